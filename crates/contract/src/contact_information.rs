@@ -1,0 +1,83 @@
+//! Contact information that keeps every rule of the policy that it was parsed with.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{ContactInformationDraft, EmailAddress, Hours, HoursDraft, Schedule, ScheduleDraft};
+
+/// Checked contact information. The only constructor is [`ContactInformationDraft::parse`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContactInformation {
+    pub(crate) alert_contacts: Vec<String>,
+    pub(crate) technical_emergency: Vec<EmailAddress>,
+    pub(crate) technical_non_emergency: Vec<EmailAddress>,
+    pub(crate) merchant_issues: Vec<EmailAddress>,
+    pub(crate) operational_platform: Vec<EmailAddress>,
+    // `None` cannot leave `parse`: an empty shared address is an error.
+    pub(crate) operational_shared: Option<EmailAddress>,
+    pub(crate) operational_support: Vec<Schedule>,
+}
+
+impl ContactInformation {
+    /// Weekly hours, each in its time zone.
+    pub fn operational_support(&self) -> &[Schedule] {
+        &self.operational_support
+    }
+
+    /// The same information in its canonical written form, as it is stored and sent.
+    pub fn to_draft(&self) -> ContactInformationDraft {
+        let written =
+            |addresses: &[EmailAddress]| addresses.iter().map(ToString::to_string).collect();
+        ContactInformationDraft {
+            alert_contacts: self.alert_contacts.clone(),
+            technical_emergency: written(&self.technical_emergency),
+            technical_non_emergency: written(&self.technical_non_emergency),
+            merchant_issues: written(&self.merchant_issues),
+            operational_platform: written(&self.operational_platform),
+            operational_shared: self
+                .operational_shared
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
+            operational_support: self.operational_support.iter().map(schedule_draft).collect(),
+        }
+    }
+}
+
+fn schedule_draft(schedule: &Schedule) -> ScheduleDraft {
+    ScheduleDraft {
+        time_zone: schedule.time_zone.clone(),
+        hours: schedule.hours.iter().map(hours_draft).collect(),
+    }
+}
+
+fn hours_draft(hours: &Hours) -> HoursDraft {
+    HoursDraft {
+        days: hours.days.clone(),
+        opens: hours.opens.to_string(),
+        closes: hours.closes.to_string(),
+    }
+}
+
+/// The stored document as `GET` and `PUT` answer it. Its `ETag` is the revision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ContactInformationDocument {
+    /// The fields; all empty at revision 0.
+    pub contact_information: ContactInformationDraft,
+    /// Counts the saves; 0 when nothing was ever saved.
+    pub revision: u64,
+    /// Who saved last.
+    pub updated_by: Option<UpdatedBy>,
+    /// When, in RFC 3339 with `Z`.
+    pub updated_at: Option<String>,
+}
+
+/// Who saved a revision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct UpdatedBy {
+    /// The user's id.
+    pub id: String,
+    /// The user's name now.
+    pub name: String,
+}

@@ -1,0 +1,44 @@
+//! What the portal's frontend and backend agree on.
+//!
+//! Floor 0: plain data and plain functions. This crate knows no Leptos, no browser, no database,
+//! no HTTP library, no clock and no I/O; whatever depends on the moment takes it as a parameter.
+//!
+//! In reading order:
+//! - [`field`]: the seven fields of the contact information.
+//! - [`policy`]: what an environment and an integration type ask for.
+//! - [`email_address`], [`time_of_day`], [`schedule`]: values that can only be right.
+//! - [`reference_data`]: the large tables (time zones, Unicode) behind a trait.
+//! - [`draft`]: what somebody typed, and [`ContactInformationDraft::parse`], the only door to
+//!   [`ContactInformation`].
+//! - [`completion`]: which requirements a stored document meets.
+//! - [`problem`]: every error code, as it travels.
+//! - [`paths`], [`session`], [`account`], [`users`], [`onboarding`]: the rest of the HTTP contract.
+
+pub mod account;
+pub mod completion;
+pub mod contact_information;
+pub mod draft;
+pub mod email_address;
+pub mod field;
+pub mod onboarding;
+pub mod paths;
+pub mod policy;
+pub mod problem;
+pub mod reference_data;
+pub mod schedule;
+pub mod session;
+pub mod time_of_day;
+pub mod users;
+
+pub use completion::{Completion, Requirement, RequirementState};
+pub use contact_information::ContactInformation;
+pub use draft::{ContactInformationDraft, HoursDraft, ScheduleDraft};
+pub use email_address::EmailAddress;
+pub use field::ContactField;
+pub use policy::{Environment, FieldRule, Policy};
+pub use problem::{FieldError, FieldErrorCode, FieldErrorParams, Problem, ProblemCode};
+#[cfg(feature = "reference-data")]
+pub use reference_data::BundledReferenceData;
+pub use reference_data::ReferenceData;
+pub use schedule::{DayOfWeek, Hours, Schedule};
+pub use time_of_day::TimeOfDay;

@@ -1,0 +1,95 @@
+//! Every path of the HTTP contract, under the API's base (`/api/v1` by default).
+//!
+//! The constants are the route patterns; the functions fill them in.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::{Environment, users::Role};
+
+/// Who is signed in.
+pub const SESSION: &str = "/session";
+/// One account.
+pub const ACCOUNT: &str = "/accounts/{account}";
+/// Whether the contact information is complete.
+pub const COMPLETION: &str = "/accounts/{account}/completion";
+/// The contact information.
+pub const CONTACT_INFORMATION: &str = "/accounts/{account}/contact-information";
+/// The people of the account.
+pub const USERS: &str = "/accounts/{account}/users";
+/// The steps before launch.
+pub const ONBOARDING_PLAN: &str = "/accounts/{account}/onboarding-plan";
+/// Sign in or out as a demo person; only under `--demo`.
+pub const DEMO_SESSION: &str = "/demo/session";
+/// The demo's people; only under `--demo`.
+pub const DEMO_USERS: &str = "/demo/users";
+/// The OpenAPI document.
+pub const OPENAPI: &str = "/openapi.json";
+
+/// Sent with every write: a foreign page cannot add it without our consent (CORS).
+pub const CSRF_HEADER: &str = "x-partner-portal";
+/// Names a save, so that a retry of a lost answer is not a second save.
+pub const IDEMPOTENCY_KEY_HEADER: &str = "idempotency-key";
+/// The longest wait that `Prefer: wait=` grants, in seconds.
+pub const MAX_WAIT_SECONDS: u32 = 25;
+
+const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// [`ACCOUNT`].
+pub fn account(account: &str) -> String {
+    fill(ACCOUNT, account)
+}
+
+/// [`COMPLETION`] in an environment.
+pub fn completion(account: &str, environment: Environment) -> String {
+    fill(COMPLETION, account) + "?environment=" + environment.as_str()
+}
+
+/// [`CONTACT_INFORMATION`] as it is read.
+pub fn contact_information(account: &str) -> String {
+    fill(CONTACT_INFORMATION, account)
+}
+
+/// [`CONTACT_INFORMATION`] as it is saved: by the rules of an environment.
+pub fn save_contact_information(account: &str, environment: Environment) -> String {
+    contact_information(account) + "?environment=" + environment.as_str()
+}
+
+/// [`ONBOARDING_PLAN`] in an environment: it is locked by that environment's requirements.
+pub fn onboarding_plan(account: &str, environment: Environment) -> String {
+    fill(ONBOARDING_PLAN, account) + "?environment=" + environment.as_str()
+}
+
+/// What to list of [`USERS`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UsersQuery {
+    /// Part of a name or an e-mail address; empty for everybody.
+    pub query: String,
+    /// Only this role.
+    pub role: Option<Role>,
+    /// At most [`crate::users::MAX_PAGE_SIZE`].
+    pub page_size: u32,
+    /// From the page before; empty for the first page.
+    pub page_token: String,
+}
+
+/// [`USERS`], searched and paged.
+pub fn users(account: &str, query: &UsersQuery) -> String {
+    let mut path = fill(USERS, account) + "?page_size=" + &query.page_size.to_string();
+    if let Some(role) = query.role {
+        path = path + "&role=" + role.as_str();
+    }
+    for (name, value) in [("&query=", &query.query), ("&page_token=", &query.page_token)] {
+        if !value.is_empty() {
+            path = path + name + &encode(value);
+        }
+    }
+    path
+}
+
+fn fill(pattern: &str, account: &str) -> String {
+    pattern.replace("{account}", &encode(account))
+}
+
+fn encode(text: &str) -> String {
+    utf8_percent_encode(text, UNRESERVED).to_string()
+}

@@ -1,0 +1,58 @@
+//! Tables that are too large for what a browser must load before it can show the form.
+//!
+//! The backend links them ([`BundledReferenceData`]). The frontend loads the very same code as a
+//! second WebAssembly module beside its first view, and asks it through this trait.
+
+/// The questions that need a large table.
+pub trait ReferenceData {
+    /// The IANA spelling of a time zone's name, or `None` when there is no such zone.
+    fn time_zone(&self, name: &str) -> Option<String>;
+
+    /// A host name with characters outside ASCII or with `xn--` labels, by UTS 46;
+    /// `None` when it is no host name.
+    fn domain(&self, domain: &str) -> Option<Domain>;
+
+    /// The text in Unicode normalization form C.
+    fn nfc(&self, text: &str) -> String;
+}
+
+/// A host name in both of its forms.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Domain {
+    /// For people, and the stored form: lower case, with the characters of its language.
+    pub unicode: String,
+    /// For machines: `xn--` labels. Lengths are limited in this form (RFC 1035).
+    pub ascii: String,
+}
+
+/// The tables, linked in.
+#[cfg(feature = "reference-data")]
+#[derive(Clone, Copy, Debug, Default)]
+pub struct BundledReferenceData;
+
+#[cfg(feature = "reference-data")]
+impl BundledReferenceData {
+    /// Every IANA name, links included, in alphabetical order.
+    pub fn time_zones() -> impl Iterator<Item = &'static str> {
+        chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name())
+    }
+}
+
+#[cfg(feature = "reference-data")]
+impl ReferenceData for BundledReferenceData {
+    fn time_zone(&self, name: &str) -> Option<String> {
+        name.parse::<chrono_tz::Tz>().ok().map(|zone| zone.name().to_owned())
+    }
+
+    fn domain(&self, domain: &str) -> Option<Domain> {
+        let ascii = idna::domain_to_ascii_strict(domain).ok()?;
+        let (unicode, verdict) = idna::domain_to_unicode(&ascii);
+        verdict.ok()?;
+        Some(Domain { unicode, ascii })
+    }
+
+    fn nfc(&self, text: &str) -> String {
+        use unicode_normalization::UnicodeNormalization;
+        text.nfc().collect()
+    }
+}

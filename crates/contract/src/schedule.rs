@@ -1,0 +1,86 @@
+//! Operational support: weekly hours in a time zone.
+
+use serde::{Deserialize, Serialize};
+
+use crate::TimeOfDay;
+
+/// A day of the week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names of the days say it")]
+pub enum DayOfWeek {
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
+}
+
+impl DayOfWeek {
+    /// Every day, Monday first, as ISO 8601 counts. What a person sees starts with the locale's
+    /// first day instead.
+    pub const ALL: [Self; 7] = [
+        Self::Monday,
+        Self::Tuesday,
+        Self::Wednesday,
+        Self::Thursday,
+        Self::Friday,
+        Self::Saturday,
+        Self::Sunday,
+    ];
+    /// Monday to Friday.
+    pub const WEEKDAYS: [Self; 5] =
+        [Self::Monday, Self::Tuesday, Self::Wednesday, Self::Thursday, Self::Friday];
+}
+
+/// When support answers, on some days of the week.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hours {
+    pub(crate) days: Vec<DayOfWeek>,
+    pub(crate) opens: TimeOfDay,
+    pub(crate) closes: TimeOfDay,
+}
+
+impl Hours {
+    /// The days on which the hours begin; sorted, no day twice, at least one.
+    pub fn days(&self) -> &[DayOfWeek] {
+        &self.days
+    }
+
+    /// When the hours begin; never `24:00`.
+    pub fn opens(&self) -> TimeOfDay {
+        self.opens
+    }
+
+    /// When the hours end; on the next day when [`Self::closes_next_day`].
+    pub fn closes(&self) -> TimeOfDay {
+        self.closes
+    }
+
+    /// Whether the hours run past midnight: `closes` is not after `opens`.
+    pub fn closes_next_day(&self) -> bool {
+        self.closes <= self.opens
+    }
+}
+
+/// Weekly hours in one time zone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Schedule {
+    pub(crate) time_zone: String,
+    pub(crate) hours: Vec<Hours>,
+}
+
+impl Schedule {
+    /// The IANA name, in the spelling of the IANA list.
+    pub fn time_zone(&self) -> &str {
+        &self.time_zone
+    }
+
+    /// At least one entry.
+    pub fn hours(&self) -> &[Hours] {
+        &self.hours
+    }
+}

@@ -1,0 +1,100 @@
+//! Who is signed in, and where they may work.
+
+use serde::{Deserialize, Serialize};
+
+use crate::users::Role;
+
+/// The answer of `GET /session`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Session {
+    /// The signed-in person.
+    pub user: SessionUser,
+    /// The accounts that the person belongs to; at least one.
+    pub accounts: Vec<SessionAccount>,
+    /// The operator's own names and links.
+    pub platform: Platform,
+}
+
+/// The signed-in person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct SessionUser {
+    pub id: String,
+    pub name: String,
+    pub email: String,
+}
+
+/// An account as its member sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SessionAccount {
+    /// The account's id, as in paths.
+    pub id: String,
+    /// The partner's name.
+    pub name: String,
+    /// The person's role in this account.
+    pub role: Role,
+    /// What the role allows, decided by the backend.
+    pub capabilities: Vec<Capability>,
+}
+
+/// Something that a role allows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Capability {
+    /// May save contact information.
+    EditContactInformation,
+    /// May add, change and remove users.
+    ManageUsers,
+    /// A capability that a newer backend knows.
+    #[serde(other)]
+    Unknown,
+}
+
+/// How the platform's operator calls itself and where its help is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Platform {
+    /// Stands for `{platform}` in labels.
+    pub name: String,
+    /// Where *Contact support* leads.
+    pub support_url: String,
+    /// Where the *How to get help* guide is.
+    pub help_url: String,
+}
+
+/// The body of `POST /demo/session`, which exists only under `--demo`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DemoSignIn {
+    /// The person to be.
+    pub user_id: String,
+}
+
+/// A person on the demo's sign-in page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct DemoUser {
+    pub user_id: String,
+    pub name: String,
+    pub email: String,
+    pub role: Role,
+    pub account_id: String,
+    pub account_name: String,
+    pub integration_type: String,
+    /// Whether the account is complete in Sandbox.
+    pub complete: bool,
+}
+
+/// The answer of `GET /demo/users`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[expect(missing_docs, reason = "the name says it")]
+pub struct DemoUsers {
+    pub users: Vec<DemoUser>,
+}

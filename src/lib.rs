@@ -1,0 +1,1 @@
+//! Partner Portal: the contact information gate, embedded in an existing portal.
