@@ -22,7 +22,7 @@ pub const ONBOARDING_PLAN: &str = "/accounts/{account}/onboarding-plan";
 pub const DEMO_SESSION: &str = "/demo/session";
 /// The demo's people; only under `--demo`.
 pub const DEMO_USERS: &str = "/demo/users";
-/// The OpenAPI document.
+/// The `OpenAPI` document.
 pub const OPENAPI: &str = "/openapi.json";
 
 /// Sent with every write: a foreign page cannot add it without our consent (CORS).
