@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ContactInformationDraft, EmailAddress, Hours, HoursDraft, Schedule, ScheduleDraft};
+use crate::{
+    ContactInformationDraft, EmailAddress, Hours, HoursDraft, Schedule, ScheduleDraft, users::User,
+};
 
 /// Checked contact information. The only constructor is [`ContactInformationDraft::parse`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +66,9 @@ fn hours_draft(hours: &Hours) -> HoursDraft {
 pub struct ContactInformationDocument {
     /// The fields; all empty at revision 0.
     pub contact_information: ContactInformationDraft,
+    /// The users behind the alert contacts' ids, for display; one that is gone is left out.
+    #[serde(default)]
+    pub alert_contact_users: Vec<User>,
     /// Counts the saves; 0 when nothing was ever saved.
     pub revision: u64,
     /// Who saved last.

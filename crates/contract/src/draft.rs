@@ -90,9 +90,27 @@ impl ContactInformationDraft {
         if check.errors.is_empty() { Ok(parsed) } else { Err(check.errors) }
     }
 
-    /// Whether nothing at all is filled in.
-    pub fn is_blank(&self) -> bool {
-        *self == Self::default()
+    /// The fields in which two documents differ, in display order.
+    pub fn changed_fields(&self, other: &Self) -> Vec<ContactField> {
+        let is_changed = |field: &ContactField| match field {
+            ContactField::AlertContacts => self.alert_contacts != other.alert_contacts,
+            ContactField::TechnicalEmergency => {
+                self.technical_emergency != other.technical_emergency
+            }
+            ContactField::TechnicalNonEmergency => {
+                self.technical_non_emergency != other.technical_non_emergency
+            }
+            ContactField::MerchantIssues => self.merchant_issues != other.merchant_issues,
+            ContactField::OperationalPlatform => {
+                self.operational_platform != other.operational_platform
+            }
+            ContactField::OperationalShared => self.operational_shared != other.operational_shared,
+            ContactField::OperationalSupport => {
+                self.operational_support != other.operational_support
+            }
+            ContactField::Unknown => false,
+        };
+        ContactField::ALL.into_iter().filter(is_changed).collect()
     }
 }
 
