@@ -1,1 +1,26 @@
 //! Partner Portal: the contact information gate, embedded in an existing portal.
+//!
+//! In reading order, each floor importing only from those above it:
+//! - [`config`], [`routes`], [`i18n`], [`browser`]: what the host decided, URLs, language, platform.
+//! - [`ui`]: controls that know no product, API or translation.
+//! - [`api`]: the only place that sends requests.
+//! - [`session`]: who is signed in and whether the gate is open.
+//! - [`users`], [`support_hours`]: features of their own.
+//! - [`contact`]: the form and the modal.
+//! - [`pages`]: routed pages, thin.
+//! - [`app`]: what the gate lets be seen.
+//! - [`embed`]: the exported `mount`.
+
+pub mod api;
+pub mod app;
+pub mod browser;
+pub mod config;
+pub mod contact;
+pub mod embed;
+pub mod i18n;
+pub mod pages;
+pub mod routes;
+pub mod session;
+pub mod support_hours;
+pub mod ui;
+pub mod users;

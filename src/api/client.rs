@@ -1,0 +1,89 @@
+//! One request: the base, the early reads, the headers and the errors that all requests share.
+
+use std::rc::Rc;
+
+use gloo_net::http::{Headers, Request, RequestBuilder, Response};
+use js_sys::{Object, Promise, Reflect};
+use send_wrapper::SendWrapper;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::{Answer, ApiError};
+use crate::browser::Abort;
+
+/// Sends requests to the backend.
+#[derive(Clone)]
+pub struct Api(SendWrapper<Rc<Inner>>);
+
+struct Inner {
+    base: String,
+    /// Requests that the loader began before this module was there: URL to promise of a response.
+    early: Object,
+}
+
+impl Api {
+    /// `base` is the API's path, such as `/api/v1`. Each promise in `early` answers the first read
+    /// of its URL.
+    pub fn new(base: String, early: Object) -> Self {
+        Self(SendWrapper::new(Rc::new(Inner { base, early })))
+    }
+
+    pub(super) fn url(&self, path: &str) -> String {
+        self.0.base.clone() + path
+    }
+
+    /// Reads and parses.
+    pub(super) async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<Answer<T>, ApiError> {
+        let url = self.url(path);
+        let response = match self.early(&url).await {
+            Some(response) => response,
+            None => send(Request::get(&url), None).await?,
+        };
+        parse(response).await
+    }
+
+    /// The response that the loader asked for; each is used once, and a failed one not at all.
+    pub(super) async fn early(&self, url: &str) -> Option<Response> {
+        let promise: Promise = Reflect::get(&self.0.early, &url.into()).ok()?.dyn_into().ok()?;
+        let _ = Reflect::delete_property(&self.0.early, &url.into());
+        let response: web_sys::Response = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
+        Some(response.into())
+    }
+}
+
+pub(super) async fn send(
+    builder: RequestBuilder,
+    abort: Option<&Abort>,
+) -> Result<Response, ApiError> {
+    let signal = abort.map(Abort::signal);
+    let sent = builder.header("accept", "application/json").abort_signal(signal.as_ref()).send();
+    sent.await.map_err(|_| match abort {
+        Some(abort) if abort.is_aborted() => ApiError::Aborted,
+        _ => ApiError::Unreachable,
+    })
+}
+
+/// Sends a request that already has its body.
+pub(super) async fn send_request(request: Request) -> Result<Response, ApiError> {
+    request.send().await.map_err(|_| ApiError::Unreachable)
+}
+
+pub(super) async fn parse<T: DeserializeOwned>(response: Response) -> Result<Answer<T>, ApiError> {
+    let etag = header(&response.headers(), "etag");
+    let body = response.text().await.map_err(|_| ApiError::Unreachable)?;
+    if !response.ok() {
+        return Err(ApiError::from_body(&body));
+    }
+    let body = serde_json::from_str(&body).map_err(|_| ApiError::Unreachable)?;
+    Ok(Answer { body, etag })
+}
+
+pub(super) fn header(headers: &Headers, name: &str) -> String {
+    headers.get(name).unwrap_or_default()
+}
+
+/// A body as JSON text; our own types always can be written.
+pub(super) fn json<T: serde::Serialize>(body: &T) -> JsValue {
+    serde_json::to_string(body).unwrap_or_default().into()
+}

@@ -1,0 +1,47 @@
+//! Why a request did not bring what was asked for.
+
+use partner_portal_contract::{FieldError, Problem, ProblemCode};
+
+/// A failed request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ApiError {
+    /// No answer, or one that is not the backend's: offline, a proxy, a defect.
+    Unreachable,
+    /// The request was ended by ourselves.
+    Aborted,
+    /// The backend said no.
+    Refused {
+        /// Why.
+        code: ProblemCode,
+        /// With `contact_information_invalid`: what is wrong with which field.
+        errors: Vec<FieldError>,
+        /// For the support team.
+        request_id: String,
+    },
+}
+
+impl ApiError {
+    /// Whether the backend refused with that code.
+    pub fn is(&self, wanted: ProblemCode) -> bool {
+        matches!(self, Self::Refused { code, .. } if *code == wanted)
+    }
+
+    /// The request's id, when the backend gave one.
+    pub fn request_id(&self) -> Option<&str> {
+        match self {
+            Self::Refused { request_id, .. } => Some(request_id),
+            Self::Unreachable | Self::Aborted => None,
+        }
+    }
+
+    pub(super) fn from_body(body: &str) -> Self {
+        match serde_json::from_str::<Problem>(body) {
+            // A failing backend is no different from one that cannot be reached: try again.
+            Ok(problem) if problem.status >= 500 => Self::Unreachable,
+            Ok(Problem { code, errors, request_id, .. }) => {
+                Self::Refused { code, errors, request_id }
+            }
+            Err(_) => Self::Unreachable,
+        }
+    }
+}

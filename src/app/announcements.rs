@@ -1,0 +1,50 @@
+//! What happens at the gate is said aloud, told to the host, and moves the focus.
+
+use leptos::prelude::*;
+
+use crate::{
+    config::{PortalEvent, use_config},
+    contact::ContactFormState,
+    i18n::{Text, use_i18n},
+    session::{Gate, SessionContext},
+};
+
+/// What the polite live region of the layout says.
+///
+/// Unlocking by somebody else's save while text is still unsaved says so, and where it is kept.
+pub(super) fn announce_unlocking(
+    session: SessionContext,
+    form: ContactFormState,
+) -> RwSignal<String> {
+    let i18n = use_i18n();
+    let config = use_config();
+    let announcement = RwSignal::new(String::new());
+    Effect::new(move |before: Option<Gate>| {
+        let gate = session.gate.get();
+        if before == Some(gate) {
+            return gate;
+        }
+        let revision = session.completion().map(|completion| completion.revision);
+        config.with_value(|config| {
+            if before.is_none_or(|before| before == Gate::Checking) && gate != Gate::Checking {
+                config.emit(PortalEvent::Ready);
+            }
+            config.emit(PortalEvent::Status { status: gate.as_str(), revision });
+            if gate == Gate::SignedOut {
+                let initial = before.is_none_or(|before| before == Gate::Checking)
+                    && !untrack(|| form.is_loaded());
+                config.emit(PortalEvent::SessionExpired { initial });
+            }
+        });
+        if before == Some(Gate::Locked) && gate == Gate::Open {
+            config.with_value(|config| config.emit(PortalEvent::Unlocked));
+            let is_kept = form.is_dirty.get_untracked();
+            let text = if is_kept { Text::UnlockedTextKept } else { Text::Unlocked };
+            announcement.set(untrack(|| i18n.text(text)));
+        } else {
+            announcement.set(String::new());
+        }
+        gate
+    });
+    announcement
+}

@@ -1,0 +1,104 @@
+//! The chrome around the pages: top bar and navigation, or neither when the host has its own.
+
+use leptos::{html, prelude::*};
+use leptos_router::hooks::use_location;
+
+use super::language_select::LanguageSelect;
+use crate::{
+    config::{Chrome, use_config},
+    i18n::{Text, t, use_i18n},
+    pages::PAGE_HEADING_ID,
+    routes::{Route, href},
+    session::{AccountMenu, EnvironmentSwitch, use_session},
+    ui::{LiveRegion, Notice, NoticeKind, focus_by_id_after_render},
+};
+
+/// Top bar, navigation and the page. `announcement` says what just happened at the gate.
+#[component]
+pub fn AppLayout(announcement: RwSignal<String>, children: Children) -> impl IntoView {
+    let has_chrome = use_config().with_value(|config| config.chrome == Chrome::Full);
+    let main = NodeRef::<html::Main>::new();
+    // An announcement comes with a page that was not there before: reading goes on at its heading.
+    Effect::new(move |_| {
+        if !announcement.with(String::is_empty)
+            && let Some(main) = main.get()
+        {
+            focus_by_id_after_render((*main).clone().into(), PAGE_HEADING_ID.to_owned());
+        }
+    });
+    let notice = move || {
+        let text = announcement.get();
+        (!text.is_empty()).then(|| {
+            view! { <Notice kind=NoticeKind::Success title=Signal::stored(text) /> }
+        })
+    };
+    view! {
+        <div class="portal-shell">
+            {has_chrome.then(|| view! { <TopBar /> })}
+            <div class="portal-columns">
+                {has_chrome.then(|| view! { <Navigation /> })}
+                <main class="portal-main" node_ref=main>
+                    <LiveRegion message=announcement />
+                    {notice}
+                    {children()}
+                </main>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn TopBar() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let title = move || i18n.with(Text::PortalTitle, &[("platform", &session.platform_name())]);
+    view! {
+        <header class="top-bar">
+            <span class="top-bar-title">{title}</span>
+            <bdi class="account-name">
+                {move || session.account.get().map(|account| account.name)}
+            </bdi>
+            <EnvironmentSwitch />
+            <LanguageSelect />
+            <AccountMenu />
+        </header>
+    }
+}
+
+#[component]
+fn Navigation() -> impl IntoView {
+    let session = use_session();
+    let config = use_config();
+    let path = use_location().pathname;
+    let link = move |route: Route, text: Text| {
+        let target = config.with_value(|config| config.base_path.clone() + route.path());
+        let is_current = move || {
+            let here = path.get();
+            (here.trim_end_matches('/') == target.trim_end_matches('/')).then_some("page")
+        };
+        let to = move || {
+            let scope = session.scope();
+            config.with_value(|config| href(&config.base_path, route, &scope))
+        };
+        view! {
+            <li>
+                <a class="nav-link" href=to aria-current=is_current>
+                    {t(text)}
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <nav class="navigation" aria-label=t(Text::Navigation)>
+            <ul class="nav-list">{link(Route::Home, Text::Home)}</ul>
+            <p class="nav-heading" id="nav-configuration">
+                {t(Text::Configuration)}
+            </p>
+            <ul class="nav-list" aria-labelledby="nav-configuration">
+                {link(Route::ContactInformation, Text::ContactInformation)}
+                {link(Route::AccountAndUsers, Text::AccountAndUsers)}
+            </ul>
+            <ul class="nav-list">{link(Route::Help, Text::HelpAndSupport)}</ul>
+        </nav>
+    }
+}

@@ -1,0 +1,68 @@
+//! What is shown in place of the portal while the gate is not decided.
+
+use leptos::prelude::*;
+
+use crate::{
+    config::{PortalEvent, use_config},
+    i18n::{Text, t},
+    session::use_session,
+    ui::{Button, ButtonKind, Notice, NoticeKind, Skeleton},
+};
+
+/// `Checking`: a skeleton, and nothing of the portal.
+#[component]
+pub fn CheckingPanel() -> impl IntoView {
+    view! {
+        <div class="gate-panel">
+            <Skeleton lines=6 label=t(Text::Checking) />
+        </div>
+    }
+}
+
+/// `Unreachable`: the reason, and Retry.
+#[component]
+pub fn UnreachablePanel() -> impl IntoView {
+    let session = use_session();
+    view! {
+        <main class="gate-panel">
+            <Notice kind=NoticeKind::Danger title=t(Text::UnreachableTitle)>
+                <p>{t(Text::UnreachableBody)}</p>
+                <Button kind=ButtonKind::Primary on_press=Callback::new(move |()| session.retry())>
+                    {t(Text::Retry)}
+                </Button>
+            </Notice>
+        </main>
+    }
+}
+
+/// `SignedOut`: the session has ended. What was typed stays where it is.
+#[component]
+pub fn SignedOutPanel(has_text: Memo<bool>) -> impl IntoView {
+    let session = use_session();
+    let config = use_config();
+    let sign_in = move |()| {
+        config.with_value(|config| config.emit(PortalEvent::SessionExpired { initial: true }));
+    };
+    view! {
+        <main class="gate-panel">
+            <Notice kind=NoticeKind::Warning title=t(Text::SignedOutTitle)>
+                <Show
+                    when=move || has_text.get()
+                    fallback=move || {
+                        view! {
+                            <p>{t(Text::SignedOutBody)}</p>
+                            <Button kind=ButtonKind::Primary on_press=Callback::new(sign_in)>
+                                {t(Text::SignIn)}
+                            </Button>
+                        }
+                    }
+                >
+                    <p>{t(Text::SignedOutTextKept)}</p>
+                </Show>
+                <Button on_press=Callback::new(move |()| session.retry())>
+                    {t(Text::SignedInAgain)}
+                </Button>
+            </Notice>
+        </main>
+    }
+}

@@ -1,0 +1,14 @@
+//! The browser, apart from what components draw: the only place besides `ui` and `embed` that
+//! touches `web_sys`. Knows no product.
+
+mod abort;
+mod clock;
+mod random;
+mod reference_data;
+mod unload_guard;
+
+pub use abort::Abort;
+pub use clock::sleep;
+pub use random::random_key;
+pub use reference_data::{AssumedReferenceData, Tables, TablesLoader};
+pub use unload_guard::guard_unload;

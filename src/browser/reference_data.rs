@@ -1,0 +1,83 @@
+//! The large tables, which the loader brings as a second WebAssembly module beside the first view.
+
+use std::rc::Rc;
+
+use js_sys::{Array, Function, JsString, Promise, Reflect};
+use partner_portal_contract::{ReferenceData, reference_data::Domain};
+use send_wrapper::SendWrapper;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// Fetches the tables, once; a failed fetch can be tried again.
+#[derive(Clone)]
+pub struct TablesLoader(SendWrapper<Rc<Function>>);
+
+impl TablesLoader {
+    /// `load` returns a promise of the module.
+    pub fn new(load: Function) -> Self {
+        Self(SendWrapper::new(Rc::new(load)))
+    }
+
+    /// The tables, or `None` when they cannot be fetched now.
+    pub async fn load(&self) -> Option<Tables> {
+        let promise: Promise = self.0.call0(&JsValue::UNDEFINED).ok()?.dyn_into().ok()?;
+        JsFuture::from(promise).await.ok().map(|module| Tables(Rc::new(module)))
+    }
+}
+
+/// The module `crates/tables`, loaded.
+#[derive(Clone)]
+pub struct Tables(Rc<JsValue>);
+
+impl Tables {
+    /// Every IANA name, in alphabetical order.
+    pub fn time_zones(&self) -> Vec<String> {
+        let names = self.call("time_zones", &Array::new()).unwrap_or_default();
+        names.lines().map(str::to_owned).collect()
+    }
+
+    fn ask(&self, question: &str, text: &str) -> Option<String> {
+        self.call(question, &Array::of1(&JsString::from(text)))
+    }
+
+    fn call(&self, question: &str, arguments: &Array) -> Option<String> {
+        let function: Function = Reflect::get(&self.0, &question.into()).ok()?.dyn_into().ok()?;
+        function.apply(&JsValue::UNDEFINED, arguments).ok()?.as_string()
+    }
+}
+
+impl ReferenceData for Tables {
+    fn time_zone(&self, name: &str) -> Option<String> {
+        self.ask("time_zone", name)
+    }
+
+    fn domain(&self, domain: &str) -> Option<Domain> {
+        let answer = self.ask("domain", domain)?;
+        let (unicode, ascii) = answer.split_once('\n')?;
+        Some(Domain { unicode: unicode.to_owned(), ascii: ascii.to_owned() })
+    }
+
+    fn nfc(&self, text: &str) -> String {
+        self.ask("nfc", text).unwrap_or_else(|| text.to_owned())
+    }
+}
+
+/// Says yes to whatever needs a table, so that the rules that need none can be shown while the
+/// tables are still on their way. Never the last word: the backend has the tables.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct AssumedReferenceData;
+
+impl ReferenceData for AssumedReferenceData {
+    fn time_zone(&self, name: &str) -> Option<String> {
+        Some(name.to_owned())
+    }
+
+    fn domain(&self, domain: &str) -> Option<Domain> {
+        // Any host name will do: only its ASCII form is checked further.
+        Some(Domain { unicode: domain.to_owned(), ascii: "assumed.example".to_owned() })
+    }
+
+    fn nfc(&self, text: &str) -> String {
+        text.to_owned()
+    }
+}

@@ -1,0 +1,13 @@
+//! The browser's own question before a page with unsaved text goes away.
+
+use leptos::{ev, prelude::*};
+
+/// Asks before a reload or a closed tab while `unsaved` holds; ends with the current owner.
+pub fn guard_unload(unsaved: Signal<bool>) {
+    let listener = window_event_listener(ev::beforeunload, move |event| {
+        if unsaved.get_untracked() {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || listener.remove());
+}

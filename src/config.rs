@@ -1,0 +1,86 @@
+//! What the host decided when it mounted the portal. Plain data: knows no API and no view.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use partner_portal_contract::Environment;
+use send_wrapper::SendWrapper;
+
+/// How much of a portal is drawn around the pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chrome {
+    /// Our own top bar and navigation.
+    Full,
+    /// Only the page: the host has its own bar and navigation.
+    None,
+}
+
+/// Something that the host can listen to. None carries personal data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PortalEvent {
+    /// The first screen is drawn.
+    Ready,
+    /// The gate changed.
+    Status {
+        /// As in the handle's `status`.
+        status: &'static str,
+        /// Of the contact information, once known.
+        revision: Option<u64>,
+    },
+    /// The account's contact information became complete.
+    Unlocked,
+    /// The form has, or no longer has, text that is not saved.
+    Dirty(bool),
+    /// Nobody is signed in any more.
+    SessionExpired {
+        /// Whether nobody was signed in to begin with.
+        initial: bool,
+    },
+    /// The person asked to be signed out; only the host can do that.
+    SignOutRequested,
+}
+
+/// The host's decisions.
+#[derive(Clone)]
+pub struct Config {
+    /// The path under which the router works, such as `/portal`; no slash at the end.
+    pub base_path: String,
+    /// Who draws the top bar.
+    pub chrome: Chrome,
+    /// The account to work in, when the host knows it.
+    pub account_id: Option<String>,
+    /// The environment, when the host fixes it; the URL's `env` otherwise.
+    pub environment: Option<Environment>,
+    emit: SendWrapper<Rc<dyn Fn(PortalEvent)>>,
+}
+
+impl Config {
+    /// The host's decisions, and the way to tell it what happens.
+    pub fn new(
+        base_path: String,
+        chrome: Chrome,
+        account_id: Option<String>,
+        environment: Option<Environment>,
+        emit: Rc<dyn Fn(PortalEvent)>,
+    ) -> Self {
+        Self { base_path, chrome, account_id, environment, emit: SendWrapper::new(emit) }
+    }
+
+    /// Tells the host.
+    pub fn emit(&self, event: PortalEvent) {
+        (self.emit)(event);
+    }
+}
+
+/// Puts the configuration in reach of every component.
+pub fn provide_config(config: Config) {
+    provide_context(StoredValue::new(config));
+}
+
+/// The host's decisions.
+///
+/// # Panics
+/// Outside the portal.
+pub fn use_config() -> StoredValue<Config> {
+    expect_context()
+}

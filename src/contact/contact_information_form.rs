@@ -1,0 +1,110 @@
+//! The form: the same in the modal and on the page.
+
+use leptos::{html, prelude::*};
+use partner_portal_contract::{ContactField, FieldError, FieldRule};
+
+use super::{
+    conflict_notice::ConflictNotice,
+    field_texts,
+    fields::{AddressListField, AlertContactsField, OperationalSupportField, SharedAddressField},
+    form::ContactFormStoreFields,
+    state::ContactFormState,
+};
+use crate::{
+    i18n::{Text, use_i18n},
+    session::use_session,
+    support_hours::control_ids,
+    ui::{ErrorSummary, SummaryItem, focus_by_id, focus_by_id_after_render},
+};
+
+const SUMMARY_ID: &str = "error-summary";
+
+/// Error summary, conflict notice and the seven fields.
+#[component]
+pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let node = NodeRef::<html::Div>::new();
+    let items = Signal::derive(move || {
+        let platform = session.platform_name();
+        let errors = state.errors.get();
+        let item = |error: &FieldError| SummaryItem {
+            target: control_id(state, error),
+            text: field_texts::label(i18n, error.field, &platform)
+                + ": "
+                + &field_texts::error(i18n, error),
+        };
+        errors.iter().map(item).collect::<Vec<_>>()
+    });
+    let title = Signal::derive(move || {
+        i18n.plural(Text::ErrorSummaryTitle, items.with(Vec::len), &[])
+    });
+    // Only a submit that was held back moves the focus, not an error that appears while typing.
+    Effect::new(move |_| {
+        if state.held_back.get() > 0
+            && let Some(node) = node.get_untracked()
+        {
+            focus_by_id_after_render((*node).clone().into(), SUMMARY_ID.to_owned());
+        }
+    });
+    let jump = move |target: String| {
+        if let Some(node) = node.get_untracked() {
+            focus_by_id(&node, &target);
+        }
+    };
+    let has_merchant_issues = Memo::new(move |_| {
+        session.completion().is_none_or(|completion| {
+            let mut requirements = completion.requirements.iter();
+            let rule = requirements.find(|it| it.field == ContactField::MerchantIssues);
+            rule.is_none_or(|it| it.rule != FieldRule::Unavailable)
+        })
+    });
+    view! {
+        <div class="contact-form" node_ref=node>
+            <Show when=move || state.is_submitted() && items.with(|items| !items.is_empty())>
+                <ErrorSummary id=SUMMARY_ID title items on_jump=Callback::new(jump) />
+            </Show>
+            <ConflictNotice state />
+            <AlertContactsField state value=state.form.alert_contacts() />
+            <AddressListField
+                state
+                field=ContactField::TechnicalEmergency
+                value=state.form.technical_emergency()
+            />
+            <AddressListField
+                state
+                field=ContactField::TechnicalNonEmergency
+                value=state.form.technical_non_emergency()
+            />
+            <Show when=move || has_merchant_issues.get()>
+                <AddressListField
+                    state
+                    field=ContactField::MerchantIssues
+                    value=state.form.merchant_issues()
+                />
+            </Show>
+            <AddressListField
+                state
+                field=ContactField::OperationalPlatform
+                value=state.form.operational_platform()
+            />
+            <SharedAddressField state value=state.form.operational_shared() />
+            <OperationalSupportField state value=state.form.operational_support() />
+        </div>
+    }
+}
+
+/// The control that mends an error.
+fn control_id(state: ContactFormState, error: &FieldError) -> String {
+    let field = error.field.as_str().to_owned();
+    if error.field != ContactField::OperationalSupport {
+        return field;
+    }
+    let schedules = state.form.operational_support();
+    let schedules = schedules.read();
+    let Some(schedule) = error.index.and_then(|index| schedules.get(index as usize)) else {
+        return field;
+    };
+    let hours = error.params.hours.and_then(|at| schedule.hours.get(at as usize));
+    control_ids::of_error(schedule.id, hours.map(|hours| hours.id), error.code)
+}

@@ -1,0 +1,58 @@
+//! The contact information in words, for those who read and do not edit.
+
+use leptos::prelude::*;
+use partner_portal_contract::ContactField;
+
+use super::{field_texts, form::ContactForm, state::ContactFormState};
+use crate::{
+    i18n::{I18n, Text, use_i18n},
+    session::use_session,
+    support_hours::{hours_text, schedule_drafts, time_zone_label},
+};
+
+/// Every field and its value.
+#[component]
+pub fn ContactInformationSummary(state: ContactFormState) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let row = move |field: ContactField| {
+        view! {
+            <div class="summary-row">
+                <dt>{move || field_texts::label(i18n, field, &session.platform_name())}</dt>
+                <dd>{move || value_lines(i18n, &state.form.read(), field)}</dd>
+            </div>
+        }
+    };
+    view! { <dl class="summary">{ContactField::ALL.map(row)}</dl> }
+}
+
+/// A field's value, one line an entry.
+pub fn value_lines(i18n: I18n, form: &ContactForm, field: ContactField) -> AnyView {
+    let lines: Vec<String> = match field {
+        ContactField::AlertContacts => {
+            form.alert_contacts.iter().map(|contact| contact.name.clone()).collect()
+        }
+        ContactField::TechnicalEmergency => form.technical_emergency.all_entries(),
+        ContactField::TechnicalNonEmergency => form.technical_non_emergency.all_entries(),
+        ContactField::MerchantIssues => form.merchant_issues.all_entries(),
+        ContactField::OperationalPlatform => form.operational_platform.all_entries(),
+        ContactField::OperationalShared => vec![form.operational_shared.clone()],
+        ContactField::OperationalSupport => schedule_lines(i18n, form),
+        ContactField::Unknown => Vec::new(),
+    };
+    let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+    if lines.is_empty() {
+        return view! { <span class="muted">{i18n.text(Text::NotProvided)}</span> }.into_any();
+    }
+    let items = lines.into_iter().map(|line| view! { <li><bdi>{line}</bdi></li> });
+    view! { <ul class="plain-list">{items.collect::<Vec<_>>()}</ul> }.into_any()
+}
+
+fn schedule_lines(i18n: I18n, form: &ContactForm) -> Vec<String> {
+    let drafts = schedule_drafts(&form.operational_support);
+    let line = |schedule: &partner_portal_contract::ScheduleDraft| {
+        let hours: Vec<_> = schedule.hours.iter().map(|hours| hours_text(i18n, hours)).collect();
+        time_zone_label(&schedule.time_zone) + ": " + &hours.join("; ")
+    };
+    drafts.iter().map(line).collect()
+}

@@ -1,0 +1,99 @@
+//! Which sentences belong to a field and to its errors.
+
+use partner_portal_contract::{ContactField, Environment, FieldError, FieldErrorCode};
+
+use crate::i18n::{I18n, Text};
+
+/// The field's name.
+pub fn label(i18n: I18n, field: ContactField, platform: &str) -> String {
+    let text = match field {
+        ContactField::AlertContacts => Text::AlertContacts,
+        ContactField::TechnicalEmergency => Text::TechnicalEmergency,
+        ContactField::TechnicalNonEmergency => Text::TechnicalNonEmergency,
+        ContactField::MerchantIssues => Text::MerchantIssues,
+        ContactField::OperationalPlatform => Text::OperationalPlatform,
+        ContactField::OperationalShared => Text::OperationalShared,
+        ContactField::OperationalSupport => Text::OperationalSupport,
+        ContactField::Unknown => Text::UnknownField,
+    };
+    i18n.with(text, &[("platform", platform)])
+}
+
+/// What the field is used for.
+pub fn purpose(field: ContactField) -> Text {
+    match field {
+        ContactField::AlertContacts => Text::AlertContactsPurpose,
+        ContactField::TechnicalEmergency => Text::TechnicalEmergencyPurpose,
+        ContactField::TechnicalNonEmergency => Text::TechnicalNonEmergencyPurpose,
+        ContactField::MerchantIssues => Text::MerchantIssuesPurpose,
+        ContactField::OperationalPlatform => Text::OperationalPlatformPurpose,
+        ContactField::OperationalShared => Text::OperationalSharedPurpose,
+        ContactField::OperationalSupport | ContactField::Unknown => Text::OperationalSupportPurpose,
+    }
+}
+
+/// Advice on what to enter.
+pub fn hint(field: ContactField, environment: Environment) -> Option<Text> {
+    match field {
+        ContactField::AlertContacts if environment == Environment::Production => None,
+        ContactField::AlertContacts => Some(Text::AlertContactsOnlyInProduction),
+        ContactField::TechnicalEmergency => Some(Text::TechnicalEmergencyHint),
+        ContactField::OperationalShared => Some(Text::OperationalSharedHint),
+        ContactField::OperationalSupport => Some(Text::OperationalSupportHint),
+        _ => None,
+    }
+}
+
+/// Who sees the value, where that matters.
+pub fn badge(field: ContactField) -> Option<Text> {
+    match field {
+        ContactField::OperationalPlatform => Some(Text::OnlyPlatformSees),
+        ContactField::OperationalShared => Some(Text::SharedWithUsers),
+        _ => None,
+    }
+}
+
+/// What is wrong and how to mend it.
+pub fn error(i18n: I18n, error: &FieldError) -> String {
+    let max = error.params.max.unwrap_or_default().to_string();
+    i18n.with(error_text(error), &[("max", &max)])
+}
+
+fn error_text(error: &FieldError) -> Text {
+    match error.code {
+        FieldErrorCode::Required => required_text(error.field),
+        FieldErrorCode::TooMany => Text::ErrorTooMany,
+        FieldErrorCode::Duplicate => Text::ErrorDuplicate,
+        FieldErrorCode::NotPartOfIntegration => Text::ErrorNotPartOfIntegration,
+        FieldErrorCode::OnlyInProduction => Text::AlertContactsOnlyInProduction,
+        FieldErrorCode::UnknownUser => Text::ErrorUnknownUser,
+        FieldErrorCode::EmailEmpty => Text::ErrorEmailEmpty,
+        FieldErrorCode::EmailNotOneAddress => Text::ErrorEmailNotOneAddress,
+        FieldErrorCode::EmailAtSign => Text::ErrorEmailAtSign,
+        FieldErrorCode::EmailForbiddenCharacter => Text::ErrorEmailForbiddenCharacter,
+        FieldErrorCode::EmailUnsupportedForm => Text::ErrorEmailUnsupportedForm,
+        FieldErrorCode::EmailLocalPart => Text::ErrorEmailLocalPart,
+        FieldErrorCode::EmailLocalPartTooLong => Text::ErrorEmailLocalPartTooLong,
+        FieldErrorCode::EmailDomain => Text::ErrorEmailDomain,
+        FieldErrorCode::EmailDomainWithoutDot => Text::ErrorEmailDomainWithoutDot,
+        FieldErrorCode::EmailTooLong => Text::ErrorEmailTooLong,
+        FieldErrorCode::TimeZoneMissing => Text::ErrorTimeZoneMissing,
+        FieldErrorCode::TimeZoneUnknown => Text::ErrorTimeZoneUnknown,
+        FieldErrorCode::HoursMissing => Text::ErrorHoursMissing,
+        FieldErrorCode::DaysMissing => Text::ErrorDaysMissing,
+        FieldErrorCode::OpensMissing => Text::ErrorOpensMissing,
+        FieldErrorCode::OpensInvalid => Text::ErrorOpensInvalid,
+        FieldErrorCode::ClosesMissing => Text::ErrorClosesMissing,
+        FieldErrorCode::ClosesInvalid => Text::ErrorClosesInvalid,
+        FieldErrorCode::Unknown => Text::ErrorOther,
+    }
+}
+
+fn required_text(field: ContactField) -> Text {
+    match field {
+        ContactField::AlertContacts => Text::ErrorRequiredUsers,
+        ContactField::OperationalSupport => Text::ErrorRequiredSchedules,
+        ContactField::OperationalShared => Text::ErrorRequiredAddress,
+        _ => Text::ErrorRequiredAddresses,
+    }
+}

@@ -1,0 +1,80 @@
+//! What every field has around its control.
+
+use leptos::prelude::*;
+use partner_portal_contract::{ContactField, FieldRule};
+
+use crate::{
+    contact::{field_texts, state::ContactFormState},
+    i18n::{Text, use_i18n},
+    session::use_session,
+    ui::{FieldShell, described_by},
+};
+
+/// What a control needs to know of the field around it.
+#[derive(Clone, Copy)]
+pub struct FieldSignals {
+    /// The message about the whole field.
+    pub error: Signal<Option<String>>,
+    /// Ids of the texts that describe the control.
+    pub described_by: Signal<String>,
+    /// Whether anything in the field is wrong.
+    pub invalid: Signal<bool>,
+}
+
+/// The signals for a field's control.
+pub fn field_signals(state: ContactFormState, field: ContactField) -> FieldSignals {
+    let i18n = use_i18n();
+    let session = use_session();
+    let error = Signal::derive(move || {
+        let errors = state.shown_errors(field);
+        errors.iter().find(|error| error.index.is_none()).map(|it| field_texts::error(i18n, it))
+    });
+    let described_by = Signal::derive(move || {
+        let has_hint = field_texts::hint(field, session.environment.get()).is_some();
+        described_by(field.as_str(), has_hint, error.with(Option::is_some))
+    });
+    let invalid = Signal::derive(move || !state.shown_errors(field).is_empty());
+    FieldSignals { error, described_by, invalid }
+}
+
+/// Label, marks, purpose, hint and error of a field.
+#[component]
+pub fn ContactFieldShell(
+    field: ContactField,
+    error: Signal<Option<String>>,
+    #[prop(optional)] group: bool,
+    children: Children,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let platform = Memo::new(move |_| session.platform_name());
+    let with_platform =
+        move |text: Text| platform.with(|platform| i18n.with(text, &[("platform", platform)]));
+    let required = Signal::derive(move || {
+        let rule = session.completion().and_then(|completion| {
+            completion.requirements.iter().find(|it| it.field == field).map(|it| it.rule)
+        });
+        Some(i18n.text(match rule {
+            Some(FieldRule::Required) => Text::Required,
+            _ => Text::Optional,
+        }))
+    });
+    view! {
+        <FieldShell
+            id=field.as_str()
+            label=Signal::derive(move || {
+                platform.with(|platform| field_texts::label(i18n, field, platform))
+            })
+            required
+            badge=Signal::derive(move || field_texts::badge(field).map(with_platform))
+            purpose=Signal::derive(move || with_platform(field_texts::purpose(field)))
+            hint=Signal::derive(move || {
+                field_texts::hint(field, session.environment.get()).map(with_platform)
+            })
+            error
+            group
+        >
+            {children()}
+        </FieldShell>
+    }
+}

@@ -1,0 +1,12 @@
+//! The seven fields as controls.
+
+mod address_list_field;
+mod alert_contacts_field;
+mod contact_field_shell;
+mod operational_support_field;
+mod shared_address_field;
+
+pub use address_list_field::AddressListField;
+pub use alert_contacts_field::AlertContactsField;
+pub use operational_support_field::OperationalSupportField;
+pub use shared_address_field::SharedAddressField;

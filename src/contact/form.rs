@@ -1,0 +1,96 @@
+//! What is in the form's controls: plain data between the document and the draft.
+
+use partner_portal_contract::{
+    ContactInformationDraft, address_list::split_addresses,
+    contact_information::ContactInformationDocument, users::User,
+};
+use reactive_stores::Store;
+
+use crate::support_hours::{ScheduleForm, schedule_drafts, schedule_forms};
+
+/// A user of the account, picked as an alert contact.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AlertContact {
+    /// The user's id: what is saved.
+    pub id: String,
+    /// What is shown: name, or the id when the backend no longer knows the user.
+    pub name: String,
+    /// Shown beside the name.
+    pub email: String,
+}
+
+impl AlertContact {
+    /// Of somebody in the list of users.
+    pub fn of_user(user: &User) -> Self {
+        Self { id: user.id.clone(), name: user.name.clone(), email: user.email.clone() }
+    }
+}
+
+/// A list of addresses: those that are entered, and what is still being typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AddressList {
+    /// As typed, right or wrong.
+    pub entries: Vec<String>,
+    /// In the box.
+    pub text: String,
+}
+
+impl AddressList {
+    fn of_entries(entries: &[String]) -> Self {
+        Self { entries: entries.to_vec(), text: String::new() }
+    }
+
+    /// Every address, as if the box had been left.
+    pub fn all_entries(&self) -> Vec<String> {
+        let mut entries = self.entries.clone();
+        entries.extend(split_addresses(&self.text));
+        entries
+    }
+}
+
+/// The seven fields.
+#[derive(Clone, Debug, Default, PartialEq, Store)]
+#[expect(missing_docs, reason = "the names are the contract's")]
+pub struct ContactForm {
+    pub alert_contacts: Vec<AlertContact>,
+    pub technical_emergency: AddressList,
+    pub technical_non_emergency: AddressList,
+    pub merchant_issues: AddressList,
+    pub operational_platform: AddressList,
+    pub operational_shared: String,
+    pub operational_support: Vec<ScheduleForm>,
+}
+
+impl ContactForm {
+    /// The form that shows a document.
+    pub fn of_document(document: &ContactInformationDocument) -> Self {
+        let draft = &document.contact_information;
+        let contact = |id: &String| {
+            let user = document.alert_contact_users.iter().find(|user| user.id == *id);
+            let gone = || AlertContact { id: id.clone(), name: id.clone(), email: String::new() };
+            user.map_or_else(gone, AlertContact::of_user)
+        };
+        Self {
+            alert_contacts: draft.alert_contacts.iter().map(contact).collect(),
+            technical_emergency: AddressList::of_entries(&draft.technical_emergency),
+            technical_non_emergency: AddressList::of_entries(&draft.technical_non_emergency),
+            merchant_issues: AddressList::of_entries(&draft.merchant_issues),
+            operational_platform: AddressList::of_entries(&draft.operational_platform),
+            operational_shared: draft.operational_shared.clone(),
+            operational_support: schedule_forms(&draft.operational_support),
+        }
+    }
+
+    /// What a save sends.
+    pub fn to_draft(&self) -> ContactInformationDraft {
+        ContactInformationDraft {
+            alert_contacts: self.alert_contacts.iter().map(|it| it.id.clone()).collect(),
+            technical_emergency: self.technical_emergency.all_entries(),
+            technical_non_emergency: self.technical_non_emergency.all_entries(),
+            merchant_issues: self.merchant_issues.all_entries(),
+            operational_platform: self.operational_platform.all_entries(),
+            operational_shared: self.operational_shared.clone(),
+            operational_support: schedule_drafts(&self.operational_support),
+        }
+    }
+}

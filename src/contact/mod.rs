@@ -1,0 +1,20 @@
+//! The contact information: its form, and the modal that asks for it.
+
+mod conflict_notice;
+mod contact_information_form;
+mod contact_information_panel;
+mod contact_information_summary;
+mod field_texts;
+mod fields;
+mod form;
+mod form_footer;
+mod modal_header;
+mod required_information_modal;
+mod requirements_list;
+mod save;
+mod state;
+
+pub use contact_information_panel::ContactInformationPanel;
+pub use form_footer::FormFooter;
+pub use required_information_modal::RequiredInformationModal;
+pub use state::{ContactFormState, SaveProgress};

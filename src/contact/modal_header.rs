@@ -1,0 +1,54 @@
+//! The head of the modal: what is asked, for which account, how far it is, and every way out.
+
+use leptos::prelude::*;
+use partner_portal_contract::completion::progress;
+
+use crate::{
+    i18n::{Text, t, use_i18n},
+    session::{AccountMenu, EnvironmentSwitch, use_session},
+    ui::{Icon, IconName, ProgressBar},
+};
+
+/// Title, account, progress, *Contact support*, *How to get help*, account menu.
+#[component]
+pub fn ModalHeader(title_id: &'static str) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let counts = Memo::new(move |_| {
+        session.completion().map(|it| progress(&it.requirements)).unwrap_or_default()
+    });
+    let progress_text = Signal::derive(move || {
+        let (met, all) = counts.get();
+        i18n.plural(Text::Progress, all, &[("met", &met.to_string())])
+    });
+    let link = move |url: fn(&partner_portal_contract::session::Platform) -> String| {
+        move || session.session().map(|session| url(&session.platform))
+    };
+    view! {
+        <header class="modal-header">
+            <div class="modal-heading">
+                <h2 class="modal-title" id=title_id tabindex="-1">{t(Text::RequiredInformation)}</h2>
+                <div class="modal-links">
+                    <a class="link" href=link(|platform| platform.help_url.clone()) target="_blank" rel="noopener">
+                        {t(Text::HowToGetHelp)}<Icon name=IconName::External />
+                    </a>
+                    <a class="link" href=link(|platform| platform.support_url.clone()) target="_blank" rel="noopener">
+                        {t(Text::ContactSupport)}<Icon name=IconName::External />
+                    </a>
+                </div>
+            </div>
+            <div class="modal-account">
+                <bdi class="account-name">
+                    {move || session.account.get().map(|account| account.name)}
+                </bdi>
+                <EnvironmentSwitch />
+                <AccountMenu />
+            </div>
+            <ProgressBar
+                value=Signal::derive(move || counts.get().0)
+                max=Signal::derive(move || counts.get().1)
+                label=progress_text
+            />
+        </header>
+    }
+}

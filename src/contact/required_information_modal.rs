@@ -1,0 +1,72 @@
+//! The modal that asks for the contact information and cannot be dismissed.
+//!
+//! The dialog pattern of the ARIA practices recommends a visible closing element; a mandatory
+//! dialog departs from it on purpose and offers the other exits in its header instead: support,
+//! help, another environment or account, sign out.
+
+use leptos::prelude::*;
+
+use super::{
+    contact_information_panel::ContactInformationPanel, form_footer::FormFooter,
+    modal_header::ModalHeader, state::ContactFormState,
+};
+use crate::{
+    i18n::{Text, t, use_i18n},
+    session::use_session,
+    ui::{Direction, MandatoryDialog, Tab, TabPanel, Tabs},
+    users::UsersPanel,
+};
+
+const TITLE_ID: &str = "required-information-title";
+const CONTACT_INFORMATION_TAB: &str = "contact-information";
+const USERS_TAB: &str = "users";
+
+/// *Required information*, with the tabs *Contact information* and *Users*.
+#[component]
+pub fn RequiredInformationModal(state: ContactFormState) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let selected = RwSignal::new(CONTACT_INFORMATION_TAB);
+    let can_edit = Memo::new(move |_| session.completion().is_some_and(|it| it.can_edit));
+    let count = Signal::derive(move || {
+        let count = if state.is_submitted() { state.errors.with(Vec::len) } else { 0 };
+        (count > 0).then(|| (count.to_string(), i18n.plural(Text::Errors, count, &[])))
+    });
+    let tabs = vec![
+        Tab { id: CONTACT_INFORMATION_TAB, label: t(Text::ContactInformation), count },
+        Tab { id: USERS_TAB, label: t(Text::Users), count: Signal::stored(None) },
+    ];
+    // The summary is on the form's tab.
+    Effect::new(move |_| {
+        if state.held_back.get() > 0 {
+            selected.set(CONTACT_INFORMATION_TAB);
+        }
+    });
+    view! {
+        <MandatoryDialog title_id=TITLE_ID>
+            <ModalHeader title_id=TITLE_ID />
+            <Tabs
+                label=t(Text::RequiredInformation)
+                tabs
+                selected=selected
+                on_select=Callback::new(move |id| selected.set(id))
+                direction=Signal::derive(move || Direction::of_right_to_left(i18n.locale().is_right_to_left()))
+            />
+            <div class="modal-body">
+                <TabPanel id=CONTACT_INFORMATION_TAB selected=selected>
+                    <p class="lead">{t(Text::RequiredInformationLead)}</p>
+                    <ContactInformationPanel state />
+                </TabPanel>
+                <TabPanel id=USERS_TAB selected=selected>
+                    <p class="lead">{t(Text::UsersTabLead)}</p>
+                    <UsersPanel />
+                </TabPanel>
+            </div>
+            <Show when=move || can_edit.get()>
+                <footer class="modal-footer">
+                    <FormFooter state label=Text::Submit />
+                </footer>
+            </Show>
+        </MandatoryDialog>
+    }
+}

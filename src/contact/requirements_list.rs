@@ -1,0 +1,60 @@
+//! What is asked for, what of it is there, and who can fill in the rest.
+
+use leptos::prelude::*;
+use partner_portal_contract::{Requirement, RequirementState};
+
+use super::field_texts;
+use crate::{
+    i18n::{Text, t, use_i18n},
+    session::use_session,
+    ui::{Badge, BadgeKind, Notice, NoticeKind},
+};
+
+/// Every requirement with its state, and the people who may edit.
+#[component]
+pub fn RequirementsList() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let requirement = move |requirement: Requirement| {
+        let field = requirement.field;
+        let (text, kind) = state_text(requirement.state);
+        view! {
+            <li class="requirement">
+                <span>{move || field_texts::label(i18n, field, &session.platform_name())}</span>
+                <Badge text=t(text) kind=kind />
+            </li>
+        }
+    };
+    let requirements = move || {
+        let all = session.completion().map(|completion| completion.requirements);
+        all.unwrap_or_default().into_iter().map(requirement).collect::<Vec<_>>()
+    };
+    let editors = move || {
+        let all = session.completion().map(|completion| completion.editors).unwrap_or_default();
+        all.into_iter()
+            .map(|editor| view! { <li><bdi>{editor.name}</bdi>" "<bdi class="muted">{editor.email}</bdi></li> })
+            .collect::<Vec<_>>()
+    };
+    view! {
+        <div class="stack">
+            <Notice kind=NoticeKind::Info title=t(Text::CannotEditTitle)>
+                <p>{t(Text::CannotEditBody)}</p>
+            </Notice>
+            <h3 class="section-title">{t(Text::WhoCanEdit)}</h3>
+            <ul class="plain-list">{editors}</ul>
+            <h3 class="section-title">{t(Text::WhatIsMissing)}</h3>
+            <ul class="requirements">{requirements}</ul>
+        </div>
+    }
+}
+
+fn state_text(state: RequirementState) -> (Text, BadgeKind) {
+    match state {
+        RequirementState::Satisfied => (Text::StateSatisfied, BadgeKind::Success),
+        RequirementState::Missing => (Text::StateMissing, BadgeKind::Warning),
+        RequirementState::Invalid => (Text::StateInvalid, BadgeKind::Danger),
+        RequirementState::Deferred => (Text::StateDeferred, BadgeKind::Info),
+        RequirementState::Unavailable => (Text::StateUnavailable, BadgeKind::Neutral),
+        RequirementState::Unknown => (Text::StateUnknown, BadgeKind::Neutral),
+    }
+}

@@ -1,0 +1,112 @@
+//! Submitting the form.
+
+use leptos::{prelude::*, task::spawn_local};
+use partner_portal_contract::{ContactInformationDraft, ProblemCode};
+
+use super::{
+    form::ContactForm,
+    state::{ContactFormState, Refusal, SaveProgress},
+};
+use crate::{api::ApiError, browser::random_key};
+
+impl ContactFormState {
+    /// Saves, or says what holds the save back.
+    pub fn submit(self) {
+        if self.progress.with_untracked(|progress| *progress == SaveProgress::Saving) {
+            return;
+        }
+        self.submitted.set(true);
+        self.refusal.set(None);
+        self.progress.set(SaveProgress::Saving);
+        spawn_local(async move {
+            // The last word on this side is one with the tables; without them it is the backend's.
+            self.load_tables().await;
+            if untrack(|| self.errors.with(Vec::is_empty)) {
+                self.send().await;
+            } else {
+                self.progress.set(SaveProgress::Idle);
+                self.hold_back();
+            }
+        });
+    }
+
+    async fn send(self) {
+        let session = self.session;
+        let draft = self.form.read_untracked().to_draft();
+        let (account, environment) =
+            (untrack(|| session.account_id()), session.environment.get_untracked());
+        let Some(base) = self.base.get_untracked() else { return };
+        let key = self.key_for(&draft);
+        let api = session.api.get_value();
+        let saved =
+            api.save_contact_information(&account, environment, &draft, &base.etag, &key).await;
+        match saved {
+            Ok(answer) => {
+                let form = ContactForm::of_document(&answer.body);
+                self.rebase(answer, form);
+                self.submitted.set(false);
+                self.progress.set(SaveProgress::Saved);
+                session.refresh_completion().await;
+            }
+            Err(ApiError::Refused { code: ProblemCode::ContactInformationInvalid, errors, .. }) => {
+                self.refusal.set(Some(Refusal { draft, errors }));
+                self.progress.set(SaveProgress::Idle);
+                self.hold_back();
+            }
+            Err(error) if error.is(ProblemCode::RevisionStale) => self.compare().await,
+            Err(error) => {
+                if error.is(ProblemCode::SignedOut) {
+                    session.retry();
+                }
+                self.progress.set(SaveProgress::Failed(error));
+            }
+        }
+    }
+
+    /// Somebody saved first: fetches theirs, so that nothing is overwritten unseen.
+    async fn compare(self) {
+        let account = untrack(|| self.session.account_id());
+        let theirs = self.session.api.get_value().contact_information(&account).await;
+        self.progress.set(match theirs {
+            Ok(theirs) => SaveProgress::Conflict(theirs),
+            Err(error) => SaveProgress::Failed(error),
+        });
+    }
+
+    /// After a conflict: what the other person saved replaces what is in the form.
+    pub fn take_theirs(self) {
+        if let SaveProgress::Conflict(theirs) = self.progress.get_untracked() {
+            let form = ContactForm::of_document(&theirs.body);
+            self.rebase(theirs, form);
+            self.submitted.set(false);
+            self.progress.set(SaveProgress::Idle);
+        }
+    }
+
+    /// After a conflict: what is in the form stays, to be saved over what was just shown.
+    pub fn keep_mine(self) {
+        if let SaveProgress::Conflict(theirs) = self.progress.get_untracked() {
+            let mine = self.form.get_untracked();
+            let form = ContactForm::of_document(&theirs.body);
+            self.rebase(theirs, form);
+            self.form.set(mine);
+            self.progress.set(SaveProgress::Idle);
+        }
+    }
+
+    fn hold_back(self) {
+        self.held_back.update(|count| *count += 1);
+    }
+
+    /// The same key for the same draft: a save whose answer was lost is not done twice.
+    fn key_for(self, draft: &ContactInformationDraft) -> String {
+        let known = self.last_key.with_value(|last| {
+            last.as_ref().filter(|(of, _)| of == draft).map(|(_, key)| key.clone())
+        });
+        known.unwrap_or_else(|| {
+            let key = random_key();
+            self.last_key.set_value(Some((draft.clone(), key.clone())));
+            key
+        })
+    }
+}

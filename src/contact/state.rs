@@ -1,0 +1,246 @@
+//! The form's state and what is derived from it. No view.
+//!
+//! It belongs to the app, not to the component that shows it: what somebody typed outlives the
+//! modal, the page and an ended session.
+
+use leptos::{prelude::*, task::spawn_local};
+use partner_portal_contract::{
+    ContactField, ContactInformation, ContactInformationDraft, FieldError, FieldRule, Policy,
+    contact_information::ContactInformationDocument,
+};
+use reactive_stores::Store;
+
+use super::form::ContactForm;
+use crate::{
+    api::{Answer, ApiError},
+    browser::{AssumedReferenceData, Tables, TablesLoader},
+    session::SessionContext,
+};
+
+/// Where a save stands.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum SaveProgress {
+    /// Nothing was sent since the last edit.
+    #[default]
+    Idle,
+    /// On its way.
+    Saving,
+    /// Done.
+    Saved,
+    /// Not done; it can be tried again.
+    Failed(ApiError),
+    /// Somebody else saved first: this is theirs.
+    Conflict(Answer<ContactInformationDocument>),
+}
+
+/// The form as everybody who shows it shares it.
+#[derive(Clone, Copy)]
+pub struct ContactFormState {
+    /// The controls' values.
+    pub form: Store<ContactForm>,
+    /// Where the save stands.
+    pub progress: RwSignal<SaveProgress>,
+    /// Counts the submits that errors held back: each moves the focus to the summary.
+    pub held_back: RwSignal<u32>,
+    /// Every error, seen or not.
+    pub errors: Memo<Vec<FieldError>>,
+    /// Whether something typed is not saved.
+    pub is_dirty: Memo<bool>,
+    pub(super) session: SessionContext,
+    pub(super) base: RwSignal<Option<Base>>,
+    pub(super) submitted: RwSignal<bool>,
+    pub(super) refusal: RwSignal<Option<Refusal>>,
+    pub(super) loader: StoredValue<TablesLoader>,
+    pub(super) tables: RwSignal<Option<Tables>, LocalStorage>,
+    /// The draft that was last sent, and the name of that save.
+    pub(super) last_key: StoredValue<Option<(ContactInformationDraft, String)>>,
+    visited: RwSignal<Vec<ContactField>>,
+}
+
+/// The saved version that the form started from.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Base {
+    pub(super) document: ContactInformationDocument,
+    pub(super) etag: String,
+    pub(super) form: ContactForm,
+}
+
+/// What the backend refused, and why. It holds for a field until the field changes.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Refusal {
+    pub(super) draft: ContactInformationDraft,
+    pub(super) errors: Vec<FieldError>,
+}
+
+impl ContactFormState {
+    /// An empty form for the session's account.
+    pub fn new(session: SessionContext, loader: TablesLoader) -> Self {
+        let form = Store::new(ContactForm::default());
+        let base = RwSignal::new(None::<Base>);
+        let refusal = RwSignal::new(None::<Refusal>);
+        let tables = RwSignal::new_local(None::<Tables>);
+        let errors = Memo::new(move |_| {
+            let policy = policy(session, base);
+            let draft = form.read().to_draft();
+            let found = tables.with(|tables| parse(&draft, &policy, tables.as_ref()).err());
+            merged(found.unwrap_or_default(), refusal.get(), &draft)
+        });
+        let is_dirty = Memo::new(move |_| {
+            base.with(|base| base.as_ref().is_some_and(|base| base.form != *form.read()))
+        });
+        Self {
+            form,
+            progress: RwSignal::default(),
+            held_back: RwSignal::default(),
+            errors,
+            is_dirty,
+            session,
+            base,
+            submitted: RwSignal::default(),
+            refusal,
+            loader: StoredValue::new(loader),
+            tables,
+            last_key: StoredValue::default(),
+            visited: RwSignal::default(),
+        }
+    }
+
+    /// Takes over what the backend has, unless something unsaved would be lost by it.
+    /// `support_address` is where the public contact starts: the default brand's.
+    pub fn load(self, answer: Answer<ContactInformationDocument>, support_address: &str) {
+        if self.is_dirty.get_untracked() {
+            return;
+        }
+        let mut form = ContactForm::of_document(&answer.body);
+        if answer.body.revision == 0 {
+            support_address.clone_into(&mut form.operational_shared);
+        }
+        self.rebase(answer, form);
+    }
+
+    /// Makes `answer` the saved version, and `form` what is shown.
+    pub(super) fn rebase(self, answer: Answer<ContactInformationDocument>, form: ContactForm) {
+        let Answer { body, etag } = answer;
+        // Comparing with what a reader of the document would see, not with the document itself:
+        // the prefilled public contact of a new account is nobody's typing yet.
+        self.form.set(form.clone());
+        self.base.set(Some(Base { document: body, etag, form }));
+    }
+
+    /// Fetches the tables, and forgets everything when another person or another account comes:
+    /// nobody sees what somebody else typed.
+    pub fn follow_session(self) {
+        spawn_local(self.load_tables());
+        let session = self.session;
+        Effect::new(move |before: Option<(String, String)>| {
+            let user = session.session().map(|it| it.user.id).unwrap_or_default();
+            let now = (user, session.account_id());
+            // An ended session has no person: the next one decides.
+            if now.0.is_empty() {
+                return before.unwrap_or_default();
+            }
+            if before.is_some_and(|before| !before.0.is_empty() && before != now) {
+                self.reset();
+            }
+            now
+        });
+    }
+
+    fn reset(self) {
+        self.base.set(None);
+        self.form.set(ContactForm::default());
+        self.refusal.set(None);
+        self.submitted.set(false);
+        self.visited.set(Vec::new());
+        self.progress.set(SaveProgress::Idle);
+    }
+
+    /// Whether there is something to show.
+    pub fn is_loaded(self) -> bool {
+        self.base.with(Option::is_some)
+    }
+
+    /// The saved version, once loaded.
+    pub fn document(self) -> Option<ContactInformationDocument> {
+        self.base.with(|base| base.as_ref().map(|base| base.document.clone()))
+    }
+
+    /// The user has left the field: from now on its errors are shown.
+    pub fn visit(self, field: ContactField) {
+        if !self.visited.with_untracked(|visited| visited.contains(&field)) {
+            self.visited.update(|visited| visited.push(field));
+        }
+    }
+
+    /// The field's errors, as far as the user has had the chance to avoid them.
+    pub fn shown_errors(self, field: ContactField) -> Vec<FieldError> {
+        let is_shown =
+            self.submitted.get() || self.visited.with(|visited| visited.contains(&field));
+        let of_field = |error: &&FieldError| is_shown && error.field == field;
+        self.errors.with(|errors| errors.iter().filter(of_field).cloned().collect())
+    }
+
+    /// Whether a submit has been tried: the error summary shows from then on.
+    pub fn is_submitted(self) -> bool {
+        self.submitted.get()
+    }
+
+    /// Fetches the large tables if they are not there yet.
+    pub async fn load_tables(self) {
+        if self.tables.with_untracked(Option::is_none) {
+            let tables = self.loader.get_value().load().await;
+            // The portal may have been unmounted meanwhile.
+            let _ = self.tables.try_set(tables);
+        }
+    }
+
+    /// Every time zone's name; empty until the tables are there.
+    pub fn time_zones(self) -> Vec<String> {
+        self.tables.with(|tables| tables.as_ref().map(Tables::time_zones).unwrap_or_default())
+    }
+}
+
+/// The rules for the account, as far as the client knows them.
+pub(super) fn policy(session: SessionContext, base: RwSignal<Option<Base>>) -> Policy {
+    let completion = session.completion();
+    let rule = completion.as_ref().and_then(|completion| {
+        let mut requirements = completion.requirements.iter();
+        requirements.find(|it| it.field == ContactField::MerchantIssues).map(|it| it.rule)
+    });
+    let mut policy =
+        Policy::new(session.environment.get(), rule.unwrap_or(FieldRule::Optional));
+    policy.stored_alert_contacts = base.with(|base| {
+        base.as_ref()
+            .map(|base| base.document.contact_information.alert_contacts.clone())
+            .unwrap_or_default()
+    });
+    policy
+}
+
+fn parse(
+    draft: &ContactInformationDraft,
+    policy: &Policy,
+    tables: Option<&Tables>,
+) -> Result<ContactInformation, Vec<FieldError>> {
+    match tables {
+        Some(tables) => draft.parse(policy, tables),
+        None => draft.parse(policy, &AssumedReferenceData),
+    }
+}
+
+/// Our own errors, and the backend's for fields that have not changed since it refused them.
+fn merged(
+    mut errors: Vec<FieldError>,
+    refusal: Option<Refusal>,
+    draft: &ContactInformationDraft,
+) -> Vec<FieldError> {
+    if let Some(refusal) = refusal {
+        let changed = refusal.draft.changed_fields(draft);
+        let still_true =
+            |error: &FieldError| !changed.contains(&error.field) && !errors.contains(error);
+        let refused: Vec<_> = refusal.errors.into_iter().filter(still_true).collect();
+        errors.extend(refused);
+        errors.sort_by_key(|error| (error.field, error.index));
+    }
+    errors
+}

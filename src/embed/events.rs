@@ -1,0 +1,43 @@
+//! What happens, as DOM events on the host's element. No event carries personal data.
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit, EventTarget};
+
+use crate::config::PortalEvent;
+
+/// Dispatches the event; it bubbles and leaves the shadow root.
+pub(super) fn dispatch(host: &EventTarget, event: &PortalEvent) {
+    let detail = Object::new();
+    let set = |name: &str, value: JsValue| {
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&detail, &name.into(), &value);
+    };
+    let name = match event {
+        PortalEvent::Ready => "ready",
+        PortalEvent::Status { status, revision } => {
+            set("status", (*status).into());
+            #[expect(clippy::cast_precision_loss, reason = "revisions stay far below 2^53")]
+            set("revision", revision.map_or(JsValue::NULL, |revision| (revision as f64).into()));
+            "status"
+        }
+        PortalEvent::Unlocked => "unlocked",
+        PortalEvent::Dirty(dirty) => {
+            set("dirty", (*dirty).into());
+            "dirty"
+        }
+        PortalEvent::SessionExpired { initial } => {
+            set("initial", (*initial).into());
+            "session-expired"
+        }
+        PortalEvent::SignOutRequested => "sign-out-requested",
+    };
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    init.set_detail(&detail);
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(&("partner-portal:".to_owned() + name), &init) {
+        // An exception in a host's listener is the host's.
+        let _ = host.dispatch_event(&event);
+    }
+}

@@ -1,0 +1,66 @@
+//! The options as the loader hands them over. The loader has checked what the host wrote; what is
+//! read here was put together by the loader itself.
+
+use js_sys::{Function, Object, Promise, Reflect};
+use partner_portal_contract::Environment;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::EventTarget;
+
+use crate::{config::Chrome, i18n::Locale};
+
+/// What `mount` needs.
+pub(super) struct Options {
+    pub(super) api_base: String,
+    pub(super) base_path: String,
+    pub(super) account_id: Option<String>,
+    pub(super) environment: Option<Environment>,
+    pub(super) locale: Locale,
+    pub(super) chrome: Chrome,
+    /// Reads that are already under way: URL to promise of a response.
+    pub(super) early: Object,
+    /// The sentences of `locale`.
+    pub(super) messages: Promise,
+    /// Fetches the sentences of another locale.
+    pub(super) load_messages: Function,
+    /// Fetches the large tables.
+    pub(super) load_tables: Function,
+    /// Where events are dispatched.
+    pub(super) host: EventTarget,
+}
+
+impl Options {
+    /// # Errors
+    /// A `TypeError` that names the option.
+    pub(super) fn read(options: &JsValue) -> Result<Self, JsValue> {
+        let text = |name: &str| get(options, name).as_string();
+        Ok(Self {
+            api_base: text("apiBase").ok_or_else(|| wrong("apiBase"))?,
+            base_path: text("basePath").ok_or_else(|| wrong("basePath"))?,
+            account_id: text("accountId"),
+            environment: text("environment").and_then(|name| Environment::parse(&name)),
+            locale: text("locale").and_then(|tag| Locale::parse(&tag)).unwrap_or(Locale::En),
+            chrome: if text("chrome").as_deref() == Some("none") {
+                Chrome::None
+            } else {
+                Chrome::Full
+            },
+            early: object(options, "early")?,
+            messages: object(options, "messages")?,
+            load_messages: object(options, "loadMessages")?,
+            load_tables: object(options, "loadTables")?,
+            host: object(options, "host")?,
+        })
+    }
+}
+
+fn get(options: &JsValue, name: &str) -> JsValue {
+    Reflect::get(options, &name.into()).unwrap_or_default()
+}
+
+fn object<T: JsCast>(options: &JsValue, name: &str) -> Result<T, JsValue> {
+    get(options, name).dyn_into().map_err(|_| wrong(name))
+}
+
+fn wrong(name: &str) -> JsValue {
+    js_sys::TypeError::new(&("partner-portal: option ".to_owned() + name)).into()
+}

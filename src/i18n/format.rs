@@ -1,0 +1,68 @@
+//! How values are written: the browser's `Intl`, whose data is current.
+
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use partner_portal_contract::DayOfWeek;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::Locale;
+
+/// A moment in the viewer's own time zone, such as "21 Nov 2026, 10:42".
+pub fn date_time(locale: Locale, rfc3339: &str) -> String {
+    let options = options(&[("dateStyle", "medium"), ("timeStyle", "short")]);
+    written(locale, &options, &Date::new(&rfc3339.into()))
+}
+
+/// The offset of a time zone now, such as `GMT+2`; empty for a name that the browser lacks.
+pub fn offset_name(time_zone: &str) -> String {
+    let options = options(&[("timeZone", time_zone), ("timeZoneName", "shortOffset")]);
+    // `Intl.DateTimeFormat` throws for an unknown zone, so it is called where that can be caught.
+    let call = || -> Result<JsValue, JsValue> {
+        let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
+        let constructor: Function = Reflect::get(&intl, &"DateTimeFormat".into())?.dyn_into()?;
+        let format = Reflect::construct(&constructor, &Array::of2(&"en".into(), &options))?;
+        let parts: Function = Reflect::get(&format, &"formatToParts".into())?.dyn_into()?;
+        let is_name = |part: &JsValue| {
+            Reflect::get(part, &"type".into()).is_ok_and(|kind| kind == "timeZoneName")
+        };
+        let parts: Array = parts.call0(&format)?.unchecked_into();
+        let name = parts.iter().find(is_name).unwrap_or_default();
+        Reflect::get(&name, &"value".into())
+    };
+    call().ok().and_then(|name| name.as_string()).unwrap_or_default()
+}
+
+/// The names of the days from Monday on: a short one to show and the full one to say.
+pub fn weekday_names(locale: Locale) -> Vec<(String, String)> {
+    let name = |width: &str, day: i32| {
+        let options = options(&[("weekday", width), ("timeZone", "UTC")]);
+        // 1 January 2024 was a Monday.
+        let date = Date::new(&JsValue::from_f64(Date::utc(2024.0, 0.0)));
+        date.set_utc_date(u32::try_from(day).unwrap_or(1));
+        written(locale, &options, &date)
+    };
+    (1..=7).map(|day| (name("short", day), name("long", day))).collect()
+}
+
+/// The day with which a week starts where the locale is spoken.
+pub fn first_day_of_week(locale: Locale) -> DayOfWeek {
+    match locale {
+        // English is the platform's language and stands for the United States.
+        Locale::En | Locale::He | Locale::PtBr => DayOfWeek::Sunday,
+        Locale::Es | Locale::It | Locale::Pl => DayOfWeek::Monday,
+    }
+}
+
+fn written(locale: Locale, options: &Object, date: &Date) -> String {
+    let format = Intl::DateTimeFormat::new(&Array::of1(&locale.tag().into()), options);
+    let written = format.format().call1(&JsValue::UNDEFINED, date);
+    written.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+fn options(entries: &[(&str, &str)]) -> Object {
+    let options = Object::new();
+    for (name, value) in entries {
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
+    }
+    options
+}

@@ -1,0 +1,97 @@
+//! Language: which locale is shown, its sentences, and how values are written in it.
+//!
+//! Sentences live in `locales/*.json`, one file a locale, keyed by the variants of [`Text`]. The
+//! loader fetches only the active one. Knows no API and no component.
+
+mod format;
+mod locale;
+mod messages;
+mod text;
+mod user_texts;
+
+use leptos::prelude::*;
+
+pub use format::{date_time, first_day_of_week, offset_name, weekday_names};
+pub use locale::Locale;
+pub use messages::{Messages, MessagesLoader};
+pub use text::Text;
+pub use user_texts::{role_text, user_state_text};
+
+/// The active locale and its sentences.
+#[derive(Clone, Copy)]
+pub struct I18n {
+    locale: RwSignal<Locale>,
+    messages: RwSignal<Messages, LocalStorage>,
+    loader: StoredValue<MessagesLoader>,
+}
+
+impl I18n {
+    /// The active locale.
+    pub fn locale(self) -> Locale {
+        self.locale.get()
+    }
+
+    /// Fetches another locale and shows it everywhere; keeps the present one when that fails.
+    pub async fn switch(self, locale: Locale) {
+        let loader = self.loader.get_value();
+        if let Some(messages) = loader.load(locale).await {
+            self.messages.set(messages);
+            self.locale.set(locale);
+        }
+    }
+
+    /// A sentence.
+    pub fn text(self, text: Text) -> String {
+        self.messages.with(|messages| messages.get(text.key()))
+    }
+
+    /// A sentence with values in its `{placeholders}`.
+    pub fn with(self, text: Text, values: &[(&str, &str)]) -> String {
+        fill(self.text(text), values)
+    }
+
+    /// A sentence in the plural form that `count` needs; `{count}` is filled in.
+    pub fn plural(self, text: Text, count: usize, values: &[(&str, &str)]) -> String {
+        let category = self.locale().plural_category(count);
+        let sentence = self.messages.with(|messages| {
+            messages.get(&(text.key().to_owned() + "." + &category))
+        });
+        fill(sentence.replace("{count}", &count.to_string()), values)
+    }
+}
+
+fn fill(mut sentence: String, values: &[(&str, &str)]) -> String {
+    for (name, value) in values {
+        // First-strong isolates keep a name of the other direction from turning its sentence.
+        sentence = sentence.replace(
+            &("{".to_owned() + name + "}"),
+            &("\u{2068}".to_owned() + value + "\u{2069}"),
+        );
+    }
+    sentence
+}
+
+/// Puts the language in reach of every component.
+pub fn provide_i18n(locale: Locale, messages: Messages, loader: MessagesLoader) -> I18n {
+    let i18n = I18n {
+        locale: RwSignal::new(locale),
+        messages: RwSignal::new_local(messages),
+        loader: StoredValue::new(loader),
+    };
+    provide_context(i18n);
+    i18n
+}
+
+/// The language.
+///
+/// # Panics
+/// Outside the portal.
+pub fn use_i18n() -> I18n {
+    expect_context()
+}
+
+/// A sentence that follows the language.
+pub fn t(text: Text) -> Signal<String> {
+    let i18n = use_i18n();
+    Signal::derive(move || i18n.text(text))
+}

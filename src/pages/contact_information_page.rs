@@ -1,0 +1,30 @@
+//! Configuration > Contact information: the form for later changes.
+
+use leptos::prelude::*;
+
+use super::page_heading::PageHeading;
+use crate::{
+    contact::{ContactFormState, ContactInformationPanel, FormFooter},
+    i18n::{Text, t},
+    session::use_session,
+};
+
+/// The same form as in the modal, on a page.
+#[component]
+pub fn ContactInformationPage(state: ContactFormState) -> impl IntoView {
+    let session = use_session();
+    let can_edit = Memo::new(move |_| session.completion().is_some_and(|it| it.can_edit));
+    view! {
+        <div class="page">
+            <p class="breadcrumb">{t(Text::Configuration)}</p>
+            <PageHeading text=t(Text::ContactInformation) />
+            <p class="lead">{t(Text::ContactInformationLead)}</p>
+            <ContactInformationPanel state />
+            <Show when=move || can_edit.get()>
+                <footer class="page-footer">
+                    <FormFooter state label=Text::Save />
+                </footer>
+            </Show>
+        </div>
+    }
+}

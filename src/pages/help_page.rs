@@ -1,0 +1,39 @@
+//! Help & support.
+
+use leptos::prelude::*;
+use partner_portal_contract::session::Platform;
+
+use super::page_heading::PageHeading;
+use crate::{
+    i18n::{Text, t},
+    session::use_session,
+    ui::{Icon, IconName},
+};
+
+/// Where a partner finds help.
+#[component]
+pub fn HelpPage() -> impl IntoView {
+    let session = use_session();
+    let card = move |title: Text, body: Text, url: fn(&Platform) -> String| {
+        let href = move || session.session().map(|session| url(&session.platform));
+        view! {
+            <section class="card">
+                <h2 class="card-title">
+                    <a class="link" href=href target="_blank" rel="noopener">
+                        {t(title)}<Icon name=IconName::External />
+                    </a>
+                </h2>
+                <p>{t(body)}</p>
+            </section>
+        }
+    };
+    view! {
+        <div class="page">
+            <PageHeading text=t(Text::HelpAndSupport) />
+            <div class="cards">
+                {card(Text::ContactSupport, Text::ContactSupportBody, |it| it.support_url.clone())}
+                {card(Text::HowToGetHelp, Text::HowToGetHelpBody, |it| it.help_url.clone())}
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,29 @@
+//! A path that leads nowhere.
+
+use leptos::prelude::*;
+
+use super::page_heading::PageHeading;
+use crate::{
+    config::use_config,
+    i18n::{Text, t},
+    routes::{Route, href},
+    session::use_session,
+};
+
+/// Says so, and leads home.
+#[component]
+pub fn NotFoundPage() -> impl IntoView {
+    let session = use_session();
+    let config = use_config();
+    let home = move || {
+        let scope = session.scope();
+        config.with_value(|config| href(&config.base_path, Route::Home, &scope))
+    };
+    view! {
+        <div class="page">
+            <PageHeading text=t(Text::NotFound) />
+            <p class="lead">{t(Text::NotFoundBody)}</p>
+            <p><a class="link" href=home>{t(Text::NotFoundHome)}</a></p>
+        </div>
+    }
+}

@@ -1,0 +1,60 @@
+//! Who is signed in, the person's other accounts, and the way out.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use partner_portal_contract::session::SessionAccount;
+
+use super::use_session;
+use crate::{
+    config::{PortalEvent, use_config},
+    i18n::{Text, role_text, t, use_i18n},
+    routes::{Scope, query},
+    ui::{Button, ButtonKind, Menu},
+};
+
+/// *Switch account* and *Sign out*.
+#[component]
+pub fn AccountMenu() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let config = use_config();
+    let path = use_location().pathname;
+    let name = Signal::derive(move || session.session().map(|it| it.user.name).unwrap_or_default());
+    let email = move || session.session().map(|session| session.user.email);
+    let role = move || {
+        session.account.get().map(|account| i18n.text(role_text(account.role)))
+    };
+    let others = move || {
+        let current = session.account_id();
+        let accounts = session.session().map(|session| session.accounts).unwrap_or_default();
+        let link = |account: SessionAccount| {
+            let scope = Scope {
+                environment: session.environment.get(),
+                account: Some(account.id),
+            };
+            let href = path.get() + &query(&scope);
+            view! { <li><a class="menu-item" href=href><bdi>{account.name}</bdi></a></li> }
+        };
+        let others: Vec<_> =
+            accounts.into_iter().filter(|account| account.id != current).map(link).collect();
+        (!others.is_empty()).then(|| {
+            view! {
+                <p class="menu-heading">{t(Text::SwitchAccount)}</p>
+                <ul class="plain-list">{others}</ul>
+            }
+        })
+    };
+    let sign_out = move |()| config.with_value(|config| config.emit(PortalEvent::SignOutRequested));
+    view! {
+        <Menu label=name>
+            <p class="menu-person">
+                <bdi>{email}</bdi>
+                <span class="muted">{role}</span>
+            </p>
+            {others}
+            <Button kind=ButtonKind::Quiet on_press=Callback::new(sign_out)>
+                {t(Text::SignOut)}
+            </Button>
+        </Menu>
+    }
+}

@@ -1,0 +1,179 @@
+//! The session as components use it.
+
+use leptos::{prelude::*, task::spawn_local};
+use leptos_router::hooks::use_query_map;
+use partner_portal_contract::{
+    Completion, Environment,
+    session::{Session, SessionAccount},
+};
+
+use super::{Gate, watch};
+use crate::{
+    api::{Api, ApiError},
+    browser::Abort,
+    config::use_config,
+    routes::{ACCOUNT_PARAMETER, ENVIRONMENT_PARAMETER, Scope},
+};
+
+/// Who is signed in, where they work, and what the backend says of it.
+#[derive(Clone, Copy)]
+pub struct SessionContext {
+    /// The way to the backend.
+    pub api: StoredValue<Api>,
+    /// The backend's gate.
+    pub gate: Memo<Gate>,
+    /// The environment that the URL names, or the host.
+    pub environment: Memo<Environment>,
+    /// The account that the person works in, once signed in.
+    pub account: Memo<Option<SessionAccount>>,
+    named_account: Memo<Option<String>>,
+    session: RwSignal<Option<Result<Session, ApiError>>>,
+    verdict: watch::Verdict,
+    attempt: RwSignal<u32>,
+}
+
+impl SessionContext {
+    /// The account's id; empty until signed in.
+    pub fn account_id(self) -> String {
+        self.account.with(|account| account.as_ref().map(|it| it.id.clone()).unwrap_or_default())
+    }
+
+    /// The session, once signed in.
+    pub fn session(self) -> Option<Session> {
+        self.session.with(|session| session.as_ref()?.as_ref().ok().cloned())
+    }
+
+    /// The latest verdict that was one.
+    pub fn completion(self) -> Option<Completion> {
+        self.verdict.with(|verdict| verdict.as_ref()?.as_ref().ok().cloned())
+    }
+
+    /// The operator's own name, for `{platform}`.
+    pub fn platform_name(self) -> String {
+        self.session().map(|session| session.platform.name).unwrap_or_default()
+    }
+
+    /// What links carry on.
+    pub fn scope(self) -> Scope {
+        Scope { environment: self.environment.get(), account: self.named_account.get() }
+    }
+
+    /// Asks everything again, from the session on: Retry, and after a new sign-in.
+    pub fn retry(self) {
+        self.attempt.update(|attempt| *attempt += 1);
+    }
+
+    /// Reads completion at once, after a save.
+    pub async fn refresh_completion(self) {
+        let (account, environment) =
+            (untrack(|| self.account_id()), self.environment.get_untracked());
+        let api = self.api.get_value();
+        if let Ok(answer) = api.completion(&account, environment).await {
+            self.verdict.set(Some(Ok(answer.body)));
+        }
+    }
+}
+
+/// Signs in with what the browser has and puts the session in reach of every component.
+/// Must run inside the router: the URL names environment and account.
+pub fn provide_session(api: Api) -> SessionContext {
+    let config = use_config().get_value();
+    let session = RwSignal::new(None);
+    let verdict = RwSignal::new(None);
+    let attempt = RwSignal::new(0);
+    let environment = environment(config.environment);
+    let query = use_query_map();
+    let named_account = Memo::new(move |_| query.with(|query| query.get(ACCOUNT_PARAMETER)));
+    let account = chosen_account(config.account_id, named_account, session);
+    let gate = Memo::new(move |_| {
+        session.with(|session| {
+            verdict.with(|verdict| Gate::derive(session.as_ref(), verdict.as_ref()))
+        })
+    });
+    let context = SessionContext {
+        api: StoredValue::new(api.clone()),
+        gate,
+        environment,
+        account,
+        named_account,
+        session,
+        verdict,
+        attempt,
+    };
+    read_session(context, api.clone());
+    follow_completion(context, api);
+    provide_context(context);
+    context
+}
+
+/// The session.
+///
+/// # Panics
+/// Outside the portal.
+pub fn use_session() -> SessionContext {
+    expect_context()
+}
+
+fn environment(fixed: Option<Environment>) -> Memo<Environment> {
+    let query = use_query_map();
+    Memo::new(move |_| {
+        let named = query.with(|query| query.get(ENVIRONMENT_PARAMETER));
+        named.and_then(|name| Environment::parse(&name)).or(fixed).unwrap_or_default()
+    })
+}
+
+fn chosen_account(
+    preset: Option<String>,
+    named: Memo<Option<String>>,
+    session: RwSignal<Option<Result<Session, ApiError>>>,
+) -> Memo<Option<SessionAccount>> {
+    Memo::new(move |_| {
+        let wanted = named.get().or_else(|| preset.clone());
+        session.with(|session| {
+            let accounts = &session.as_ref()?.as_ref().ok()?.accounts;
+            let is_wanted = |account: &&SessionAccount| Some(&account.id) == wanted.as_ref();
+            accounts.iter().find(is_wanted).or_else(|| accounts.first()).cloned()
+        })
+    })
+}
+
+fn read_session(context: SessionContext, api: Api) {
+    Effect::new(move |_| {
+        context.attempt.track();
+        let api = api.clone();
+        spawn_local(async move {
+            let answer = api.session().await;
+            // The portal may have been unmounted meanwhile.
+            let _ = context.session.try_set(Some(answer));
+        });
+    });
+}
+
+fn follow_completion(context: SessionContext, api: Api) {
+    let current = StoredValue::new(None::<Abort>);
+    let stop = move || {
+        if let Some(Some(abort)) = current.try_update_value(Option::take) {
+            abort.abort();
+        }
+    };
+    let account_id = Memo::new(move |_| context.account_id());
+    Effect::new(move |previous: Option<(String, Environment)>| {
+        let attempt = context.attempt.get();
+        let target = (account_id.get(), context.environment.get());
+        stop();
+        // Another account or environment has another verdict; a retry asks for the same again.
+        let same_place = previous.as_ref() == Some(&target);
+        if attempt == 0 || !same_place || !matches!(context.verdict.get_untracked(), Some(Ok(_))) {
+            context.verdict.set(None);
+        }
+        if !target.0.is_empty() {
+            let abort = Abort::default();
+            current.set_value(Some(abort.clone()));
+            let (account, environment) = target.clone();
+            let watch = watch::watch(api.clone(), account, environment, context.verdict, abort);
+            spawn_local(watch);
+        }
+        target
+    });
+    on_cleanup(stop);
+}

@@ -1,0 +1,110 @@
+//! The gate: derived from what the backend answered, never stored.
+
+use partner_portal_contract::{Completion, ProblemCode, session::Session};
+
+use crate::api::ApiError;
+
+/// What stands between a partner and the portal (product specification, section 2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gate {
+    /// Not known yet.
+    Checking,
+    /// The contact information is not complete.
+    Locked,
+    /// The portal is open.
+    Open,
+    /// The backend does not answer.
+    Unreachable,
+    /// Nobody is signed in.
+    SignedOut,
+}
+
+impl Gate {
+    /// The gate for the answers so far; `None` is an answer that is still awaited.
+    pub fn derive(
+        session: Option<&Result<Session, ApiError>>,
+        completion: Option<&Result<Completion, ApiError>>,
+    ) -> Self {
+        match (session, completion) {
+            (Some(Err(error)), _) | (_, Some(Err(error))) => Self::of_error(error),
+            (Some(Ok(_)), Some(Ok(completion))) if completion.complete => Self::Open,
+            (Some(Ok(_)), Some(Ok(_))) => Self::Locked,
+            _ => Self::Checking,
+        }
+    }
+
+    fn of_error(error: &ApiError) -> Self {
+        if error.is(ProblemCode::SignedOut) { Self::SignedOut } else { Self::Unreachable }
+    }
+
+    /// The word for the host.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Checking => "checking",
+            Self::Locked => "locked",
+            Self::Open => "open",
+            Self::Unreachable => "unreachable",
+            Self::SignedOut => "signed_out",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use partner_portal_contract::{
+        Environment,
+        session::{Platform, SessionUser},
+    };
+
+    use super::*;
+
+    fn session() -> Result<Session, ApiError> {
+        let text = String::new;
+        Ok(Session {
+            user: SessionUser { id: text(), name: text(), email: text() },
+            accounts: Vec::new(),
+            platform: Platform { name: text(), support_url: text(), help_url: text() },
+        })
+    }
+
+    fn completion(complete: bool) -> Result<Completion, ApiError> {
+        Ok(Completion {
+            complete,
+            revision: 1,
+            environment: Environment::Sandbox,
+            requirements: Vec::new(),
+            can_edit: true,
+            editors: Vec::new(),
+        })
+    }
+
+    fn refused(code: ProblemCode) -> ApiError {
+        ApiError::Refused { code, errors: Vec::new(), request_id: String::new() }
+    }
+
+    #[test]
+    fn nothing_is_known_until_both_answers_are_there() {
+        assert_eq!(Gate::derive(None, None), Gate::Checking);
+        assert_eq!(Gate::derive(Some(&session()), None), Gate::Checking);
+    }
+
+    #[test]
+    fn only_a_complete_answer_opens() {
+        assert_eq!(Gate::derive(Some(&session()), Some(&completion(true))), Gate::Open);
+        assert_eq!(Gate::derive(Some(&session()), Some(&completion(false))), Gate::Locked);
+    }
+
+    #[test]
+    fn an_ended_session_outweighs_what_was_known() {
+        let ended = Err(refused(ProblemCode::SignedOut));
+        assert_eq!(Gate::derive(Some(&session()), Some(&ended)), Gate::SignedOut);
+        assert_eq!(Gate::derive(Some(&Err(refused(ProblemCode::SignedOut))), None), Gate::SignedOut);
+    }
+
+    #[test]
+    fn a_backend_that_does_not_answer_opens_nothing() {
+        let silent = Err(ApiError::Unreachable);
+        assert_eq!(Gate::derive(Some(&Err(ApiError::Unreachable)), None), Gate::Unreachable);
+        assert_eq!(Gate::derive(Some(&session()), Some(&silent)), Gate::Unreachable);
+    }
+}

@@ -1,0 +1,12 @@
+//! Who is signed in, where they work, and whether the gate is open.
+
+mod account_menu;
+mod context;
+mod environment_switch;
+mod gate;
+mod watch;
+
+pub use account_menu::AccountMenu;
+pub use context::{SessionContext, provide_session, use_session};
+pub use environment_switch::EnvironmentSwitch;
+pub use gate::Gate;

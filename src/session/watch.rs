@@ -1,0 +1,65 @@
+//! Follows completion: the first answer, then every change, until told to stop.
+
+use leptos::prelude::*;
+use partner_portal_contract::{Completion, Environment, ProblemCode};
+
+use crate::{
+    api::{Api, ApiError, CompletionAnswer},
+    browser::{Abort, sleep},
+};
+
+const FIRST_PAUSE_MILLISECONDS: u32 = 1_000;
+const LONGEST_PAUSE_MILLISECONDS: u32 = 30_000;
+
+/// The backend's latest verdict; `None` until the first one.
+pub(super) type Verdict = RwSignal<Option<Result<Completion, ApiError>>>;
+
+/// Keeps `verdict` right until `abort` ends it.
+///
+/// While a verdict is known, a backend that stops answering does not take it back: a page that
+/// somebody works on would vanish with every hiccup of the network, and the backend refuses locked
+/// resources by itself anyway. An ended session does.
+pub(super) async fn watch(
+    api: Api,
+    account: String,
+    environment: Environment,
+    verdict: Verdict,
+    abort: Abort,
+) {
+    let mut known = String::new();
+    let mut pause = FIRST_PAUSE_MILLISECONDS;
+    loop {
+        let answer = if known.is_empty() {
+            api.completion(&account, environment).await.map(CompletionAnswer::Changed)
+        } else {
+            api.next_completion(&account, environment, &known, &abort).await
+        };
+        if abort.is_aborted() {
+            return;
+        }
+        match answer {
+            Ok(CompletionAnswer::Changed(answer)) => {
+                pause = FIRST_PAUSE_MILLISECONDS;
+                known = answer.etag;
+                verdict.set(Some(Ok(answer.body)));
+            }
+            Ok(CompletionAnswer::Unchanged) => pause = FIRST_PAUSE_MILLISECONDS,
+            Err(error) => {
+                let ended = error.is(ProblemCode::SignedOut);
+                if ended || !matches!(verdict.get_untracked(), Some(Ok(_))) {
+                    verdict.set(Some(Err(error)));
+                    return;
+                }
+                sleep(pause).await;
+                pause = (pause * 2).min(LONGEST_PAUSE_MILLISECONDS);
+            }
+        }
+        // A backend that ignores `Prefer: wait` or sends no `ETag` must not be asked in a loop.
+        if known.is_empty() {
+            sleep(LONGEST_PAUSE_MILLISECONDS).await;
+        }
+        if abort.is_aborted() {
+            return;
+        }
+    }
+}

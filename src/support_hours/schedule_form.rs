@@ -1,0 +1,66 @@
+//! What is in the controls of the schedule editor.
+
+use partner_portal_contract::{DayOfWeek, HoursDraft, ScheduleDraft};
+
+/// A schedule being edited. `id` tells rows apart while they are added and removed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are the contract's")]
+pub struct ScheduleForm {
+    pub id: u32,
+    pub time_zone: String,
+    pub hours: Vec<HoursForm>,
+}
+
+/// An hours entry being edited.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are the contract's")]
+pub struct HoursForm {
+    pub id: u32,
+    pub days: Vec<DayOfWeek>,
+    pub opens: String,
+    pub closes: String,
+}
+
+impl HoursForm {
+    /// The same hours with another id.
+    pub fn with_id(self, id: u32) -> Self {
+        Self { id, ..self }
+    }
+}
+
+/// A number that no row of the list has.
+pub fn free_id(taken: impl Iterator<Item = u32>) -> u32 {
+    taken.max().map_or(0, |largest| largest + 1)
+}
+
+/// The rows that show a document's schedules.
+pub fn schedule_forms(drafts: &[ScheduleDraft]) -> Vec<ScheduleForm> {
+    let rows = (0..).zip(drafts);
+    rows.map(|(id, draft)| ScheduleForm {
+        id,
+        time_zone: draft.time_zone.clone(),
+        hours: (0..).zip(&draft.hours).map(|(id, hours)| hours_form(id, hours)).collect(),
+    })
+    .collect()
+}
+
+fn hours_form(id: u32, draft: &HoursDraft) -> HoursForm {
+    let HoursDraft { days, opens, closes } = draft.clone();
+    HoursForm { id, days, opens, closes }
+}
+
+/// What a save sends for the rows.
+pub fn schedule_drafts(forms: &[ScheduleForm]) -> Vec<ScheduleDraft> {
+    let hours = |form: &HoursForm| HoursDraft {
+        days: form.days.clone(),
+        opens: form.opens.clone(),
+        closes: form.closes.clone(),
+    };
+    forms
+        .iter()
+        .map(|form| ScheduleDraft {
+            time_zone: form.time_zone.clone(),
+            hours: form.hours.iter().map(hours).collect(),
+        })
+        .collect()
+}

@@ -1,0 +1,118 @@
+//! The pages of users that have been read so far.
+
+use leptos::{prelude::*, task::spawn_local};
+use partner_portal_contract::{
+    paths::UsersQuery,
+    users::{Role, User},
+};
+
+use crate::{api::ApiError, browser::sleep, session::SessionContext};
+
+const PAGE_SIZE: u32 = 100;
+/// A pause in typing, in milliseconds, after which the backend is asked.
+const PAUSE: u32 = 200;
+
+/// Users that fit a search, page after page.
+#[derive(Clone, Copy)]
+pub struct UserPages {
+    /// Part of a name or an address.
+    pub query: RwSignal<String>,
+    /// Only this role.
+    pub role: RwSignal<Option<Role>>,
+    /// Those read so far.
+    pub users: RwSignal<Vec<User>>,
+    /// How many there are in all; `None` until the first page is there.
+    pub total: RwSignal<Option<u64>>,
+    /// Why the last read failed.
+    pub failure: RwSignal<Option<ApiError>>,
+    next_page: RwSignal<Option<String>>,
+    is_reading: RwSignal<bool>,
+    question: StoredValue<u32>,
+    session: SessionContext,
+}
+
+impl UserPages {
+    /// Reads the first page, and again whenever the search changes.
+    pub fn new(session: SessionContext) -> Self {
+        let pages = Self {
+            query: RwSignal::default(),
+            role: RwSignal::default(),
+            users: RwSignal::default(),
+            total: RwSignal::default(),
+            failure: RwSignal::default(),
+            next_page: RwSignal::default(),
+            is_reading: RwSignal::default(),
+            question: StoredValue::default(),
+            session,
+        };
+        Effect::new(move |previous: Option<()>| {
+            pages.query.track();
+            pages.role.track();
+            session.account.track();
+            let pause = if previous.is_some() { PAUSE } else { 0 };
+            pages.read_from_start(pause);
+        });
+        pages
+    }
+
+    /// Reads the first page again.
+    pub fn retry(self) {
+        self.read_from_start(0);
+    }
+
+    /// Reads the next page, if there is one and it is not on its way.
+    pub fn read_on(self) {
+        let token = self.next_page.get_untracked();
+        if !self.is_reading.get_untracked() && token.is_some() {
+            self.read(token.unwrap_or_default(), 0);
+        }
+    }
+
+    fn read_from_start(self, pause: u32) {
+        self.failure.set(None);
+        self.read(String::new(), pause);
+    }
+
+    fn read(self, page_token: String, pause: u32) {
+        let question = self.question.get_value() + 1;
+        self.question.set_value(question);
+        self.is_reading.set(true);
+        spawn_local(async move {
+            if pause > 0 {
+                sleep(pause).await;
+            }
+            // Unmounted, or asked something else meanwhile.
+            if self.question.try_get_value() != Some(question) {
+                return;
+            }
+            let account = untrack(|| self.session.account_id());
+            let is_first = page_token.is_empty();
+            let query = UsersQuery {
+                query: self.query.get_untracked(),
+                role: self.role.get_untracked(),
+                page_size: PAGE_SIZE,
+                page_token,
+            };
+            let api = self.session.api.get_value();
+            let answer = api.users(&account, &query).await;
+            if self.question.try_get_value() != Some(question) {
+                return;
+            }
+            self.is_reading.set(false);
+            match answer {
+                Ok(page) => {
+                    self.failure.set(None);
+                    self.next_page.set(page.next_page_token);
+                    self.total.set(Some(page.total_size));
+                    self.users.update(|users| {
+                        if is_first {
+                            users.clear();
+                        }
+                        users.extend(page.users);
+                    });
+                }
+                Err(error) => self.failure.set(Some(error)),
+            }
+        });
+    }
+}
