@@ -92,6 +92,9 @@ pub fn progress(requirements: &[Requirement]) -> (usize, usize) {
 }
 
 /// Judges a document field by field, with the same rules that a save must keep.
+///
+/// For a stored document, [`Policy::stored_alert_contacts`] are the document's own: outside
+/// Production any others read as a forbidden change.
 pub fn requirements(
     document: &ContactInformationDraft,
     policy: &Policy,

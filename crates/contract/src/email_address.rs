@@ -2,9 +2,9 @@
 //! RFC 6531, with a domain by UTS 46. Quoted local parts and address literals are legal mail and
 //! refused all the same: nobody's on-call alias looks like that, a typing mistake does.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
-use crate::{FieldErrorCode, ReferenceData, reference_data::Domain};
+use crate::{FieldErrorCode, ReferenceData, address_list::is_separator, reference_data::Domain};
 
 /// Octets before the `@` (RFC 5321, 4.5.3.1.1).
 pub const MAX_LOCAL_PART_OCTETS: usize = 64;
@@ -27,25 +27,29 @@ impl EmailAddress {
         if text.is_empty() {
             return Err(FieldErrorCode::EmailEmpty);
         }
+        // First, because a normalized text can hold characters that the typed one does not: the
+        // Greek question mark becomes a semicolon.
+        let text =
+            if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(reference.nfc(text)) };
         if text.chars().any(is_forbidden) {
             return Err(FieldErrorCode::EmailForbiddenCharacter);
         }
-        if text.starts_with('"') && text.contains("\"@") || text.ends_with(']') {
+        if is_unsupported_form(&text) {
             return Err(FieldErrorCode::EmailUnsupportedForm);
         }
-        if text.contains(|c: char| c.is_whitespace() || ",;<>()".contains(c)) {
+        if text.contains(|c| surrounds_address(c) || "<>()".contains(c)) {
             return Err(FieldErrorCode::EmailNotOneAddress);
         }
         let (local, domain) = text.split_once('@').ok_or(FieldErrorCode::EmailAtSign)?;
         if domain.contains('@') {
             return Err(FieldErrorCode::EmailAtSign);
         }
-        let local = parse_local_part(local, reference)?;
+        let local = parse_local_part(local)?;
         let domain = parse_domain(domain, reference)?;
         if local.len() + 1 + domain.unicode.len().max(domain.ascii.len()) > MAX_ADDRESS_OCTETS {
             return Err(FieldErrorCode::EmailTooLong);
         }
-        Ok(Self(local + "@" + &domain.unicode))
+        Ok(Self(format!("{local}@{}", domain.unicode)))
     }
 
     /// The canonical form.
@@ -60,17 +64,28 @@ impl fmt::Display for EmailAddress {
     }
 }
 
-fn parse_local_part(text: &str, reference: &dyn ReferenceData) -> Result<String, FieldErrorCode> {
+/// A quoted local part or an address literal, both legal in RFC 5321.
+fn is_unsupported_form(text: &str) -> bool {
+    let quoted = text.starts_with('"') && text.contains("\"@");
+    let literal = text.contains("@[") && text.ends_with(']');
+    quoted || literal
+}
+
+/// What stands between addresses and never within one.
+fn surrounds_address(c: char) -> bool {
+    c.is_whitespace() || is_separator(c)
+}
+
+fn parse_local_part(text: &str) -> Result<&str, FieldErrorCode> {
     let is_atext =
         |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c) || !c.is_ascii();
     if !text.split('.').all(|atom| !atom.is_empty() && atom.chars().all(is_atext)) {
         return Err(FieldErrorCode::EmailLocalPart);
     }
-    let local = if text.is_ascii() { text.to_owned() } else { reference.nfc(text) };
-    if local.len() > MAX_LOCAL_PART_OCTETS {
+    if text.len() > MAX_LOCAL_PART_OCTETS {
         return Err(FieldErrorCode::EmailLocalPartTooLong);
     }
-    Ok(local)
+    Ok(text)
 }
 
 fn parse_domain(text: &str, reference: &dyn ReferenceData) -> Result<Domain, FieldErrorCode> {
@@ -81,6 +96,13 @@ fn parse_domain(text: &str, reference: &dyn ReferenceData) -> Result<Domain, Fie
     } else {
         Domain { unicode: lower.clone(), ascii: lower }
     };
+    // An `xn--` label can spell what nobody may type.
+    if domain.unicode.chars().any(is_forbidden) {
+        return Err(FieldErrorCode::EmailForbiddenCharacter);
+    }
+    if domain.unicode.contains(surrounds_address) {
+        return Err(FieldErrorCode::EmailDomain);
+    }
     let labels: Vec<&str> = domain.ascii.split('.').collect();
     if !labels.iter().all(|label| is_host_label(label)) {
         return Err(FieldErrorCode::EmailDomain);
@@ -101,17 +123,19 @@ fn is_host_label(label: &str) -> bool {
 }
 
 /// Characters that a person cannot see, or that change how the text around them is shown:
-/// controls, bidirectional controls, zero-width and other default-ignorable characters, private
-/// use and non-characters.
+/// controls, bidirectional controls, zero-width and other default-ignorable characters, blanks
+/// that are no white space, private use and non-characters. White space has a code of its own.
 fn is_forbidden(c: char) -> bool {
     let code = u32::from(c);
-    c.is_control()
+    let listed = c.is_control()
         || matches!(
             code,
             0x00AD | 0x034F | 0x061C | 0x115F..=0x1160 | 0x17B4..=0x17B5 | 0x180B..=0x180F
-                | 0x200B..=0x200F | 0x2028..=0x202E | 0x2060..=0x206F | 0x3164 | 0xFE00..=0xFE0F
-                | 0xFEFF | 0xFFA0 | 0xFFF0..=0xFFFD | 0xE000..=0xF8FF | 0xFDD0..=0xFDEF
-                | 0x1_BCA0..=0x1_BCA3 | 0x1_D173..=0x1_D17A | 0xE_0000..=0x10_FFFF
+                | 0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x206F | 0x2800 | 0x3164
+                | 0xE000..=0xF8FF | 0xFDD0..=0xFDEF | 0xFE00..=0xFE0F | 0xFEFF | 0xFFA0
+                | 0xFFF0..=0xFFFD | 0x1_3430..=0x1_3440 | 0x1_BCA0..=0x1_BCA3
+                | 0x1_D173..=0x1_D17A | 0xE_0000..=0x10_FFFF
         )
-        || code & 0xFFFE == 0xFFFE
+        || code & 0xFFFE == 0xFFFE;
+    listed && !c.is_whitespace()
 }

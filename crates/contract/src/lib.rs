@@ -7,6 +7,7 @@
 //! - [`field`]: the seven fields of the contact information.
 //! - [`policy`]: what an environment and an integration type ask for.
 //! - [`email_address`], [`time_of_day`], [`schedule`]: values that can only be right.
+//! - [`address_list`]: pasted text, taken apart into addresses.
 //! - [`reference_data`]: the large tables (time zones, Unicode) behind a trait.
 //! - [`draft`]: what somebody typed, and [`ContactInformationDraft::parse`], the only door to
 //!   [`ContactInformation`].
@@ -15,6 +16,7 @@
 //! - [`paths`], [`session`], [`account`], [`users`], [`onboarding`]: the rest of the HTTP contract.
 
 pub mod account;
+pub mod address_list;
 pub mod completion;
 pub mod contact_information;
 pub mod draft;
@@ -30,6 +32,7 @@ pub mod session;
 pub mod time_of_day;
 pub mod users;
 
+pub use address_list::split_addresses;
 pub use completion::{Completion, Requirement, RequirementState};
 pub use contact_information::ContactInformation;
 pub use draft::{ContactInformationDraft, HoursDraft, ScheduleDraft};

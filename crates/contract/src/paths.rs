@@ -87,7 +87,13 @@ pub fn users(account: &str, query: &UsersQuery) -> String {
 }
 
 fn fill(pattern: &str, account: &str) -> String {
-    pattern.replace("{account}", &encode(account))
+    pattern.replace("{account}", &segment(account))
+}
+
+/// One segment of a path. URL parsers take `.` and `..` for steps in the path, percent-encoded or
+/// not; encoded twice they name no account, and the answer is the 404 that a wrong id deserves.
+fn segment(text: &str) -> String {
+    if matches!(text, "." | "..") { text.replace('.', "%252E") } else { encode(text) }
 }
 
 fn encode(text: &str) -> String {

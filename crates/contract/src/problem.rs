@@ -189,7 +189,7 @@ pub enum FieldErrorCode {
     EmailNotOneAddress,
     /// No `@`, or more than one.
     EmailAtSign,
-    /// A control, bidirectional-control, invisible or unassigned character.
+    /// A control, bidirectional-control, invisible or private-use character.
     EmailForbiddenCharacter,
     /// A quoted local part or an address literal.
     EmailUnsupportedForm,

@@ -5,7 +5,8 @@
 
 /// The questions that need a large table.
 pub trait ReferenceData {
-    /// The IANA spelling of a time zone's name, or `None` when there is no such zone.
+    /// The IANA spelling of a time zone's name in any case; links such as `Asia/Calcutta` stay
+    /// what they are. `None` when there is no such zone.
     fn time_zone(&self, name: &str) -> Option<String>;
 
     /// A host name with characters outside ASCII or with `xn--` labels, by UTS 46;
@@ -41,7 +42,8 @@ impl BundledReferenceData {
 #[cfg(feature = "reference-data")]
 impl ReferenceData for BundledReferenceData {
     fn time_zone(&self, name: &str) -> Option<String> {
-        name.parse::<chrono_tz::Tz>().ok().map(|zone| zone.name().to_owned())
+        // IANA names differ in more than their case, so reading them in any case is safe.
+        Self::time_zones().find(|zone| zone.eq_ignore_ascii_case(name)).map(ToOwned::to_owned)
     }
 
     fn domain(&self, domain: &str) -> Option<Domain> {
