@@ -1,0 +1,73 @@
+//! Which entry a key moves to. Pure, so that it is tested natively.
+
+/// Entries that `PageUp` and `PageDown` skip: about one view of the list.
+const PAGE: usize = 5;
+
+/// The entry that becomes active by a key, given the active one; `None` when the key moves
+/// nothing. `usable` says which entries can be chosen; the others are skipped.
+///
+/// Arrows wrap; pages do not, because a page beyond the end means the end.
+pub(super) fn option_target(
+    key: &str,
+    active: Option<usize>,
+    count: usize,
+    usable: impl Fn(usize) -> bool,
+) -> Option<usize> {
+    let last = count.checked_sub(1)?;
+    let (from, forward) = match (key, active) {
+        ("ArrowDown", None) | ("Home", _) => (0, true),
+        ("ArrowDown", Some(active)) => (if active >= last { 0 } else { active + 1 }, true),
+        ("ArrowUp", None) | ("End", _) => (last, false),
+        ("ArrowUp", Some(active)) => (active.checked_sub(1).unwrap_or(last).min(last), false),
+        ("PageDown", active) => (active.map_or(0, |active| (active + PAGE).min(last)), true),
+        ("PageUp", active) => (active.map_or(last, |active| active.saturating_sub(PAGE)), false),
+        _ => return None,
+    };
+    // The first usable one on the way, else whatever is usable on the other side.
+    let onward = (from..count).find(|index| usable(*index));
+    let back = (0..=from).rev().find(|index| usable(*index));
+    if forward { onward.or(back) } else { back.or(onward) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::option_target;
+
+    const ALL: fn(usize) -> bool = |_| true;
+
+    #[test]
+    fn arrows_enter_at_the_near_end_and_wrap() {
+        assert_eq!(option_target("ArrowDown", None, 3, ALL), Some(0));
+        assert_eq!(option_target("ArrowUp", None, 3, ALL), Some(2));
+        assert_eq!(option_target("ArrowDown", Some(2), 3, ALL), Some(0));
+        assert_eq!(option_target("ArrowUp", Some(0), 3, ALL), Some(2));
+    }
+
+    #[test]
+    fn pages_stop_at_the_ends() {
+        assert_eq!(option_target("PageDown", Some(0), 100, ALL), Some(5));
+        assert_eq!(option_target("PageDown", Some(98), 100, ALL), Some(99));
+        assert_eq!(option_target("PageUp", Some(2), 100, ALL), Some(0));
+    }
+
+    #[test]
+    fn entries_that_cannot_be_chosen_are_skipped() {
+        let odd = |index: usize| index % 2 == 1;
+        assert_eq!(option_target("ArrowDown", None, 5, odd), Some(1));
+        assert_eq!(option_target("ArrowDown", Some(1), 5, odd), Some(3));
+        assert_eq!(option_target("End", Some(1), 5, odd), Some(3));
+    }
+
+    #[test]
+    fn nothing_moves_without_usable_entries_or_by_other_keys() {
+        assert_eq!(option_target("ArrowDown", None, 0, ALL), None);
+        assert_eq!(option_target("ArrowDown", None, 3, |_| false), None);
+        assert_eq!(option_target("a", Some(0), 3, ALL), None);
+    }
+
+    #[test]
+    fn an_active_entry_beyond_a_shortened_list_is_brought_back() {
+        assert_eq!(option_target("ArrowUp", Some(9), 3, ALL), Some(2));
+        assert_eq!(option_target("ArrowDown", Some(9), 3, ALL), Some(0));
+    }
+}

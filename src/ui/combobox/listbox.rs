@@ -1,0 +1,85 @@
+//! The list of a combobox.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::state::{ComboboxState, ROW_HEIGHT};
+use super::{listbox_id, option_id};
+use crate::ui::attributes::{true_or_absent, true_or_false};
+use crate::ui::icon::{Icon, IconName};
+use crate::ui::windowed_rows::{as_u32, pixels, px};
+
+/// Renders the entries in view. Focus stays in the text box, which points to the active one.
+#[component]
+pub(super) fn Listbox(
+    id: StoredValue<String>,
+    state: ComboboxState,
+    label: Signal<String>,
+    node_ref: NodeRef<Div>,
+) -> impl IntoView {
+    let rendered = Memo::new(move |_| state.rendered());
+    let count = move || state.options.with(Vec::len);
+    let height = move || px(ROW_HEIGHT.saturating_mul(as_u32(count())));
+    let offset = move || {
+        let top = ROW_HEIGHT.saturating_mul(as_u32(rendered.get().start));
+        ["translateY(", &px(top), ")"].concat()
+    };
+    view! {
+        <div
+            node_ref=node_ref
+            class="combobox-list"
+            role="listbox"
+            id=listbox_id(id)
+            aria-label=move || label.get()
+            hidden=move || count() == 0
+            // A press must not take focus out of the text box, which would close the list.
+            on:mousedown=|event| event.prevent_default()
+            on:scroll=move |_| {
+                if let Some(list) = node_ref.get_untracked() {
+                    state.scroll_top.set(pixels(list.scroll_top()));
+                }
+            }
+        >
+            <div role="presentation" style:block-size=height>
+                <div role="presentation" style:transform=offset>
+                    <For
+                        each=move || rendered.get()
+                        key=|index| *index
+                        children=move |index| view! { <Entry id state index /> }
+                    />
+                </div>
+            </div>
+        </div>
+    }
+}
+
+/// One entry, which follows whatever option has its index now.
+#[component]
+fn Entry(id: StoredValue<String>, state: ComboboxState, index: usize) -> impl IntoView {
+    let option = Memo::new(move |_| {
+        state.options.with(|options| options.get(index).cloned()).unwrap_or_default()
+    });
+    let is_active = move || state.active.get() == Some(index);
+    let disabled = Signal::derive(move || option.with(|option| option.disabled));
+    let is_selected = move || option.with(|option| option.selected);
+    let detail = move || option.with(|option| option.detail.clone());
+    view! {
+        <div
+            class="combobox-option"
+            class:is-active=is_active
+            role="option"
+            id=option_id(id, index)
+            aria-selected=move || true_or_false(is_selected())
+            aria-disabled=true_or_absent(disabled)
+            aria-setsize=move || state.options.with(Vec::len).to_string()
+            aria-posinset=(index + 1).to_string()
+            on:click=move |_| state.select(index)
+        >
+            <span class="combobox-texts">
+                <span class="combobox-label">{move || option.with(|option| option.label.clone())}</span>
+                <span class="combobox-detail">{detail}</span>
+            </span>
+            {move || is_selected().then(|| view! { <Icon name=IconName::Check /> })}
+        </div>
+    }
+}

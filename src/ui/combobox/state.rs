@@ -1,0 +1,187 @@
+//! What a combobox does; knows no view.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+
+use super::ComboboxOption;
+use super::keys::option_target;
+use crate::ui::focus::{after_render, scroll_into_view_if_needed};
+use crate::ui::visible_range::{scroll_to_row, visible_range};
+use crate::ui::windowed_rows::pixels;
+
+/// Height of an entry in CSS pixels, which the stylesheet repeats.
+pub(super) const ROW_HEIGHT: u32 = 48;
+/// Height of the list at most: six entries.
+pub(super) const LIST_HEIGHT: u32 = 288;
+/// Entries rendered beyond the view, on each side.
+const OVERSCAN: usize = 4;
+
+/// The state that the text box and its list share.
+#[derive(Clone, Copy)]
+pub(super) struct ComboboxState {
+    pub(super) open: RwSignal<bool>,
+    pub(super) active: RwSignal<Option<usize>>,
+    pub(super) scroll_top: RwSignal<u32>,
+    pub(super) options: Signal<Vec<ComboboxOption>>,
+    /// Whether the arrows moved through the list since the last typing: Home and End then
+    /// belong to the list, before that to the text.
+    browsing: StoredValue<bool>,
+    query: RwSignal<String>,
+    on_select: Callback<String>,
+    clear_on_select: bool,
+    list: NodeRef<Div>,
+    popup: NodeRef<Div>,
+}
+
+impl ComboboxState {
+    pub(super) fn new(
+        query: RwSignal<String>,
+        options: Signal<Vec<ComboboxOption>>,
+        on_select: Callback<String>,
+        clear_on_select: bool,
+        list: NodeRef<Div>,
+        popup: NodeRef<Div>,
+    ) -> Self {
+        Self {
+            open: RwSignal::new(false),
+            active: RwSignal::new(None),
+            scroll_top: RwSignal::new(0),
+            options,
+            browsing: StoredValue::new(false),
+            query,
+            on_select,
+            clear_on_select,
+            list,
+            popup,
+        }
+    }
+
+    /// The entries that are rendered.
+    pub(super) fn rendered(self) -> std::ops::Range<usize> {
+        let count = self.options.with(Vec::len);
+        visible_range(self.scroll_top.get(), LIST_HEIGHT, ROW_HEIGHT, count, OVERSCAN)
+    }
+
+    /// The active entry while it is rendered: an id that names nothing would be wrong.
+    pub(super) fn active_rendered(self) -> Option<usize> {
+        self.active.get().filter(|active| self.open.get() && self.rendered().contains(active))
+    }
+
+    pub(super) fn open_list(self) {
+        if self.open.get_untracked() {
+            return;
+        }
+        self.scroll_top.set(0);
+        self.open.set(true);
+        let chosen = self
+            .options
+            .with_untracked(|options| options.iter().position(|option| option.selected));
+        after_render(move || {
+            if let Some(popup) = self.popup.try_get_untracked().flatten() {
+                scroll_into_view_if_needed(&popup);
+            }
+            if let Some(chosen) = chosen {
+                self.show(chosen);
+            }
+        });
+    }
+
+    pub(super) fn close(self) {
+        self.open.set(false);
+        self.active.set(None);
+        self.browsing.set_value(false);
+    }
+
+    /// Takes what was typed. The first entry becomes active, so that what Enter will choose
+    /// is seen before it is pressed.
+    pub(super) fn type_text(self, text: String) {
+        let empty = text.is_empty();
+        self.query.set(text);
+        self.browsing.set_value(false);
+        self.open_list();
+        let first = self.options.with_untracked(|options| {
+            option_target("Home", None, options.len(), |index| !options[index].disabled)
+        });
+        self.active.set(first.filter(|_| !empty));
+        self.show(0);
+    }
+
+    pub(super) fn select(self, index: usize) {
+        let Some(option) = self
+            .options
+            .with_untracked(|options| options.get(index).filter(|o| !o.disabled).cloned())
+        else {
+            return;
+        };
+        self.close();
+        self.query.set(if self.clear_on_select { String::new() } else { option.label });
+        self.on_select.run(option.value);
+    }
+
+    pub(super) fn press(self, event: &KeyboardEvent) {
+        if event.is_composing() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
+        let open = self.open.get_untracked();
+        match event.key().as_str() {
+            "Enter" => {
+                event.prevent_default();
+                match self.active.get_untracked().filter(|_| open) {
+                    Some(active) => self.select(active),
+                    None => self.open_list(),
+                }
+            }
+            "Escape" if open => {
+                // One Escape ends one thing.
+                event.prevent_default();
+                event.stop_propagation();
+                self.close();
+            }
+            "Escape" => self.query.set(String::new()),
+            "Home" | "End" if !self.browsing.get_value() => {}
+            key => self.move_active(key, event),
+        }
+    }
+
+    fn move_active(self, key: &str, event: &KeyboardEvent) {
+        let target = self.options.with_untracked(|options| {
+            let active = self.active.get_untracked();
+            option_target(key, active, options.len(), |index| !options[index].disabled)
+        });
+        if matches!(key, "ArrowDown" | "ArrowUp") {
+            event.prevent_default();
+            if event.alt_key() && key == "ArrowUp" {
+                self.close();
+                return;
+            }
+            self.open_list();
+        }
+        if let Some(target) = target.filter(|_| self.open.get_untracked()) {
+            event.prevent_default();
+            self.browsing.set_value(true);
+            self.active.set(Some(target));
+            self.show(target);
+        }
+    }
+
+    /// Scrolls the list so that an entry is in view.
+    fn show(self, index: usize) {
+        let Some(list) = self.list.try_get_untracked().flatten() else {
+            // The list is only about to be rendered.
+            let top = scroll_to_row(0, LIST_HEIGHT, ROW_HEIGHT, index);
+            self.scroll_top.set(top);
+            after_render(move || self.scroll(top));
+            return;
+        };
+        let top = scroll_to_row(pixels(list.scroll_top()), LIST_HEIGHT, ROW_HEIGHT, index);
+        self.scroll_top.set(top);
+        self.scroll(top);
+    }
+
+    fn scroll(self, top: u32) {
+        if let Some(list) = self.list.try_get_untracked().flatten() {
+            list.set_scroll_top(i32::try_from(top).unwrap_or(i32::MAX));
+        }
+    }
+}

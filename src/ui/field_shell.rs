@@ -1,0 +1,127 @@
+//! What surrounds the control of every field.
+
+use leptos::prelude::*;
+
+use crate::ui::icon::{Icon, IconName};
+
+/// The ids for a control's `aria-describedby`, in reading order: the marks beside the label,
+/// the purpose, then hint and error as far as they are shown.
+pub fn described_by(id: &str, has_hint: bool, has_error: bool) -> String {
+    let mut ids = [id, "-marks ", id, "-purpose"].concat();
+    for (shown, suffix) in [(has_hint, "-hint"), (has_error, "-error")] {
+        if shown {
+            ids.push(' ');
+            ids.push_str(id);
+            ids.push_str(suffix);
+        }
+    }
+    ids
+}
+
+/// Label, marks and purpose above a control; hint and error below it.
+///
+/// A single control carries `id` itself; a group of controls is focused as a whole under
+/// `id`, which the shell then sets.
+#[component]
+pub fn FieldShell(
+    /// The field: `{id}`, `{id}-label`, `{id}-purpose`, `{id}-hint` and `{id}-error` are its ids.
+    id: &'static str,
+    /// The field's name.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The visible mark of a required field.
+    #[prop(optional, into)]
+    required: Signal<Option<String>>,
+    /// Who sees the value.
+    #[prop(optional, into)]
+    badge: Signal<Option<String>>,
+    /// What the value is used for.
+    #[prop(optional, into)]
+    purpose: Signal<String>,
+    /// Advice on what to enter.
+    #[prop(optional, into)]
+    hint: Signal<Option<String>>,
+    /// What is wrong with the value.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// Whether the field holds several controls.
+    #[prop(optional)]
+    group: bool,
+    children: Children,
+) -> impl IntoView {
+    let label_id = [id, "-label"].concat();
+    let label = move || label.get();
+    let heading = if group {
+        view! { <span class="field-label" id=label_id.clone()>{label}</span> }.into_any()
+    } else {
+        view! { <label class="field-label" id=label_id.clone() for=id>{label}</label> }.into_any()
+    };
+    let marks = view! {
+        <span class="field-marks" id=[id, "-marks"].concat()>
+            {move || required.get().map(|text| view! { <span class="field-required">{text}</span> })}
+            {move || badge.get().map(|text| view! { <span class="badge">{text}</span> })}
+        </span>
+    };
+    let purpose = view! {
+        <p
+            class="field-purpose"
+            id=[id, "-purpose"].concat()
+            hidden=move || purpose.with(String::is_empty)
+        >
+            {move || purpose.get()}
+        </p>
+    };
+    let below = view! {
+        {move || hint.get().map(|text| view! { <p class="field-hint" id=[id, "-hint"].concat()>{text}</p> })}
+        {move || {
+            error
+                .get()
+                .map(|text| {
+                    view! {
+                        <p class="field-error" id=[id, "-error"].concat()>
+                            <Icon name=IconName::Error />
+                            <span>{text}</span>
+                        </p>
+                    }
+                })
+        }}
+    };
+    let shell = view! {
+        <div class="field-heading">{heading} {marks}</div>
+        {purpose}
+        <div class="field-control">{children()}</div>
+        {below}
+    };
+    let has_error = move || error.with(Option::is_some);
+    if group {
+        let description = move || described_by(id, hint.with(Option::is_some), has_error());
+        view! {
+            <div
+                class="field"
+                class:has-error=has_error
+                role="group"
+                tabindex="-1"
+                id=id
+                aria-labelledby=label_id
+                aria-describedby=description
+            >
+                {shell}
+            </div>
+        }
+        .into_any()
+    } else {
+        view! { <div class="field" class:has-error=has_error>{shell}</div> }.into_any()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::described_by;
+
+    #[test]
+    fn a_control_is_described_by_what_is_shown() {
+        assert_eq!(described_by("a", false, false), "a-marks a-purpose");
+        assert_eq!(described_by("a", true, false), "a-marks a-purpose a-hint");
+        assert_eq!(described_by("a", true, true), "a-marks a-purpose a-hint a-error");
+    }
+}

@@ -1,0 +1,81 @@
+//! Moving focus and bringing things into view, inside one root.
+//!
+//! An element is looked up in the root of a neighbour, never in the document:
+//! several instances of the app, each in its own shadow root, use the same ids.
+
+use leptos::task::{spawn_local, tick};
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Document, DocumentFragment, Element, FocusOptions, HtmlElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
+
+use crate::ui::direction::Direction;
+
+/// The element with this id in the same root (shadow root or document) as `near`.
+pub fn element_by_id(near: &Element, id: &str) -> Option<HtmlElement> {
+    let root = near.get_root_node();
+    let found = match root.dyn_ref::<DocumentFragment>() {
+        Some(shadow) => shadow.get_element_by_id(id),
+        None => root.dyn_ref::<Document>()?.get_element_by_id(id),
+    };
+    found?.dyn_into().ok()
+}
+
+/// Moves focus to the element with this id in the root of `near` and shows it.
+///
+/// Something that takes no focus by itself, such as a heading, is made focusable by script.
+/// Returns whether the element exists.
+pub fn focus_by_id(near: &Element, id: &str) -> bool {
+    let Some(target) = element_by_id(near, id) else { return false };
+    focus_and_show(&target);
+    true
+}
+
+/// Like [`focus_by_id`], after the changes made so far have reached the document:
+/// for something that the same event only just caused to be shown.
+pub fn focus_by_id_after_render(near: Element, id: String) {
+    after_render(move || {
+        focus_by_id(&near, &id);
+    });
+}
+
+/// Scrolls as little as needed to show the element, and not at all when it is in view:
+/// the host's page must not jump.
+pub fn scroll_into_view_if_needed(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Runs `then` after pending changes of signals have reached the document.
+pub(in crate::ui) fn after_render(then: impl FnOnce() + 'static) {
+    spawn_local(async move {
+        tick().await;
+        then();
+    });
+}
+
+/// Focuses without the browser's own scrolling, which moves more than needed.
+pub(in crate::ui) fn focus_and_show(target: &HtmlElement) {
+    focus_in_place(target);
+    scroll_into_view_if_needed(target);
+}
+
+/// Focuses and leaves every scroll position alone.
+pub(in crate::ui) fn focus_in_place(target: &HtmlElement) {
+    if target.tab_index() < 0 && !target.has_attribute("tabindex") {
+        target.set_tab_index(-1);
+    }
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = target.focus_with_options(&options);
+}
+
+/// The direction in force around an element, as our own root declares it.
+pub(in crate::ui) fn direction_around(element: &Element) -> Direction {
+    let declared =
+        element.closest("[dir]").ok().flatten().and_then(|root| root.get_attribute("dir"));
+    if declared.as_deref() == Some("rtl") { Direction::Rtl } else { Direction::Ltr }
+}

@@ -1,0 +1,71 @@
+//! Pictures beside text.
+
+use leptos::prelude::*;
+
+/// The pictures there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IconName {
+    /// Something is wrong.
+    Error,
+    /// Something deserves attention.
+    Warning,
+    /// Something is worth knowing.
+    Info,
+    /// Something is done.
+    Success,
+    /// Close or take away.
+    Close,
+    /// Something opens below.
+    Chevron,
+    /// A link leaves the portal.
+    External,
+    /// Chosen.
+    Check,
+    /// Add one.
+    Add,
+    /// Take one away.
+    Remove,
+    /// A time.
+    Clock,
+    /// Cannot be changed.
+    Lock,
+}
+
+impl IconName {
+    /// The strokes on a grid of 16.
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Error => {
+                "M8 1.75a6.25 6.25 0 1 1 0 12.5a6.25 6.25 0 0 1 0-12.5zM8 4.75v4M8 11.2v.05"
+            }
+            Self::Warning => "M8 2.2 14.4 13.4H1.6zM8 6.4v3.2M8 11.5v.05",
+            Self::Info => {
+                "M8 1.75a6.25 6.25 0 1 1 0 12.5a6.25 6.25 0 0 1 0-12.5zM8 7.4v3.8M8 4.8v.05"
+            }
+            Self::Success => {
+                "M8 1.75a6.25 6.25 0 1 1 0 12.5a6.25 6.25 0 0 1 0-12.5zM5.2 8.2l2 2l3.6-4.2"
+            }
+            Self::Close => "M4 4l8 8M12 4l-8 8",
+            Self::Chevron => "M4 6l4 4l4-4",
+            Self::External => "M9.5 2.5h4v4M13.5 2.5l-6 6M7 3.5H2.5v10h10V9",
+            Self::Check => "M3 8.5l3.2 3.2L13 4.5",
+            Self::Add => "M8 3v10M3 8h10",
+            Self::Remove => "M3 8h10",
+            Self::Clock => "M8 1.75a6.25 6.25 0 1 1 0 12.5a6.25 6.25 0 0 1 0-12.5zM8 4.5V8l2.5 1.5",
+            Self::Lock => "M3.5 7h9v6.5h-9zM5.5 7V4.75a2.5 2.5 0 0 1 5 0V7",
+        }
+    }
+}
+
+/// A picture that says nothing by itself: text beside it, or the name of its button, does.
+#[component]
+pub fn Icon(
+    /// Which picture.
+    name: IconName,
+) -> impl IntoView {
+    view! {
+        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+            <path d=name.path() />
+        </svg>
+    }
+}

@@ -1,0 +1,35 @@
+//! A modal dialog that the user cannot dismiss.
+
+mod hold;
+
+use hold::Hold;
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+/// A modal that stays until it is unmounted: neither Escape, the backdrop, a close request,
+/// `close()`, a form nor the loss of its `open` attribute ends it.
+///
+/// The ARIA dialog pattern strongly recommends a visible closing element. This dialog departs
+/// from it on purpose, so its content must offer the other exits (support, help, sign out).
+/// `title_id` names the heading inside it; focus starts on the element with `data-autofocus`,
+/// else on that heading.
+#[component]
+pub fn MandatoryDialog(
+    /// Id of the heading that names the dialog, in `children`.
+    title_id: &'static str,
+    children: Children,
+) -> impl IntoView {
+    let dialog = NodeRef::<Dialog>::new();
+    // Dropped with this component's owner: that releases the dialog and every listener.
+    let hold = StoredValue::new_local(None::<Hold>);
+    Effect::new(move || {
+        if let Some(dialog) = dialog.get() {
+            hold.set_value(Some(Hold::on(dialog, title_id)));
+        }
+    });
+    view! {
+        <dialog node_ref=dialog class="dialog" closedby="none" aria-labelledby=title_id>
+            {children()}
+        </dialog>
+    }
+}

@@ -1,0 +1,83 @@
+//! A button that discloses a short list of links and buttons.
+
+use leptos::html::{Button, Div};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, FocusEvent, KeyboardEvent, Node};
+
+use crate::ui::attributes::true_or_false;
+use crate::ui::focus::focus_in_place;
+use crate::ui::icon::{Icon, IconName};
+use crate::ui::listener::Listener;
+
+/// A disclosure, not an ARIA menu: its entries are ordinary links and buttons in the tab order.
+///
+/// Escape closes it and returns to the button; a press outside, leaving it by Tab and choosing
+/// an entry close it too.
+#[component]
+pub fn Menu(
+    /// The text of the button.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Links and buttons.
+    children: Children,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let menu = NodeRef::<Div>::new();
+    let button = NodeRef::<Button>::new();
+    let outside = StoredValue::new_local(None::<Listener>);
+    Effect::new(move || {
+        // Listening only while open keeps the window clean for its owner.
+        let window = web_sys::window().filter(|_| open.get());
+        outside.set_value(window.map(|window| {
+            Listener::attach(&window, "pointerdown", true, move |event: Event| {
+                let path = event.composed_path();
+                if menu.get_untracked().is_some_and(|menu| !path.includes(&menu, 0)) {
+                    open.set(false);
+                }
+            })
+        }));
+    });
+    let on_keydown = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            event.prevent_default();
+            event.stop_propagation();
+            open.set(false);
+            if let Some(button) = button.get_untracked() {
+                focus_in_place(&button);
+            }
+        }
+    };
+    let on_focusout = move |event: FocusEvent| {
+        // Without a related target nothing was focused: a press decides, not this event.
+        let target = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
+        if let (Some(target), Some(menu)) = (target, menu.get_untracked())
+            && !menu.contains(Some(&target))
+        {
+            open.set(false);
+        }
+    };
+    let on_click_inside = move |event: web_sys::MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        if target.is_some_and(|target| target.closest("a, button").ok().flatten().is_some()) {
+            open.set(false);
+        }
+    };
+    view! {
+        <div node_ref=menu class="menu" on:keydown=on_keydown on:focusout=on_focusout>
+            <button
+                node_ref=button
+                type="button"
+                class="button is-quiet menu-button"
+                aria-expanded=move || true_or_false(open.get())
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                <span class="menu-label">{move || label.get()}</span>
+                <Icon name=IconName::Chevron />
+            </button>
+            <div class="menu-popup" hidden=move || !open.get() on:click=on_click_inside>
+                {children()}
+            </div>
+        </div>
+    }
+}

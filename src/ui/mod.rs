@@ -1,0 +1,56 @@
+//! Primitives of the user interface: accessible controls that know no product.
+//!
+//! They must not know the contract, the API or a translation: text and direction arrive as
+//! props. All of them live in one shadow root, inside a root element that declares `dir`;
+//! ids are unique per root, and elements are looked up in the root of a neighbour, never in
+//! the document.
+
+mod attributes;
+mod badge;
+mod button;
+mod chips_input;
+mod combobox;
+mod direction;
+mod empty_state;
+mod error_summary;
+mod field_shell;
+mod focus;
+mod icon;
+mod listener;
+mod live_region;
+mod mandatory_dialog;
+mod menu;
+mod notice;
+mod progress_bar;
+mod select;
+mod skeleton;
+mod tab_panel;
+mod tabs;
+mod text_input;
+mod toggle_group;
+mod visible_range;
+mod windowed_rows;
+
+pub use badge::{Badge, BadgeKind};
+pub use button::{Button, ButtonKind};
+pub use chips_input::{Chip, ChipsInput, ChipsLabels};
+pub use combobox::{Combobox, ComboboxLabels, ComboboxOption};
+pub use direction::{Direction, tab_target};
+pub use empty_state::EmptyState;
+pub use error_summary::{ErrorSummary, SummaryItem};
+pub use field_shell::{FieldShell, described_by};
+pub use focus::{element_by_id, focus_by_id, focus_by_id_after_render, scroll_into_view_if_needed};
+pub use icon::{Icon, IconName};
+pub use live_region::LiveRegion;
+pub use mandatory_dialog::MandatoryDialog;
+pub use menu::Menu;
+pub use notice::{Notice, NoticeKind};
+pub use progress_bar::ProgressBar;
+pub use select::Select;
+pub use skeleton::Skeleton;
+pub use tab_panel::TabPanel;
+pub use tabs::{Tab, Tabs};
+pub use text_input::TextInput;
+pub use toggle_group::{ToggleGroup, ToggleOption};
+pub use visible_range::visible_range;
+pub use windowed_rows::WindowedRows;

@@ -1,0 +1,57 @@
+//! A choice of one from a short list.
+
+use leptos::prelude::*;
+
+use crate::ui::attributes::{text_or_absent, true_or_absent};
+
+/// The browser's own select.
+#[component]
+pub fn Select(
+    /// Id of the select, to which its label points.
+    #[prop(into)]
+    id: String,
+    /// The name, where no label element points to it; empty otherwise.
+    #[prop(optional, into)]
+    label: Signal<String>,
+    /// The choices, as (value, text).
+    #[prop(into)]
+    options: Signal<Vec<(String, String)>>,
+    /// The value chosen.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Called with the value that the user chose.
+    #[prop(into)]
+    on_change: Callback<String>,
+    /// Whether the choice is refused.
+    #[prop(optional, into)]
+    invalid: Signal<bool>,
+    /// Ids of the describing texts.
+    #[prop(optional, into)]
+    described_by: Signal<String>,
+    /// Whether it takes no input.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
+) -> impl IntoView {
+    let option = move |(key, text): (String, String)| {
+        let own = key.clone();
+        let is_chosen = move || value.with(|value| *value == own);
+        view! {
+            <option value=key prop:selected=is_chosen>
+                {text}
+            </option>
+        }
+    };
+    view! {
+        <select
+            class="input select"
+            id=id
+            aria-label=text_or_absent(label)
+            aria-invalid=true_or_absent(invalid)
+            aria-describedby=text_or_absent(described_by)
+            disabled=move || disabled.get()
+            on:change=move |event| on_change.run(event_target_value(&event))
+        >
+            <For each=move || options.get() key=Clone::clone children=option />
+        </select>
+    }
+}

@@ -1,0 +1,109 @@
+//! A tab list with manual activation.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use crate::ui::attributes::true_or_false;
+use crate::ui::direction::{Direction, tab_target};
+use crate::ui::focus::focus_by_id;
+
+/// One tab of a [`Tabs`] list.
+#[derive(Clone, Copy)]
+pub struct Tab {
+    /// Names the tab `tab-{id}` and its panel `panel-{id}`.
+    pub id: &'static str,
+    /// The visible name.
+    pub label: Signal<String>,
+    /// What waits in the panel, as (visible, spoken): `("2", "2 errors")`.
+    pub count: Signal<Option<(String, String)>>,
+}
+
+/// A row of tabs. Arrow keys move focus, Enter and Space select: changing the panel with every
+/// arrow would throw a screen reader out of what it reads.
+#[component]
+pub fn Tabs(
+    /// Names the tab list.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The tabs, in reading order.
+    tabs: Vec<Tab>,
+    /// The id of the tab whose panel is shown.
+    #[prop(into)]
+    selected: Signal<&'static str>,
+    /// Called with the id of the tab that the user chose.
+    #[prop(into)]
+    on_select: Callback<&'static str>,
+    /// The reading direction, which mirrors the arrow keys.
+    #[prop(optional, into)]
+    direction: Signal<Direction>,
+) -> impl IntoView {
+    let list = NodeRef::<Div>::new();
+    // While focus is in the list, the focused tab is its tab stop; otherwise the selected one.
+    let focused = RwSignal::new(None::<&'static str>);
+    let ids: Vec<&'static str> = tabs.iter().map(|tab| tab.id).collect();
+    let on_keydown = move |event: web_sys::KeyboardEvent| {
+        let current = focused.get_untracked().unwrap_or(selected.get_untracked());
+        let index = ids.iter().position(|id| *id == current).unwrap_or(0);
+        let target = tab_target(&event.key(), index, ids.len(), direction.get_untracked());
+        if let (Some(target), Some(list)) = (target, list.get_untracked()) {
+            event.prevent_default();
+            focus_by_id(&list, &tab_id(ids[target]));
+        }
+    };
+    let tabs = tabs
+        .into_iter()
+        .map(|Tab { id, label, count }| {
+            let is_selected = move || selected.get() == id;
+            let is_stop = move || focused.get().unwrap_or(selected.get()) == id;
+            view! {
+                <button
+                    type="button"
+                    role="tab"
+                    class="tab"
+                    id=tab_id(id)
+                    aria-controls=panel_id(id)
+                    aria-selected=move || true_or_false(is_selected())
+                    tabindex=move || if is_stop() { "0" } else { "-1" }
+                    on:focus=move |_| focused.set(Some(id))
+                    on:blur=move |_| focused.set(None)
+                    on:click=move |_| on_select.run(id)
+                >
+                    {move || label.get()}
+                    {move || {
+                        count
+                            .get()
+                            .map(|(visible, spoken)| {
+                                view! {
+                                    <span class="tab-count" aria-hidden="true">
+                                        {visible}
+                                    </span>
+                                    <span class="visually-hidden">{spoken}</span>
+                                }
+                            })
+                    }}
+                </button>
+            }
+        })
+        .collect_view();
+    view! {
+        <div
+            node_ref=list
+            class="tabs"
+            role="tablist"
+            aria-label=move || label.get()
+            on:keydown=on_keydown
+        >
+            {tabs}
+        </div>
+    }
+}
+
+/// The id of a tab's button.
+pub(in crate::ui) fn tab_id(id: &str) -> String {
+    ["tab-", id].concat()
+}
+
+/// The id of a tab's panel.
+pub(in crate::ui) fn panel_id(id: &str) -> String {
+    ["panel-", id].concat()
+}

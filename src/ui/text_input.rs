@@ -1,0 +1,80 @@
+//! A single line of text.
+
+use leptos::html::Input;
+use leptos::prelude::*;
+
+use crate::ui::attributes::{bind_value, text_or_absent, true_or_absent};
+
+/// A text box that shows `value` and reports what is typed.
+///
+/// It is always `type="text"`: the types with rules of their own change or refuse what was
+/// typed. `inputmode` chooses the keyboard.
+#[component]
+pub fn TextInput(
+    /// Id of the input, to which its label points.
+    #[prop(into)]
+    id: String,
+    /// The text shown.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Called with the whole text after each change.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// Called when the input loses focus.
+    #[prop(optional, into)]
+    on_blur: Option<Callback<()>>,
+    /// Whether the value is refused.
+    #[prop(optional, into)]
+    invalid: Signal<bool>,
+    /// Ids of the describing texts; see [`crate::ui::described_by`].
+    #[prop(optional, into)]
+    described_by: Signal<String>,
+    /// The name, where no label element points to the input.
+    #[prop(optional, into)]
+    label: Signal<Option<String>>,
+    /// An example, shown while the input is empty.
+    #[prop(optional, into)]
+    placeholder: Signal<String>,
+    /// Which on-screen keyboard fits.
+    #[prop(default = "text")]
+    inputmode: &'static str,
+    /// What the browser may fill in.
+    #[prop(default = "off")]
+    autocomplete: &'static str,
+    /// Whether the text runs left to right in every language, as addresses do.
+    #[prop(optional)]
+    ltr: bool,
+    /// Whether it takes no input.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
+    /// An extra class for the width: `input-time`, `input-short`.
+    #[prop(optional)]
+    class: &'static str,
+) -> impl IntoView {
+    let input = NodeRef::<Input>::new();
+    bind_value(input, value);
+    view! {
+        <input
+            node_ref=input
+            type="text"
+            class=["input ", class].concat()
+            id=id
+            inputmode=inputmode
+            autocomplete=autocomplete
+            autocapitalize=ltr.then_some("none")
+            spellcheck=ltr.then_some("false")
+            dir=ltr.then_some("ltr")
+            placeholder=text_or_absent(placeholder)
+            aria-label=move || label.get()
+            aria-invalid=true_or_absent(invalid)
+            aria-describedby=text_or_absent(described_by)
+            disabled=move || disabled.get()
+            on:input=move |event| on_input.run(event_target_value(&event))
+            on:blur=move |_| {
+                if let Some(on_blur) = on_blur {
+                    on_blur.run(());
+                }
+            }
+        />
+    }
+}

@@ -1,0 +1,70 @@
+//! A row of buttons that are each on or off.
+
+use leptos::prelude::*;
+
+use crate::ui::attributes::{text_or_absent, true_or_false};
+
+/// One button of a [`ToggleGroup`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ToggleOption {
+    /// What it stands for; also its place in `pressed`.
+    pub value: usize,
+    /// The visible text.
+    pub short: String,
+    /// The name.
+    pub long: String,
+}
+
+/// Choices of which any number can be on.
+#[component]
+pub fn ToggleGroup(
+    /// Names the group.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The buttons, in reading order.
+    #[prop(into)]
+    options: Signal<Vec<ToggleOption>>,
+    /// Which values are on, by value.
+    #[prop(into)]
+    pressed: Signal<Vec<bool>>,
+    /// Called with the value whose button was pressed.
+    #[prop(into)]
+    on_toggle: Callback<usize>,
+    /// Ids of the describing texts.
+    #[prop(optional, into)]
+    described_by: Signal<String>,
+    /// Whether the choice is refused.
+    #[prop(optional, into)]
+    invalid: Signal<bool>,
+    /// Whether it takes no input.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
+) -> impl IntoView {
+    let button = move |option: ToggleOption| {
+        let value = option.value;
+        let is_pressed = move || pressed.with(|pressed| pressed.get(value) == Some(&true));
+        view! {
+            <button
+                type="button"
+                class="toggle"
+                aria-label=option.long
+                aria-pressed=move || true_or_false(is_pressed())
+                disabled=move || disabled.get()
+                on:click=move |_| on_toggle.run(value)
+            >
+                {option.short}
+            </button>
+        }
+    };
+    view! {
+        <div
+            class="toggle-group"
+            class:is-invalid=move || invalid.get()
+            role="group"
+            aria-label=move || label.get()
+            aria-describedby=text_or_absent(described_by)
+        >
+            <For each=move || options.get() key=ToggleOption::clone children=button />
+        </div>
+    }
+}
