@@ -22,9 +22,7 @@ use crate::{
     config::{PortalEvent, use_config},
     contact::{ContactFormState, RequiredInformationModal},
     i18n::use_i18n,
-    pages::{
-        AccountAndUsersPage, ContactInformationPage, HelpPage, HomePage, NotFoundPage,
-    },
+    pages::{AccountAndUsersPage, ContactInformationPage, HelpPage, HomePage, NotFoundPage},
     session::{Gate, provide_session},
 };
 

@@ -1,26 +1,27 @@
 //! Partner Portal: the contact information gate, embedded in an existing portal.
 //!
-//! In reading order, each floor importing only from those above it:
-//! - [`config`], [`routes`], [`i18n`], [`browser`]: what the host decided, URLs, language, platform.
+//! In reading order, each floor importing only from those above it (only what tests and the loader
+//! reach is public):
+//! - `config`, `routes`, [`i18n`], `browser`: what the host decided, URLs, language, platform.
 //! - [`ui`]: controls that know no product, API or translation.
-//! - [`api`]: the only place that sends requests.
-//! - [`session`]: who is signed in and whether the gate is open.
-//! - [`users`], [`support_hours`]: features of their own.
-//! - [`contact`]: the form and the modal.
-//! - [`pages`]: routed pages, thin.
-//! - [`app`]: what the gate lets be seen.
+//! - `api`: the only place that sends requests.
+//! - `session`: who is signed in and whether the gate is open.
+//! - `users`, `support_hours`: features of their own.
+//! - `contact`: the form and the modal.
+//! - `pages`: routed pages, thin.
+//! - `app`: what the gate lets be seen.
 //! - [`embed`]: the exported `mount`.
 
-pub mod api;
-pub mod app;
-pub mod browser;
-pub mod config;
-pub mod contact;
+mod api;
+mod app;
+mod browser;
+mod config;
+mod contact;
 pub mod embed;
 pub mod i18n;
-pub mod pages;
-pub mod routes;
-pub mod session;
-pub mod support_hours;
+mod pages;
+mod routes;
+mod session;
+mod support_hours;
 pub mod ui;
-pub mod users;
+mod users;

@@ -36,9 +36,8 @@ pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
         };
         errors.iter().map(item).collect::<Vec<_>>()
     });
-    let title = Signal::derive(move || {
-        i18n.plural(Text::ErrorSummaryTitle, items.with(Vec::len), &[])
-    });
+    let title =
+        Signal::derive(move || i18n.plural(Text::ErrorSummaryTitle, items.with(Vec::len), &[]));
     // Only a submit that was held back moves the focus, not an error that appears while typing.
     Effect::new(move |_| {
         if state.held_back.get() > 0

@@ -32,10 +32,10 @@ pub fn value_lines(i18n: I18n, form: &ContactForm, field: ContactField) -> AnyVi
         ContactField::AlertContacts => {
             form.alert_contacts.iter().map(|contact| contact.name.clone()).collect()
         }
-        ContactField::TechnicalEmergency => form.technical_emergency.all_entries(),
-        ContactField::TechnicalNonEmergency => form.technical_non_emergency.all_entries(),
-        ContactField::MerchantIssues => form.merchant_issues.all_entries(),
-        ContactField::OperationalPlatform => form.operational_platform.all_entries(),
+        ContactField::TechnicalEmergency => form.technical_emergency.clone(),
+        ContactField::TechnicalNonEmergency => form.technical_non_emergency.clone(),
+        ContactField::MerchantIssues => form.merchant_issues.clone(),
+        ContactField::OperationalPlatform => form.operational_platform.clone(),
         ContactField::OperationalShared => vec![form.operational_shared.clone()],
         ContactField::OperationalSupport => schedule_lines(i18n, form),
         ContactField::Unknown => Vec::new(),

@@ -1,8 +1,7 @@
 //! What is in the form's controls: plain data between the document and the draft.
 
 use partner_portal_contract::{
-    ContactInformationDraft, address_list::split_addresses,
-    contact_information::ContactInformationDocument, users::User,
+    ContactInformationDraft, contact_information::ContactInformationDocument, users::User,
 };
 use reactive_stores::Store;
 
@@ -26,37 +25,15 @@ impl AlertContact {
     }
 }
 
-/// A list of addresses: those that are entered, and what is still being typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct AddressList {
-    /// As typed, right or wrong.
-    pub entries: Vec<String>,
-    /// In the box.
-    pub text: String,
-}
-
-impl AddressList {
-    fn of_entries(entries: &[String]) -> Self {
-        Self { entries: entries.to_vec(), text: String::new() }
-    }
-
-    /// Every address, as if the box had been left.
-    pub fn all_entries(&self) -> Vec<String> {
-        let mut entries = self.entries.clone();
-        entries.extend(split_addresses(&self.text));
-        entries
-    }
-}
-
 /// The seven fields.
 #[derive(Clone, Debug, Default, PartialEq, Store)]
 #[expect(missing_docs, reason = "the names are the contract's")]
 pub struct ContactForm {
     pub alert_contacts: Vec<AlertContact>,
-    pub technical_emergency: AddressList,
-    pub technical_non_emergency: AddressList,
-    pub merchant_issues: AddressList,
-    pub operational_platform: AddressList,
+    pub technical_emergency: Vec<String>,
+    pub technical_non_emergency: Vec<String>,
+    pub merchant_issues: Vec<String>,
+    pub operational_platform: Vec<String>,
     pub operational_shared: String,
     pub operational_support: Vec<ScheduleForm>,
 }
@@ -72,10 +49,10 @@ impl ContactForm {
         };
         Self {
             alert_contacts: draft.alert_contacts.iter().map(contact).collect(),
-            technical_emergency: AddressList::of_entries(&draft.technical_emergency),
-            technical_non_emergency: AddressList::of_entries(&draft.technical_non_emergency),
-            merchant_issues: AddressList::of_entries(&draft.merchant_issues),
-            operational_platform: AddressList::of_entries(&draft.operational_platform),
+            technical_emergency: draft.technical_emergency.clone(),
+            technical_non_emergency: draft.technical_non_emergency.clone(),
+            merchant_issues: draft.merchant_issues.clone(),
+            operational_platform: draft.operational_platform.clone(),
             operational_shared: draft.operational_shared.clone(),
             operational_support: schedule_forms(&draft.operational_support),
         }
@@ -85,10 +62,10 @@ impl ContactForm {
     pub fn to_draft(&self) -> ContactInformationDraft {
         ContactInformationDraft {
             alert_contacts: self.alert_contacts.iter().map(|it| it.id.clone()).collect(),
-            technical_emergency: self.technical_emergency.all_entries(),
-            technical_non_emergency: self.technical_non_emergency.all_entries(),
-            merchant_issues: self.merchant_issues.all_entries(),
-            operational_platform: self.operational_platform.all_entries(),
+            technical_emergency: self.technical_emergency.clone(),
+            technical_non_emergency: self.technical_non_emergency.clone(),
+            merchant_issues: self.merchant_issues.clone(),
+            operational_platform: self.operational_platform.clone(),
             operational_shared: self.operational_shared.clone(),
             operational_support: schedule_drafts(&self.operational_support),
         }

@@ -1,5 +1,6 @@
 //! The contact information: its form, and the modal that asks for it.
 
+mod address_boxes;
 mod conflict_notice;
 mod contact_information_form;
 mod contact_information_panel;

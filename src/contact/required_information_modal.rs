@@ -11,7 +11,7 @@ use super::{
     modal_header::ModalHeader, state::ContactFormState,
 };
 use crate::{
-    i18n::{Text, t, use_i18n},
+    i18n::{I18n, Text, t, use_i18n},
     session::use_session,
     ui::{Direction, MandatoryDialog, Tab, TabPanel, Tabs},
     users::UsersPanel,
@@ -20,6 +20,11 @@ use crate::{
 const TITLE_ID: &str = "required-information-title";
 const CONTACT_INFORMATION_TAB: &str = "contact-information";
 const USERS_TAB: &str = "users";
+
+/// Which way the arrow keys of the tabs go.
+fn reading_direction(i18n: I18n) -> Direction {
+    if i18n.locale().is_right_to_left() { Direction::Rtl } else { Direction::Ltr }
+}
 
 /// *Required information*, with the tabs *Contact information* and *Users*.
 #[component]
@@ -50,7 +55,7 @@ pub fn RequiredInformationModal(state: ContactFormState) -> impl IntoView {
                 tabs
                 selected=selected
                 on_select=Callback::new(move |id| selected.set(id))
-                direction=Signal::derive(move || Direction::of_right_to_left(i18n.locale().is_right_to_left()))
+                direction=Signal::derive(move || reading_direction(i18n))
             />
             <div class="modal-body">
                 <TabPanel id=CONTACT_INFORMATION_TAB selected=selected>

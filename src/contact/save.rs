@@ -32,7 +32,7 @@ impl ContactFormState {
 
     async fn send(self) {
         let session = self.session;
-        let draft = self.form.read_untracked().to_draft();
+        let draft = untrack(|| self.draft());
         let (account, environment) =
             (untrack(|| session.account_id()), session.environment.get_untracked());
         let Some(base) = self.base.get_untracked() else { return };
@@ -48,7 +48,9 @@ impl ContactFormState {
                 self.progress.set(SaveProgress::Saved);
                 session.refresh_completion().await;
             }
-            Err(ApiError::Refused { code: ProblemCode::ContactInformationInvalid, errors, .. }) => {
+            Err(ApiError::Refused {
+                code: ProblemCode::ContactInformationInvalid, errors, ..
+            }) => {
                 self.refusal.set(Some(Refusal { draft, errors }));
                 self.progress.set(SaveProgress::Idle);
                 self.hold_back();

@@ -10,7 +10,7 @@ use partner_portal_contract::{
 };
 use reactive_stores::Store;
 
-use super::form::ContactForm;
+use super::{address_boxes::AddressBoxes, form::ContactForm};
 use crate::{
     api::{Answer, ApiError},
     browser::{AssumedReferenceData, Tables, TablesLoader},
@@ -38,6 +38,8 @@ pub enum SaveProgress {
 pub struct ContactFormState {
     /// The controls' values.
     pub form: Store<ContactForm>,
+    /// What is still being typed into the lists of addresses.
+    pub boxes: AddressBoxes,
     /// Where the save stands.
     pub progress: RwSignal<SaveProgress>,
     /// Counts the submits that errors held back: each moves the focus to the summary.
@@ -79,17 +81,21 @@ impl ContactFormState {
         let base = RwSignal::new(None::<Base>);
         let refusal = RwSignal::new(None::<Refusal>);
         let tables = RwSignal::new_local(None::<Tables>);
+        let boxes = AddressBoxes::default();
         let errors = Memo::new(move |_| {
             let policy = policy(session, base);
-            let draft = form.read().to_draft();
+            let mut draft = form.read().to_draft();
+            boxes.add_to(&mut draft);
             let found = tables.with(|tables| parse(&draft, &policy, tables.as_ref()).err());
             merged(found.unwrap_or_default(), refusal.get(), &draft)
         });
         let is_dirty = Memo::new(move |_| {
-            base.with(|base| base.as_ref().is_some_and(|base| base.form != *form.read()))
+            let differs = |base: &Base| base.form != *form.read() || !boxes.are_empty();
+            base.with(|base| base.as_ref().is_some_and(differs))
         });
         Self {
             form,
+            boxes,
             progress: RwSignal::default(),
             held_back: RwSignal::default(),
             errors,
@@ -103,6 +109,13 @@ impl ContactFormState {
             last_key: StoredValue::default(),
             visited: RwSignal::default(),
         }
+    }
+
+    /// What a save would send now.
+    pub fn draft(self) -> ContactInformationDraft {
+        let mut draft = self.form.read().to_draft();
+        self.boxes.add_to(&mut draft);
+        draft
     }
 
     /// Takes over what the backend has, unless something unsaved would be lost by it.
@@ -124,6 +137,7 @@ impl ContactFormState {
         // Comparing with what a reader of the document would see, not with the document itself:
         // the prefilled public contact of a new account is nobody's typing yet.
         self.form.set(form.clone());
+        self.boxes.clear();
         self.base.set(Some(Base { document: body, etag, form }));
     }
 
@@ -149,6 +163,7 @@ impl ContactFormState {
     fn reset(self) {
         self.base.set(None);
         self.form.set(ContactForm::default());
+        self.boxes.clear();
         self.refusal.set(None);
         self.submitted.set(false);
         self.visited.set(Vec::new());
@@ -207,8 +222,7 @@ pub(super) fn policy(session: SessionContext, base: RwSignal<Option<Base>>) -> P
         let mut requirements = completion.requirements.iter();
         requirements.find(|it| it.field == ContactField::MerchantIssues).map(|it| it.rule)
     });
-    let mut policy =
-        Policy::new(session.environment.get(), rule.unwrap_or(FieldRule::Optional));
+    let mut policy = Policy::new(session.environment.get(), rule.unwrap_or(FieldRule::Optional));
     policy.stored_alert_contacts = base.with(|base| {
         base.as_ref()
             .map(|base| base.document.contact_information.alert_contacts.clone())

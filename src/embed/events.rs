@@ -36,7 +36,9 @@ pub(super) fn dispatch(host: &EventTarget, event: &PortalEvent) {
     init.set_bubbles(true);
     init.set_composed(true);
     init.set_detail(&detail);
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(&("partner-portal:".to_owned() + name), &init) {
+    if let Ok(event) =
+        CustomEvent::new_with_event_init_dict(&("partner-portal:".to_owned() + name), &init)
+    {
         // An exception in a host's listener is the host's.
         let _ = host.dispatch_event(&event);
     }

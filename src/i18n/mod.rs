@@ -53,9 +53,8 @@ impl I18n {
     /// A sentence in the plural form that `count` needs; `{count}` is filled in.
     pub fn plural(self, text: Text, count: usize, values: &[(&str, &str)]) -> String {
         let category = self.locale().plural_category(count);
-        let sentence = self.messages.with(|messages| {
-            messages.get(&(text.key().to_owned() + "." + &category))
-        });
+        let sentence =
+            self.messages.with(|messages| messages.get(&(text.key().to_owned() + "." + &category)));
         fill(sentence.replace("{count}", &count.to_string()), values)
     }
 }
@@ -63,10 +62,8 @@ impl I18n {
 fn fill(mut sentence: String, values: &[(&str, &str)]) -> String {
     for (name, value) in values {
         // First-strong isolates keep a name of the other direction from turning its sentence.
-        sentence = sentence.replace(
-            &("{".to_owned() + name + "}"),
-            &("\u{2068}".to_owned() + value + "\u{2069}"),
-        );
+        sentence = sentence
+            .replace(&("{".to_owned() + name + "}"), &("\u{2068}".to_owned() + value + "\u{2069}"));
     }
     sentence
 }

@@ -68,9 +68,7 @@ fn Task(task: OnboardingTask, number: usize) -> impl IntoView {
     let link = move || {
         let scope = session.scope();
         let environment = environment.unwrap_or(scope.environment);
-        config.with_value(|config| {
-            href(&config.base_path, route, &Scope { environment, ..scope })
-        })
+        config.with_value(|config| href(&config.base_path, route, &Scope { environment, ..scope }))
     };
     let (state, kind) = if task.done {
         (Text::TaskDone, BadgeKind::Success)

@@ -21,17 +21,12 @@ pub fn AccountMenu() -> impl IntoView {
     let path = use_location().pathname;
     let name = Signal::derive(move || session.session().map(|it| it.user.name).unwrap_or_default());
     let email = move || session.session().map(|session| session.user.email);
-    let role = move || {
-        session.account.get().map(|account| i18n.text(role_text(account.role)))
-    };
+    let role = move || session.account.get().map(|account| i18n.text(role_text(account.role)));
     let others = move || {
         let current = session.account_id();
         let accounts = session.session().map(|session| session.accounts).unwrap_or_default();
         let link = |account: SessionAccount| {
-            let scope = Scope {
-                environment: session.environment.get(),
-                account: Some(account.id),
-            };
+            let scope = Scope { environment: session.environment.get(), account: Some(account.id) };
             let href = path.get() + &query(&scope);
             view! { <li><a class="menu-item" href=href><bdi>{account.name}</bdi></a></li> }
         };

@@ -98,7 +98,10 @@ mod tests {
     fn an_ended_session_outweighs_what_was_known() {
         let ended = Err(refused(ProblemCode::SignedOut));
         assert_eq!(Gate::derive(Some(&session()), Some(&ended)), Gate::SignedOut);
-        assert_eq!(Gate::derive(Some(&Err(refused(ProblemCode::SignedOut))), None), Gate::SignedOut);
+        assert_eq!(
+            Gate::derive(Some(&Err(refused(ProblemCode::SignedOut))), None),
+            Gate::SignedOut
+        );
     }
 
     #[test]

@@ -3,8 +3,8 @@
 
 use partner_portal_contract::FieldErrorCode;
 
-/// Adds a schedule; stands for the whole field.
-pub const ADD_SCHEDULE: &str = "operational_support";
+/// Adds a schedule.
+pub const ADD_SCHEDULE: &str = "operational_support-add";
 
 /// The time zone of a schedule.
 pub fn time_zone(schedule: u32) -> String {

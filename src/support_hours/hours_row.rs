@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 use partner_portal_contract::{DayOfWeek, FieldErrorCode, TimeOfDay};
 
-use super::{control_ids, schedule_form::HoursForm, schedule_text::days_in_order, time_text::tidy_time};
+use super::{
+    control_ids, schedule_form::HoursForm, schedule_text::days_in_order, time_text::tidy_time,
+};
 use crate::{
     i18n::{Text, t, use_i18n, weekday_names},
-    ui::{Button, ButtonKind, FieldError, TextInput, ToggleGroup, ToggleOption},
+    ui::{Button, ButtonKind, ErrorText, TextInput, ToggleGroup, ToggleOption},
 };
 
 /// One hours entry. `codes` are what is wrong with it.
@@ -70,7 +72,9 @@ pub fn HoursRow(
     });
     let described_by = {
         let error_id = error_id.clone();
-        Signal::derive(move || if codes.with(Vec::is_empty) { String::new() } else { error_id.clone() })
+        Signal::derive(
+            move || if codes.with(Vec::is_empty) { String::new() } else { error_id.clone() },
+        )
     };
     let set_opens = move |opens| on_change.run(HoursForm { opens, ..hours.get_untracked() });
     let set_closes = move |closes| on_change.run(HoursForm { closes, ..hours.get_untracked() });
@@ -103,7 +107,7 @@ pub fn HoursRow(
                     invalid=opens_invalid
                     described_by
                     ltr=true
-                    class="time"
+                    class="input-time"
                 />
                 <label class="hours-label" for=id("closes")>{t(Text::Closes)}</label>
                 <TextInput
@@ -114,12 +118,12 @@ pub fn HoursRow(
                     invalid=closes_invalid
                     described_by
                     ltr=true
-                    class="time"
+                    class="input-time"
                 />
                 <span class="next-day">{move || next_day().then(|| i18n.text(Text::NextDay))}</span>
                 <Button kind=ButtonKind::Quiet on_press=on_remove>{t(Text::RemoveHours)}</Button>
             </div>
-            <FieldError id=error_id text=error />
+            <ErrorText id=error_id text=error />
         </div>
     }
 }

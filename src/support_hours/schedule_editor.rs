@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     i18n::{Text, t},
-    ui::{Button, ButtonKind, FieldError as ErrorText},
+    ui::{Button, ButtonKind, ErrorText},
 };
 
 /// One schedule.
@@ -27,7 +27,8 @@ pub fn ScheduleEditor(
     time_zones: Signal<Vec<String>>,
 ) -> impl IntoView {
     let id = schedule.with_untracked(|schedule| schedule.id);
-    let title_id = "schedule-".to_owned() + &id.to_string() + "-title";
+    let hours_error_id = "schedule-".to_owned() + &id.to_string() + "-error";
+    let title_id = StoredValue::new("schedule-".to_owned() + &id.to_string() + "-title");
     let set_hours = move |hours: Vec<HoursForm>| {
         on_change.run(ScheduleForm { hours, ..schedule.get_untracked() });
     };
@@ -54,7 +55,8 @@ pub fn ScheduleEditor(
         schedule.with(|it| it.hours.iter().map(|hours| hours.id).collect::<Vec<_>>())
     });
     let row = move |hours_id: u32| {
-        let place = Memo::new(move |_| hours_ids.with(|ids| ids.iter().position(|it| *it == hours_id)));
+        let place =
+            Memo::new(move |_| hours_ids.with(|ids| ids.iter().position(|it| *it == hours_id)));
         let hours = Memo::new(move |_| {
             let found = schedule.with(|it| it.hours.iter().find(|it| it.id == hours_id).cloned());
             found.unwrap_or_default()
@@ -99,13 +101,17 @@ pub fn ScheduleEditor(
     });
     let hours_error = Signal::derive(move || {
         let code = code_of_schedule(&[FieldErrorCode::HoursMissing, FieldErrorCode::TooMany])?;
-        Some(if code == FieldErrorCode::TooMany { Text::ErrorTooManyHours } else { Text::ErrorHoursMissing })
+        Some(if code == FieldErrorCode::TooMany {
+            Text::ErrorTooManyHours
+        } else {
+            Text::ErrorHoursMissing
+        })
     });
     let hours_error_text = error_text(hours_error);
     view! {
-        <div class="schedule" role="group" aria-labelledby=title_id.clone()>
+        <div class="schedule" role="group" aria-labelledby=title_id.get_value()>
             <div class="schedule-header">
-                <span class="schedule-title" id=title_id>{title}</span>
+                <span class="schedule-title" id=title_id.get_value()>{title}</span>
                 <Button kind=ButtonKind::Quiet on_press=on_remove>{t(Text::RemoveSchedule)}</Button>
             </div>
             <TimeZonePicker
@@ -120,7 +126,7 @@ pub fn ScheduleEditor(
                 {presets}
             </div>
             <For each=move || hours_ids.get() key=|id| *id children=row />
-            <ErrorText text=hours_error_text />
+            <ErrorText id=hours_error_id text=hours_error_text />
             <Button id=control_ids::add_hours(id) kind=ButtonKind::Secondary on_press=Callback::new(add_hours)>
                 {t(Text::AddHours)}
             </Button>

@@ -6,7 +6,7 @@ use partner_portal_contract::FieldErrorCode;
 use super::{control_ids, schedule_text::time_zone_label};
 use crate::{
     i18n::{Text, offset_name, t, use_i18n},
-    ui::{Combobox, ComboboxLabels, ComboboxOption, FieldError},
+    ui::{Combobox, ComboboxLabels, ComboboxOption, ErrorText},
 };
 
 /// The time zone of a schedule.
@@ -21,7 +21,7 @@ pub fn TimeZonePicker(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let id = control_ids::time_zone(schedule_id);
-    let (label_id, error_id) = (id.clone() + "-label", id.clone() + "-error");
+    let error_id = id.clone() + "-error";
     let query = RwSignal::new(time_zone.get_untracked());
     // What is chosen shows in the box; typing over it searches.
     Effect::new(move |_| query.set(time_zone.get()));
@@ -35,7 +35,7 @@ pub fn TimeZonePicker(
                 .map(|name| ComboboxOption {
                     value: name.clone(),
                     label: time_zone_label(name),
-                    detail: String::new(),
+                    ..ComboboxOption::default()
                 })
                 .collect::<Vec<_>>()
         })
@@ -61,18 +61,18 @@ pub fn TimeZonePicker(
         on_leave.run(());
     };
     let labels = ComboboxLabels {
+        list: t(Text::TimeZones),
         empty: t(Text::TimeZoneNone),
         loading: t(Text::Loading),
         results: Callback::new(move |count| i18n.plural(Text::Results, count, &[])),
     };
     view! {
         <div class="time-zone">
-            <label class="field-label" id=label_id.clone() for=id.clone()>
+            <label class="field-label" for=id.clone()>
                 {t(Text::TimeZone)}
             </label>
             <Combobox
                 id
-                label_id
                 query
                 options
                 detail_of=Callback::new(|name: String| offset_name(&name))
@@ -84,12 +84,15 @@ pub fn TimeZonePicker(
                 invalid=Signal::derive(move || code.get().is_some())
                 described_by
             />
-            <FieldError id=error_id text=error />
+            <ErrorText id=error_id text=error />
         </div>
     }
 }
 
 /// Letters and digits in lower case: "new york", "new_york" and "New York (America)" are alike.
 fn search_form(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric() || "+-".contains(*c)).flat_map(char::to_lowercase).collect()
+    text.chars()
+        .filter(|c| c.is_alphanumeric() || "+-".contains(*c))
+        .flat_map(char::to_lowercase)
+        .collect()
 }

@@ -52,8 +52,8 @@ pub fn Button(
     #[prop(optional, into)]
     label: Signal<Option<String>>,
     /// The id, where something else refers to it.
-    #[prop(optional)]
-    id: Option<&'static str>,
+    #[prop(optional, into)]
+    id: Option<String>,
     /// Ids of the describing texts.
     #[prop(optional, into)]
     described_by: Signal<Option<String>>,

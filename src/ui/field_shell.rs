@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::icon::{Icon, IconName};
+use crate::ui::error_text::ErrorText;
 
 /// The ids for a control's `aria-describedby`, in reading order: the marks beside the label,
 /// the purpose, then hint and error as far as they are shown.
@@ -73,18 +73,7 @@ pub fn FieldShell(
     };
     let below = view! {
         {move || hint.get().map(|text| view! { <p class="field-hint" id=[id, "-hint"].concat()>{text}</p> })}
-        {move || {
-            error
-                .get()
-                .map(|text| {
-                    view! {
-                        <p class="field-error" id=[id, "-error"].concat()>
-                            <Icon name=IconName::Error />
-                            <span>{text}</span>
-                        </p>
-                    }
-                })
-        }}
+        <ErrorText id=[id, "-error"].concat() text=error />
     };
     let shell = view! {
         <div class="field-heading">{heading} {marks}</div>

@@ -18,6 +18,9 @@ pub struct ToggleOption {
 /// Choices of which any number can be on.
 #[component]
 pub fn ToggleGroup(
+    /// Id of the group, which can take the focus from an error summary.
+    #[prop(into)]
+    id: String,
     /// Names the group.
     #[prop(into)]
     label: Signal<String>,
@@ -61,6 +64,8 @@ pub fn ToggleGroup(
             class="toggle-group"
             class:is-invalid=move || invalid.get()
             role="group"
+            id=id
+            tabindex="-1"
             aria-label=move || label.get()
             aria-describedby=text_or_absent(described_by)
         >

@@ -24,8 +24,9 @@ pub fn UsersPanel() -> impl IntoView {
         let role = |role: Role| (role.as_str().to_owned(), i18n.text(role_text(role)));
         std::iter::once(every).chain(Role::ALL.map(role)).collect::<Vec<_>>()
     });
-    let chosen_role =
-        Signal::derive(move || pages.role.get().map(|role| role.as_str().to_owned()).unwrap_or_default());
+    let chosen_role = Signal::derive(move || {
+        pages.role.get().map(|role| role.as_str().to_owned()).unwrap_or_default()
+    });
     let shown = Memo::new(move |_| match (pages.failure.get(), pages.total.get()) {
         (Some(_), _) => Shown::Failure,
         (None, None) => Shown::Loading,

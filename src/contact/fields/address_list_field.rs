@@ -6,9 +6,9 @@ use reactive_stores::Field;
 
 use super::contact_field_shell::{ContactFieldShell, field_signals};
 use crate::{
-    contact::{field_texts, form::AddressList, state::ContactFormState},
+    contact::{field_texts, state::ContactFormState},
     i18n::{Text, t, use_i18n},
-    ui::{Chip, ChipsInput, ChipsLabels, Direction},
+    ui::{Chip, ChipsInput, ChipsLabels},
 };
 
 /// A field that holds addresses.
@@ -16,7 +16,7 @@ use crate::{
 pub fn AddressListField(
     state: ContactFormState,
     field: ContactField,
-    #[prop(into)] value: Field<AddressList>,
+    #[prop(into)] value: Field<Vec<String>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let signals = field_signals(state, field);
@@ -29,9 +29,8 @@ pub fn AddressListField(
             };
             errors.iter().find(is_own).map(|error| field_texts::error(i18n, error))
         };
-        let list = value.read();
-        let entries = list.entries.iter().enumerate();
-        entries.map(|(index, text)| Chip { text: text.clone(), error: error_of(index) }).collect()
+        let entries = value.get().into_iter().enumerate();
+        entries.map(|(index, text)| Chip { text, error: error_of(index) }).collect::<Vec<_>>()
     });
     let labels = ChipsLabels {
         list: Signal::derive(move || i18n.text(Text::Addresses)),
@@ -41,9 +40,15 @@ pub fn AddressListField(
         edit: Callback::new(move |address: String| {
             i18n.with(Text::EditAddress, &[("address", &address)])
         }),
+        added: Callback::new(move |count| i18n.plural(Text::Added, count, &[])),
+        removed: Callback::new(move |address: String| {
+            i18n.with(Text::Removed, &[("address", &address)])
+        }),
     };
-    let set_entries = move |entries| value.update(|list| list.entries = entries);
-    let set_text = move |text| value.update(|list| list.text = text);
+    let set_entries = move |entries| {
+        value.set(entries);
+        state.visit(field);
+    };
     view! {
         <ContactFieldShell field error=signals.error>
             <ChipsInput
@@ -51,14 +56,11 @@ pub fn AddressListField(
                 chips
                 on_change=Callback::new(set_entries)
                 split=split_addresses
-                text=Signal::derive(move || value.read().text.clone())
-                on_text=Callback::new(set_text)
-                on_leave=Callback::new(move |()| state.visit(field))
+                text=state.boxes.of(field)
                 invalid=signals.invalid
                 described_by=signals.described_by
                 labels
                 placeholder=t(Text::AddressPlaceholder)
-                direction=Signal::derive(move || Direction::of_right_to_left(i18n.locale().is_right_to_left()))
             />
         </ContactFieldShell>
     }

@@ -33,8 +33,7 @@ pub fn AlertContactsField(
     let i18n = use_i18n();
     let session = use_session();
     let signals = field_signals(state, FIELD);
-    let is_locked =
-        Signal::derive(move || session.environment.get() != Environment::Production);
+    let is_locked = Signal::derive(move || session.environment.get() != Environment::Production);
     let query = RwSignal::new(String::new());
     let found = search(query, is_locked);
     let options = Signal::derive(move || {
@@ -47,6 +46,7 @@ pub fn AlertContactsField(
                 value: user.id.clone(),
                 label: user.name.clone(),
                 detail: user.email.clone(),
+                ..ComboboxOption::default()
             })
             .collect::<Vec<_>>()
     });
@@ -83,6 +83,7 @@ pub fn AlertContactsField(
         items.collect::<Vec<_>>()
     };
     let labels = ComboboxLabels {
+        list: t(Text::Users),
         empty: t(Text::UsersNone),
         loading: t(Text::Loading),
         results: Callback::new(move |count| i18n.plural(Text::Results, count, &[])),

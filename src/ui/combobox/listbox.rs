@@ -15,6 +15,7 @@ pub(super) fn Listbox(
     id: StoredValue<String>,
     state: ComboboxState,
     label: Signal<String>,
+    detail_of: Option<Callback<String, String>>,
     node_ref: NodeRef<Div>,
 ) -> impl IntoView {
     let rendered = Memo::new(move |_| state.rendered());
@@ -45,7 +46,7 @@ pub(super) fn Listbox(
                     <For
                         each=move || rendered.get()
                         key=|index| *index
-                        children=move |index| view! { <Entry id state index /> }
+                        children=move |index| view! { <Entry id state index detail_of /> }
                     />
                 </div>
             </div>
@@ -55,14 +56,22 @@ pub(super) fn Listbox(
 
 /// One entry, which follows whatever option has its index now.
 #[component]
-fn Entry(id: StoredValue<String>, state: ComboboxState, index: usize) -> impl IntoView {
+fn Entry(
+    id: StoredValue<String>,
+    state: ComboboxState,
+    index: usize,
+    detail_of: Option<Callback<String, String>>,
+) -> impl IntoView {
     let option = Memo::new(move |_| {
         state.options.with(|options| options.get(index).cloned()).unwrap_or_default()
     });
     let is_active = move || state.active.get() == Some(index);
     let disabled = Signal::derive(move || option.with(|option| option.disabled));
     let is_selected = move || option.with(|option| option.selected);
-    let detail = move || option.with(|option| option.detail.clone());
+    let detail = move || match detail_of {
+        Some(detail_of) => detail_of.run(option.with(|option| option.value.clone())),
+        None => option.with(|option| option.detail.clone()),
+    };
     view! {
         <div
             class="combobox-option"

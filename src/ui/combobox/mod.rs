@@ -59,6 +59,10 @@ pub fn Combobox(
     /// The entries that match the text.
     #[prop(into)]
     options: Signal<Vec<ComboboxOption>>,
+    /// A second line for the entry of that value, for details too costly to work out for entries
+    /// out of sight; it takes the place of [`ComboboxOption::detail`].
+    #[prop(optional, into)]
+    detail_of: Option<Callback<String, String>>,
     /// Called with the value of the chosen entry.
     #[prop(into)]
     on_select: Callback<String>,
@@ -122,7 +126,7 @@ pub fn Combobox(
     let popup = view! {
         <Show when=move || open.get()>
             <div node_ref=popup class="combobox-popup">
-                <Listbox id state label=labels.list node_ref=list />
+                <Listbox id state label=labels.list detail_of node_ref=list />
                 {note}
             </div>
         </Show>
