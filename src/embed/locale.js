@@ -1,0 +1,34 @@
+// Which language to speak, and its file.
+
+import { asset, STALL_MS } from "./assets.js";
+
+const RIGHT_TO_LEFT = ["ar", "fa", "he", "ur", "yi"];
+
+// `iw` is what Hebrew was called until 1989, and what some systems still say.
+const language = (tag) => tag.toLowerCase().split("-")[0].replace("iw", "he");
+
+/** The first of the wanted languages that we have, by its tag or at least by its language. */
+export function matchLocale(wanted) {
+  const ours = Object.keys(LOCALES);
+  for (const tag of wanted) {
+    const match =
+      ours.find((name) => name.toLowerCase() === tag.toLowerCase()) ??
+      ours.find((name) => language(name) === language(tag));
+    if (match) return match;
+  }
+  return "en";
+}
+
+/** The address of a language's file; English when we do not have the language. */
+export const localeUrl = (tag) => asset(LOCALES[matchLocale([tag])]);
+
+/** In which direction a language is written. */
+export const direction = (locale) => (RIGHT_TO_LEFT.includes(language(locale)) ? "rtl" : "ltr");
+
+/** The messages of a language. */
+export async function fetchMessages(locale, signal) {
+  const patience = AbortSignal.any([signal, AbortSignal.timeout(STALL_MS)]);
+  const response = await fetch(localeUrl(locale), { signal: patience });
+  if (!response.ok) throw new Error(`partner-portal: ${response.status} ${response.url}`);
+  return response.json();
+}
