@@ -1,0 +1,72 @@
+//! The reference backend: built, and run as a child of this program.
+
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+use crate::process::{cargo, run_quietly};
+use crate::step::step;
+use crate::workspace::Workspace;
+
+const PACKAGE: &str = "partner-portal-backend";
+
+/// How the backend is compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// Quick to compile.
+    Debug,
+    /// What operators run.
+    Release,
+}
+
+/// Builds the backend; returns its program.
+pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<PathBuf> {
+    let (what, folder, flag) = match profile {
+        Profile::Debug => ("backend (debug)", "debug", None),
+        Profile::Release => ("backend (release)", "release", Some("--release")),
+    };
+    step("build", what, || {
+        run_quietly(cargo(&workspace.root).args(["build", "--package", PACKAGE]).args(flag))
+    })?;
+    Ok(workspace.target.join(folder).join(PACKAGE))
+}
+
+/// A running backend; it ends when this value does.
+#[derive(Debug)]
+pub(crate) struct Backend {
+    child: Child,
+    /// Where it listens: `http://127.0.0.1:8081`.
+    pub(crate) url: String,
+}
+
+impl Backend {
+    /// Starts the demo and waits until it accepts connections.
+    pub(crate) fn start(workspace: &Workspace, program: &Path, flags: &[&str]) -> Result<Self> {
+        let mut child = Command::new(program)
+            .current_dir(&workspace.root)
+            .arg("--demo")
+            .args(flags)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .spawn()
+            .context("starting the backend")?;
+        let stdout = child.stdout.take().context("its output is piped")?;
+        let mut line = String::new();
+        BufReader::new(stdout).read_line(&mut line)?;
+        if let Some(url) = line.trim().strip_prefix("listening on ") {
+            return Ok(Self { child, url: url.to_owned() });
+        }
+        let status = child.wait()?;
+        bail!("the backend ended with {status}; the reason is above")
+    }
+}
+
+impl Drop for Backend {
+    fn drop(&mut self) {
+        // It may have ended by itself, which is just as well.
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}

@@ -1,0 +1,48 @@
+//! `cargo xtask bench`: how long a user waits for the first field.
+
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, Result};
+
+use crate::backend::{self, Backend, Profile};
+use crate::browser::Browser;
+use crate::frontend;
+use crate::tools::ensure_test_packages;
+use crate::workspace::Workspace;
+
+/// Measures with a browser, before the release build of both sides and an empty database.
+pub(crate) fn run(workspace: &Workspace) -> Result<ExitCode> {
+    frontend::ensure_built(workspace)?;
+    let program = backend::build(workspace, Profile::Release)?;
+    ensure_test_packages(workspace)?;
+    let browser = Browser::ensure()?;
+    let folder = workspace.state().join("bench");
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    std::fs::create_dir_all(&folder)?;
+    let database = format!("sqlite://{}", folder.join("portal.db").display());
+    let mail = folder.join("mail").display().to_string();
+    let dist = workspace.dist().display().to_string();
+    let backend = Backend::start(
+        workspace,
+        &program,
+        &[
+            "--listen=127.0.0.1:0",
+            "--database-url",
+            &database,
+            "--mail-dir",
+            &mail,
+            "--static-dir",
+            &dist,
+        ],
+    )?;
+    let status = Command::new("node")
+        .arg("bench/first-field.mjs")
+        .current_dir(workspace.root.join("tests"))
+        .env("CHROMIUM", &browser.program)
+        .env("PORTAL_URL", &backend.url)
+        .status()
+        .context("starting Node.js")?;
+    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}

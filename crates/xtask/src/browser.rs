@@ -1,0 +1,77 @@
+//! The machine's Chromium and its driver: the tests never download a browser.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::process::{on_path, run_quietly};
+use crate::step::step;
+
+const BROWSERS: [&str; 4] =
+    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const MAC_BROWSER: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+
+/// A browser and the driver that fits it.
+#[derive(Clone, Debug)]
+pub(crate) struct Browser {
+    /// `CHROMIUM`, or one that was found.
+    pub(crate) program: PathBuf,
+    /// `CHROMEDRIVER`, or one that was found.
+    pub(crate) driver: PathBuf,
+    /// Whether the browser refuses its sandbox, as it does for root.
+    pub(crate) no_sandbox: bool,
+}
+
+impl Browser {
+    /// Finds them; on Debian, root also gets what is missing.
+    pub(crate) fn ensure() -> Result<Self> {
+        if let Some(found) = find() {
+            return Ok(found);
+        }
+        let can_install = is_root() && Path::new("/etc/debian_version").is_file();
+        if can_install {
+            step("install", "Debian packages chromium and chromium-driver", || {
+                run_quietly(Command::new("apt-get").arg("update"))?;
+                run_quietly(
+                    Command::new("apt-get")
+                        .args(["install", "-y", "--no-install-recommends"])
+                        .args(["chromium", "chromium-driver"])
+                        .env("DEBIAN_FRONTEND", "noninteractive"),
+                )
+            })?;
+        }
+        match find() {
+            Some(found) => Ok(found),
+            None => bail!(
+                "no Chromium with its ChromeDriver: install the packages chromium and \
+                 chromium-driver, or name the programs in CHROMIUM and CHROMEDRIVER"
+            ),
+        }
+    }
+}
+
+/// What keeps the browser off the network beside the tests' own pages.
+pub(crate) const QUIET: [&str; 5] = [
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+fn find() -> Option<Browser> {
+    let mac = || Some(PathBuf::from(MAC_BROWSER)).filter(|program| program.is_file());
+    let browser = named("CHROMIUM").or_else(|| on_path(&BROWSERS)).or_else(mac)?;
+    let driver = named("CHROMEDRIVER").or_else(|| on_path(&["chromedriver"]))?;
+    Some(Browser { program: browser, driver, no_sandbox: is_root() })
+}
+
+fn named(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).map(PathBuf::from).filter(|program| program.is_file())
+}
+
+fn is_root() -> bool {
+    Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+}

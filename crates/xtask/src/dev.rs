@@ -1,0 +1,31 @@
+//! `cargo xtask dev`: a frontend that rebuilds and reloads when a file changes, before a
+//! backend in debug mode.
+
+use std::net::TcpListener;
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, Result};
+
+use crate::backend::{self, Backend};
+use crate::frontend;
+use crate::tools::Tools;
+use crate::workspace::Workspace;
+
+/// Where Trunk.toml sends `/api` and `/demo`.
+const BACKEND_ADDRESS: &str = "127.0.0.1:8081";
+
+/// Runs until it is interrupted.
+pub(crate) fn run(workspace: &Workspace) -> Result<ExitCode> {
+    TcpListener::bind(BACKEND_ADDRESS)
+        .with_context(|| format!("{BACKEND_ADDRESS}, where Trunk.toml expects the backend"))?;
+    let tools = Tools::ensure(workspace)?;
+    let program = backend::build(workspace, backend::Profile::Debug)?;
+    let backend = Backend::start(workspace, &program, &["--listen", BACKEND_ADDRESS])?;
+    eprintln!("[dev] backend on {}", backend.url);
+    let mut trunk = Command::new(tools.program("trunk")?);
+    // Its own output folder: `dist` keeps the release build.
+    let dist = workspace.state().join("dev");
+    trunk.args(["serve", "--offline", "--dist"]).arg(dist).current_dir(&workspace.root);
+    let status = frontend::for_trunk(&mut trunk, &tools)?.status().context("starting Trunk")?;
+    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}

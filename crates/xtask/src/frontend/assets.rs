@@ -1,0 +1,132 @@
+//! Names every file by its content, so that browsers may keep it for ever, and fills the names
+//! into the files that refer to it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use super::esbuild::bundle;
+use super::files_below;
+use super::tables::Tables;
+use crate::tools::Tools;
+use crate::workspace::Workspace;
+
+/// What a shell imports; the only script whose name never changes.
+const ENTRY: &str = "partner-portal.js";
+
+/// Writes the finished files into the folder that Trunk has staged.
+pub(crate) fn write(
+    workspace: &Workspace,
+    tools: &Tools,
+    stage: &Path,
+    tables: &Tables,
+) -> Result<()> {
+    let mut built = Built { stage, names: BTreeMap::new() };
+    let embed = workspace.root.join("src/embed");
+
+    // Trunk's names for what wasm-bindgen made of the app.
+    let (script, code) = (stage.join("partner-portal.js"), stage.join("partner-portal_bg.wasm"));
+    built.add("app.wasm", &fs::read(&code).context("reading the app's code")?)?;
+    built.add("app.js", &bundle(tools, &script, &[], &[])?)?;
+    fs::remove_file(script)?;
+    fs::remove_file(code)?;
+    built.add("tables.wasm", &fs::read(&tables.code)?)?;
+    built.add("tables.js", &bundle(tools, &tables.script, &[], &[])?)?;
+    let styles = workspace.root.join("style/main.css");
+    built.add("styles.css", &bundle(tools, &styles, &[], &[])?)?;
+    built.add("favicon.svg", fs::read_to_string(embed.join("favicon.svg"))?.trim().as_bytes())?;
+    let locales = add_locales(&mut built, &workspace.root.join("src/i18n/locales"))?;
+
+    let names = [
+        ("APP_JS", built.quoted("app.js")),
+        ("APP_WASM", built.quoted("app.wasm")),
+        ("TABLES_JS", built.quoted("tables.js")),
+        ("TABLES_WASM", built.quoted("tables.wasm")),
+        ("STYLES", built.quoted("styles.css")),
+        ("LOCALES", serde_json::to_string(&locales)?),
+    ];
+    let entry = bundle(tools, &embed.join(ENTRY), &names, &[])?;
+    built.add(ENTRY, &entry)?;
+    fs::write(stage.join(ENTRY), entry)?;
+    let import = format!("./{ENTRY}");
+    let standalone = bundle(tools, &embed.join("standalone.js"), &[], &[&import])?;
+    let standalone = String::from_utf8(standalone)?;
+    built.add(
+        "standalone.js",
+        standalone.replace(&import, &format!("./{}", built.names[ENTRY])).as_bytes(),
+    )?;
+
+    let page = stage.join("index.html");
+    let finished = built.fill_in(&fs::read_to_string(&page)?)?;
+    fs::write(page, finished).context("writing index.html")
+}
+
+/// The files so far.
+struct Built<'a> {
+    stage: &'a Path,
+    /// From the plain name to the one with a digest.
+    names: BTreeMap<String, String>,
+}
+
+impl Built<'_> {
+    /// Writes a file under its name and a digest of its content: `locales/he-0123456789abcdef.json`.
+    fn add(&mut self, name: &str, content: &[u8]) -> Result<()> {
+        let digest = format!("{:x}", Sha256::digest(content));
+        let (stem, extension) = name.rsplit_once('.').context("a file's name has an extension")?;
+        let hashed = format!("{stem}-{}.{extension}", &digest[..16]);
+        let path = self.stage.join(&hashed);
+        fs::create_dir_all(path.parent().context("the file lies in a folder")?)?;
+        fs::write(&path, content).with_context(|| format!("writing {}", path.display()))?;
+        self.names.insert(name.to_owned(), hashed);
+        Ok(())
+    }
+
+    /// A file's name as a string of JavaScript.
+    fn quoted(&self, name: &str) -> String {
+        format!("\"{}\"", self.names[name])
+    }
+
+    /// The page with every `{{name}}` filled in, without comments, indentation and what was
+    /// meant for Trunk.
+    fn fill_in(&self, page: &str) -> Result<String> {
+        let mut finished = String::new();
+        for line in page.lines().map(str::trim) {
+            let for_us = line.contains("data-trunk") || line.starts_with("<!--");
+            if !line.is_empty() && !for_us {
+                finished += line;
+                finished.push('\n');
+            }
+        }
+        for (name, hashed) in &self.names {
+            finished = finished.replace(&format!("{{{{{name}}}}}"), hashed);
+        }
+        if let Some((_, rest)) = finished.split_once("{{") {
+            bail!("index.html names a file that is not built: {{{{{rest}");
+        }
+        Ok(finished)
+    }
+}
+
+/// Writes each language without white space; returns its file by its tag.
+fn add_locales(built: &mut Built, folder: &Path) -> Result<BTreeMap<String, String>> {
+    let mut locales = BTreeMap::new();
+    for file in files_below(folder)? {
+        let Some(tag) = file.file_name().and_then(|name| name.to_str()?.strip_suffix(".json"))
+        else {
+            continue;
+        };
+        let messages: Value = serde_json::from_str(&fs::read_to_string(&file)?)
+            .with_context(|| format!("reading {}", file.display()))?;
+        let name = format!("locales/{tag}.json");
+        built.add(&name, messages.to_string().as_bytes())?;
+        locales.insert(tag.to_owned(), built.names[&name].clone());
+    }
+    if !locales.contains_key("en") {
+        bail!("{} holds no en.json, which stands in for every language we lack", folder.display());
+    }
+    Ok(locales)
+}

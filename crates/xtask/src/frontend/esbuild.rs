@@ -1,0 +1,32 @@
+//! Bundles and shrinks scripts and style sheets.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+use crate::tools::Tools;
+
+/// One file that holds a script or style sheet and all that it imports.
+///
+/// `names` are identifiers that the script uses and does not declare, with their values as JSON.
+/// Imports of `external` addresses stay as they are.
+pub(crate) fn bundle(
+    tools: &Tools,
+    entry: &Path,
+    names: &[(&str, String)],
+    external: &[&str],
+) -> Result<Vec<u8>> {
+    let mut command = Command::new(tools.program("esbuild")?);
+    command.arg(entry).args(["--bundle", "--minify", "--format=esm", "--log-level=warning"]);
+    // The browsers that have everything else the portal uses.
+    command.arg("--target=chrome119,firefox125,safari17.4");
+    command.arg("--charset=utf8");
+    command.args(names.iter().map(|(name, value)| format!("--define:{name}={value}")));
+    command.args(external.iter().map(|address| format!("--external:{address}")));
+    let output = command.stdin(Stdio::null()).output().context("starting esbuild")?;
+    if !output.status.success() {
+        bail!("bundling {}\n{}", entry.display(), String::from_utf8_lossy(&output.stderr));
+    }
+    Ok(output.stdout)
+}

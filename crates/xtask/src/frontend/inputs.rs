@@ -1,0 +1,78 @@
+//! Whether the built frontend is still what the files would give.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+
+use super::files_below;
+use crate::workspace::Workspace;
+
+/// Everything that the frontend is built from, besides the compiler.
+const INPUTS: [&str; 11] = [
+    ".cargo/config.toml",
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+    "crates/contract/Cargo.toml",
+    "crates/contract/src",
+    "crates/tables",
+    "crates/xtask",
+    "index.html",
+    "src",
+    "style",
+];
+
+/// Stands for the content of all inputs.
+pub(crate) fn digest(workspace: &Workspace) -> Result<String> {
+    let mut digest = Sha256::new();
+    let rustc = Command::new("rustc").arg("--version").current_dir(&workspace.root).output()?;
+    digest.update(&rustc.stdout);
+    for input in INPUTS.map(|input| workspace.root.join(input)) {
+        let files = if input.is_dir() { files_below(&input)? } else { vec![input] };
+        for file in files {
+            let content = fs::read(&file).with_context(|| format!("reading {}", file.display()))?;
+            add(&mut digest, &file, &content);
+        }
+    }
+    Ok(format!("{:x}", digest.finalize()))
+}
+
+/// The digest that `dist` was built from; nothing when `dist` has changed since.
+pub(crate) fn built_from(workspace: &Workspace) -> Result<Option<String>> {
+    let Ok(record) = fs::read_to_string(record(workspace)) else { return Ok(None) };
+    let Some((inputs, output)) = record.split_once('\n') else { return Ok(None) };
+    Ok((output == listing(&workspace.dist())?).then(|| inputs.to_owned()))
+}
+
+/// Notes that `dist` was built from these inputs.
+pub(crate) fn remember(workspace: &Workspace, inputs: &str) -> Result<()> {
+    fs::create_dir_all(workspace.state())?;
+    fs::write(record(workspace), format!("{inputs}\n{}", listing(&workspace.dist())?))?;
+    Ok(())
+}
+
+fn record(workspace: &Workspace) -> PathBuf {
+    workspace.state().join("frontend-built-from")
+}
+
+/// The files' names hold digests of their contents, so that names and lengths say enough.
+fn listing(dist: &Path) -> Result<String> {
+    if !dist.is_dir() {
+        return Ok(String::new());
+    }
+    let mut digest = Sha256::new();
+    for file in files_below(dist)? {
+        add(&mut digest, &file, &fs::metadata(&file)?.len().to_le_bytes());
+    }
+    Ok(format!("{:x}", digest.finalize()))
+}
+
+fn add(digest: &mut Sha256, file: &Path, content: &[u8]) {
+    digest.update(file.as_os_str().as_encoded_bytes());
+    digest.update([0]);
+    digest.update(content.len().to_le_bytes());
+    digest.update(content);
+}

@@ -1,0 +1,47 @@
+//! `cargo xtask serve`: the whole portal on this machine, with the demo's accounts.
+
+use std::io::ErrorKind;
+use std::net::TcpListener;
+use std::os::unix::process::CommandExt;
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, Result, bail};
+
+use crate::backend;
+use crate::frontend;
+use crate::workspace::Workspace;
+
+const DEFAULT_ADDRESS: &str = "127.0.0.1:8080";
+
+/// Builds what is not up to date, and becomes the backend: it prints its address on standard
+/// output, and a signal that is meant for this program reaches it.
+pub(crate) fn run(workspace: &Workspace, flags: &[String]) -> Result<ExitCode> {
+    refuse_taken_address(flags)?;
+    frontend::ensure_built(workspace)?;
+    let program = backend::build(workspace, backend::Profile::Release)?;
+    let mut command = Command::new(program);
+    command.current_dir(&workspace.root).arg("--demo");
+    if !flags.iter().any(|flag| flag.starts_with("--static-dir")) {
+        command.arg("--static-dir").arg(workspace.dist());
+    }
+    Err(command.args(flags).exec()).context("starting the backend")
+}
+
+/// Says so before the build, not after it.
+fn refuse_taken_address(flags: &[String]) -> Result<()> {
+    let named = flags.iter().enumerate().find_map(|(index, flag)| match flag.as_str() {
+        "--listen" => flags.get(index + 1).cloned(),
+        flag => flag.strip_prefix("--listen=").map(str::to_owned),
+    });
+    let address = named
+        .or_else(|| std::env::var("PORTAL_LISTEN").ok())
+        .unwrap_or_else(|| DEFAULT_ADDRESS.to_owned());
+    match TcpListener::bind(&address) {
+        Err(error) if error.kind() == ErrorKind::AddrInUse => bail!(
+            "{address} is used by another program; let the system choose a port with\n  \
+             cargo xtask serve -- --listen 127.0.0.1:0"
+        ),
+        // Anything else is for the backend to judge.
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,30 @@
+//! Says what a long step does, and how long it took: `[build] wasm release build … 74 s`.
+
+use std::io::{IsTerminal, Write};
+use std::time::Instant;
+
+use anyhow::Result;
+
+/// Runs a step whose own output is kept from the terminal, and says when it is done.
+pub(crate) fn step<T>(group: &str, what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    let started = Instant::now();
+    // On a terminal the line appears at once and is completed; a log gets it whole, so that
+    // other lines cannot fall into it.
+    if std::io::stderr().is_terminal() {
+        eprint!("[{group}] {what} … ");
+        std::io::stderr().flush()?;
+        let result = work();
+        eprintln!("{}", outcome(result.is_ok(), started));
+        return result;
+    }
+    eprintln!("[{group}] {what} …");
+    let result = work();
+    eprintln!("[{group}] {what} … {}", outcome(result.is_ok(), started));
+    result
+}
+
+fn outcome(ok: bool, started: Instant) -> String {
+    let seconds = started.elapsed().as_secs_f32();
+    let word = if ok { "" } else { "failed after " };
+    if seconds < 10.0 { format!("{word}{seconds:.1} s") } else { format!("{word}{seconds:.0} s") }
+}

@@ -1,0 +1,37 @@
+//! Formatting and lints; a warning is an error here.
+
+use anyhow::Result;
+
+use super::count::Count;
+use crate::process::{cargo, run_and_keep_lines};
+use crate::workspace::Workspace;
+
+const DENY_WARNINGS: [&str; 3] = ["--", "--deny", "warnings"];
+
+/// Runs each check; none keeps another from running.
+pub(crate) fn run(workspace: &Workspace) -> Result<Count> {
+    let checks: [&[&str]; 3] = [
+        &["fmt", "--all", "--check"],
+        &["clippy", "--quiet", "--workspace", "--all-targets"],
+        // What only exists in the browser.
+        &[
+            "clippy",
+            "--quiet",
+            "--package=partner-portal",
+            "--all-targets",
+            "--target=wasm32-unknown-unknown",
+        ],
+    ];
+    let mut count = Count::default();
+    for arguments in checks {
+        eprintln!("[test] cargo {}", arguments.join(" "));
+        let mut command = cargo(&workspace.root);
+        command.args(arguments);
+        if arguments[0] == "clippy" {
+            command.args(DENY_WARNINGS);
+        }
+        let (ok, _) = run_and_keep_lines(&mut command)?;
+        count += Count::of(ok);
+    }
+    Ok(count)
+}

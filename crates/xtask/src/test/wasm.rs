@@ -1,0 +1,38 @@
+//! The frontend's tests in a real browser.
+
+use std::fs;
+
+use anyhow::Result;
+use serde_json::json;
+
+use super::count::Count;
+use crate::browser::{Browser, QUIET};
+use crate::process::{cargo, run_and_keep_lines};
+use crate::tools::Tools;
+use crate::workspace::Workspace;
+
+/// Runs them headless.
+pub(crate) fn run(workspace: &Workspace) -> Result<Count> {
+    let tools = Tools::ensure(workspace)?;
+    let browser = Browser::ensure()?;
+    let mut arguments = vec!["--headless"];
+    arguments.extend(QUIET);
+    if browser.no_sandbox {
+        arguments.push("--no-sandbox");
+    }
+    let capabilities =
+        json!({ "goog:chromeOptions": { "binary": browser.program, "args": arguments } });
+    let settings = workspace.state().join("webdriver.json");
+    fs::create_dir_all(workspace.state())?;
+    fs::write(&settings, capabilities.to_string())?;
+
+    let mut command = cargo(&workspace.root);
+    command
+        .args(["test", "--package=partner-portal", "--target=wasm32-unknown-unknown"])
+        .arg("--no-fail-fast")
+        .env("PATH", tools.path()?)
+        .env("CHROMEDRIVER", &browser.driver)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings);
+    let (ok, lines) = run_and_keep_lines(&mut command)?;
+    Ok(Count::read(&lines, ok))
+}
