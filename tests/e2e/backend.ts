@@ -1,0 +1,67 @@
+// One real backend process with a database of its own.
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+/** The variable's value; the tests cannot run without it. */
+function required(variable: string): string {
+  const value = process.env[variable];
+  if (!value) throw new Error(`${variable} is not set: run \`cargo xtask test e2e\``);
+  return value;
+}
+
+/** A running backend. */
+export class Backend {
+  private constructor(
+    private readonly process: ChildProcess,
+    private readonly folder: string,
+    /** Where it listens, without a slash at the end. */
+    readonly url: string,
+    /** What it has logged so far. */
+    private readonly logged: string[],
+  ) {}
+
+  /** Starts it with an empty database and waits until it accepts connections. */
+  static async start(flags: readonly string[] = []): Promise<Backend> {
+    const folder = await mkdtemp(join(tmpdir(), "partner-portal-"));
+    const child = spawn(
+      required("PORTAL_BACKEND_BIN"),
+      [
+        "--listen=127.0.0.1:0",
+        "--demo",
+        "--test-faults",
+        `--database-url=sqlite://${join(folder, "portal.db")}`,
+        `--static-dir=${required("PORTAL_STATIC_DIR")}`,
+        ...flags,
+      ],
+      { cwd: folder, stdio: ["ignore", "pipe", "pipe"] },
+    );
+    const logged: string[] = [];
+    child.stderr.on("data", (chunk: Buffer) => logged.push(chunk.toString()));
+    for await (const line of createInterface(child.stdout)) {
+      const url = /^listening on (http:\S+)$/.exec(line)?.[1];
+      if (url) return new Backend(child, folder, url, logged);
+    }
+    throw new Error(`the backend did not start:\n${logged.join("")}`);
+  }
+
+  /** Everything that it has logged. */
+  log(): string {
+    return this.logged.join("");
+  }
+
+  /** Stops it and forgets its database. */
+  async stop(): Promise<void> {
+    if (this.process.exitCode === null && this.process.signalCode === null) {
+      const exited = once(this.process, "exit");
+      // Its data is thrown away: there is nothing to finish.
+      this.process.kill("SIGKILL");
+      await exited;
+    }
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
