@@ -25,10 +25,10 @@ export const localeUrl = (tag) => asset(LOCALES[matchLocale([tag])]);
 /** In which direction a language is written. */
 export const direction = (locale) => (RIGHT_TO_LEFT.includes(language(locale)) ? "rtl" : "ltr");
 
-/** The messages of a language. */
-export async function fetchMessages(locale, signal) {
+/** The messages of a language; `cache` as `fetch` has it. */
+export async function fetchMessages(locale, signal, cache) {
   const patience = AbortSignal.any([signal, AbortSignal.timeout(STALL_MS)]);
-  const response = await fetch(localeUrl(locale), { signal: patience });
+  const response = await fetch(localeUrl(locale), { cache, signal: patience });
   if (!response.ok) throw new Error(`partner-portal: ${response.status} ${response.url}`);
   return response.json();
 }

@@ -51,7 +51,7 @@ export async function mount(element, options) {
     status = "checking";
     try {
       const early = startReads(options, signal);
-      const messages = fetchMessages(locale, signal);
+      const messages = fetchMessages(locale, signal, again ? "reload" : "default");
       const [code] = await Promise.all([loadApp(), messages, styles.settled]);
       if (signal.aborted) return;
       root.replaceChildren();
