@@ -27,7 +27,6 @@ impl AlertContact {
 
 /// The seven fields.
 #[derive(Clone, Debug, Default, PartialEq, Store)]
-#[expect(missing_docs, reason = "the names are the contract's")]
 pub struct ContactForm {
     pub alert_contacts: Vec<AlertContact>,
     pub technical_emergency: Vec<String>,

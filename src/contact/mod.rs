@@ -18,4 +18,4 @@ mod state;
 pub use contact_information_panel::ContactInformationPanel;
 pub use form_footer::FormFooter;
 pub use required_information_modal::RequiredInformationModal;
-pub use state::{ContactFormState, SaveProgress};
+pub use state::ContactFormState;

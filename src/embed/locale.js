@@ -19,16 +19,13 @@ export function matchLocale(wanted) {
   return "en";
 }
 
-/** The address of a language's file; English when we do not have the language. */
-export const localeUrl = (tag) => asset(LOCALES[matchLocale([tag])]);
-
 /** In which direction a language is written. */
 export const direction = (locale) => (RIGHT_TO_LEFT.includes(language(locale)) ? "rtl" : "ltr");
 
 /** The messages of a language; `cache` as `fetch` has it. */
 export async function fetchMessages(locale, signal, cache) {
   const patience = AbortSignal.any([signal, AbortSignal.timeout(STALL_MS)]);
-  const response = await fetch(localeUrl(locale), { cache, signal: patience });
+  const response = await fetch(asset(LOCALES[locale]), { cache, signal: patience });
   if (!response.ok) throw new Error(`partner-portal: ${response.status} ${response.url}`);
   return response.json();
 }

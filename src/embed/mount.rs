@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use leptos::{mount::mount_to, prelude::*};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 
 use super::{events::dispatch, options::Options};
@@ -39,12 +38,12 @@ impl PortalHandle {
 /// Mounts the portal into `container`, an element inside a shadow root.
 ///
 /// # Errors
-/// A `TypeError` that names a wrong option; the reason when the sentences cannot be fetched.
+/// A `TypeError` that names a wrong option.
 #[wasm_bindgen]
-pub async fn mount(container: Element, options: JsValue) -> Result<PortalHandle, JsValue> {
+pub fn mount(container: Element, options: JsValue) -> Result<PortalHandle, JsValue> {
     let container: HtmlElement = container.dyn_into()?;
     let options = Options::read(&options)?;
-    let messages = Messages::new(JsFuture::from(options.messages).await?);
+    let messages = Messages::new(options.messages);
     let host = options.host;
     let emit = Rc::new(move |event: PortalEvent| dispatch(&host, &event));
     let config = Config::new(

@@ -1,9 +1,6 @@
 // What the shell may pass. A wrong option is the shell's mistake: it is told at once, by name.
 
-const CHOICES = {
-  environment: ["sandbox", "production"],
-  chrome: ["none", "full"],
-};
+const OPTIONS = ["apiBase", "basePath", "accountId", "environment", "locale", "chrome"];
 
 function refuse(name, rule) {
   throw new TypeError(`partner-portal: ${name} ${rule}`);
@@ -21,7 +18,10 @@ export function checkElement(element, shadows, mounted) {
 /** The options of `mount`. */
 export function checkOptions(options) {
   if (!options || typeof options !== "object") refuse("options", "must be an object");
-  const { apiBase, basePath, accountId } = options;
+  for (const name of Object.keys(options)) {
+    if (!OPTIONS.includes(name)) refuse(name, `is no option; there are ${OPTIONS.join(", ")}`);
+  }
+  const { apiBase, basePath, accountId, environment, locale, chrome } = options;
   if (!/^(https?:\/\/[^/?#]+)?(\/[^/?#]+)+$/.test(apiBase)) {
     refuse("apiBase", "must be a path such as /api/v1, without a slash at its end");
   }
@@ -31,41 +31,15 @@ export function checkOptions(options) {
   if (accountId !== undefined && (typeof accountId !== "string" || !accountId)) {
     refuse("accountId", "must be a text");
   }
-  choice(options, "chrome");
-  for (const name of ["getToken", "onNavigate"]) {
-    if (options[name] !== undefined && typeof options[name] !== "function") {
-      refuse(name, "must be a function");
-    }
-  }
-  checkUpdate(options);
-}
-
-/** What `update` may change. */
-export function checkUpdate(options) {
-  const { appearance, locale, path } = options ?? refuse("options", "must be an object");
-  choice(options, "environment");
   if (locale !== undefined && typeof locale !== "string") {
     refuse("locale", "must be a language tag such as pt-BR");
   }
-  if (path !== undefined && !/^\//.test(path)) refuse("path", "must start with /");
-  if (appearance !== undefined) {
-    if (!appearance || typeof appearance !== "object") {
-      refuse("appearance", "must be an object");
-    }
-    const { colorScheme = "auto", variables = {} } = appearance;
-    oneOf("appearance.colorScheme", colorScheme, ["light", "dark", "auto"]);
-    for (const name of Object.keys(variables)) {
-      if (!name.startsWith("--portal-")) {
-        refuse("appearance.variables", "may only name --portal- properties");
-      }
-    }
-  }
-}
-
-function choice(options, name) {
-  if (options[name] !== undefined) oneOf(name, options[name], CHOICES[name]);
+  oneOf("environment", environment, ["sandbox", "production"]);
+  oneOf("chrome", chrome, ["none", "full"]);
 }
 
 function oneOf(name, value, allowed) {
-  if (!allowed.includes(value)) refuse(name, `must be one of ${allowed.join(", ")}`);
+  if (value !== undefined && !allowed.includes(value)) {
+    refuse(name, `must be one of ${allowed.join(", ")}`);
+  }
 }

@@ -1,7 +1,7 @@
 //! The options as the loader hands them over. The loader has checked what the host wrote; what is
 //! read here was put together by the loader itself.
 
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Function, Object, Reflect};
 use partner_portal_contract::Environment;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::EventTarget;
@@ -19,7 +19,7 @@ pub(super) struct Options {
     /// Reads that are already under way: URL to promise of a response.
     pub(super) early: Object,
     /// The sentences of `locale`.
-    pub(super) messages: Promise,
+    pub(super) messages: JsValue,
     /// Fetches the sentences of another locale.
     pub(super) load_messages: Function,
     /// Fetches the large tables.
@@ -45,7 +45,7 @@ impl Options {
                 Chrome::Full
             },
             early: object(options, "early")?,
-            messages: object(options, "messages")?,
+            messages: get(options, "messages"),
             load_messages: object(options, "loadMessages")?,
             load_tables: object(options, "loadTables")?,
             host: object(options, "host")?,

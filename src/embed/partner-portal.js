@@ -2,12 +2,12 @@
 // the styles, the language and the first reads of the API all at once, because each of them
 // waiting for the one before would cost a round trip.
 
-import { direction, fetchMessages, localeUrl, matchLocale } from "./locale.js";
+import { direction, fetchMessages, matchLocale } from "./locale.js";
 import { failurePanel } from "./failure.js";
 import { loadApp } from "./app.js";
 import { loadStyles } from "./styles.js";
 import { loadTables } from "./tables.js";
-import { checkElement, checkOptions, checkUpdate } from "./options.js";
+import { checkElement, checkOptions } from "./options.js";
 import { startReads } from "./reads.js";
 
 // The shadow roots that are ours: a root cannot be detached, so it is used again.
@@ -27,7 +27,6 @@ export async function mount(element, options) {
   let status = "checking";
   let attempt;
   let app;
-  let update;
 
   // Dispatched on the element itself; an event of a portal inside ours only bubbles through.
   const follow = (event) => {
@@ -51,8 +50,12 @@ export async function mount(element, options) {
     status = "checking";
     try {
       const early = startReads(options, signal);
-      const messages = fetchMessages(locale, signal, again ? "reload" : "default");
-      const [code] = await Promise.all([loadApp(), messages, styles.settled]);
+      const cache = again ? "reload" : "default";
+      const [code, messages] = await Promise.all([
+        loadApp(),
+        fetchMessages(locale, signal, cache),
+        styles.settled,
+      ]);
       if (signal.aborted) return;
       root.replaceChildren();
       root.ariaBusy = null;
@@ -62,11 +65,10 @@ export async function mount(element, options) {
         locale,
         early,
         messages,
-        tables: loadTables,
-        localeUrl,
+        loadMessages: (tag) => fetchMessages(tag, signal, "default"),
+        loadTables,
         host: element,
       });
-      if (update) app.update(update);
       whenIdle(() => signal.aborted || loadTables().catch(() => {}));
     } catch {
       if (signal.aborted) return;
@@ -87,11 +89,6 @@ export async function mount(element, options) {
   return {
     get status() {
       return status;
-    },
-    update(changes) {
-      checkUpdate(changes);
-      if (app) app.update(changes);
-      else update = { ...update, ...changes };
     },
     unmount() {
       if (listeners.signal.aborted) return;

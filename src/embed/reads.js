@@ -3,12 +3,10 @@
 
 /** From address to the promise of its response, filled in as the session becomes known. */
 export function startReads(options, signal) {
-  const { apiBase, getToken } = options;
   const early = {};
-  const token = getToken && (async () => getToken({ reason: "initial" }))();
   const read = (path, then) => {
-    const url = apiBase + path;
-    early[url] = send(url, token, signal).then(then);
+    const url = options.apiBase + path;
+    early[url] = send(url, signal).then(then);
     // The app handles the failure when it asks; until then nobody does.
     early[url].catch(() => {});
   };
@@ -16,8 +14,9 @@ export function startReads(options, signal) {
     // Resolved only after the other reads have begun, so that the app finds them all.
     if (response.ok) {
       const { accounts } = await response.clone().json();
-      const account = options.accountId ?? accounts[0]?.id;
-      if (account) readAccount(read, account, environment(options));
+      const asked = new URLSearchParams(location.search).get("account") ?? options.accountId;
+      const account = accounts.find(({ id }) => id === asked) ?? accounts[0];
+      if (account) readAccount(read, account.id, environment(options));
     }
     return response;
   });
@@ -31,13 +30,11 @@ function readAccount(read, account, environment) {
   read(path);
 }
 
-async function send(url, token, signal) {
-  const headers = { accept: "application/json" };
-  if (token) headers.authorization = `Bearer ${await token}`;
-  return fetch(url, { credentials: "same-origin", headers, signal });
+async function send(url, signal) {
+  return fetch(url, { credentials: "same-origin", headers: { accept: "application/json" }, signal });
 }
 
 function environment(options) {
-  const asked = options.environment ?? new URLSearchParams(location.search).get("env");
-  return asked === "production" ? asked : "sandbox";
+  const asked = new URLSearchParams(location.search).get("env");
+  return ["sandbox", "production"].includes(asked) ? asked : (options.environment ?? "sandbox");
 }

@@ -16,7 +16,10 @@ function signIn() {
 portal.addEventListener("partner-portal:session-expired", (event) => {
   if (event.detail?.initial) signIn();
 });
-portal.addEventListener("partner-portal:signed-out", signIn);
+portal.addEventListener("partner-portal:sign-out-requested", async () => {
+  await fetch("/api/v1/demo/session", { method: "DELETE", headers: { "x-partner-portal": "1" } });
+  signIn();
+});
 
 if (location.pathname === "/") history.replaceState(null, "", BASE_PATH + location.search);
 mount(portal, { apiBase: "/api/v1", basePath: BASE_PATH, chrome: "full" });

@@ -4,7 +4,6 @@ use partner_portal_contract::{DayOfWeek, HoursDraft, ScheduleDraft};
 
 /// A schedule being edited. `id` tells rows apart while they are added and removed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names are the contract's")]
 pub struct ScheduleForm {
     pub id: u32,
     pub time_zone: String,
@@ -13,7 +12,6 @@ pub struct ScheduleForm {
 
 /// An hours entry being edited.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names are the contract's")]
 pub struct HoursForm {
     pub id: u32,
     pub days: Vec<DayOfWeek>,
