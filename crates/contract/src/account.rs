@@ -1,6 +1,6 @@
 //! The account itself.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::{Environment, FieldRule};
 
@@ -18,8 +18,15 @@ pub struct Account {
     pub integration_type: IntegrationType,
     /// The brand that end customers see unless a partner has several.
     pub default_brand: Brand,
-    /// The environments that the account can use.
+    /// The environments that the account can use; those that this build does not know are left
+    /// out when the answer is read.
+    #[serde(deserialize_with = "known_environments")]
     pub environments: Vec<Environment>,
+}
+
+fn known_environments<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Environment>, D::Error> {
+    let names = Vec::<String>::deserialize(from)?;
+    Ok(names.iter().filter_map(|name| Environment::parse(name)).collect())
 }
 
 /// A kind of integration; data of the backend, not code.

@@ -12,7 +12,7 @@
 //! - [`draft`]: what somebody typed, and [`ContactInformationDraft::parse`], the only door to
 //!   [`ContactInformation`].
 //! - [`completion`]: which requirements a stored document meets.
-//! - [`problem`]: every error code, as it travels.
+//! - [`field_error`], [`problem`]: every error code, as it travels.
 //! - [`paths`], [`session`], [`account`], [`users`], [`onboarding`]: the rest of the HTTP contract.
 
 pub mod account;
@@ -22,6 +22,7 @@ pub mod contact_information;
 pub mod draft;
 pub mod email_address;
 pub mod field;
+pub mod field_error;
 pub mod onboarding;
 pub mod paths;
 pub mod policy;
@@ -38,8 +39,9 @@ pub use contact_information::ContactInformation;
 pub use draft::{ContactInformationDraft, HoursDraft, ScheduleDraft};
 pub use email_address::EmailAddress;
 pub use field::ContactField;
+pub use field_error::{FieldError, FieldErrorCode, FieldErrorParams};
 pub use policy::{Environment, FieldRule, Policy};
-pub use problem::{FieldError, FieldErrorCode, FieldErrorParams, Problem, ProblemCode};
+pub use problem::{Problem, ProblemCode};
 #[cfg(feature = "reference-data")]
 pub use reference_data::BundledReferenceData;
 pub use reference_data::ReferenceData;

@@ -9,8 +9,9 @@ pub trait ReferenceData {
     /// what they are. `None` when there is no such zone.
     fn time_zone(&self, name: &str) -> Option<String>;
 
-    /// A host name with characters outside ASCII or with `xn--` labels, by UTS 46;
-    /// `None` when it is no host name.
+    /// A host name with characters outside ASCII or with `xn--` labels, by UTS 46 without
+    /// transitional processing; `None` when it is no host name. Its lengths are not judged, and
+    /// labels may be empty.
     fn domain(&self, domain: &str) -> Option<Domain>;
 
     /// The text in Unicode normalization form C.
@@ -47,7 +48,12 @@ impl ReferenceData for BundledReferenceData {
     }
 
     fn domain(&self, domain: &str) -> Option<Domain> {
-        let ascii = idna::domain_to_ascii_strict(domain).ok()?;
+        use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
+        // Lengths are not judged here: an address that is too long has an error of its own.
+        let ascii = Uts46::new()
+            .to_ascii(domain.as_bytes(), AsciiDenyList::STD3, Hyphens::Check, DnsLength::Ignore)
+            .ok()?
+            .into_owned();
         let (unicode, verdict) = idna::domain_to_unicode(&ascii);
         verdict.ok()?;
         Some(Domain { unicode, ascii })

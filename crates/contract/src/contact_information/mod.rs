@@ -1,5 +1,7 @@
 //! Contact information that keeps every rule of the policy that it was parsed with.
 
+mod tolerant;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -65,6 +67,7 @@ fn hours_draft(hours: &Hours) -> HoursDraft {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ContactInformationDocument {
     /// The fields; all empty at revision 0.
+    #[serde(deserialize_with = "tolerant::draft")]
     pub contact_information: ContactInformationDraft,
     /// The users behind the alert contacts' ids, for display; one that is gone is left out.
     #[serde(default)]

@@ -1,0 +1,63 @@
+//! Reads the contact information out of an answer. A request refuses fields that it does not know;
+//! an answer of a newer backend may have them, and they are ignored.
+
+use serde::{Deserialize, Deserializer};
+
+use crate::{ContactInformationDraft, DayOfWeek, HoursDraft, ScheduleDraft};
+
+pub(super) fn draft<'de, D: Deserializer<'de>>(
+    from: D,
+) -> Result<ContactInformationDraft, D::Error> {
+    TolerantDraft::deserialize(from)
+}
+
+fn schedules<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<ScheduleDraft>, D::Error> {
+    #[derive(Deserialize)]
+    struct Entry(#[serde(with = "TolerantSchedule")] ScheduleDraft);
+    Ok(Vec::<Entry>::deserialize(from)?.into_iter().map(|Entry(schedule)| schedule).collect())
+}
+
+fn hours<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<HoursDraft>, D::Error> {
+    #[derive(Deserialize)]
+    struct Entry(#[serde(with = "TolerantHours")] HoursDraft);
+    Ok(Vec::<Entry>::deserialize(from)?.into_iter().map(|Entry(hours)| hours).collect())
+}
+
+#[derive(Deserialize)]
+#[serde(remote = "ContactInformationDraft")]
+struct TolerantDraft {
+    #[serde(default)]
+    alert_contacts: Vec<String>,
+    #[serde(default)]
+    technical_emergency: Vec<String>,
+    #[serde(default)]
+    technical_non_emergency: Vec<String>,
+    #[serde(default)]
+    merchant_issues: Vec<String>,
+    #[serde(default)]
+    operational_platform: Vec<String>,
+    #[serde(default)]
+    operational_shared: String,
+    #[serde(default, deserialize_with = "schedules")]
+    operational_support: Vec<ScheduleDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(remote = "ScheduleDraft")]
+struct TolerantSchedule {
+    #[serde(default)]
+    time_zone: String,
+    #[serde(default, deserialize_with = "hours")]
+    hours: Vec<HoursDraft>,
+}
+
+#[derive(Deserialize)]
+#[serde(remote = "HoursDraft")]
+struct TolerantHours {
+    #[serde(default)]
+    days: Vec<DayOfWeek>,
+    #[serde(default)]
+    opens: String,
+    #[serde(default)]
+    closes: String,
+}
