@@ -1,0 +1,131 @@
+//! Completion: where each requirement stands, and what counts and blocks.
+
+mod support;
+
+use partner_portal_contract::{
+    BundledReferenceData, ContactField, ContactInformationDraft, Environment, FieldErrorCode,
+    FieldRule, Policy, Requirement, RequirementState, completion,
+};
+use support::{complete_draft, production};
+
+fn requirements(draft: &ContactInformationDraft, policy: &Policy) -> Vec<Requirement> {
+    completion::requirements(draft, policy, &BundledReferenceData)
+}
+
+fn of(field: ContactField, draft: &ContactInformationDraft, policy: &Policy) -> Requirement {
+    let all = requirements(draft, policy);
+    all.into_iter().find(|requirement| requirement.field == field).expect("one entry a field")
+}
+
+fn sandbox() -> Policy {
+    Policy::new(Environment::Sandbox, FieldRule::Required)
+}
+
+#[test]
+fn every_field_has_one_requirement_in_display_order() {
+    for policy in [sandbox(), production()] {
+        let fields = requirements(&complete_draft(), &policy).into_iter().map(|entry| entry.field);
+        assert_eq!(fields.collect::<Vec<_>>(), ContactField::ALL);
+    }
+}
+
+#[test]
+fn a_complete_document_is_satisfied_everywhere_without_a_reason() {
+    for requirement in requirements(&complete_draft(), &production()) {
+        assert_eq!(requirement.rule, FieldRule::Required);
+        assert_eq!(requirement.state, RequirementState::Satisfied);
+        assert_eq!(requirement.reason, None);
+        assert!(!requirement.blocks());
+    }
+}
+
+#[test]
+fn an_empty_required_field_is_missing_and_blocks() {
+    for requirement in requirements(&ContactInformationDraft::default(), &production()) {
+        assert_eq!(requirement.state, RequirementState::Missing);
+        assert_eq!(requirement.reason, Some(FieldErrorCode::Required));
+        assert!(requirement.blocks());
+    }
+}
+
+#[test]
+fn a_wrong_entry_makes_its_field_invalid_with_the_first_reason() {
+    let field = ContactField::TechnicalEmergency;
+    let mut draft = complete_draft();
+    draft.technical_emergency = vec!["a@example.com".into(), "b@localhost".into(), "c".into()];
+    let requirement = of(field, &draft, &production());
+    assert_eq!(requirement.state, RequirementState::Invalid);
+    assert_eq!(requirement.reason, Some(FieldErrorCode::EmailDomainWithoutDot));
+    assert!(requirement.blocks());
+    let others =
+        requirements(&draft, &production()).into_iter().filter(|entry| entry.field != field);
+    assert!(others.into_iter().all(|entry| entry.state == RequirementState::Satisfied));
+}
+
+#[test]
+fn alert_contacts_are_deferred_in_sandbox_and_neither_count_nor_block() {
+    let stored = complete_draft();
+    let mut policy = sandbox();
+    policy.stored_alert_contacts.clone_from(&stored.alert_contacts);
+    let cases = [(ContactInformationDraft::default(), sandbox()), (stored, policy)];
+    for (document, policy) in cases {
+        let requirement = of(ContactField::AlertContacts, &document, &policy);
+        assert_eq!(requirement.state, RequirementState::Deferred);
+        assert_eq!(requirement.reason, Some(FieldErrorCode::OnlyInProduction));
+        assert!(!requirement.counts());
+        assert!(!requirement.blocks());
+    }
+}
+
+#[test]
+fn a_field_outside_the_integration_is_unavailable_and_neither_counts_nor_blocks() {
+    let mut draft = complete_draft();
+    draft.merchant_issues.clear();
+    let policy = Policy::new(Environment::Production, FieldRule::Unavailable);
+    let requirement = of(ContactField::MerchantIssues, &draft, &policy);
+    assert_eq!(requirement.state, RequirementState::Unavailable);
+    assert_eq!(requirement.reason, Some(FieldErrorCode::NotPartOfIntegration));
+    assert!(!requirement.counts());
+    assert!(!requirement.blocks());
+}
+
+#[test]
+fn an_optional_field_is_satisfied_when_empty_and_invalid_when_wrong() {
+    let policy = Policy::new(Environment::Production, FieldRule::Optional);
+    let mut draft = complete_draft();
+    draft.merchant_issues.clear();
+    let empty = of(ContactField::MerchantIssues, &draft, &policy);
+    assert_eq!((empty.state, empty.counts()), (RequirementState::Satisfied, false));
+    draft.merchant_issues = vec!["nobody".into()];
+    let wrong = of(ContactField::MerchantIssues, &draft, &policy);
+    assert_eq!((wrong.state, wrong.blocks()), (RequirementState::Invalid, true));
+}
+
+#[test]
+fn progress_counts_what_is_required_and_possible_here() {
+    let progress = |draft: &ContactInformationDraft, policy: &Policy| {
+        completion::progress(&requirements(draft, policy))
+    };
+    let empty = ContactInformationDraft::default();
+    assert_eq!(progress(&empty, &production()), (0, 7));
+    assert_eq!(progress(&empty, &sandbox()), (0, 6));
+    assert_eq!(progress(&complete_draft(), &production()), (7, 7));
+    let mut four = ContactInformationDraft { alert_contacts: Vec::new(), ..complete_draft() };
+    four.operational_shared = "nobody".into();
+    four.operational_support.clear();
+    assert_eq!(progress(&four, &sandbox()), (4, 6));
+    let optional = Policy::new(Environment::Sandbox, FieldRule::Optional);
+    assert_eq!(progress(&empty, &optional), (0, 5));
+}
+
+#[test]
+fn an_account_that_is_complete_in_sandbox_can_lack_alert_contacts_in_production() {
+    let document = ContactInformationDraft { alert_contacts: Vec::new(), ..complete_draft() };
+    assert!(requirements(&document, &sandbox()).iter().all(|entry| !entry.blocks()));
+    let blocking: Vec<_> = requirements(&document, &production())
+        .into_iter()
+        .filter(Requirement::blocks)
+        .map(|entry| entry.field)
+        .collect();
+    assert_eq!(blocking, [ContactField::AlertContacts]);
+}

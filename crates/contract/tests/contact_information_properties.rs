@@ -1,0 +1,201 @@
+//! What holds for every draft that somebody could send.
+
+mod support;
+
+use partner_portal_contract::{
+    BundledReferenceData, ContactField, ContactInformationDraft, DayOfWeek, Environment,
+    FieldError, FieldErrorCode, FieldRule, HoursDraft, Policy, RequirementState, ScheduleDraft,
+    completion,
+};
+use proptest::{collection::vec, option, prelude::*, sample::select};
+use support::{complete_draft, production};
+
+fn address() -> impl Strategy<Value = String> {
+    prop_oneof![
+        12 => "[a-z]{1,6}@[a-z]{1,4}\\.(com|PL|קום)",
+        2 => "[a-z]{1,3}@exämple\\.com",
+        1 => select(vec!["", " ", "nobody", "a@b", "A <a@b.c>", "\u{202E}a@b.c"])
+            .prop_map(String::from),
+        1 => any::<String>(),
+    ]
+}
+
+fn addresses() -> impl Strategy<Value = Vec<String>> {
+    prop_oneof![12 => vec(address(), 1..4), 1 => vec(address(), 0..24)]
+}
+
+fn time() -> impl Strategy<Value = String> {
+    prop_oneof![
+        20 => (0..1440_u16).prop_map(|at| format!("{:02}:{:02}", at / 60, at % 60)),
+        1 => select(vec!["24:00", "24:01", "9:00", ""]).prop_map(String::from),
+        1 => any::<String>(),
+    ]
+}
+
+fn hours() -> impl Strategy<Value = HoursDraft> {
+    let days = prop_oneof![
+        12 => vec(select(DayOfWeek::ALL.to_vec()), 1..9),
+        1 => Just(Vec::new()),
+    ];
+    (days, time(), time()).prop_map(|(days, opens, closes)| HoursDraft { days, opens, closes })
+}
+
+fn schedule() -> impl Strategy<Value = ScheduleDraft> {
+    let zone = prop_oneof![
+        12 => select(vec!["Europe/Warsaw", "asia/calcutta", " UTC ", "America/Sao_Paulo"])
+            .prop_map(String::from),
+        1 => any::<String>(),
+    ];
+    let hours = prop_oneof![12 => vec(hours(), 1..3), 1 => vec(hours(), 0..24)];
+    (zone, hours).prop_map(|(time_zone, hours)| ScheduleDraft { time_zone, hours })
+}
+
+prop_compose! {
+    fn any_draft()(
+        alert_contacts in prop_oneof![
+            8 => vec("usr_[0-9]{1,3}", 1..4),
+            1 => vec("(usr_[0-9])?|.{0,3}", 0..24),
+        ],
+        technical_emergency in addresses(),
+        technical_non_emergency in addresses(),
+        merchant_issues in prop_oneof![addresses(), Just(Vec::new())],
+        operational_platform in addresses(),
+        operational_shared in address(),
+        operational_support in prop_oneof![8 => vec(schedule(), 1..3), 1 => vec(schedule(), 0..13)],
+    ) -> ContactInformationDraft {
+        ContactInformationDraft {
+            alert_contacts,
+            technical_emergency,
+            technical_non_emergency,
+            merchant_issues,
+            operational_platform,
+            operational_shared,
+            operational_support,
+        }
+    }
+}
+
+/// A draft with some of its fields as generated and the others right, so that drafts without an
+/// error are common too.
+fn draft() -> impl Strategy<Value = ContactInformationDraft> {
+    (any_draft(), any::<[bool; 7]>()).prop_map(|(mut draft, keep)| {
+        let right = complete_draft();
+        if !keep[0] {
+            draft.alert_contacts = right.alert_contacts;
+        }
+        if !keep[1] {
+            draft.technical_emergency = right.technical_emergency;
+        }
+        if !keep[2] {
+            draft.technical_non_emergency = right.technical_non_emergency;
+        }
+        if !keep[3] {
+            draft.merchant_issues = right.merchant_issues;
+        }
+        if !keep[4] {
+            draft.operational_platform = right.operational_platform;
+        }
+        if !keep[5] {
+            draft.operational_shared = right.operational_shared;
+        }
+        if !keep[6] {
+            draft.operational_support = right.operational_support;
+        }
+        draft
+    })
+}
+
+fn policy() -> impl Strategy<Value = Policy> {
+    let rules = [FieldRule::Required, FieldRule::Optional, FieldRule::Unavailable];
+    (select(Environment::ALL.to_vec()), select(rules.to_vec()), option::of("usr_[0-9]{1,2}"))
+        .prop_map(|(environment, rule, unknown)| {
+            let mut policy = Policy::new(environment, rule);
+            policy.stored_alert_contacts = complete_draft().alert_contacts;
+            policy.unknown_users.extend(unknown);
+            policy
+        })
+}
+
+/// How many entries the field has in the draft; none can be pointed at in the shared address.
+fn entries(draft: &ContactInformationDraft, field: ContactField) -> usize {
+    match field {
+        ContactField::AlertContacts => draft.alert_contacts.len(),
+        ContactField::TechnicalEmergency => draft.technical_emergency.len(),
+        ContactField::TechnicalNonEmergency => draft.technical_non_emergency.len(),
+        ContactField::MerchantIssues => draft.merchant_issues.len(),
+        ContactField::OperationalPlatform => draft.operational_platform.len(),
+        ContactField::OperationalSupport => draft.operational_support.len(),
+        ContactField::OperationalShared | ContactField::Unknown => 0,
+    }
+}
+
+fn points_into_the_draft(error: &FieldError, draft: &ContactInformationDraft) -> bool {
+    let Some(index) = error.index else {
+        return error.params.hours.is_none() && error.params.first.is_none();
+    };
+    let hours = || draft.operational_support[index as usize].hours.len();
+    (index as usize) < entries(draft, error.field)
+        && error.params.first.is_none_or(|first| first < index)
+        && error.params.hours.is_none_or(|at| (at as usize) < hours())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_024))]
+
+    #[test]
+    fn what_is_parsed_is_written_in_a_form_that_parses_to_the_same(
+        draft in draft(), policy in policy(),
+    ) {
+        if let Ok(information) = draft.parse(&policy, &BundledReferenceData) {
+            let written = information.to_draft();
+            let again = written.parse(&policy, &BundledReferenceData);
+            prop_assert_eq!(again.as_ref(), Ok(&information));
+            prop_assert_eq!(information.to_draft(), written);
+        }
+    }
+
+    #[test]
+    fn every_error_points_into_the_draft_in_display_order(draft in draft(), policy in policy()) {
+        let errors = draft.parse(&policy, &BundledReferenceData).err().unwrap_or_default();
+        for error in &errors {
+            prop_assert!(ContactField::ALL.contains(&error.field));
+            prop_assert!(error.code != FieldErrorCode::Unknown);
+            prop_assert!(points_into_the_draft(error, &draft), "{error:?}");
+        }
+        prop_assert!(errors.is_sorted_by_key(|error| (error.field, error.index)), "{errors:?}");
+    }
+
+    #[test]
+    fn requirements_and_errors_tell_the_same(draft in draft(), policy in policy()) {
+        let errors = draft.parse(&policy, &BundledReferenceData).err().unwrap_or_default();
+        let requirements = completion::requirements(&draft, &policy, &BundledReferenceData);
+        for requirement in &requirements {
+            let first = errors.iter().find(|error| error.field == requirement.field);
+            prop_assert_eq!(requirement.blocks(), first.is_some());
+            if let Some(error) = first {
+                let missing = error.code == FieldErrorCode::Required;
+                prop_assert_eq!(requirement.state == RequirementState::Missing, missing);
+                prop_assert_eq!(requirement.reason, Some(error.code));
+            }
+            let satisfied = requirement.state == RequirementState::Satisfied;
+            prop_assert_eq!(requirement.reason.is_none(), satisfied);
+        }
+        prop_assert_eq!(requirements.iter().all(|entry| !entry.blocks()), errors.is_empty());
+        let (met, counted) = completion::progress(&requirements);
+        prop_assert!(met <= counted && counted <= 7);
+    }
+
+    #[test]
+    fn each_error_is_gone_when_its_field_is_right(draft in any_draft()) {
+        let right = complete_draft();
+        let mended = ContactInformationDraft { alert_contacts: draft.alert_contacts, ..right };
+        let errors = mended.parse(&production(), &BundledReferenceData).err().unwrap_or_default();
+        prop_assert!(errors.iter().all(|error| error.field == ContactField::AlertContacts));
+    }
+
+    #[test]
+    fn a_draft_survives_the_wire_as_it_was_typed(draft in any_draft()) {
+        let json = serde_json::to_string(&draft).expect("plain data");
+        prop_assert_eq!(serde_json::from_str::<ContactInformationDraft>(&json).ok(), Some(draft));
+    }
+}

@@ -1,0 +1,30 @@
+//! A document that meets every rule, for tests to break in one place.
+
+use partner_portal_contract::{
+    ContactInformationDraft, DayOfWeek, Environment, FieldRule, HoursDraft, Policy, ScheduleDraft,
+};
+
+/// Complete in Production for an integration type with merchant issues.
+pub(crate) fn complete_draft() -> ContactInformationDraft {
+    ContactInformationDraft {
+        alert_contacts: vec!["usr_1".into(), "usr_2".into()],
+        technical_emergency: vec!["oncall@example.com".into()],
+        technical_non_emergency: vec!["api-team@example.com".into()],
+        merchant_issues: vec!["merchants@example.com".into()],
+        operational_platform: vec!["ops@example.com".into()],
+        operational_shared: "support@example.com".into(),
+        operational_support: vec![ScheduleDraft {
+            time_zone: "Europe/Warsaw".into(),
+            hours: vec![HoursDraft {
+                days: DayOfWeek::WEEKDAYS.to_vec(),
+                opens: "09:00".into(),
+                closes: "17:00".into(),
+            }],
+        }],
+    }
+}
+
+/// Production, with merchant issues required.
+pub(crate) fn production() -> Policy {
+    Policy::new(Environment::Production, FieldRule::Required)
+}
