@@ -9,7 +9,7 @@
 pub fn split_addresses(text: &str) -> Vec<String> {
     let mut entries = Vec::new();
     for line in text.split(is_line_break) {
-        Line { text: line, unquoted_until: 0 }.split_into(&mut entries);
+        split_line(line, &mut entries);
     }
     entries.into_iter().map(ToOwned::to_owned).collect()
 }
@@ -24,81 +24,65 @@ fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\u{B}' | '\u{C}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// One line; a name and its address stand on the same one.
-struct Line<'a> {
-    text: &'a str,
-    /// No quotation mark before this place opens a name: the search for its end found none. Keeps
-    /// the search from walking over the same text again and again.
-    unquoted_until: usize,
-}
-
-/// `<a@b.c>`, from its place in the line.
+/// `<a@b.c>` in a line.
 struct Angle<'a> {
     address: &'a str,
     /// The place after `>`.
     end: usize,
 }
 
-impl<'a> Line<'a> {
-    fn split_into(&mut self, entries: &mut Vec<&'a str>) {
-        // Entries from here on are words that can still turn out to be a display name.
-        let mut name_start = entries.len();
-        let mut word_start = 0;
-        let mut at = 0;
-        while let Some(c) = self.text[at..].chars().next() {
-            let next = at + c.len_utf8();
-            let angle = match c {
-                '<' => self.angle(at),
-                '"' if word_start == at => self.quoted_name(at),
-                _ => None,
-            };
-            if let Some(angle) = angle {
-                push(entries, &self.text[word_start..at]);
-                drop_display_name(entries, name_start, angle.address);
-                entries.push(angle.address);
-                name_start = entries.len();
-                (at, word_start) = (angle.end, angle.end);
-                continue;
-            }
-            let separates = is_separator(c);
-            if separates || c.is_whitespace() {
-                push(entries, &self.text[word_start..at]);
-                word_start = next;
-            }
-            if separates {
-                name_start = entries.len();
-            }
-            at = next;
-        }
-        push(entries, &self.text[word_start..]);
-    }
-
-    /// The address in angle brackets that begins at `start`.
-    fn angle(&self, start: usize) -> Option<Angle<'a>> {
-        let inner = &self.text[start + 1..];
-        let length = inner.find(['<', '>']).filter(|end| inner[*end..].starts_with('>'))?;
-        let address = without_scheme(inner[..length].trim());
-        let is_one_word = !address.contains(|c: char| c.is_whitespace() || is_separator(c));
-        (is_one_word && is_address_like(address))
-            .then_some(Angle { address, end: start + 1 + length + 1 })
-    }
-
-    /// The address behind the quoted name that begins at `start`.
-    fn quoted_name(&mut self, start: usize) -> Option<Angle<'a>> {
-        if start < self.unquoted_until {
-            return None;
-        }
-        let Some(end) = end_of_quotes(&self.text[start + 1..]).map(|end| start + 1 + end) else {
-            self.unquoted_until = self.text.len();
-            return None;
+/// A name and its address stand on the same line.
+fn split_line<'a>(line: &'a str, entries: &mut Vec<&'a str>) {
+    // Entries from here on are words that can still turn out to be a display name.
+    let mut name_start = entries.len();
+    let mut word_start = 0;
+    let mut at = 0;
+    while let Some(c) = line[at..].chars().next() {
+        let next = at + c.len_utf8();
+        let angle = match c {
+            '<' => angle(line, at),
+            '"' if word_start == at => angle_behind_quotes(line, at),
+            _ => None,
         };
-        let behind = self.text[end + 1..].trim_start();
-        let angle =
-            if behind.starts_with('<') { self.angle(self.text.len() - behind.len()) } else { None };
-        // The mark that ended nothing may begin the next name.
-        self.unquoted_until = end;
-        angle
+        if let Some(angle) = angle {
+            push(entries, &line[word_start..at]);
+            drop_display_name(entries, name_start, angle.address);
+            entries.push(angle.address);
+            name_start = entries.len();
+            (at, word_start) = (angle.end, angle.end);
+            continue;
+        }
+        let separates = is_separator(c);
+        if separates || c.is_whitespace() {
+            push(entries, &line[word_start..at]);
+            word_start = next;
+        }
+        if separates {
+            name_start = entries.len();
+        }
+        at = next;
     }
+    push(entries, &line[word_start..]);
+}
+
+/// The address in angle brackets that begins at `start`.
+fn angle(line: &str, start: usize) -> Option<Angle<'_>> {
+    let inner = &line[start + 1..];
+    let length = inner.find(['<', '>']).filter(|end| inner[*end..].starts_with('>'))?;
+    let address = without_scheme(inner[..length].trim());
+    let is_one_word = !address.contains(|c: char| c.is_whitespace() || is_separator(c));
+    (is_one_word && is_address_like(address))
+        .then_some(Angle { address, end: start + 1 + length + 1 })
+}
+
+/// The address behind the quoted name that begins at `start`, the start of a word.
+///
+/// The search ends at the next mark that could begin a name itself, because an escaped mark
+/// stands behind a backslash and never at the start of a word: no text is searched twice.
+fn angle_behind_quotes(line: &str, start: usize) -> Option<Angle<'_>> {
+    let quoted = &line[start + 1..];
+    let behind = quoted[end_of_quotes(quoted)? + 1..].trim_start();
+    if behind.starts_with('<') { angle(line, line.len() - behind.len()) } else { None }
 }
 
 /// The place of the closing quotation mark; a backslash takes the meaning from the next one.
