@@ -1,0 +1,46 @@
+//! What time it is. Nothing else in the crate reads the wall clock, so tests can move it.
+
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// Tells the time.
+pub trait Clock: Send + Sync + 'static {
+    /// The present instant.
+    fn now(&self) -> DateTime<Utc>;
+}
+
+/// The machine's clock.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+}
+
+/// A clock that stands still until it is told to move.
+#[derive(Debug)]
+pub struct ManualClock {
+    milliseconds: AtomicI64,
+}
+
+impl ManualClock {
+    /// A clock that stands at `start`, to the millisecond.
+    pub fn new(start: DateTime<Utc>) -> Self {
+        Self { milliseconds: AtomicI64::new(start.timestamp_millis()) }
+    }
+
+    /// Moves the clock forward.
+    pub fn advance(&self, by: TimeDelta) {
+        self.milliseconds.fetch_add(by.num_milliseconds(), Ordering::SeqCst);
+    }
+}
+
+impl Clock for ManualClock {
+    fn now(&self) -> DateTime<Utc> {
+        DateTime::from_timestamp_millis(self.milliseconds.load(Ordering::SeqCst))
+            .unwrap_or(DateTime::UNIX_EPOCH)
+    }
+}

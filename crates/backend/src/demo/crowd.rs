@@ -1,0 +1,67 @@
+//! Thousands of plausible people, the same ones at every start.
+
+use partner_portal_contract::users::{Role, UserState};
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+use crate::{ids::UserId, storage::Person};
+
+/// One line a language: given names, a bar, family names.
+const NAMES: &str = include_str!("names.txt");
+
+/// The first `count` people of the crowd, each with a role and a state.
+pub(super) fn crowd(count: usize) -> Vec<(Person, Role, UserState)> {
+    let languages: Vec<(Vec<&str>, Vec<&str>)> = NAMES.lines().filter_map(names).collect();
+    (0..count).map(|number| (person(&languages, number), role(number), state(number))).collect()
+}
+
+fn names(line: &'static str) -> Option<(Vec<&'static str>, Vec<&'static str>)> {
+    let (given, family) = line.split_once('|')?;
+    let list = |text: &'static str| text.split(',').map(str::trim).collect();
+    Some((list(given), list(family)))
+}
+
+/// Walks through the languages and, within one, through every pair of names before any repeats.
+fn person(languages: &[(Vec<&str>, Vec<&str>)], number: usize) -> Person {
+    let (given, family) = &languages[number % languages.len()];
+    let place = number / languages.len();
+    let (column, row) = (place % given.len(), place / given.len());
+    let name = format!("{} {}", given[column], family[(column + row) % family.len()]);
+    Person {
+        id: UserId::new(format!("usr_crowd_{number:05}")),
+        email: format!("{}.{number}@example.org", local_part(&name)),
+        name,
+    }
+}
+
+/// The name in ASCII letters with dots, or `guide` for one in another script.
+fn local_part(name: &str) -> String {
+    let plain: String = name
+        .nfkd()
+        .filter(|c| !is_combining_mark(*c) && (c.is_ascii_alphanumeric() || *c == ' '))
+        .collect();
+    let words: Vec<String> = plain.split_whitespace().map(str::to_ascii_lowercase).collect();
+    if words.is_empty() { "guide".to_owned() } else { words.join(".") }
+}
+
+fn role(number: usize) -> Role {
+    if number % 40 == 7 { Role::Editor } else { Role::Reader }
+}
+
+fn state(number: usize) -> UserState {
+    if number % 25 == 12 { UserState::Invited } else { UserState::Active }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn ten_thousand_people_differ_in_name_and_address() {
+        let people = crowd(10_000);
+        let names: BTreeSet<_> = people.iter().map(|(person, ..)| &person.name).collect();
+        let emails: BTreeSet<_> = people.iter().map(|(person, ..)| &person.email).collect();
+        assert_eq!((names.len(), emails.len()), (10_000, 10_000));
+    }
+}

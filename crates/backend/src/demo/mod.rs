@@ -1,0 +1,19 @@
+//! What exists only under `--demo`: made-up accounts and signing in as anybody. Uses the same
+//! storage and sessions as everything else and has no rules of its own.
+
+mod accounts;
+mod crowd;
+pub(crate) mod page;
+mod seed;
+pub(crate) mod session;
+pub(crate) mod users;
+
+use crate::{error::ApiError, state::AppState};
+
+/// Stores the made-up accounts when there are none at all.
+pub(crate) async fn plant_if_empty(state: &AppState) -> Result<(), ApiError> {
+    if state.storage.is_empty().await? {
+        state.storage.plant(&seed::seed(&state.integration_types)?).await?;
+    }
+    Ok(())
+}

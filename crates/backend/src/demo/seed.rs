@@ -1,0 +1,146 @@
+//! Makes the rows that an empty demo database is filled with. Contact information goes through
+//! the same door as everybody's: `ContactInformationDraft::parse`.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+use partner_portal_contract::{
+    BundledReferenceData, ContactField, ContactInformationDraft, DayOfWeek, Environment, FieldRule,
+    HoursDraft, Policy, ProblemCode, ScheduleDraft,
+    account::Brand,
+    users::{Role, UserState},
+};
+
+use super::{
+    accounts::{ACCOUNTS, DemoAccount, Progress},
+    crowd::crowd,
+};
+use crate::{
+    error::ApiError,
+    ids::{AccountId, UserId},
+    integration_types::IntegrationTypes,
+    storage::{Membership, NewRevision, Person, Seed, StoredAccount},
+};
+
+/// When the demo's people saved what they have saved: 2026-11-02T09:30:00Z.
+const SAVED_AT_SECONDS: i64 = 1_793_611_800;
+
+/// Everything that the demo starts with.
+pub(super) fn seed(types: &IntegrationTypes) -> Result<Seed, ApiError> {
+    let mut seed = Seed::default();
+    let mut known = BTreeSet::new();
+    for account in &ACCOUNTS {
+        let account_id = AccountId::new(format!("acc_{}", account.key));
+        seed.accounts.push(stored_account(account, &account_id));
+        for (person, role, state) in people(account) {
+            seed.memberships.push(Membership {
+                account_id: account_id.clone(),
+                user_id: person.id.clone(),
+                role,
+                state,
+            });
+            if known.insert(person.id.clone()) {
+                seed.people.push(person);
+            }
+        }
+        let offered = types.get(account.integration_type).ok_or(ProblemCode::Internal)?;
+        if let Some(revision) = revision(account, offered.merchant_issues())? {
+            seed.revisions.push((account_id, revision));
+        }
+    }
+    Ok(seed)
+}
+
+fn stored_account(account: &DemoAccount, id: &AccountId) -> StoredAccount {
+    StoredAccount {
+        id: id.clone(),
+        partner_id: account.partner_id.to_owned(),
+        name: account.name.to_owned(),
+        integration_type: account.integration_type.to_owned(),
+        default_brand: Brand {
+            name: account.brand.to_owned(),
+            support_email: account.support_email.to_owned(),
+        },
+    }
+}
+
+/// The named people first, then as many others as the account has.
+fn people(account: &DemoAccount) -> Vec<(Person, Role, UserState)> {
+    let named = |(key, name, email, role): (&str, &str, &str, Role), state| {
+        let person = Person { id: user_id(key), name: name.to_owned(), email: email.to_owned() };
+        (person, role, state)
+    };
+    let mut people: Vec<_> =
+        account.active.iter().map(|person| named(*person, UserState::Active)).collect();
+    people.push(named(account.invited, UserState::Invited));
+    people.extend(crowd(account.people.saturating_sub(people.len())));
+    people
+}
+
+fn revision(
+    account: &DemoAccount,
+    merchant_issues: FieldRule,
+) -> Result<Option<NewRevision>, ApiError> {
+    let environment = match account.progress {
+        Progress::Nothing => return Ok(None),
+        Progress::Sandbox => Environment::Sandbox,
+        Progress::Production => Environment::Production,
+    };
+    let editor = user_id(account.active[0].0);
+    let draft = draft(account, environment, merchant_issues);
+    let parsed = draft
+        .parse(&Policy::new(environment, merchant_issues), &BundledReferenceData)
+        .map_err(ApiError::contact_information_invalid)?;
+    let mut changed_fields = ContactField::ALL.to_vec();
+    if environment == Environment::Sandbox {
+        changed_fields.retain(|field| *field != ContactField::AlertContacts);
+    }
+    if merchant_issues == FieldRule::Unavailable {
+        changed_fields.retain(|field| *field != ContactField::MerchantIssues);
+    }
+    Ok(Some(NewRevision {
+        revision: 1,
+        document: parsed.to_draft(),
+        changed_fields,
+        saved_by: editor,
+        saved_at: DateTime::<Utc>::from_timestamp(SAVED_AT_SECONDS, 0)
+            .ok_or(ProblemCode::Internal)?,
+    }))
+}
+
+fn draft(
+    account: &DemoAccount,
+    environment: Environment,
+    merchant_issues: FieldRule,
+) -> ContactInformationDraft {
+    let domain = account.support_email.split_once('@').map_or("example.com", |(_, domain)| domain);
+    let address = |local: &str| vec![format!("{local}@{domain}")];
+    let alert_contacts = match environment {
+        Environment::Sandbox => Vec::new(),
+        Environment::Production => {
+            account.active[..2].iter().map(|(key, ..)| user_id(key).to_string()).collect()
+        }
+    };
+    let merchants =
+        if merchant_issues == FieldRule::Unavailable { Vec::new() } else { address("merchants") };
+    ContactInformationDraft {
+        alert_contacts,
+        technical_emergency: address("oncall"),
+        technical_non_emergency: address("integrations"),
+        merchant_issues: merchants,
+        operational_platform: address("operations"),
+        operational_shared: account.support_email.to_owned(),
+        operational_support: vec![ScheduleDraft {
+            time_zone: account.time_zone.to_owned(),
+            hours: vec![HoursDraft {
+                days: DayOfWeek::WEEKDAYS.to_vec(),
+                opens: "09:00".to_owned(),
+                closes: "18:00".to_owned(),
+            }],
+        }],
+    }
+}
+
+fn user_id(key: &str) -> UserId {
+    UserId::new(format!("usr_{key}"))
+}

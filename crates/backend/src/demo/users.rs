@@ -1,0 +1,41 @@
+//! The people whom the sign-in page offers.
+
+use std::collections::BTreeMap;
+
+use axum::{Json, extract::State};
+use partner_portal_contract::{
+    Environment, paths,
+    session::{DemoUser, DemoUsers},
+};
+
+use crate::{error::ApiError, judgement::judge_account, state::AppState};
+
+/// Of an account with thousands of people only the first few are offered.
+const PER_ACCOUNT: u32 = 7;
+
+/// The demo's people
+#[utoipa::path(get, path = paths::DEMO_USERS, tag = "demo",
+    responses((status = 200, body = DemoUsers)))]
+pub(crate) async fn get_users(State(state): State<AppState>) -> Result<Json<DemoUsers>, ApiError> {
+    let mut complete = BTreeMap::new();
+    let mut users = Vec::new();
+    for member in state.storage.first_members(PER_ACCOUNT).await? {
+        let account = &member.account;
+        let is_complete = match complete.get(&account.id) {
+            Some(known) => *known,
+            None => judge_account(&state, account, Environment::Sandbox).await?.is_complete(),
+        };
+        complete.insert(account.id.clone(), is_complete);
+        users.push(DemoUser {
+            user_id: member.person.id.to_string(),
+            name: member.person.name,
+            email: member.person.email,
+            role: member.role,
+            account_id: account.id.to_string(),
+            account_name: account.name.clone(),
+            integration_type: account.integration_type.clone(),
+            complete: is_complete,
+        });
+    }
+    Ok(Json(DemoUsers { users }))
+}

@@ -1,0 +1,86 @@
+//! What a handler answers when it cannot do what was asked. The body is written later, in
+//! [`crate::observe`], because it carries the request's id.
+
+use axum::{
+    body::Body,
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use partner_portal_contract::{FieldError, Problem, ProblemCode};
+
+use crate::storage::StorageError;
+
+/// A refusal or a failure.
+#[derive(Debug)]
+pub struct ApiError {
+    details: ProblemDetails,
+    headers: HeaderMap,
+}
+
+/// What a problem document says besides the request's id.
+#[derive(Clone, Debug)]
+pub(crate) struct ProblemDetails {
+    code: ProblemCode,
+    errors: Vec<FieldError>,
+}
+
+impl ApiError {
+    /// 422 with every error of every field.
+    pub fn contact_information_invalid(errors: Vec<FieldError>) -> Self {
+        let mut error = Self::from(ProblemCode::ContactInformationInvalid);
+        error.details.errors = errors;
+        error
+    }
+
+    /// 412 with the `ETag` that is current.
+    pub fn revision_stale(current: HeaderValue) -> Self {
+        let mut error = Self::from(ProblemCode::RevisionStale);
+        error.headers.insert(header::ETAG, current);
+        error
+    }
+}
+
+impl From<ProblemCode> for ApiError {
+    fn from(code: ProblemCode) -> Self {
+        Self { details: ProblemDetails { code, errors: Vec::new() }, headers: HeaderMap::new() }
+    }
+}
+
+impl From<StorageError> for ApiError {
+    fn from(error: StorageError) -> Self {
+        tracing::error!(%error, "storage failed");
+        Self::from(match error {
+            StorageError::Unreachable(_) => ProblemCode::Unavailable,
+            _ => ProblemCode::Internal,
+        })
+    }
+}
+
+impl IntoResponse for ApiError {
+    fn into_response(self) -> Response {
+        let mut response = Response::new(Body::empty());
+        *response.status_mut() = status(self.details.code);
+        *response.headers_mut() = self.headers;
+        response.extensions_mut().insert(self.details);
+        response
+    }
+}
+
+impl ProblemDetails {
+    /// The document, for the request of that id.
+    pub(crate) fn into_problem(self, request_id: &str) -> Problem {
+        let status = status(self.code);
+        Problem {
+            kind: format!("/problems/{}", self.code.as_str()),
+            title: status.canonical_reason().unwrap_or("Problem").to_owned(),
+            status: status.as_u16(),
+            code: self.code,
+            request_id: request_id.to_owned(),
+            errors: self.errors,
+        }
+    }
+}
+
+fn status(code: ProblemCode) -> StatusCode {
+    StatusCode::from_u16(code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}

@@ -1,0 +1,60 @@
+//! Entity tags (RFC 9110, 8.8.3): how they are made, and how requests name them.
+
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use sha2::{Digest, Sha256};
+
+/// The tag of a revision of the contact information.
+pub fn of_revision(revision: u64) -> HeaderValue {
+    quoted(&format!("rev-{revision}"))
+}
+
+/// The tag of a body: the same bytes have the same tag.
+pub fn of_body(body: &[u8]) -> HeaderValue {
+    quoted(&hex::encode(&Sha256::digest(body)[..16]))
+}
+
+/// Whether `If-Match` names the tag. `*` does not count: it would overwrite what nobody has seen.
+pub fn if_match(headers: &HeaderMap, tag: &HeaderValue) -> bool {
+    named(headers, header::IF_MATCH).any(|named| named == tag.as_bytes())
+}
+
+/// Whether `If-None-Match` names the tag, by weak comparison, or is `*`.
+pub fn if_none_match(headers: &HeaderMap, tag: &HeaderValue) -> bool {
+    named(headers, header::IF_NONE_MATCH)
+        .any(|named| named == b"*" || named.strip_prefix(b"W/").unwrap_or(named) == tag.as_bytes())
+}
+
+fn named(headers: &HeaderMap, header: HeaderName) -> impl Iterator<Item = &[u8]> {
+    headers
+        .get_all(header)
+        .iter()
+        .flat_map(|value| value.as_bytes().split(|byte| *byte == b','))
+        .map(<[u8]>::trim_ascii)
+}
+
+fn quoted(text: &str) -> HeaderValue {
+    HeaderValue::from_str(&format!("\"{text}\"")).unwrap_or(HeaderValue::from_static("\"\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_is_found_in_a_list_and_weakly_only_where_that_is_allowed() {
+        let tag = of_revision(3);
+        let with = |header, text| HeaderMap::from_iter([(header, HeaderValue::from_static(text))]);
+        for (text, matches, none_matches) in [
+            ("\"rev-3\"", true, true),
+            ("\"rev-2\" , \"rev-3\"", true, true),
+            ("W/\"rev-3\"", false, true),
+            ("*", false, true),
+            ("rev-3", false, false),
+            ("\"rev-33\"", false, false),
+        ] {
+            assert_eq!(if_match(&with(header::IF_MATCH, text), &tag), matches, "{text}");
+            let headers = with(header::IF_NONE_MATCH, text);
+            assert_eq!(if_none_match(&headers, &tag), none_matches, "{text}");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! `If-Match`, without which nothing is overwritten.
+
+use axum::{
+    extract::FromRequestParts,
+    http::{HeaderMap, HeaderValue, header, request::Parts},
+};
+use partner_portal_contract::ProblemCode;
+
+use crate::{error::ApiError, etag};
+
+/// The tags that a write may overwrite.
+#[derive(Clone, Debug)]
+pub struct IfMatch(HeaderMap);
+
+impl IfMatch {
+    /// Whether the tag is among them.
+    pub fn names(&self, tag: &HeaderValue) -> bool {
+        etag::if_match(&self.0, tag)
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for IfMatch {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        if !parts.headers.contains_key(header::IF_MATCH) {
+            return Err(ProblemCode::IfMatchRequired.into());
+        }
+        let tags = parts.headers.get_all(header::IF_MATCH).iter();
+        Ok(Self(tags.map(|value| (header::IF_MATCH, value.clone())).collect()))
+    }
+}

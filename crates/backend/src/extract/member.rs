@@ -1,0 +1,74 @@
+//! Somebody at work in one of their accounts.
+
+use axum::{
+    extract::{FromRequestParts, Path},
+    http::request::Parts,
+};
+use partner_portal_contract::{ProblemCode, users::Role};
+
+use super::SignedIn;
+use crate::{error::ApiError, ids::AccountId, state::AppState};
+
+/// A signed-in person who belongs to the account in the path. Anybody else is told what somebody
+/// is told who asks for an account that does not exist.
+#[derive(Clone, Debug)]
+pub struct Member {
+    /// Who.
+    pub signed_in: SignedIn,
+    /// Where.
+    pub account: AccountId,
+    /// As what.
+    pub role: Role,
+}
+
+impl Member {
+    /// Looks again, for a request that has waited.
+    pub async fn again(&self, state: &AppState) -> Result<Self, ApiError> {
+        Self::find(state, self.signed_in.again(state).await?, self.account.clone()).await
+    }
+
+    async fn find(
+        state: &AppState,
+        signed_in: SignedIn,
+        account: AccountId,
+    ) -> Result<Self, ApiError> {
+        let role = state.storage.role_of(&signed_in.person.id, &account).await?;
+        let role = role.ok_or(ProblemCode::NotFound)?;
+        Ok(Self { signed_in, account, role })
+    }
+}
+
+impl FromRequestParts<AppState> for Member {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        state: &AppState,
+    ) -> Result<Self, Self::Rejection> {
+        let signed_in = SignedIn::from_request_parts(parts, state).await?;
+        let Path(account) = Path::<String>::from_request_parts(parts, state)
+            .await
+            .map_err(|_| ProblemCode::NotFound)?;
+        Self::find(state, signed_in, AccountId::new(account)).await
+    }
+}
+
+/// A member whose role may save contact information.
+#[derive(Clone, Debug)]
+pub struct EditingMember(pub Member);
+
+impl FromRequestParts<AppState> for EditingMember {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        state: &AppState,
+    ) -> Result<Self, Self::Rejection> {
+        let member = Member::from_request_parts(parts, state).await?;
+        if member.role.can_edit() {
+            Ok(Self(member))
+        } else {
+            Err(ProblemCode::NotPermitted.into())
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! What handlers take from a request. Each type exists only when the request was allowed to have
+//! it, so a handler cannot forget to check.
+
+mod if_match;
+mod json_body;
+mod member;
+mod prefer_wait;
+mod query;
+mod signed_in;
+
+pub use if_match::IfMatch;
+pub use json_body::JsonBody;
+pub use member::{EditingMember, Member};
+pub use prefer_wait::PreferWait;
+pub use query::{EnvironmentQuery, ValidQuery};
+pub use signed_in::{FromOwnPage, SESSION_COOKIE, SignedIn, session_token_hash};

@@ -1,0 +1,149 @@
+//! Failures on demand, for end-to-end tests of what the frontend does then. Exists only under
+//! `--test-faults`; the handlers know nothing of it.
+
+use std::{
+    io,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use axum::{
+    Extension,
+    body::Body,
+    extract::{MatchedPath, Request},
+    http::{Method, StatusCode},
+    middleware::{self, Next},
+    response::{IntoResponse, Response},
+};
+use futures_util::stream;
+use partner_portal_contract::{ProblemCode, paths};
+use serde::Deserialize;
+use tokio::time::sleep;
+use utoipa::ToSchema;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use crate::{error::ApiError, extract::JsonBody, router::API, state::AppState};
+
+const FAULTS: &str = "/test/faults";
+
+/// Adds the switch and what it switches to the API's routes.
+pub(crate) fn add_to(api: OpenApiRouter<AppState>) -> OpenApiRouter<AppState> {
+    api.routes(routes!(put_faults, delete_faults))
+        .layer(middleware::from_fn(interfere))
+        .layer(Extension(Faults::default()))
+}
+
+/// The faults that are still to happen.
+#[derive(Clone, Debug, Default)]
+struct Faults(Arc<Mutex<Vec<FaultOrder>>>);
+
+/// Makes the next requests to a point fail or wait.
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct FaultOrder {
+    /// Where to fail.
+    fail: Option<FaultPoint>,
+    /// Where to wait.
+    delay: Option<FaultPoint>,
+    /// How long to wait.
+    #[serde(default)]
+    milliseconds: u64,
+    /// For how many requests.
+    times: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+enum FaultPoint {
+    Session,
+    Account,
+    Completion,
+    ContactInformation,
+    Users,
+    OnboardingPlan,
+    /// The save answers 503 and stores nothing.
+    Save,
+    /// The save is stored, then the connection is closed without an answer.
+    SaveAfterCommit,
+    /// The save is stored, then the answer is 503.
+    SaveUnavailableAfterCommit,
+}
+
+impl FaultPoint {
+    fn is_at(self, method: &Method, route: &str) -> bool {
+        let (wanted, path) = match self {
+            Self::Session => (Method::GET, paths::SESSION),
+            Self::Account => (Method::GET, paths::ACCOUNT),
+            Self::Completion => (Method::GET, paths::COMPLETION),
+            Self::ContactInformation => (Method::GET, paths::CONTACT_INFORMATION),
+            Self::Users => (Method::GET, paths::USERS),
+            Self::OnboardingPlan => (Method::GET, paths::ONBOARDING_PLAN),
+            Self::Save | Self::SaveAfterCommit | Self::SaveUnavailableAfterCommit => {
+                (Method::PUT, paths::CONTACT_INFORMATION)
+            }
+        };
+        wanted == *method && route.strip_prefix(API) == Some(path)
+    }
+}
+
+impl Faults {
+    /// The first fault that is waiting for such a request.
+    fn take(&self, is_meant: impl Fn(&FaultOrder) -> bool) -> Option<FaultOrder> {
+        let mut orders = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let order = orders.iter_mut().find(|order| order.times > 0 && is_meant(order))?;
+        order.times -= 1;
+        Some(*order)
+    }
+}
+
+/// Make the next requests fail or wait (for tests only)
+#[utoipa::path(put, path = FAULTS, tag = "tests", request_body = FaultOrder,
+    responses((status = 204, description = "They will")))]
+async fn put_faults(
+    Extension(faults): Extension<Faults>,
+    JsonBody(order): JsonBody<FaultOrder>,
+) -> StatusCode {
+    faults.0.lock().unwrap_or_else(PoisonError::into_inner).push(order);
+    StatusCode::NO_CONTENT
+}
+
+/// Forget the faults that have not happened (for tests only)
+#[utoipa::path(delete, path = FAULTS, tag = "tests",
+    responses((status = 204, description = "Forgotten")))]
+async fn delete_faults(Extension(faults): Extension<Faults>) -> StatusCode {
+    faults.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    StatusCode::NO_CONTENT
+}
+
+async fn interfere(
+    Extension(faults): Extension<Faults>,
+    route: MatchedPath,
+    request: Request,
+    next: Next,
+) -> Response {
+    let method = request.method().clone();
+    let is_here =
+        |point: Option<FaultPoint>| point.is_some_and(|at| at.is_at(&method, route.as_str()));
+    if let Some(order) = faults.take(|order| is_here(order.delay)) {
+        sleep(Duration::from_millis(order.milliseconds)).await;
+    }
+    let unavailable = || ApiError::from(ProblemCode::Unavailable).into_response();
+    match faults.take(|order| is_here(order.fail)).and_then(|order| order.fail) {
+        None => next.run(request).await,
+        Some(FaultPoint::SaveAfterCommit) => {
+            next.run(request).await;
+            lost_answer()
+        }
+        Some(FaultPoint::SaveUnavailableAfterCommit) => {
+            next.run(request).await;
+            unavailable()
+        }
+        Some(_) => unavailable(),
+    }
+}
+
+/// A body that breaks before its first byte makes the server close the connection.
+fn lost_answer() -> Response {
+    let broken = stream::iter([Err::<Vec<u8>, _>(io::Error::from(io::ErrorKind::BrokenPipe))]);
+    Body::from_stream(broken).into_response()
+}

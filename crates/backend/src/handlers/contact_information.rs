@@ -1,0 +1,46 @@
+//! The contact information as it is read.
+
+use axum::{
+    Json,
+    extract::State,
+    http::{HeaderName, HeaderValue, header},
+};
+use chrono::{DateTime, SecondsFormat, Utc};
+use partner_portal_contract::{Problem, contact_information::ContactInformationDocument, paths};
+
+use crate::{
+    error::ApiError, etag, extract::Member, state::AppState, storage::StoredContactInformation,
+};
+
+/// A document with its tag.
+pub(crate) type TaggedDocument = ([(HeaderName, HeaderValue); 1], Json<ContactInformationDocument>);
+
+/// The contact information, who saved it last, and its revision
+#[utoipa::path(get, path = paths::CONTACT_INFORMATION, tag = "contact information",
+    params(("account" = String, Path, description = "The account's id")),
+    responses(
+        (status = 200, body = ContactInformationDocument, headers(("etag" = String))),
+        (status = "4XX", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(crate) async fn get_contact_information(
+    State(state): State<AppState>,
+    member: Member,
+) -> Result<TaggedDocument, ApiError> {
+    Ok(tagged(state.storage.contact_information(&member.account).await?))
+}
+
+/// The document as it is answered.
+pub(crate) fn tagged(stored: StoredContactInformation) -> TaggedDocument {
+    let tag = etag::of_revision(stored.revision);
+    let document = ContactInformationDocument {
+        contact_information: stored.document,
+        revision: stored.revision,
+        updated_by: stored.updated_by,
+        updated_at: stored.updated_at.map(rfc3339),
+    };
+    ([(header::ETAG, tag)], Json(document))
+}
+
+fn rfc3339(instant: DateTime<Utc>) -> String {
+    instant.to_rfc3339_opts(SecondsFormat::Secs, true)
+}

@@ -1,0 +1,32 @@
+//! For whoever keeps the process running.
+
+use axum::{extract::State, http::StatusCode};
+
+use crate::storage::Storage;
+
+/// The path of [`healthz`].
+pub(crate) const HEALTHZ: &str = "/healthz";
+/// The path of [`readyz`].
+pub(crate) const READYZ: &str = "/readyz";
+
+/// Whether the process lives
+#[utoipa::path(get, path = HEALTHZ, tag = "health",
+    responses((status = 200, description = "It does", body = String)))]
+pub(crate) async fn healthz() -> &'static str {
+    "ok"
+}
+
+/// Whether the process can serve: its database answers
+#[utoipa::path(get, path = READYZ, tag = "health", responses(
+    (status = 200, description = "It can", body = String),
+    (status = 503, description = "Not now", body = String),
+))]
+pub(crate) async fn readyz(State(storage): State<Storage>) -> (StatusCode, &'static str) {
+    match storage.check().await {
+        Ok(()) => (StatusCode::OK, "ready"),
+        Err(error) => {
+            tracing::warn!(%error, "not ready");
+            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer")
+        }
+    }
+}

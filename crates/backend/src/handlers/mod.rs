@@ -1,0 +1,12 @@
+//! One file per resource. A handler takes what [`crate::extract`] has checked, asks storage and
+//! the contract's rules, and answers with the contract's types. No SQL and no rules of its own.
+
+pub(crate) mod account;
+pub(crate) mod completion;
+pub(crate) mod contact_information;
+pub(crate) mod health;
+pub(crate) mod onboarding_plan;
+pub(crate) mod openapi;
+pub(crate) mod save_contact_information;
+pub(crate) mod session;
+pub(crate) mod users;

@@ -1,0 +1,50 @@
+//! The steps before launch, locked while the contact information is not complete.
+
+use axum::{Json, extract::State};
+use partner_portal_contract::{
+    Environment, Problem, ProblemCode,
+    onboarding::{OnboardingPlan, OnboardingTask, OnboardingTaskId},
+    paths,
+};
+
+use crate::{
+    error::ApiError,
+    extract::{EnvironmentQuery, Member, ValidQuery},
+    judgement::judge,
+    state::AppState,
+};
+
+/// With one person alone nobody can stand in.
+const ENOUGH_EDITORS: usize = 2;
+
+/// What is left to do before launch
+#[utoipa::path(get, path = paths::ONBOARDING_PLAN, tag = "onboarding",
+    params(("account" = String, Path, description = "The account's id"), EnvironmentQuery),
+    responses(
+        (status = 200, body = OnboardingPlan),
+        (status = "4XX", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(crate) async fn get_onboarding_plan(
+    State(state): State<AppState>,
+    member: Member,
+    ValidQuery(query): ValidQuery<EnvironmentQuery>,
+) -> Result<Json<OnboardingPlan>, ApiError> {
+    let sandbox = judge(&state, &member.account, Environment::Sandbox).await?.is_complete();
+    let production = judge(&state, &member.account, Environment::Production).await?.is_complete();
+    let open = match query.environment {
+        Environment::Sandbox => sandbox,
+        Environment::Production => production,
+    };
+    if !open {
+        return Err(ProblemCode::ContactInformationRequired.into());
+    }
+    let editors = state.storage.editors(&member.account, ENOUGH_EDITORS).await?.len();
+    let task = |id, done| OnboardingTask { id, done };
+    Ok(Json(OnboardingPlan {
+        tasks: vec![
+            task(OnboardingTaskId::ConfigureContactInformation, sandbox),
+            task(OnboardingTaskId::AddSecondEditor, editors >= ENOUGH_EDITORS),
+            task(OnboardingTaskId::ChooseAlertContacts, production),
+        ],
+    }))
+}

@@ -1,0 +1,145 @@
+//! Saving the contact information: once, by somebody who may, over nothing unseen, by every rule.
+
+use axum::extract::State;
+use chrono::TimeDelta;
+use partner_portal_contract::{
+    BundledReferenceData, ContactField, ContactInformationDraft, Environment, Policy, Problem,
+    ProblemCode, contact_information::ContactInformationDocument, contact_information::UpdatedBy,
+    paths,
+};
+
+use super::contact_information::{TaggedDocument, tagged};
+use crate::{
+    error::ApiError,
+    etag,
+    extract::{EditingMember, EnvironmentQuery, IfMatch, JsonBody, Member, ValidQuery},
+    idempotency::RequestedKey,
+    state::AppState,
+    storage::{
+        ContactInformationSave, IdempotencyKey, NewRevision, StoredContactInformation,
+        unknown_among,
+    },
+};
+
+/// How long a key is remembered.
+const KEY_LIFETIME: TimeDelta = TimeDelta::hours(24);
+
+/// Save the contact information by the rules of an environment
+///
+/// A repeated request with the same `Idempotency-Key` is answered again and saved once.
+#[utoipa::path(put, path = paths::CONTACT_INFORMATION, tag = "contact information",
+    params(
+        ("account" = String, Path, description = "The account's id"),
+        EnvironmentQuery,
+        ("if-match" = String, Header, description = "The `ETag` that was edited"),
+        ("idempotency-key" = Option<String>, Header, description = "Names the save for 24 hours"),
+        ("x-partner-portal" = String, Header, description = "`1`"),
+    ),
+    request_body = ContactInformationDraft,
+    responses(
+        (status = 200, body = ContactInformationDocument, headers(("etag" = String))),
+        (status = "4XX", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(crate) async fn put_contact_information(
+    State(state): State<AppState>,
+    EditingMember(member): EditingMember,
+    ValidQuery(query): ValidQuery<EnvironmentQuery>,
+    if_match: IfMatch,
+    key: RequestedKey,
+    JsonBody(draft): JsonBody<ContactInformationDraft>,
+) -> Result<TaggedDocument, ApiError> {
+    let key = key.for_save(&member.account, query.environment, &draft)?;
+    let request = SaveRequest { member, environment: query.environment, if_match, key, draft };
+    // On its own task: a client that goes away cannot stop a save between the commit and the
+    // notice of it.
+    let saved = tokio::spawn(request.save(state)).await.map_err(|_| ProblemCode::Internal)??;
+    Ok(tagged(saved))
+}
+
+struct SaveRequest {
+    member: Member,
+    environment: Environment,
+    if_match: IfMatch,
+    key: Option<IdempotencyKey>,
+    draft: ContactInformationDraft,
+}
+
+impl SaveRequest {
+    async fn save(self, state: AppState) -> Result<StoredContactInformation, ApiError> {
+        let Member { signed_in, account, .. } = &self.member;
+        let person = signed_in.person.clone();
+        let stored_account = state.storage.account(account).await?.ok_or(ProblemCode::NotFound)?;
+        let merchant_issues = state.integration_type(&stored_account)?.merchant_issues();
+
+        let now = state.clock.now();
+        let oldest_key = now - KEY_LIFETIME;
+        let mut save = state.storage.begin_save(account.clone(), person.id.clone()).await?;
+        if let Some(key) = &self.key
+            && let Some(remembered) = save.remembered(key, oldest_key).await?
+        {
+            if remembered.fingerprint != key.fingerprint {
+                return Err(ProblemCode::IdempotencyKeyReused.into());
+            }
+            return Ok(save.revision(remembered.revision).await?);
+        }
+        let current = save.current().await?;
+        let current_tag = etag::of_revision(current.revision);
+        if !self.if_match.names(&current_tag) {
+            return Err(ApiError::revision_stale(current_tag));
+        }
+        let policy = Policy {
+            unknown_users: self.unknown_users(&mut save).await?,
+            stored_alert_contacts: current.document.alert_contacts.clone(),
+            ..Policy::new(self.environment, merchant_issues)
+        };
+        let document = self
+            .draft
+            .parse(&policy, &BundledReferenceData)
+            .map_err(ApiError::contact_information_invalid)?
+            .to_draft();
+        let revision = NewRevision {
+            revision: current.revision + 1,
+            changed_fields: changed_fields(&current.document, &document),
+            document,
+            saved_by: person.id.clone(),
+            saved_at: now,
+        };
+        save.commit(&revision, self.key.as_ref(), oldest_key).await?;
+        state.notices.changed(account);
+        Ok(StoredContactInformation {
+            document: revision.document,
+            revision: revision.revision,
+            updated_by: Some(UpdatedBy { id: person.id.to_string(), name: person.name }),
+            updated_at: Some(now),
+        })
+    }
+
+    async fn unknown_users(
+        &self,
+        save: &mut ContactInformationSave,
+    ) -> Result<std::collections::BTreeSet<String>, ApiError> {
+        let ids = &self.draft.alert_contacts;
+        Ok(unknown_among(ids, &save.active_among(ids).await?))
+    }
+}
+
+fn changed_fields(
+    before: &ContactInformationDraft,
+    after: &ContactInformationDraft,
+) -> Vec<ContactField> {
+    let differs = |field: &ContactField| match field {
+        ContactField::AlertContacts => before.alert_contacts != after.alert_contacts,
+        ContactField::TechnicalEmergency => before.technical_emergency != after.technical_emergency,
+        ContactField::TechnicalNonEmergency => {
+            before.technical_non_emergency != after.technical_non_emergency
+        }
+        ContactField::MerchantIssues => before.merchant_issues != after.merchant_issues,
+        ContactField::OperationalPlatform => {
+            before.operational_platform != after.operational_platform
+        }
+        ContactField::OperationalShared => before.operational_shared != after.operational_shared,
+        ContactField::OperationalSupport => before.operational_support != after.operational_support,
+        ContactField::Unknown => false,
+    };
+    ContactField::ALL.into_iter().filter(differs).collect()
+}

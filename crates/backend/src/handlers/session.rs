@@ -1,0 +1,47 @@
+//! Who is signed in.
+
+use axum::{Json, extract::State};
+use partner_portal_contract::{
+    Problem, ProblemCode, paths,
+    session::{Capability, Session, SessionAccount, SessionUser},
+    users::Role,
+};
+
+use crate::{error::ApiError, extract::SignedIn, state::AppState};
+
+/// The signed-in person, their accounts and the platform
+#[utoipa::path(get, path = paths::SESSION, tag = "session", responses(
+    (status = 200, body = Session),
+    (status = "4XX", body = Problem, content_type = "application/problem+json"),
+))]
+pub(crate) async fn get_session(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+) -> Result<Json<Session>, ApiError> {
+    let accounts = state.storage.accounts_of(&signed_in.person.id).await?;
+    if accounts.is_empty() {
+        // Somebody who belongs nowhere any more has nothing to be signed in to.
+        return Err(ProblemCode::SignedOut.into());
+    }
+    let accounts = accounts
+        .into_iter()
+        .map(|(id, name, role)| SessionAccount {
+            id: id.to_string(),
+            name,
+            role,
+            capabilities: capabilities(role),
+        })
+        .collect();
+    let person = signed_in.person;
+    Ok(Json(Session {
+        user: SessionUser { id: person.id.to_string(), name: person.name, email: person.email },
+        accounts,
+        platform: state.integration_types.platform().clone(),
+    }))
+}
+
+fn capabilities(role: Role) -> Vec<Capability> {
+    let edits = role.can_edit().then_some(Capability::EditContactInformation);
+    let manages = (role == Role::Administrator).then_some(Capability::ManageUsers);
+    edits.into_iter().chain(manages).collect()
+}

@@ -1,0 +1,61 @@
+//! The people of an account, searched and paged.
+
+use axum::{Json, extract::State};
+use partner_portal_contract::{
+    Problem, ProblemCode, paths,
+    users::{MAX_PAGE_SIZE, Role, UsersPage},
+};
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use crate::{
+    error::ApiError,
+    extract::{Member, ValidQuery},
+    page_token,
+    state::AppState,
+    storage::UsersFilter,
+};
+
+const DEFAULT_PAGE_SIZE: u32 = 50;
+
+/// Which people to list.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct UsersParameters {
+    /// Part of a name or an e-mail address, in any case.
+    query: String,
+    /// Only this role.
+    role: Option<String>,
+    /// 1 to 200; 50 unless given.
+    page_size: Option<u32>,
+    /// From the page before.
+    page_token: String,
+}
+
+/// The people of the account, by name
+#[utoipa::path(get, path = paths::USERS, tag = "users",
+    params(("account" = String, Path, description = "The account's id"), UsersParameters),
+    responses(
+        (status = 200, body = UsersPage),
+        (status = "4XX", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(crate) async fn get_users(
+    State(state): State<AppState>,
+    member: Member,
+    ValidQuery(parameters): ValidQuery<UsersParameters>,
+) -> Result<Json<UsersPage>, ApiError> {
+    let page_size = parameters.page_size.unwrap_or(DEFAULT_PAGE_SIZE);
+    if !(1..=MAX_PAGE_SIZE).contains(&page_size) {
+        return Err(ProblemCode::InvalidParameter.into());
+    }
+    let role = parameters
+        .role
+        .map(|name| Role::parse(&name).ok_or(ProblemCode::InvalidParameter))
+        .transpose()?;
+    let filter = UsersFilter { query: parameters.query.trim().to_owned(), role };
+    let after = page_token::read(&parameters.page_token, &member.account, &filter)?;
+    let page = state.storage.users(&member.account, &filter, after.as_ref(), page_size).await?;
+    let next = page.next.map(|position| page_token::write(&position, &member.account, &filter));
+    Ok(Json(UsersPage { users: page.users, total_size: page.total_size, next_page_token: next }))
+}

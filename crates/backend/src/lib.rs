@@ -1,0 +1,33 @@
+//! The reference backend of the partner portal.
+//!
+//! It honours the HTTP contract of `partner-portal-contract` and declares no type of it again: the
+//! wire types, the paths, the codes and the rules are that crate's. In reading order:
+//! - [`settings`], [`server`], `router`: from the command line to a listening socket.
+//! - [`extract`]: what a request must prove before a handler sees it.
+//! - `handlers`: one file per resource; [`judgement`] and [`idempotency`] are what they share.
+//! - [`storage`]: what is kept; the only place with SQL.
+//! - [`error`], `observe`: refusals, request ids and the log.
+//! - `demo`, `faults`: what exists only under `--demo` and `--test-faults`.
+//! - `static_files`: the built frontend.
+
+pub mod clock;
+mod demo;
+pub mod error;
+pub mod etag;
+pub mod extract;
+mod faults;
+mod handlers;
+pub mod idempotency;
+pub mod ids;
+pub mod integration_types;
+pub mod judgement;
+pub mod notices;
+mod observe;
+mod page_token;
+pub mod random;
+mod router;
+pub mod server;
+pub mod settings;
+pub mod state;
+mod static_files;
+pub mod storage;

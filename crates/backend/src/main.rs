@@ -1,0 +1,66 @@
+//! Starts the backend. Exit code 2 means that a setting cannot be used.
+
+use std::{
+    io::{self, Write},
+    process::ExitCode,
+    sync::Arc,
+};
+
+use clap::Parser;
+use partner_portal_backend::{
+    clock::SystemClock,
+    server::{Server, StartError},
+    settings::Settings,
+};
+use tokio::signal::unix::{SignalKind, signal};
+use tracing::Level;
+
+const BAD_SETTING: u8 = 2;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let settings = Settings::parse();
+    tracing_subscriber::fmt()
+        .with_writer(io::stderr)
+        .with_ansi(false)
+        .with_max_level(Level::INFO)
+        .init();
+    // A panic's message may quote what somebody sent; the place is enough to find the defect.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string);
+        tracing::error!(place, "panicked");
+    }));
+    let server = match Server::start(&settings, Arc::new(SystemClock)).await {
+        Ok(server) => server,
+        Err(error) => {
+            tracing::error!(%error, "cannot start");
+            return match error {
+                StartError::Setting { .. } => ExitCode::from(BAD_SETTING),
+                StartError::Program(_) => ExitCode::FAILURE,
+            };
+        }
+    };
+    match run(server).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            tracing::error!(%error, "stopped");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(server: Server) -> io::Result<()> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut stdout = io::stdout();
+    writeln!(stdout, "listening on http://{}", server.address())?;
+    stdout.flush()?;
+    server
+        .run(async move {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = interrupt.recv() => {}
+            }
+        })
+        .await
+}

@@ -1,0 +1,76 @@
+//! Which path leads where. The routes and their description are one list, so neither can be
+//! forgotten.
+
+use axum::{Extension, Router, middleware, response::IntoResponse, routing::get};
+use partner_portal_contract::ProblemCode;
+use tower_http::catch_panic::CatchPanicLayer;
+use utoipa::OpenApi;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use crate::{
+    demo,
+    error::ApiError,
+    faults,
+    handlers::{
+        account, completion, contact_information, health, onboarding_plan, openapi,
+        openapi::OpenApiDocument, save_contact_information, session, users,
+    },
+    observe,
+    settings::Settings,
+    state::AppState,
+    static_files,
+};
+
+/// Where the API lives.
+pub(crate) const API: &str = "/api/v1";
+
+/// Everything that the server answers.
+pub(crate) fn router(state: AppState, settings: &Settings) -> Result<Router, serde_json::Error> {
+    let mut api = OpenApiRouter::new()
+        .routes(routes!(session::get_session))
+        .routes(routes!(account::get_account))
+        .routes(routes!(completion::get_completion))
+        .routes(routes!(
+            contact_information::get_contact_information,
+            save_contact_information::put_contact_information
+        ))
+        .routes(routes!(users::get_users))
+        .routes(routes!(onboarding_plan::get_onboarding_plan))
+        .routes(routes!(openapi::get_openapi));
+    if settings.demo {
+        api = api
+            .routes(routes!(demo::session::post_session, demo::session::delete_session))
+            .routes(routes!(demo::users::get_users));
+    }
+    if settings.test_faults {
+        api = faults::add_to(api);
+    }
+    let api = api.fallback(not_found);
+    let documented = OpenApiRouter::with_openapi(openapi::Description::openapi())
+        .routes(routes!(health::healthz))
+        .routes(routes!(health::readyz))
+        .nest(API, api);
+    let (router, document) = documented.split_for_parts();
+    let document = OpenApiDocument(serde_json::to_string(&document)?.into());
+
+    let mut router = router
+        .method_not_allowed_fallback(method_not_allowed)
+        .route("/", get(static_files::to_portal))
+        .fallback_service(static_files::service(&settings.static_dir));
+    if settings.demo {
+        router = router.merge(demo::page::routes());
+    }
+    Ok(router
+        .layer(Extension(document))
+        .layer(CatchPanicLayer::custom(observe::after_panic))
+        .layer(middleware::from_fn(observe::observe))
+        .with_state(state))
+}
+
+async fn not_found() -> impl IntoResponse {
+    ApiError::from(ProblemCode::NotFound)
+}
+
+async fn method_not_allowed() -> impl IntoResponse {
+    ApiError::from(ProblemCode::MethodNotAllowed)
+}

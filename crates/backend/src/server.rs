@@ -1,0 +1,153 @@
+//! From settings to a server that answers, and to its end.
+
+use std::{future::Future, io, net::SocketAddr, sync::Arc, time::Duration};
+
+use axum::Router;
+use tokio::{net::TcpListener, time::sleep};
+use tokio_util::sync::CancellationToken;
+
+use crate::{
+    clock::Clock,
+    demo,
+    error::ApiError,
+    integration_types::{IntegrationTypes, IntegrationTypesError},
+    notices::Notices,
+    router,
+    settings::{DatabaseUrl, Settings},
+    state::AppState,
+    storage::Storage,
+};
+
+/// How long open requests may take after the signal to stop; the whole stop stays under 10 s.
+const GRACE: Duration = Duration::from_secs(8);
+const CLOSE_TIMEOUT: Duration = Duration::from_secs(1);
+
+/// A server that holds its socket and accepts connections once it runs.
+pub struct Server {
+    listener: TcpListener,
+    address: SocketAddr,
+    router: Router,
+    storage: Storage,
+    stopping: CancellationToken,
+}
+
+/// Why the server cannot start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// A setting cannot be used.
+    #[error("{setting}: {reason}")]
+    Setting {
+        /// The name of its flag.
+        setting: &'static str,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A defect of the program.
+    #[error("{0}")]
+    Program(String),
+}
+
+impl Server {
+    /// Opens everything that the settings name.
+    pub async fn start(settings: &Settings, clock: Arc<dyn Clock>) -> Result<Self, StartError> {
+        let storage = open_storage(&settings.database_url).await?;
+        let state = AppState {
+            storage: storage.clone(),
+            clock,
+            integration_types: Arc::new(IntegrationTypes::built_in()?),
+            notices: Notices::default(),
+            stopping: CancellationToken::new(),
+        };
+        if settings.demo {
+            tracing::warn!("--demo: anybody who reaches this server can be anybody");
+            demo::plant_if_empty(&state).await?;
+        } else {
+            tracing::warn!("nobody can sign in: only --demo can sign people in so far");
+        }
+        if settings.test_faults {
+            tracing::warn!("--test-faults: anybody who reaches this server can break it");
+        }
+        check_integration_types(&state).await?;
+        if !settings.static_dir.is_dir() {
+            tracing::warn!(
+                "--static-dir: {} is no folder; only the API is served",
+                settings.static_dir.display()
+            );
+        }
+        let listener = bind(settings.listen).await.map_err(|error| setting("--listen", &error))?;
+        let address = listener.local_addr().map_err(|error| setting("--listen", &error))?;
+        let stopping = state.stopping.clone();
+        let router = router::router(state, settings)
+            .map_err(|error| StartError::Program(error.to_string()))?;
+        Ok(Self { listener, address, router, storage, stopping })
+    }
+
+    /// Where the server listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Answers until `stop` completes; then lets open requests finish, for 10 s at most.
+    pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) -> io::Result<()> {
+        let stopping = self.stopping.clone();
+        let serve = axum::serve(self.listener, self.router).with_graceful_shutdown({
+            let stopping = stopping.clone();
+            async move {
+                stop.await;
+                stopping.cancel();
+            }
+        });
+        let out_of_time = async {
+            stopping.cancelled().await;
+            sleep(GRACE).await;
+        };
+        let served = tokio::select! {
+            served = serve.into_future() => served,
+            () = out_of_time => {
+                tracing::warn!("some requests were still open");
+                Ok(())
+            }
+        };
+        // A connection that is still used must not keep the process alive.
+        let _ = tokio::time::timeout(CLOSE_TIMEOUT, self.storage.close()).await;
+        served
+    }
+}
+
+async fn bind(address: SocketAddr) -> io::Result<TcpListener> {
+    TcpListener::bind(address).await
+}
+
+async fn open_storage(url: &DatabaseUrl) -> Result<Storage, StartError> {
+    let DatabaseUrl::Sqlite(path) = url;
+    Storage::open_sqlite(path).await.map_err(|error| setting("--database-url", &error))
+}
+
+async fn check_integration_types(state: &AppState) -> Result<(), StartError> {
+    let in_use = state.storage.integration_types_in_use().await;
+    let in_use = in_use.map_err(|error| setting("--database-url", &error))?;
+    match in_use.iter().find(|id| state.integration_types.get(id).is_none()) {
+        None => Ok(()),
+        Some(id) => {
+            let reason =
+                format!("an account has the integration type `{id}`, which is not offered");
+            Err(StartError::Setting { setting: "--database-url", reason })
+        }
+    }
+}
+
+fn setting(setting: &'static str, error: &dyn std::error::Error) -> StartError {
+    StartError::Setting { setting, reason: error.to_string() }
+}
+
+impl From<IntegrationTypesError> for StartError {
+    fn from(error: IntegrationTypesError) -> Self {
+        Self::Program(format!("integration-types.toml: {error}"))
+    }
+}
+
+impl From<ApiError> for StartError {
+    fn from(_: ApiError) -> Self {
+        Self::Program("the demo's accounts could not be stored".to_owned())
+    }
+}

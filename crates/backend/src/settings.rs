@@ -1,0 +1,114 @@
+//! What the operator sets on the command line or in the environment. Knows no HTTP and no SQL.
+
+use std::{
+    fmt,
+    net::{SocketAddr, ToSocketAddrs},
+    path::PathBuf,
+    str::FromStr,
+};
+
+use clap::{Parser, builder::BoolishValueParser};
+
+/// The reference backend of the partner portal.
+///
+/// Every setting can also be given as the environment variable named beside it.
+#[derive(Clone, Debug, Parser)]
+#[command(name = "partner-portal-backend", version)]
+pub struct Settings {
+    /// The address to listen on; port 0 picks a free port and prints it.
+    #[arg(long, env = "PORTAL_LISTEN", value_name = "HOST:PORT", default_value = "127.0.0.1:8080", value_parser = parse_listen)]
+    pub listen: SocketAddr,
+
+    /// Where the data is kept: sqlite://PATH, created when it does not exist.
+    #[arg(
+        long,
+        env = "PORTAL_DATABASE_URL",
+        value_name = "URL",
+        default_value = "sqlite://var/portal.db"
+    )]
+    pub database_url: DatabaseUrl,
+
+    /// The built frontend.
+    #[arg(long, env = "PORTAL_STATIC_DIR", value_name = "DIR", default_value = "dist")]
+    pub static_dir: PathBuf,
+
+    /// Fill an empty database with made-up accounts and let anybody sign in as anybody.
+    #[arg(long, env = "PORTAL_DEMO", value_parser = BoolishValueParser::new())]
+    pub demo: bool,
+
+    /// For tests only: let anybody make requests fail with PUT /api/v1/test/faults.
+    #[arg(long)]
+    pub test_faults: bool,
+}
+
+/// Which database, by the scheme of its URL.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DatabaseUrl {
+    /// One file on this machine.
+    Sqlite(PathBuf),
+}
+
+/// Why a database URL cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[expect(missing_docs, reason = "the messages say it")]
+pub enum DatabaseUrlError {
+    #[error("only sqlite://PATH is supported")]
+    UnsupportedScheme,
+    #[error("sqlite:// must be followed by the path of a file")]
+    NoPath,
+}
+
+impl FromStr for DatabaseUrl {
+    type Err = DatabaseUrlError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let path = text.strip_prefix("sqlite://").ok_or(DatabaseUrlError::UnsupportedScheme)?;
+        // An in-memory database exists once per connection: a pool would see several.
+        if path.is_empty() || path.ends_with('/') || path.starts_with(':') {
+            return Err(DatabaseUrlError::NoPath);
+        }
+        Ok(Self::Sqlite(PathBuf::from(path)))
+    }
+}
+
+impl fmt::Display for DatabaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Sqlite(path) => write!(f, "sqlite://{}", path.display()),
+        }
+    }
+}
+
+/// `:8080` alone means this machine only.
+fn parse_listen(text: &str) -> Result<SocketAddr, String> {
+    let address = if text.starts_with(':') { format!("127.0.0.1{text}") } else { text.to_owned() };
+    address
+        .to_socket_addrs()
+        .map_err(|error| error.to_string())?
+        .next()
+        .ok_or_else(|| "the host name has no address".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_database_url_is_sqlite_with_a_path() {
+        assert_eq!("sqlite://var/a.db".parse(), Ok(DatabaseUrl::Sqlite("var/a.db".into())));
+        assert_eq!("sqlite:///srv/a.db".parse(), Ok(DatabaseUrl::Sqlite("/srv/a.db".into())));
+        for text in ["postgres://host/db", "var/a.db", "sqlite:a.db"] {
+            assert_eq!(text.parse::<DatabaseUrl>(), Err(DatabaseUrlError::UnsupportedScheme));
+        }
+        for text in ["sqlite://", "sqlite://:memory:", "sqlite://var/"] {
+            assert_eq!(text.parse::<DatabaseUrl>(), Err(DatabaseUrlError::NoPath));
+        }
+    }
+
+    #[test]
+    fn a_port_alone_listens_on_this_machine_only() {
+        assert_eq!(parse_listen(":8081"), Ok("127.0.0.1:8081".parse().unwrap()));
+        assert!(parse_listen("8081").is_err());
+        assert!(parse_listen("127.0.0.1:99999").is_err());
+    }
+}

@@ -1,0 +1,47 @@
+//! What every handler can reach.
+
+use std::sync::Arc;
+
+use axum::extract::FromRef;
+use tokio_util::sync::CancellationToken;
+
+use partner_portal_contract::ProblemCode;
+
+use crate::{
+    clock::Clock,
+    error::ApiError,
+    integration_types::{IntegrationTypes, OfferedType},
+    notices::Notices,
+    storage::{Storage, StoredAccount},
+};
+
+/// Shared by all requests; cloning is cheap.
+#[derive(Clone)]
+pub struct AppState {
+    /// What is kept.
+    pub storage: Storage,
+    /// What time it is.
+    pub clock: Arc<dyn Clock>,
+    /// What the operator offers.
+    pub integration_types: Arc<IntegrationTypes>,
+    /// Tells waiting requests that an account has changed.
+    pub notices: Notices,
+    /// Cancelled when the server begins to stop, so that nobody waits any longer.
+    pub stopping: CancellationToken,
+}
+
+impl FromRef<AppState> for Storage {
+    fn from_ref(state: &AppState) -> Self {
+        state.storage.clone()
+    }
+}
+
+impl AppState {
+    /// What the account integrates. Checked at start, so an unknown one is a defect.
+    pub fn integration_type(&self, account: &StoredAccount) -> Result<&OfferedType, ApiError> {
+        self.integration_types.get(&account.integration_type).ok_or_else(|| {
+            tracing::error!("an account has an integration type that is not offered");
+            ProblemCode::Internal.into()
+        })
+    }
+}

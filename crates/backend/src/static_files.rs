@@ -1,0 +1,156 @@
+//! The built frontend: one page for every path of the portal, and its assets. Knows no API.
+
+use std::{convert::Infallible, path::Path};
+
+use axum::{
+    extract::{Request, State},
+    handler::Handler,
+    http::{HeaderName, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use partner_portal_contract::ProblemCode;
+use tower::{Service, ServiceExt};
+use tower_http::services::{ServeDir, ServeFile};
+
+use crate::error::ApiError;
+
+const PORTAL: &str = "/portal";
+const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+const REVALIDATED: HeaderValue = HeaderValue::from_static("no-cache");
+const SHORTEST_HASH: usize = 8;
+
+/// What a document may load, and who may frame it. Scripts come from files only; WebAssembly may
+/// be compiled.
+const CONTENT_SECURITY_POLICY: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+     img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; \
+     form-action 'self'; frame-ancestors 'none'",
+);
+
+/// The files of the built frontend.
+#[derive(Clone)]
+struct StaticFiles {
+    files: ServeDir,
+    page: ServeFile,
+}
+
+/// Answers every path that is no route.
+pub(crate) fn service(
+    folder: &Path,
+) -> impl Service<Request, Response = Response, Error = Infallible, Future: Send>
++ Clone
++ Send
++ Sync
++ use<> {
+    let files = StaticFiles {
+        files: ServeDir::new(folder)
+            .append_index_html_on_directories(false)
+            .precompressed_br()
+            .precompressed_gzip(),
+        page: ServeFile::new(folder.join("index.html")).precompressed_br().precompressed_gzip(),
+    };
+    serve.with_state(files)
+}
+
+/// The portal is the only page.
+pub(crate) async fn to_portal() -> Redirect {
+    Redirect::temporary("/portal/")
+}
+
+/// Sets the headers that every document and asset carries.
+pub(crate) fn protect(response: &mut Response) {
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY);
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    headers.insert(
+        HeaderName::from_static("cross-origin-opener-policy"),
+        HeaderValue::from_static("same-origin"),
+    );
+}
+
+async fn serve(State(files): State<StaticFiles>, request: Request) -> Response {
+    let path = request.uri().path().to_owned();
+    if path == "/api" || path.starts_with("/api/") {
+        return ApiError::from(ProblemCode::NotFound).into_response();
+    }
+    let found = if is_portal_page(&path) {
+        files.page.oneshot(request).await.map(IntoResponse::into_response)
+    } else {
+        files.files.oneshot(request).await.map(IntoResponse::into_response)
+    };
+    let mut response = match found {
+        Ok(response) if response.status() == StatusCode::NOT_FOUND => not_found(),
+        Ok(response) => response,
+        Err(never) => match never {},
+    };
+    if response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED {
+        let caching = if is_hashed(&path) { IMMUTABLE } else { REVALIDATED };
+        response.headers_mut().insert(header::CACHE_CONTROL, caching);
+    }
+    protect(&mut response);
+    response
+}
+
+fn not_found() -> Response {
+    (StatusCode::NOT_FOUND, "Not found\n").into_response()
+}
+
+/// Every path of the portal is the same page; a path that ends like a file is a file, so that a
+/// missing asset is a 404 and never a page.
+fn is_portal_page(path: &str) -> bool {
+    let below =
+        path.strip_prefix(PORTAL).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    below && !file_name(path).contains('.')
+}
+
+/// Whether the name carries a hash of the content, so that the content never changes:
+/// `name-<hash>.js` or `name.<hash>.js`.
+fn is_hashed(path: &str) -> bool {
+    let mut parts = file_name(path).split('.');
+    let Some(stem) = parts.next() else { return false };
+    let middle: Vec<&str> = parts.collect();
+    let Some((_extension, middle)) = middle.split_last() else { return false };
+    stem.rsplit_once('-').is_some_and(|(_, end)| is_hash(end))
+        || middle.iter().any(|part| is_hash(part.rsplit('-').next().unwrap_or(part)))
+}
+
+fn is_hash(text: &str) -> bool {
+    // wasm-bindgen appends this to the name that the build gave.
+    let text = text.strip_suffix("_bg").unwrap_or(text);
+    text.len() >= SHORTEST_HASH && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_with_a_hash_are_kept_for_ever() {
+        for path in [
+            "/partner-portal-0123456789abcdef.js",
+            "/partner-portal-0123456789abcdef_bg.wasm",
+            "/locales/en-0123456789abcdef.json",
+            "/style.0123abcd.css",
+        ] {
+            assert!(is_hashed(path), "{path}");
+        }
+        for path in ["/index.html", "/loader.js", "/locales/pt-BR.json", "/deadbeef", "/portal/"] {
+            assert!(!is_hashed(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_portal_path_is_the_page_unless_it_looks_like_a_file() {
+        for path in ["/portal", "/portal/", "/portal/configuration/contact-information"] {
+            assert!(is_portal_page(path), "{path}");
+        }
+        for path in ["/portals", "/portal/app.js", "/", "/other"] {
+            assert!(!is_portal_page(path), "{path}");
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! What is kept, in the words of the product. The rest of the crate talks to [`Storage`] and to
+//! the plain types here; SQL lives in one folder per engine and nowhere else.
+
+mod search_key;
+mod sqlite;
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+use partner_portal_contract::{
+    ContactField, ContactInformationDraft,
+    account::Brand,
+    contact_information::UpdatedBy,
+    users::{Role, UserState},
+};
+
+use crate::ids::{AccountId, UserId};
+
+pub use sqlite::{ContactInformationSave, Storage};
+
+/// Why storage could not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum StorageError {
+    /// The database did not answer; later it may.
+    #[error("the database cannot be reached: {0}")]
+    Unreachable(#[source] sqlx::Error),
+    /// A defect: the statement and the schema do not fit.
+    #[error("the database refused a statement: {0}")]
+    Refused(#[source] sqlx::Error),
+    /// The schema could not be brought up to date.
+    #[error("a migration failed: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    /// A stored value is none that this version writes.
+    #[error("a stored value cannot be read: {0}")]
+    Unreadable(&'static str),
+}
+
+/// A person, whatever accounts they belong to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Person {
+    pub id: UserId,
+    pub name: String,
+    pub email: String,
+}
+
+/// An account as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredAccount {
+    /// The account's id.
+    pub id: AccountId,
+    /// The id under which the platform knows the partner.
+    pub partner_id: String,
+    /// The partner's name.
+    pub name: String,
+    /// The id of its integration type.
+    pub integration_type: String,
+    /// The brand that end customers see unless a partner has several.
+    pub default_brand: Brand,
+}
+
+/// A person's place in an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Membership {
+    pub account_id: AccountId,
+    pub user_id: UserId,
+    pub role: Role,
+    pub state: UserState,
+}
+
+/// A person of an account, for the demo's sign-in page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Member {
+    pub person: Person,
+    pub role: Role,
+    pub account: StoredAccount,
+}
+
+/// The newest contact information; blank at revision 0.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StoredContactInformation {
+    /// Canonical values.
+    pub document: ContactInformationDraft,
+    /// Counts the saves.
+    pub revision: u64,
+    /// Who saved it.
+    pub updated_by: Option<UpdatedBy>,
+    /// When.
+    pub updated_at: Option<DateTime<Utc>>,
+}
+
+/// A save that is to be stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct NewRevision {
+    pub revision: u64,
+    pub document: ContactInformationDraft,
+    pub changed_fields: Vec<ContactField>,
+    pub saved_by: UserId,
+    pub saved_at: DateTime<Utc>,
+}
+
+/// What a repeated request is recognised by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IdempotencyKey {
+    /// The request's path, without its query.
+    pub path: String,
+    /// The header's value.
+    pub key: String,
+    /// SHA-256 of everything that was asked.
+    pub fingerprint: [u8; 32],
+}
+
+/// Which save a key stood for before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct RememberedSave {
+    pub fingerprint: [u8; 32],
+    pub revision: u64,
+}
+
+/// Which people of an account to list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UsersFilter {
+    /// Part of a name or an address, in any case; empty for everybody.
+    pub query: String,
+    /// Only this role.
+    pub role: Option<Role>,
+}
+
+/// A place in the list of people, which is sorted by name and then by id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct UsersPosition {
+    pub name_key: String,
+    pub user_id: UserId,
+}
+
+/// One page of the list of people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredUsersPage {
+    /// The people, sorted.
+    pub users: Vec<partner_portal_contract::users::User>,
+    /// How many match, over all pages.
+    pub total_size: u64,
+    /// The last person's place, unless nobody follows.
+    pub next: Option<UsersPosition>,
+}
+
+/// What an empty database is filled with.
+#[derive(Clone, Debug, Default)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Seed {
+    pub accounts: Vec<StoredAccount>,
+    pub people: Vec<Person>,
+    pub memberships: Vec<Membership>,
+    pub revisions: Vec<(AccountId, NewRevision)>,
+}
+
+/// The people among `ids` that a document names and an account does not have.
+pub fn unknown_among(ids: &[String], active: &BTreeSet<UserId>) -> BTreeSet<String> {
+    ids.iter().filter(|id| !active.contains(&UserId::new(id.as_str()))).cloned().collect()
+}

@@ -1,0 +1,106 @@
+//! Accounts and who belongs to them.
+
+use partner_portal_contract::users::Role;
+
+use super::{
+    Storage,
+    rows::{AccountRow, PersonRow, role},
+};
+use crate::{
+    ids::{AccountId, UserId},
+    storage::{Member, StorageError, StoredAccount},
+};
+
+impl Storage {
+    /// The account of that id.
+    pub async fn account(
+        &self,
+        account: &AccountId,
+    ) -> Result<Option<StoredAccount>, StorageError> {
+        let row: Option<AccountRow> = sqlx::query_as(
+            "SELECT id AS account_id, partner_id, name AS account_name, integration_type,
+                    brand_name, brand_support_email
+             FROM accounts WHERE id = ?1",
+        )
+        .bind(account)
+        .fetch_optional(&self.readers)
+        .await?;
+        Ok(row.map(StoredAccount::from))
+    }
+
+    /// The integration types that accounts refer to.
+    pub async fn integration_types_in_use(&self) -> Result<Vec<String>, StorageError> {
+        Ok(sqlx::query_scalar("SELECT DISTINCT integration_type FROM accounts ORDER BY 1")
+            .fetch_all(&self.readers)
+            .await?)
+    }
+
+    /// The role of somebody who has accepted the invitation to the account.
+    pub async fn role_of(
+        &self,
+        user: &UserId,
+        account: &AccountId,
+    ) -> Result<Option<Role>, StorageError> {
+        let name: Option<String> = sqlx::query_scalar(
+            "SELECT role FROM memberships
+             WHERE account_id = ?1 AND user_id = ?2 AND state = 'active'",
+        )
+        .bind(account)
+        .bind(user)
+        .fetch_optional(&self.readers)
+        .await?;
+        name.map(|name| role(&name)).transpose()
+    }
+
+    /// The accounts that somebody belongs to, by name: id, name and role.
+    pub async fn accounts_of(
+        &self,
+        user: &UserId,
+    ) -> Result<Vec<(AccountId, String, Role)>, StorageError> {
+        let rows: Vec<(AccountId, String, String)> = sqlx::query_as(
+            "SELECT a.id, a.name, m.role
+             FROM memberships m JOIN accounts a ON a.id = m.account_id
+             WHERE m.user_id = ?1 AND m.state = 'active'
+             ORDER BY a.name, a.id",
+        )
+        .bind(user)
+        .fetch_all(&self.readers)
+        .await?;
+        rows.into_iter().map(|(id, name, held)| Ok((id, name, role(&held)?))).collect()
+    }
+
+    /// The first people of every account, in the order in which they joined.
+    pub async fn first_members(&self, per_account: u32) -> Result<Vec<Member>, StorageError> {
+        #[derive(sqlx::FromRow)]
+        struct Row {
+            #[sqlx(flatten)]
+            person: PersonRow,
+            role: String,
+            #[sqlx(flatten)]
+            account: AccountRow,
+        }
+        let rows: Vec<Row> = sqlx::query_as(
+            "SELECT u.id, u.name, u.email, m.role,
+                    a.id AS account_id, a.partner_id, a.name AS account_name, a.integration_type,
+                    a.brand_name, a.brand_support_email
+             FROM (SELECT *, row_number() OVER (PARTITION BY account_id ORDER BY rowid) AS place
+                   FROM memberships WHERE state = 'active') m
+             JOIN users u ON u.id = m.user_id
+             JOIN accounts a ON a.id = m.account_id
+             WHERE m.place <= ?1
+             ORDER BY a.rowid, m.place",
+        )
+        .bind(per_account)
+        .fetch_all(&self.readers)
+        .await?;
+        rows.into_iter()
+            .map(|row| {
+                Ok(Member {
+                    person: row.person.into(),
+                    role: role(&row.role)?,
+                    account: row.account.into(),
+                })
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,194 @@
+//! Contact information and its revisions.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+use partner_portal_contract::contact_information::UpdatedBy;
+use sqlx::{Sqlite, SqliteConnection, Transaction};
+
+use super::{
+    Storage,
+    rows::{count, instant, revision_column},
+    users::active_among,
+};
+use crate::{
+    ids::{AccountId, UserId},
+    storage::{
+        IdempotencyKey, NewRevision, RememberedSave, StorageError, StoredContactInformation,
+    },
+};
+
+impl Storage {
+    /// What was saved last.
+    pub async fn contact_information(
+        &self,
+        account: &AccountId,
+    ) -> Result<StoredContactInformation, StorageError> {
+        newest(&mut *self.readers.acquire().await?, account).await
+    }
+
+    /// Begins a save: from here on nobody else can save until it is committed or dropped.
+    pub async fn begin_save(
+        &self,
+        account: AccountId,
+        user: UserId,
+    ) -> Result<ContactInformationSave, StorageError> {
+        Ok(ContactInformationSave { transaction: self.begin_write().await?, account, user })
+    }
+}
+
+/// A save in progress. Dropped without [`Self::commit`] it changes nothing.
+pub struct ContactInformationSave {
+    transaction: Transaction<'static, Sqlite>,
+    account: AccountId,
+    user: UserId,
+}
+
+impl ContactInformationSave {
+    /// What was saved last.
+    pub async fn current(&mut self) -> Result<StoredContactInformation, StorageError> {
+        newest(&mut self.transaction, &self.account).await
+    }
+
+    /// Those of `ids` that are active people of the account.
+    pub async fn active_among(&mut self, ids: &[String]) -> Result<BTreeSet<UserId>, StorageError> {
+        active_among(&mut self.transaction, &self.account, ids).await
+    }
+
+    /// What the key stood for, if this person used it since `oldest`.
+    pub async fn remembered(
+        &mut self,
+        key: &IdempotencyKey,
+        oldest: DateTime<Utc>,
+    ) -> Result<Option<RememberedSave>, StorageError> {
+        let row: Option<(Vec<u8>, i64)> = sqlx::query_as(
+            "SELECT fingerprint, revision FROM idempotency_keys
+             WHERE user_id = ?1 AND account_id = ?2 AND path = ?3 AND key = ?4
+               AND created_at > ?5",
+        )
+        .bind(&self.user)
+        .bind(&self.account)
+        .bind(&key.path)
+        .bind(&key.key)
+        .bind(oldest.timestamp_millis())
+        .fetch_optional(&mut *self.transaction)
+        .await?;
+        row.map(|(fingerprint, revision)| {
+            let fingerprint = fingerprint
+                .try_into()
+                .map_err(|_| StorageError::Unreadable("idempotency_keys.fingerprint"))?;
+            Ok(RememberedSave { fingerprint, revision: count(revision)? })
+        })
+        .transpose()
+    }
+
+    /// An earlier save.
+    pub async fn revision(
+        &mut self,
+        revision: u64,
+    ) -> Result<StoredContactInformation, StorageError> {
+        let row: Option<RevisionRow> = sqlx::query_as(
+            "SELECT r.revision, r.document, r.saved_at, u.id AS user_id, u.name AS user_name
+             FROM contact_information_revisions r JOIN users u ON u.id = r.saved_by
+             WHERE r.account_id = ?1 AND r.revision = ?2",
+        )
+        .bind(&self.account)
+        .bind(revision_column(revision)?)
+        .fetch_optional(&mut *self.transaction)
+        .await?;
+        row.ok_or(StorageError::Unreadable("idempotency_keys.revision"))?.try_into()
+    }
+
+    /// Stores a revision, and the key that asked for it in place of those older than `oldest`.
+    pub async fn commit(
+        mut self,
+        revision: &NewRevision,
+        key: Option<&IdempotencyKey>,
+        oldest: DateTime<Utc>,
+    ) -> Result<(), StorageError> {
+        insert(&mut self.transaction, &self.account, revision).await?;
+        sqlx::query("DELETE FROM idempotency_keys WHERE created_at <= ?1")
+            .bind(oldest.timestamp_millis())
+            .execute(&mut *self.transaction)
+            .await?;
+        if let Some(key) = key {
+            sqlx::query(
+                "INSERT INTO idempotency_keys
+                    (user_id, account_id, path, key, fingerprint, revision, created_at)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            )
+            .bind(&self.user)
+            .bind(&self.account)
+            .bind(&key.path)
+            .bind(&key.key)
+            .bind(&key.fingerprint[..])
+            .bind(revision_column(revision.revision)?)
+            .bind(revision.saved_at.timestamp_millis())
+            .execute(&mut *self.transaction)
+            .await?;
+        }
+        Ok(self.transaction.commit().await?)
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct RevisionRow {
+    revision: i64,
+    document: String,
+    saved_at: i64,
+    user_id: String,
+    user_name: String,
+}
+
+impl TryFrom<RevisionRow> for StoredContactInformation {
+    type Error = StorageError;
+
+    fn try_from(row: RevisionRow) -> Result<Self, Self::Error> {
+        Ok(Self {
+            // The parser's message would quote the document, which is personal data.
+            document: serde_json::from_str(&row.document)
+                .map_err(|_| StorageError::Unreadable("contact_information_revisions.document"))?,
+            revision: count(row.revision)?,
+            updated_by: Some(UpdatedBy { id: row.user_id, name: row.user_name }),
+            updated_at: Some(instant(row.saved_at)?),
+        })
+    }
+}
+
+async fn newest(
+    connection: &mut SqliteConnection,
+    account: &AccountId,
+) -> Result<StoredContactInformation, StorageError> {
+    let row: Option<RevisionRow> = sqlx::query_as(
+        "SELECT r.revision, r.document, r.saved_at, u.id AS user_id, u.name AS user_name
+         FROM contact_information_revisions r JOIN users u ON u.id = r.saved_by
+         WHERE r.account_id = ?1
+         ORDER BY r.revision DESC LIMIT 1",
+    )
+    .bind(account)
+    .fetch_optional(connection)
+    .await?;
+    row.map_or_else(|| Ok(StoredContactInformation::default()), TryInto::try_into)
+}
+
+pub(super) async fn insert(
+    connection: &mut SqliteConnection,
+    account: &AccountId,
+    new: &NewRevision,
+) -> Result<(), StorageError> {
+    let unwritable = |_| StorageError::Unreadable("contact_information_revisions.document");
+    sqlx::query(
+        "INSERT INTO contact_information_revisions
+            (account_id, revision, document, changed_fields, saved_by, saved_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )
+    .bind(account)
+    .bind(revision_column(new.revision)?)
+    .bind(serde_json::to_string(&new.document).map_err(unwritable)?)
+    .bind(serde_json::to_string(&new.changed_fields).map_err(unwritable)?)
+    .bind(&new.saved_by)
+    .bind(new.saved_at.timestamp_millis())
+    .execute(connection)
+    .await?;
+    Ok(())
+}

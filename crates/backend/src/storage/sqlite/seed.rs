@@ -1,0 +1,103 @@
+//! Fills an empty database in one transaction.
+
+use serde::Serialize;
+
+use super::{Storage, contact_information, rows::state_name};
+use crate::storage::{
+    Seed, StorageError,
+    search_key::{person_key, search_key},
+};
+
+#[derive(Serialize)]
+struct PersonLine<'a> {
+    id: &'a str,
+    name: &'a str,
+    email: &'a str,
+    name_key: String,
+    search_key: String,
+}
+
+#[derive(Serialize)]
+struct MembershipLine<'a> {
+    account_id: &'a str,
+    user_id: &'a str,
+    role: &'a str,
+    state: &'a str,
+}
+
+impl Storage {
+    /// Whether no account exists yet.
+    pub async fn is_empty(&self) -> Result<bool, StorageError> {
+        Ok(sqlx::query_scalar("SELECT NOT EXISTS (SELECT 1 FROM accounts)")
+            .fetch_one(&self.readers)
+            .await?)
+    }
+
+    /// Stores everything, or nothing.
+    pub async fn plant(&self, seed: &Seed) -> Result<(), StorageError> {
+        let mut transaction = self.begin_write().await?;
+        for account in &seed.accounts {
+            sqlx::query(
+                "INSERT INTO accounts
+                    (id, partner_id, name, integration_type, brand_name, brand_support_email)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            )
+            .bind(&account.id)
+            .bind(&account.partner_id)
+            .bind(&account.name)
+            .bind(&account.integration_type)
+            .bind(&account.default_brand.name)
+            .bind(&account.default_brand.support_email)
+            .execute(&mut *transaction)
+            .await?;
+        }
+        // One statement for ten thousand rows: the list travels as one JSON text.
+        sqlx::query(
+            "INSERT INTO users (id, name, email, name_key, search_key)
+             SELECT value ->> 'id', value ->> 'name', value ->> 'email', value ->> 'name_key',
+                    value ->> 'search_key'
+             FROM json_each(?1)",
+        )
+        .bind(people(seed)?)
+        .execute(&mut *transaction)
+        .await?;
+        sqlx::query(
+            "INSERT INTO memberships (account_id, user_id, role, state)
+             SELECT value ->> 'account_id', value ->> 'user_id', value ->> 'role',
+                    value ->> 'state'
+             FROM json_each(?1)",
+        )
+        .bind(memberships(seed)?)
+        .execute(&mut *transaction)
+        .await?;
+        for (account, revision) in &seed.revisions {
+            contact_information::insert(&mut transaction, account, revision).await?;
+        }
+        Ok(transaction.commit().await?)
+    }
+}
+
+fn people(seed: &Seed) -> Result<String, StorageError> {
+    let lines = seed.people.iter().map(|person| PersonLine {
+        id: person.id.as_str(),
+        name: &person.name,
+        email: &person.email,
+        name_key: search_key(&person.name),
+        search_key: person_key(&person.name, &person.email),
+    });
+    json(lines.collect())
+}
+
+fn memberships(seed: &Seed) -> Result<String, StorageError> {
+    let lines = seed.memberships.iter().map(|membership| MembershipLine {
+        account_id: membership.account_id.as_str(),
+        user_id: membership.user_id.as_str(),
+        role: membership.role.as_str(),
+        state: state_name(membership.state),
+    });
+    json(lines.collect())
+}
+
+fn json<T: Serialize>(lines: Vec<T>) -> Result<String, StorageError> {
+    serde_json::to_string(&lines).map_err(|_| StorageError::Unreadable("a seed"))
+}
