@@ -3,7 +3,7 @@
 
 use axum::{
     body::Body,
-    http::{HeaderMap, HeaderValue, StatusCode, header},
+    http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use partner_portal_contract::{FieldError, Problem, ProblemCode};
@@ -14,7 +14,7 @@ use crate::storage::StorageError;
 #[derive(Debug)]
 pub struct ApiError {
     details: ProblemDetails,
-    headers: HeaderMap,
+    current_etag: Option<HeaderValue>,
 }
 
 /// What a problem document says besides the request's id.
@@ -35,14 +35,14 @@ impl ApiError {
     /// 412 with the `ETag` that is current.
     pub fn revision_stale(current: HeaderValue) -> Self {
         let mut error = Self::from(ProblemCode::RevisionStale);
-        error.headers.insert(header::ETAG, current);
+        error.current_etag = Some(current);
         error
     }
 }
 
 impl From<ProblemCode> for ApiError {
     fn from(code: ProblemCode) -> Self {
-        Self { details: ProblemDetails { code, errors: Vec::new() }, headers: HeaderMap::new() }
+        Self { details: ProblemDetails { code, errors: Vec::new() }, current_etag: None }
     }
 }
 
@@ -60,7 +60,9 @@ impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         let mut response = Response::new(Body::empty());
         *response.status_mut() = status(self.details.code);
-        *response.headers_mut() = self.headers;
+        if let Some(etag) = self.current_etag {
+            response.headers_mut().insert(header::ETAG, etag);
+        }
         response.extensions_mut().insert(self.details);
         response
     }

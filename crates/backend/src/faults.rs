@@ -17,7 +17,7 @@ use axum::{
 };
 use futures_util::stream;
 use partner_portal_contract::{ProblemCode, paths};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use tokio::time::sleep;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -38,7 +38,7 @@ pub(crate) fn add_to(api: OpenApiRouter<AppState>) -> OpenApiRouter<AppState> {
 struct Faults(Arc<Mutex<Vec<FaultOrder>>>);
 
 /// Makes the next requests to a point fail or wait.
-#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct FaultOrder {
     /// Where to fail.
@@ -52,7 +52,7 @@ struct FaultOrder {
     times: u32,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 enum FaultPoint {
     Session,

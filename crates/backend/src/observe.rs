@@ -6,13 +6,15 @@
 use std::time::Instant;
 
 use axum::{
-    Json,
+    Json, Router,
     extract::{MatchedPath, Request},
     http::{HeaderMap, HeaderName, HeaderValue, header},
-    middleware::Next,
+    middleware::{self, Next},
     response::{IntoResponse, Response},
 };
 use partner_portal_contract::ProblemCode;
+
+use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::error::{ApiError, ProblemDetails};
 
@@ -22,8 +24,13 @@ const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 const NOSNIFF: HeaderValue = HeaderValue::from_static("nosniff");
 const PROBLEM_JSON: HeaderValue = HeaderValue::from_static("application/problem+json");
 
+/// Puts all of it around every route.
+pub(crate) fn around<S: Clone + Send + Sync + 'static>(router: Router<S>) -> Router<S> {
+    router.layer(CatchPanicLayer::custom(after_panic)).layer(middleware::from_fn(observe))
+}
+
 /// Gives the request an id, completes a refusal, and logs how it went.
-pub(crate) async fn observe(request: Request, next: Next) -> Response {
+async fn observe(request: Request, next: Next) -> Response {
     let started = Instant::now();
     let request_id = request_id(request.headers());
     let method = request.method().clone();
@@ -53,7 +60,7 @@ pub(crate) async fn observe(request: Request, next: Next) -> Response {
 }
 
 /// What a panic in a handler becomes. Its message is not repeated: it may quote what was sent.
-pub(crate) fn after_panic(_: Box<dyn std::any::Any + Send>) -> Response {
+fn after_panic(_: Box<dyn std::any::Any + Send>) -> Response {
     ApiError::from(ProblemCode::Internal).into_response()
 }
 
@@ -75,4 +82,56 @@ fn request_id(headers: &HeaderMap) -> String {
             && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
     };
     given.filter(is_harmless).map_or_else(crate::random::request_id, str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::{
+        body::{Body, to_bytes},
+        http::StatusCode,
+        routing::get,
+    };
+    use partner_portal_contract::Problem;
+    use tower::ServiceExt;
+
+    use super::*;
+
+    async fn answer(headers: &[(&str, &str)]) -> (StatusCode, HeaderMap, Problem) {
+        let router = around(Router::new().route("/api/defect", get(defect)));
+        let mut request = Request::get("/api/defect");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let response = router.oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, usize::MAX).await.unwrap();
+        (parts.status, parts.headers, serde_json::from_slice(&body).unwrap())
+    }
+
+    async fn defect() {
+        panic!("somebody@example.com");
+    }
+
+    #[tokio::test]
+    async fn a_panic_is_answered_as_a_problem_that_tells_nothing() {
+        let (status, headers, problem) = answer(&[]).await;
+        assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+        assert_eq!(problem.code, ProblemCode::Internal);
+        assert_eq!(headers[header::CONTENT_TYPE], "application/problem+json");
+        assert_eq!(headers[&REQUEST_ID], problem.request_id.as_str());
+        assert!(!serde_json::to_string(&problem).unwrap().contains("somebody"));
+    }
+
+    #[tokio::test]
+    async fn only_a_harmless_request_id_is_taken_over() {
+        let (_, headers, _) = answer(&[("x-request-id", "shop-42-A")]).await;
+        assert_eq!(headers[&REQUEST_ID], "shop-42-A");
+        let long = "a".repeat(LONGEST_REQUEST_ID + 1);
+        for given in ["", "a b", "<script>", "name@example.com", &long] {
+            let (_, headers, _) = answer(&[("x-request-id", given)]).await;
+            let made = headers[&REQUEST_ID].to_str().unwrap();
+            assert_ne!(made, given);
+            assert_eq!(made.len(), 32);
+        }
+    }
 }

@@ -1,9 +1,8 @@
 //! Which path leads where. The routes and their description are one list, so neither can be
 //! forgotten.
 
-use axum::{Extension, Router, middleware, response::IntoResponse, routing::get};
+use axum::{Extension, Router, response::IntoResponse, routing::get};
 use partner_portal_contract::ProblemCode;
-use tower_http::catch_panic::CatchPanicLayer;
 use utoipa::OpenApi;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -60,11 +59,7 @@ pub(crate) fn router(state: AppState, settings: &Settings) -> Result<Router, ser
     if settings.demo {
         router = router.merge(demo::page::routes());
     }
-    Ok(router
-        .layer(Extension(document))
-        .layer(CatchPanicLayer::custom(observe::after_panic))
-        .layer(middleware::from_fn(observe::observe))
-        .with_state(state))
+    Ok(observe::around(router.layer(Extension(document))).with_state(state))
 }
 
 async fn not_found() -> impl IntoResponse {

@@ -19,12 +19,13 @@ pub struct Settings {
     #[arg(long, env = "PORTAL_LISTEN", value_name = "HOST:PORT", default_value = "127.0.0.1:8080", value_parser = parse_listen)]
     pub listen: SocketAddr,
 
-    /// Where the data is kept: sqlite://PATH, created when it does not exist.
+    /// Where the data is kept.
     #[arg(
         long,
         env = "PORTAL_DATABASE_URL",
         value_name = "URL",
-        default_value = "sqlite://var/portal.db"
+        default_value = "sqlite://var/portal.db",
+        help = "Where the data is kept: sqlite://PATH, created when it does not exist"
     )]
     pub database_url: DatabaseUrl,
 

@@ -11,7 +11,7 @@ use partner_portal_contract::{
 use crate::{error::ApiError, judgement::judge_account, state::AppState};
 
 /// Of an account with thousands of people only the first few are offered.
-const PER_ACCOUNT: u32 = 7;
+const PER_ACCOUNT: u32 = 5;
 
 /// The demo's people
 #[utoipa::path(get, path = paths::DEMO_USERS, tag = "demo",

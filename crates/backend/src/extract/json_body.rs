@@ -8,7 +8,8 @@ use axum::{
     http::{HeaderMap, header},
 };
 use partner_portal_contract::ProblemCode;
-use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
 
 use crate::error::ApiError;
 
@@ -19,7 +20,7 @@ const MAX_BYTES: usize = 64 * 1024;
 #[derive(Clone, Copy, Debug)]
 pub struct JsonBody<T>(pub T);
 
-impl<S: Sync, T: DeserializeOwned> FromRequest<S> for JsonBody<T> {
+impl<S: Sync, T: DeserializeOwned + Serialize> FromRequest<S> for JsonBody<T> {
     type Rejection = ApiError;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Self::Rejection> {
@@ -29,11 +30,29 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for JsonBody<T> {
         let body = read(request.into_body()).await?;
         // First the syntax of the whole, then the shape: otherwise it would depend on the order
         // of two mistakes which of them is named.
-        serde_json::from_slice::<IgnoredAny>(&body).map_err(|_| ProblemCode::MalformedJson)?;
-        let parsed = serde_json::from_slice(&body).map_err(|error| {
+        let sent: Value = serde_json::from_slice(&body).map_err(|_| ProblemCode::MalformedJson)?;
+        let parsed: T = serde_json::from_slice(&body).map_err(|error| {
             if error.is_data() { ProblemCode::InvalidBody } else { ProblemCode::MalformedJson }
         })?;
+        let understood = serde_json::to_value(&parsed).map_err(|_| ProblemCode::Internal)?;
+        if has_array_for_object(&sent, &understood) {
+            return Err(ProblemCode::InvalidBody.into());
+        }
         Ok(Self(parsed))
+    }
+}
+
+/// Serde also reads a struct from an array of its fields in order. Nobody means that.
+fn has_array_for_object(sent: &Value, understood: &Value) -> bool {
+    match (sent, understood) {
+        (Value::Array(_), Value::Object(_)) => true,
+        (Value::Array(sent), Value::Array(understood)) => {
+            sent.iter().zip(understood).any(|(one, other)| has_array_for_object(one, other))
+        }
+        (Value::Object(sent), Value::Object(understood)) => sent.iter().any(|(name, one)| {
+            understood.get(name).is_some_and(|other| has_array_for_object(one, other))
+        }),
+        _ => false,
     }
 }
 

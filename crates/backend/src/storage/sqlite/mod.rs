@@ -1,4 +1,4 @@
-//! SQLite: one file, one writer, several readers. Knows no HTTP and no rules.
+//! `SQLite`: one file, one writer, several readers. Knows no HTTP and no rules.
 
 mod accounts;
 mod contact_information;
@@ -101,7 +101,7 @@ impl From<sqlx::Error> for StorageError {
 }
 
 /// Whether the cause lies outside the statement: busy, locked, no memory, read-only, I/O, full,
-/// cannot open. The numbers are SQLite's primary result codes.
+/// cannot open. The numbers are the database's primary result codes.
 fn is_passing(refusal: &dyn DatabaseError) -> bool {
     let code = refusal
         .try_downcast_ref::<SqliteError>()

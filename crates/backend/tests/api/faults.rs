@@ -1,0 +1,86 @@
+//! Failures on demand, and that they are real ones.
+
+use std::time::{Duration, Instant};
+
+use partner_portal_contract::{Environment, ProblemCode, paths::IDEMPOTENCY_KEY_HEADER};
+use reqwest::{Method, Response};
+use serde_json::{Value, json};
+
+use crate::{
+    test_app::{EMPTY, EMPTY_EDITOR, TestApp},
+    visitor::{Visitor, problem, sandbox_draft},
+};
+
+const SANDBOX: Environment = Environment::Sandbox;
+
+async fn order(visitor: &Visitor, body: Value) -> Response {
+    visitor.api(Method::PUT, "/test/faults").json(&body).send().await.unwrap()
+}
+
+async fn save(person: &Visitor) -> reqwest::Result<Response> {
+    let save = person.save_request(EMPTY, SANDBOX, "\"rev-0\"");
+    save.header(IDEMPOTENCY_KEY_HEADER, "key-1").json(&sandbox_draft()).send().await
+}
+
+#[tokio::test]
+async fn without_the_flag_there_are_none() {
+    let app = TestApp::demo().await;
+    let response = order(&app.visitor(), json!({"fail": "completion", "times": 1})).await;
+    problem(response, ProblemCode::NotFound).await;
+}
+
+#[tokio::test]
+async fn a_point_fails_as_often_as_ordered() {
+    let app = TestApp::start(&["--demo", "--test-faults"]).await;
+    let person = app.signed_in(EMPTY_EDITOR).await;
+    let response = order(&person, json!({"fail": "completion", "times": 2})).await;
+    assert_eq!(response.status(), 204);
+    for _ in 0..2 {
+        problem(person.completion(EMPTY, SANDBOX).await, ProblemCode::Unavailable).await;
+    }
+    assert_eq!(person.completion(EMPTY, SANDBOX).await.status(), 200);
+    order(&person, json!({"fail": "session", "times": 9})).await;
+    let forgotten = person.api(Method::DELETE, "/test/faults").send().await.unwrap();
+    assert_eq!(forgotten.status(), 204);
+    assert_eq!(person.session().await.status(), 200);
+}
+
+#[tokio::test]
+async fn an_answer_lost_after_the_commit_is_found_by_a_retry() {
+    let app = TestApp::start(&["--demo", "--test-faults"]).await;
+    let person = app.signed_in(EMPTY_EDITOR).await;
+    order(&person, json!({"fail": "save_after_commit", "times": 1})).await;
+    assert!(save(&person).await.is_err(), "the connection is closed without an answer");
+    assert_eq!(person.stored(EMPTY).await.revision, 1);
+    assert_eq!(save(&person).await.unwrap().status(), 200);
+    assert_eq!(person.stored(EMPTY).await.revision, 1);
+}
+
+#[tokio::test]
+async fn a_save_can_fail_before_and_after_it_is_stored() {
+    let app = TestApp::start(&["--demo", "--test-faults"]).await;
+    let person = app.signed_in(EMPTY_EDITOR).await;
+    for (point, revision) in [("save", 0), ("save_unavailable_after_commit", 1)] {
+        order(&person, json!({"fail": point, "times": 1})).await;
+        problem(save(&person).await.unwrap(), ProblemCode::Unavailable).await;
+        assert_eq!(person.stored(EMPTY).await.revision, revision, "{point}");
+    }
+}
+
+#[tokio::test]
+async fn a_point_can_be_slow() {
+    let app = TestApp::start(&["--demo", "--test-faults"]).await;
+    let person = app.signed_in(EMPTY_EDITOR).await;
+    order(&person, json!({"delay": "users", "milliseconds": 300, "times": 1})).await;
+    let began = Instant::now();
+    assert_eq!(person.users(EMPTY, "").await.status(), 200);
+    assert!(began.elapsed() >= Duration::from_millis(300));
+}
+
+#[tokio::test]
+async fn an_order_that_is_not_understood_is_refused() {
+    let app = TestApp::start(&["--demo", "--test-faults"]).await;
+    for body in [json!({"fail": "nothing", "times": 1}), json!({"fail": "users"})] {
+        problem(order(&app.visitor(), body).await, ProblemCode::InvalidBody).await;
+    }
+}

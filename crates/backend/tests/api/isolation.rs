@@ -1,0 +1,55 @@
+//! An account that somebody does not belong to does not exist for them.
+
+use partner_portal_contract::{Environment, Problem, ProblemCode};
+use reqwest::Response;
+
+use crate::{
+    test_app::{COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, TestApp},
+    visitor::{Visitor, problem, sandbox_draft},
+};
+
+async fn everything(visitor: &Visitor, account: &str) -> Vec<Response> {
+    let sandbox = Environment::Sandbox;
+    vec![
+        visitor.account(account).await,
+        visitor.completion(account, sandbox).await,
+        visitor.contact_information(account).await,
+        visitor.save(account, sandbox, "\"rev-1\"", &sandbox_draft()).await,
+        visitor.users(account, "").await,
+        visitor.onboarding_plan(account, sandbox).await,
+    ]
+}
+
+#[tokio::test]
+async fn another_account_is_answered_like_one_that_does_not_exist() {
+    let app = TestApp::demo().await;
+    let owner = app.signed_in(COMPLETE_ADMINISTRATOR).await;
+    let before = owner.stored(COMPLETE).await;
+    let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let foreign = everything(&person, COMPLETE).await;
+    let missing = everything(&person, "acc_missing").await;
+    for (foreign, missing) in foreign.into_iter().zip(missing) {
+        let mut names: Vec<_> = foreign.headers().keys().cloned().collect();
+        names.sort_by_key(ToString::to_string);
+        let mut missing_names: Vec<_> = missing.headers().keys().cloned().collect();
+        missing_names.sort_by_key(ToString::to_string);
+        assert_eq!(names, missing_names);
+        let foreign = problem(foreign, ProblemCode::NotFound).await;
+        let missing = problem(missing, ProblemCode::NotFound).await;
+        assert_eq!(foreign, Problem { request_id: foreign.request_id.clone(), ..missing });
+    }
+    assert_eq!(owner.stored(COMPLETE).await, before);
+}
+
+#[tokio::test]
+async fn strange_ids_are_not_found() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    for id in ["%00", "..%2F..", "%FF", "acc_bella_vista%20", "' OR 1=1 --", "🦀"] {
+        let response = person.account(id).await;
+        problem(response, ProblemCode::NotFound).await;
+        let raw = person.get(&format!("/api/v1/accounts/{id}")).await;
+        problem(raw, ProblemCode::NotFound).await;
+    }
+    assert_eq!(person.account(EMPTY).await.status(), 200);
+}

@@ -1,0 +1,22 @@
+//! The HTTP contract, as somebody outside the process sees it: a real server on a free port over
+//! a database of its own for each test.
+
+mod bodies;
+mod completion;
+mod demo;
+mod faults;
+mod idempotency;
+mod isolation;
+mod onboarding_plan;
+mod openapi;
+mod problems;
+mod process;
+mod program;
+mod save;
+mod save_rules;
+mod session;
+mod static_files;
+mod test_app;
+mod users;
+mod visitor;
+mod waiting;

@@ -1,0 +1,70 @@
+//! What all answers have in common.
+
+use partner_portal_contract::{Environment, ProblemCode, paths};
+use reqwest::Method;
+
+use crate::{
+    test_app::{EMPTY, EMPTY_ADMINISTRATOR, TestApp},
+    visitor::{problem, sandbox_draft},
+};
+
+#[tokio::test]
+async fn an_unknown_path_of_the_api_is_a_problem_and_never_a_page() {
+    let app = TestApp::demo().await;
+    let visitor = app.visitor();
+    for path in ["/api", "/api/", "/api/v1", "/api/v1/", "/api/v1/nothing", "/api/v2/session"] {
+        problem(visitor.get(path).await, ProblemCode::NotFound).await;
+    }
+    let write = visitor.request(Method::POST, "/api/v1/nothing").send().await.unwrap();
+    problem(write, ProblemCode::NotFound).await;
+}
+
+#[tokio::test]
+async fn a_wrong_method_is_a_problem_that_names_the_right_ones() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let path = paths::contact_information(EMPTY);
+    let response = person.api(Method::DELETE, &path).send().await.unwrap();
+    let allowed = response.headers()["allow"].to_str().unwrap().to_owned();
+    assert!(allowed.contains("GET") && allowed.contains("PUT"), "{allowed}");
+    problem(response, ProblemCode::MethodNotAllowed).await;
+    let response = person.api(Method::POST, paths::SESSION).send().await.unwrap();
+    problem(response, ProblemCode::MethodNotAllowed).await;
+}
+
+#[tokio::test]
+async fn every_answer_has_an_id_of_its_own_and_is_not_kept() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let mut ids = std::collections::BTreeSet::new();
+    for response in [
+        person.session().await,
+        person.account(EMPTY).await,
+        person.completion(EMPTY, Environment::Sandbox).await,
+        person.contact_information(EMPTY).await,
+        person.save(EMPTY, Environment::Sandbox, "\"rev-0\"", &sandbox_draft()).await,
+        person.users(EMPTY, "").await,
+        person.onboarding_plan(EMPTY, Environment::Sandbox).await,
+        person.sign_out().await,
+    ] {
+        assert!(response.status().is_success());
+        assert_eq!(response.headers()["cache-control"], "no-store");
+        assert!(ids.insert(response.headers()["x-request-id"].clone()));
+    }
+}
+
+#[tokio::test]
+async fn a_harmless_request_id_is_repeated() {
+    let app = TestApp::demo().await;
+    let request = app.visitor().api(Method::GET, paths::SESSION).header("x-request-id", "proxy-7");
+    let refused = problem(request.send().await.unwrap(), ProblemCode::SignedOut).await;
+    assert_eq!(refused.request_id, "proxy-7");
+}
+
+#[tokio::test]
+async fn health_and_readiness_need_no_session() {
+    let app = TestApp::start(&[]).await;
+    for path in ["/healthz", "/readyz"] {
+        assert_eq!(app.visitor().get(path).await.status(), 200);
+    }
+}

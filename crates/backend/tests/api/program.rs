@@ -1,0 +1,69 @@
+//! The program itself, with its command line, its two outputs and its signals.
+
+use std::{
+    fs::File,
+    io::{BufRead, BufReader},
+    path::Path,
+    process::{Child, Command, ExitStatus, Output, Stdio},
+};
+
+use crate::visitor::Visitor;
+
+/// A running process; killed when the test ends.
+pub(crate) struct Program {
+    child: Child,
+    log: std::path::PathBuf,
+    pub(crate) first_line: String,
+}
+
+impl Program {
+    /// Starts in an empty environment, and waits for the first line on standard output.
+    pub(crate) fn start(folder: &Path, flags: &[&str]) -> Self {
+        let log = folder.join("stderr.log");
+        let mut child = command(folder, flags)
+            .stdout(Stdio::piped())
+            .stderr(File::create(&log).unwrap())
+            .spawn()
+            .unwrap();
+        let mut first_line = String::new();
+        let stdout = child.stdout.take().unwrap();
+        BufReader::new(stdout).read_line(&mut first_line).unwrap();
+        Self { child, log, first_line }
+    }
+
+    pub(crate) fn visitor(&self) -> Visitor {
+        Visitor::new(self.first_line.trim().strip_prefix("listening on ").unwrap())
+    }
+
+    /// Sends a signal such as `TERM` and waits for the end.
+    pub(crate) fn signal(&mut self, name: &str) -> ExitStatus {
+        let pid = self.child.id().to_string();
+        let sent = Command::new("kill").args(["-s", name, &pid]).status().unwrap();
+        assert!(sent.success());
+        self.child.wait().unwrap()
+    }
+
+    /// What was written to standard error so far.
+    pub(crate) fn log(&self) -> String {
+        std::fs::read_to_string(&self.log).unwrap()
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        // It may have ended already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Runs until it ends by itself.
+pub(crate) fn run(folder: &Path, flags: &[&str], environment: &[(&str, &str)]) -> Output {
+    command(folder, flags).envs(environment.iter().copied()).output().unwrap()
+}
+
+fn command(folder: &Path, flags: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_partner-portal-backend"));
+    command.current_dir(folder).env_clear().args(flags);
+    command
+}

@@ -1,0 +1,110 @@
+//! Who is signed in, and for how long.
+
+use chrono::TimeDelta;
+use partner_portal_contract::{
+    ProblemCode, paths,
+    session::{Capability, Session},
+    users::Role,
+};
+use reqwest::{Method, header::SET_COOKIE};
+
+use crate::{
+    test_app::{
+        COMPLETE, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_INVITED, EMPTY_TESTER, IN_TWO_ACCOUNTS, TestApp,
+    },
+    visitor::problem,
+};
+
+#[tokio::test]
+async fn a_visitor_without_a_session_is_signed_out_everywhere() {
+    let app = TestApp::demo().await;
+    let visitor = app.visitor();
+    problem(visitor.session().await, ProblemCode::SignedOut).await;
+    problem(visitor.account(EMPTY).await, ProblemCode::SignedOut).await;
+    problem(visitor.users(EMPTY, "").await, ProblemCode::SignedOut).await;
+}
+
+#[tokio::test]
+async fn the_session_names_the_person_the_accounts_and_what_each_role_allows() {
+    let app = TestApp::demo().await;
+    let session: Session =
+        app.signed_in(IN_TWO_ACCOUNTS).await.session().await.json().await.unwrap();
+    assert_eq!(session.user.id, IN_TWO_ACCOUNTS);
+    assert_eq!(session.platform.name, "Meridian");
+    let accounts: Vec<_> = session
+        .accounts
+        .iter()
+        .map(|account| (account.id.as_str(), account.role, account.capabilities.as_slice()))
+        .collect();
+    let edits = Capability::EditContactInformation;
+    assert_eq!(
+        accounts,
+        [
+            (EMPTY, Role::Administrator, &[edits, Capability::ManageUsers][..]),
+            (COMPLETE, Role::Editor, &[edits][..]),
+        ]
+    );
+    let session: Session = app.signed_in(EMPTY_TESTER).await.session().await.json().await.unwrap();
+    assert_eq!(session.accounts[0].capabilities, []);
+}
+
+#[tokio::test]
+async fn the_cookie_is_out_of_reach_of_scripts_and_foreign_posts() {
+    let app = TestApp::demo().await;
+    let response = app.visitor().sign_in(EMPTY_ADMINISTRATOR).await;
+    let cookie = response.headers()[SET_COOKIE].to_str().unwrap();
+    for attribute in ["HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=43200"] {
+        assert!(cookie.contains(attribute), "{attribute}");
+    }
+}
+
+#[tokio::test]
+async fn signing_out_ends_the_session() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let copied = app.visitor();
+    let cookie = person.sign_in(EMPTY_ADMINISTRATOR).await.headers()[SET_COOKIE].clone();
+    let with_copy = || {
+        let pair = cookie.to_str().unwrap().split(';').next().unwrap().to_owned();
+        copied.api(Method::GET, paths::SESSION).header("cookie", pair).send()
+    };
+    assert_eq!(with_copy().await.unwrap().status(), 200);
+    assert_eq!(person.sign_out().await.status(), 204);
+    problem(person.session().await, ProblemCode::SignedOut).await;
+    // The token itself is worthless now, not only forgotten by the browser.
+    problem(with_copy().await.unwrap(), ProblemCode::SignedOut).await;
+}
+
+#[tokio::test]
+async fn a_session_ends_after_twelve_hours() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    app.clock.advance(TimeDelta::hours(12) - TimeDelta::seconds(1));
+    assert_eq!(person.session().await.status(), 200);
+    app.clock.advance(TimeDelta::seconds(1));
+    problem(person.session().await, ProblemCode::SignedOut).await;
+}
+
+#[tokio::test]
+async fn nobody_signs_in_as_somebody_unknown_or_only_invited() {
+    let app = TestApp::demo().await;
+    for user_id in ["usr_nobody", "", EMPTY_INVITED] {
+        problem(app.visitor().sign_in(user_id).await, ProblemCode::NotFound).await;
+    }
+}
+
+#[tokio::test]
+async fn a_write_without_our_header_is_refused() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let writes = [
+        (Method::POST, paths::DEMO_SESSION.to_owned()),
+        (Method::DELETE, paths::DEMO_SESSION.to_owned()),
+        (Method::PUT, paths::contact_information(EMPTY) + "?environment=sandbox"),
+    ];
+    for (method, path) in writes {
+        let request = person.request(method, &format!("/api/v1{path}"));
+        problem(request.send().await.unwrap(), ProblemCode::CsrfHeaderMissing).await;
+    }
+    assert_eq!(person.session().await.status(), 200);
+}

@@ -1,0 +1,140 @@
+//! The built frontend as it is served.
+
+use std::fs;
+
+use reqwest::{Method, Response, header::IF_NONE_MATCH};
+use tempfile::TempDir;
+
+use crate::test_app::TestApp;
+
+const PAGE: &str = "<!doctype html><title>Portal</title>";
+const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+
+fn dist() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    let write = |name: &str, content: &str| {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+    };
+    write("index.html", PAGE);
+    write("partner-portal-0123456789abcdef.js", "plain script");
+    write("partner-portal-0123456789abcdef.js.br", "brotli script");
+    write("partner-portal-0123456789abcdef.js.gz", "gzip script");
+    write("partner-portal-0123456789abcdef_bg.wasm", "module");
+    write("locales/en-0123456789abcdef.json", "{}");
+    write("loader.js", "loader");
+    folder
+}
+
+async fn serving(folder: &TempDir) -> TestApp {
+    TestApp::start(&["--static-dir", folder.path().to_str().unwrap()]).await
+}
+
+fn header<'a>(response: &'a Response, name: &str) -> &'a str {
+    response.headers().get(name).map_or("", |value| value.to_str().unwrap())
+}
+
+#[tokio::test]
+async fn every_path_of_the_portal_is_the_page() {
+    let folder = dist();
+    let app = serving(&folder).await;
+    let root = app.visitor().get("/").await;
+    assert_eq!(root.status(), 307);
+    assert_eq!(header(&root, "location"), "/portal/");
+    for path in ["/portal", "/portal/", "/portal/configuration/users?env=sandbox"] {
+        let response = app.visitor().get(path).await;
+        assert_eq!(response.status(), 200, "{path}");
+        assert!(header(&response, "content-type").starts_with("text/html"));
+        assert_eq!(header(&response, "cache-control"), "no-cache");
+        assert_eq!(response.text().await.unwrap(), PAGE);
+    }
+}
+
+#[tokio::test]
+async fn documents_carry_the_security_headers() {
+    let folder = dist();
+    let app = serving(&folder).await;
+    let response = app.visitor().get("/portal/").await;
+    for (name, value) in [
+        (
+            "content-security-policy",
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+             img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; \
+             form-action 'self'; frame-ancestors 'none'",
+        ),
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "same-origin"),
+        ("cross-origin-opener-policy", "same-origin"),
+    ] {
+        assert_eq!(header(&response, name), value);
+    }
+}
+
+#[tokio::test]
+async fn assets_have_their_type_and_hashed_ones_are_kept_for_ever() {
+    let folder = dist();
+    let app = serving(&folder).await;
+    for (path, content_type, caching) in [
+        ("/partner-portal-0123456789abcdef.js", "text/javascript", IMMUTABLE),
+        ("/partner-portal-0123456789abcdef_bg.wasm", "application/wasm", IMMUTABLE),
+        ("/locales/en-0123456789abcdef.json", "application/json", IMMUTABLE),
+        ("/loader.js", "text/javascript", "no-cache"),
+        ("/index.html", "text/html", "no-cache"),
+    ] {
+        let response = app.visitor().get(path).await;
+        assert_eq!(response.status(), 200, "{path}");
+        assert!(header(&response, "content-type").starts_with(content_type), "{path}");
+        assert_eq!(header(&response, "cache-control"), caching, "{path}");
+        assert!(response.headers().contains_key("last-modified"));
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_is_known_is_not_sent_again() {
+    let folder = dist();
+    let app = serving(&folder).await;
+    let visitor = app.visitor();
+    let tag = header(&visitor.get("/portal/").await, "etag").to_owned();
+    let again = visitor.request(Method::GET, "/portal/").header(IF_NONE_MATCH, tag);
+    assert_eq!(again.send().await.unwrap().status(), 304);
+}
+
+#[tokio::test]
+async fn a_compressed_neighbour_is_sent_to_whoever_accepts_it() {
+    let folder = dist();
+    let app = serving(&folder).await;
+    for (accepted, encoding, body) in [
+        ("gzip, deflate, br", "br", "brotli script"),
+        ("gzip", "gzip", "gzip script"),
+        ("identity", "", "plain script"),
+    ] {
+        let path = "/partner-portal-0123456789abcdef.js";
+        let request = app.visitor().request(Method::GET, path);
+        let response = request.header("accept-encoding", accepted).send().await.unwrap();
+        assert_eq!(header(&response, "content-encoding"), encoding);
+        assert_eq!(header(&response, "content-type"), "text/javascript");
+        assert_eq!(header(&response, "vary"), "accept-encoding");
+        assert_eq!(response.text().await.unwrap(), body);
+    }
+}
+
+#[tokio::test]
+async fn a_missing_asset_is_not_found_and_never_the_page() {
+    let folder = dist();
+    let app = serving(&folder).await;
+    for path in ["/missing.js", "/portal/missing.wasm", "/nothing", "/locales", "/..%2FCargo.toml"]
+    {
+        let response = app.visitor().get(path).await;
+        assert_eq!(response.status(), 404, "{path}");
+        assert!(header(&response, "content-type").starts_with("text/plain"));
+        assert!(!header(&response, "cache-control").contains("immutable"));
+    }
+}
+
+#[tokio::test]
+async fn without_a_build_the_api_is_served_all_the_same() {
+    let app = TestApp::start(&["--static-dir", "/nonexistent"]).await;
+    assert_eq!(app.visitor().get("/portal/").await.status(), 404);
+    assert_eq!(app.visitor().get("/readyz").await.status(), 200);
+}

@@ -1,0 +1,116 @@
+//! A server of its own for each test, in this process, so that its clock can be moved.
+
+use std::{path::PathBuf, sync::Arc};
+
+use chrono::DateTime;
+use clap::Parser;
+use partner_portal_backend::{clock::ManualClock, server::Server, settings::Settings};
+use tempfile::TempDir;
+use tokio::{
+    sync::{OnceCell, oneshot},
+    task::JoinHandle,
+};
+
+use crate::visitor::Visitor;
+
+/// Complete in neither environment; merchant issues are required.
+pub(crate) const EMPTY: &str = "acc_bella_vista";
+pub(crate) const EMPTY_ADMINISTRATOR: &str = "usr_giulia_conti";
+pub(crate) const EMPTY_EDITOR: &str = "usr_tomasz_zielinski";
+pub(crate) const EMPTY_READER: &str = "usr_noa_ben_david";
+pub(crate) const EMPTY_TESTER: &str = "usr_luca_ferri";
+pub(crate) const EMPTY_INVITED: &str = "usr_chiara_romano";
+/// Complete in both environments.
+pub(crate) const COMPLETE: &str = "acc_northgate";
+pub(crate) const COMPLETE_ADMINISTRATOR: &str = "usr_amara_okafor";
+/// Belongs to both of the accounts above.
+pub(crate) const IN_TWO_ACCOUNTS: &str = "usr_maya_lindqvist";
+/// Complete in Sandbox only; ten thousand people; merchant issues are unavailable.
+pub(crate) const LARGE: &str = "acc_wanderlight";
+pub(crate) const LARGE_ADMINISTRATOR: &str = "usr_beatriz_moreira";
+
+/// A running server.
+pub(crate) struct TestApp {
+    pub(crate) clock: Arc<ManualClock>,
+    origin: String,
+    stop: oneshot::Sender<()>,
+    stopped: JoinHandle<std::io::Result<()>>,
+    folder: TempDir,
+}
+
+/// The demo's database as it is at the first start; filled once and copied for each test.
+static TEMPLATE: OnceCell<(TempDir, PathBuf)> = OnceCell::const_new();
+
+impl TestApp {
+    /// With the demo's accounts and nothing else.
+    pub(crate) async fn demo() -> Self {
+        Self::start(&["--demo"]).await
+    }
+
+    /// With these flags, over the demo's accounts.
+    pub(crate) async fn start(flags: &[&str]) -> Self {
+        let (_, template) = TEMPLATE.get_or_init(fill_template).await;
+        let folder = TempDir::new().unwrap();
+        std::fs::copy(template, folder.path().join("portal.db")).unwrap();
+        Self::over(folder, flags).await
+    }
+
+    /// Stops, and starts again over the same database.
+    pub(crate) async fn restart(self) -> Self {
+        self.stop.send(()).unwrap();
+        self.stopped.await.unwrap().unwrap();
+        Self::over(self.folder, &["--demo"]).await
+    }
+
+    /// Tells the server to stop, as SIGTERM does, and waits until it has.
+    pub(crate) async fn stop(self) {
+        self.stop.send(()).unwrap();
+        self.stopped.await.unwrap().unwrap();
+    }
+
+    /// Somebody without a session.
+    pub(crate) fn visitor(&self) -> Visitor {
+        Visitor::new(&self.origin)
+    }
+
+    /// Somebody with a session.
+    pub(crate) async fn signed_in(&self, user_id: &str) -> Visitor {
+        let visitor = self.visitor();
+        assert_eq!(visitor.sign_in(user_id).await.status(), 204);
+        visitor
+    }
+
+    async fn over(folder: TempDir, flags: &[&str]) -> Self {
+        let clock = Arc::new(ManualClock::new(
+            DateTime::parse_from_rfc3339("2026-11-21T12:00:00Z").unwrap().to_utc(),
+        ));
+        let settings = settings(&folder.path().join("portal.db"), flags);
+        let server = Server::start(&settings, clock.clone()).await.unwrap();
+        let origin = format!("http://{}", server.address());
+        let (stop, told) = oneshot::channel();
+        let stopped = tokio::spawn(server.run(async {
+            // A dropped sender ends the test's server too.
+            let _ = told.await;
+        }));
+        Self { clock, origin, stop, stopped, folder }
+    }
+}
+
+async fn fill_template() -> (TempDir, PathBuf) {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("template.db");
+    let clock = Arc::new(ManualClock::new(DateTime::UNIX_EPOCH));
+    let server = Server::start(&settings(&path, &["--demo"]), clock).await.unwrap();
+    server.run(async {}).await.unwrap();
+    (folder, path)
+}
+
+fn settings(database: &std::path::Path, flags: &[&str]) -> Settings {
+    let url = format!("sqlite://{}", database.display());
+    let mut line = vec!["backend", "--listen", "127.0.0.1:0", "--database-url", &url];
+    if !flags.contains(&"--static-dir") {
+        line.extend(["--static-dir", "/nonexistent"]);
+    }
+    line.extend(flags);
+    Settings::parse_from(line)
+}

@@ -1,0 +1,161 @@
+//! The people of an account.
+
+use std::collections::BTreeSet;
+
+use partner_portal_contract::{
+    ProblemCode,
+    paths::{self, UsersQuery},
+    users::{Role, User, UserState, UsersPage},
+};
+use reqwest::Method;
+
+use crate::{
+    test_app::{EMPTY, EMPTY_READER, LARGE, LARGE_ADMINISTRATOR, TestApp},
+    visitor::{Visitor, problem},
+};
+
+async fn page(person: &Visitor, account: &str, query: &str) -> UsersPage {
+    let response = person.users(account, query).await;
+    assert_eq!(response.status(), 200, "{query}");
+    response.json().await.unwrap()
+}
+
+fn names(page: &UsersPage) -> Vec<&str> {
+    page.users.iter().map(|user| user.name.as_str()).collect()
+}
+
+#[tokio::test]
+async fn everybody_of_a_small_account_fits_on_one_page_by_name() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(EMPTY_READER).await;
+    let all = page(&person, EMPTY, "").await;
+    assert_eq!(
+        names(&all),
+        [
+            "Chiara Romano",
+            "Giulia Conti",
+            "Luca Ferri",
+            "Maya Lindqvist",
+            "Noa Ben-David",
+            "Tomasz Zieliński"
+        ]
+    );
+    assert_eq!(all.total_size, 6);
+    assert_eq!(all.next_page_token, None);
+    let invited = User {
+        id: "usr_chiara_romano".to_owned(),
+        name: "Chiara Romano".to_owned(),
+        email: "chiara.romano@example.com".to_owned(),
+        role: Role::Editor,
+        state: UserState::Invited,
+    };
+    assert_eq!(all.users[0], invited);
+}
+
+#[tokio::test]
+async fn ten_thousand_people_are_walked_through_without_gap_or_repetition() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(LARGE_ADMINISTRATOR).await;
+    let mut query = UsersQuery { page_size: 200, ..UsersQuery::default() };
+    let mut seen = BTreeSet::new();
+    loop {
+        let response = person.api(Method::GET, &paths::users(LARGE, &query)).send().await;
+        let page: UsersPage = response.unwrap().json().await.unwrap();
+        assert_eq!(page.total_size, 10_000);
+        assert!(page.users.len() <= 200);
+        for user in page.users {
+            assert!(seen.insert(user.id), "nobody comes twice");
+        }
+        match page.next_page_token {
+            Some(token) => query.page_token = token,
+            None => break,
+        }
+    }
+    assert_eq!(seen.len(), 10_000);
+}
+
+#[tokio::test]
+async fn a_page_has_fifty_people_unless_asked_otherwise() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(LARGE_ADMINISTRATOR).await;
+    assert_eq!(page(&person, LARGE, "").await.users.len(), 50);
+    assert_eq!(page(&person, LARGE, "page_size=1").await.users.len(), 1);
+    assert_eq!(page(&person, LARGE, "page_size=200").await.users.len(), 200);
+}
+
+#[tokio::test]
+async fn search_looks_into_names_and_addresses_without_case_or_accents() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(EMPTY_READER).await;
+    for query in ["ZIELIŃ", "zielinski", "tomasz.zielinski@EXAMPLE.com", "%20tomasz%20"] {
+        let found = page(&person, EMPTY, &format!("query={query}")).await;
+        assert_eq!(names(&found), ["Tomasz Zieliński"], "{query}");
+        assert_eq!(found.total_size, 1);
+    }
+    // The characters that stand for others in a search of the database stand for themselves.
+    for query in ["%25", "_", "\\", "'", "conti giulia"] {
+        assert_eq!(page(&person, EMPTY, &format!("query={query}")).await.total_size, 0, "{query}");
+    }
+    let person = app.signed_in(LARGE_ADMINISTRATOR).await;
+    let found = page(&person, LARGE, "query=כהן&page_size=200").await;
+    assert!(found.users.len() > 10);
+    assert!(found.users.iter().all(|user| user.name.contains("כהן")));
+}
+
+#[tokio::test]
+async fn a_role_narrows_the_list_and_pages_keep_it() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(LARGE_ADMINISTRATOR).await;
+    let administrators = page(&person, LARGE, "role=administrator").await;
+    assert_eq!(names(&administrators), ["Beatriz Moreira", "Kenji Watanabe"]);
+    let first = page(&person, LARGE, "role=editor&page_size=100").await;
+    let token = first.next_page_token.unwrap();
+    let second =
+        page(&person, LARGE, &format!("role=editor&page_size=100&page_token={token}")).await;
+    assert_eq!(second.total_size, first.total_size);
+    assert!(second.users.iter().all(|user| user.role == Role::Editor));
+    assert_eq!(page(&person, LARGE, "role=tester").await.total_size, 0);
+}
+
+#[tokio::test]
+async fn unusable_parameters_are_refused() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(EMPTY_READER).await;
+    for query in [
+        "page_size=0",
+        "page_size=201",
+        "page_size=-1",
+        "page_size=many",
+        "page_size=",
+        "page_size=99999999999",
+        "role=owner",
+        "role=unknown",
+        "role=",
+        "page_token=x",
+        "page_token=%00",
+        "query=a&query=b",
+    ] {
+        problem(person.users(EMPTY, query).await, ProblemCode::InvalidParameter).await;
+    }
+}
+
+#[tokio::test]
+async fn a_page_token_fits_only_its_own_list_and_no_change() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(LARGE_ADMINISTRATOR).await;
+    let token = page(&person, LARGE, "page_size=10").await.next_page_token.unwrap();
+    for at in [0, token.len() / 2, token.len() - 1] {
+        let mut changed: Vec<char> = token.chars().collect();
+        changed[at] = if changed[at] == 'A' { 'B' } else { 'A' };
+        let changed: String = changed.into_iter().collect();
+        let response = person.users(LARGE, &format!("page_token={changed}")).await;
+        problem(response, ProblemCode::InvalidParameter).await;
+    }
+    for query in [format!("query=a&page_token={token}"), format!("role=editor&page_token={token}")]
+    {
+        problem(person.users(LARGE, &query).await, ProblemCode::InvalidParameter).await;
+    }
+    let other = app.signed_in(EMPTY_READER).await;
+    let response = other.users(EMPTY, &format!("page_token={token}")).await;
+    problem(response, ProblemCode::InvalidParameter).await;
+}

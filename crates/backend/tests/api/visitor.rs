@@ -1,0 +1,180 @@
+//! A browser: one cookie jar, one method per endpoint.
+
+use partner_portal_contract::{
+    Completion, ContactInformationDraft, DayOfWeek, Environment, FieldError, HoursDraft, Problem,
+    ProblemCode, ScheduleDraft, contact_information::ContactInformationDocument, paths,
+    session::DemoSignIn,
+};
+use reqwest::{
+    Client, Method, RequestBuilder, Response,
+    header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, IF_MATCH, IF_NONE_MATCH},
+    redirect::Policy,
+};
+
+/// Whoever sends the requests.
+#[derive(Clone)]
+pub(crate) struct Visitor {
+    client: Client,
+    origin: String,
+}
+
+impl Visitor {
+    pub(crate) fn new(origin: &str) -> Self {
+        let client = Client::builder()
+            .cookie_store(true)
+            .no_proxy()
+            .redirect(Policy::none())
+            .build()
+            .unwrap();
+        Self { client, origin: origin.to_owned() }
+    }
+
+    /// Any request to any path.
+    pub(crate) fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        self.client.request(method, format!("{}{path}", self.origin))
+    }
+
+    /// A request of our own page to the API.
+    pub(crate) fn api(&self, method: Method, path: &str) -> RequestBuilder {
+        self.request(method, &format!("/api/v1{path}")).header(paths::CSRF_HEADER, "1")
+    }
+
+    pub(crate) async fn get(&self, path: &str) -> Response {
+        self.request(Method::GET, path).send().await.unwrap()
+    }
+
+    pub(crate) async fn sign_in(&self, user_id: &str) -> Response {
+        let body = DemoSignIn { user_id: user_id.to_owned() };
+        self.api(Method::POST, paths::DEMO_SESSION).json(&body).send().await.unwrap()
+    }
+
+    pub(crate) async fn sign_out(&self) -> Response {
+        self.api(Method::DELETE, paths::DEMO_SESSION).send().await.unwrap()
+    }
+
+    pub(crate) async fn session(&self) -> Response {
+        self.api(Method::GET, paths::SESSION).send().await.unwrap()
+    }
+
+    pub(crate) async fn account(&self, account: &str) -> Response {
+        self.api(Method::GET, &paths::account(account)).send().await.unwrap()
+    }
+
+    pub(crate) async fn completion(&self, account: &str, environment: Environment) -> Response {
+        self.api(Method::GET, &paths::completion(account, environment)).send().await.unwrap()
+    }
+
+    /// The completion once it differs from `etag`, or after `seconds`.
+    pub(crate) async fn wait_for_completion(
+        &self,
+        account: &str,
+        environment: Environment,
+        etag: &str,
+        seconds: u32,
+    ) -> Response {
+        self.api(Method::GET, &paths::completion(account, environment))
+            .header(IF_NONE_MATCH, etag)
+            .header("prefer", format!("wait={seconds}"))
+            .send()
+            .await
+            .unwrap()
+    }
+
+    pub(crate) async fn contact_information(&self, account: &str) -> Response {
+        self.api(Method::GET, &paths::contact_information(account)).send().await.unwrap()
+    }
+
+    /// A save that is still to be sent, so that a test can change it.
+    pub(crate) fn save_request(
+        &self,
+        account: &str,
+        environment: Environment,
+        etag: &str,
+    ) -> RequestBuilder {
+        self.api(Method::PUT, &paths::save_contact_information(account, environment))
+            .header(IF_MATCH, etag)
+    }
+
+    pub(crate) async fn save(
+        &self,
+        account: &str,
+        environment: Environment,
+        etag: &str,
+        draft: &ContactInformationDraft,
+    ) -> Response {
+        self.save_request(account, environment, etag).json(draft).send().await.unwrap()
+    }
+
+    pub(crate) async fn users(&self, account: &str, query: &str) -> Response {
+        self.api(Method::GET, &format!("/accounts/{account}/users?{query}")).send().await.unwrap()
+    }
+
+    pub(crate) async fn onboarding_plan(
+        &self,
+        account: &str,
+        environment: Environment,
+    ) -> Response {
+        self.api(Method::GET, &paths::onboarding_plan(account, environment)).send().await.unwrap()
+    }
+
+    /// What is stored now.
+    pub(crate) async fn stored(&self, account: &str) -> ContactInformationDocument {
+        self.contact_information(account).await.json().await.unwrap()
+    }
+}
+
+/// The draft that completes the empty account in Sandbox.
+pub(crate) fn sandbox_draft() -> ContactInformationDraft {
+    ContactInformationDraft {
+        alert_contacts: Vec::new(),
+        technical_emergency: vec!["oncall@bellavista.example.com".to_owned()],
+        technical_non_emergency: vec!["api@bellavista.example.com".to_owned()],
+        merchant_issues: vec!["merchants@bellavista.example.com".to_owned()],
+        operational_platform: vec!["operations@bellavista.example.com".to_owned()],
+        operational_shared: "support@bellavista.example.com".to_owned(),
+        operational_support: vec![ScheduleDraft {
+            time_zone: "Europe/Rome".to_owned(),
+            hours: vec![HoursDraft {
+                days: DayOfWeek::WEEKDAYS.to_vec(),
+                opens: "09:00".to_owned(),
+                closes: "17:00".to_owned(),
+            }],
+        }],
+    }
+}
+
+/// The draft that completes the empty account in Production.
+pub(crate) fn production_draft() -> ContactInformationDraft {
+    ContactInformationDraft {
+        alert_contacts: vec![crate::test_app::EMPTY_ADMINISTRATOR.to_owned()],
+        ..sandbox_draft()
+    }
+}
+
+pub(crate) fn etag(headers: &HeaderMap) -> String {
+    headers[ETAG].to_str().unwrap().to_owned()
+}
+
+pub(crate) async fn completion(response: Response) -> Completion {
+    assert_eq!(response.status(), 200);
+    response.json().await.unwrap()
+}
+
+/// Checks everything that all problems have in common.
+pub(crate) async fn problem(response: Response, code: ProblemCode) -> Problem {
+    let (status, headers) = (response.status(), response.headers().clone());
+    assert_eq!(headers[CONTENT_TYPE], "application/problem+json", "status {status}");
+    assert_eq!(headers[CACHE_CONTROL], "no-store");
+    let problem: Problem = response.json().await.unwrap();
+    assert_eq!(problem.code, code);
+    assert_eq!(status.as_u16(), code.status());
+    assert_eq!(problem.status, code.status());
+    assert_eq!(problem.kind, format!("/problems/{}", code.as_str()));
+    assert_eq!(headers["x-request-id"], problem.request_id.as_str());
+    problem
+}
+
+/// The field errors of a refused save.
+pub(crate) async fn field_errors(response: Response) -> Vec<FieldError> {
+    problem(response, ProblemCode::ContactInformationInvalid).await.errors
+}

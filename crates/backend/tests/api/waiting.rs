@@ -1,0 +1,116 @@
+//! Waiting for the verdict to change.
+
+use std::time::{Duration, Instant};
+
+use partner_portal_contract::{Environment, ProblemCode};
+
+use crate::{
+    test_app::{
+        EMPTY, EMPTY_ADMINISTRATOR, EMPTY_READER, IN_TWO_ACCOUNTS, LARGE, LARGE_ADMINISTRATOR,
+        TestApp,
+    },
+    visitor::{completion, etag, problem, sandbox_draft},
+};
+
+const SANDBOX: Environment = Environment::Sandbox;
+
+#[tokio::test]
+async fn a_save_unlocks_a_session_that_waits() {
+    let app = TestApp::demo().await;
+    let waiting = app.signed_in(EMPTY_READER).await;
+    let known = etag(waiting.completion(EMPTY, SANDBOX).await.headers());
+    let wait = waiting.wait_for_completion(EMPTY, SANDBOX, &known, 25);
+    let saving = app.signed_in(IN_TWO_ACCOUNTS).await;
+    let save = async {
+        let response = saving.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_draft()).await;
+        assert_eq!(response.status(), 200);
+        Instant::now()
+    };
+    let (answer, saved_at) = tokio::join!(wait, save);
+    assert!(saved_at.elapsed() < Duration::from_secs(2));
+    assert_eq!(answer.headers()["preference-applied"], "wait=25");
+    let judged = completion(answer).await;
+    assert!(judged.complete);
+    assert_eq!(judged.revision, 1);
+}
+
+#[tokio::test]
+async fn many_sessions_wait_and_all_are_told() {
+    let app = TestApp::demo().await;
+    let waiting = app.signed_in(EMPTY_READER).await;
+    let known = etag(waiting.completion(EMPTY, SANDBOX).await.headers());
+    let waits: Vec<_> = (0..40)
+        .map(|_| {
+            let (waiting, known) = (waiting.clone(), known.clone());
+            tokio::spawn(async move {
+                waiting.wait_for_completion(EMPTY, SANDBOX, &known, 25).await.status()
+            })
+        })
+        .collect();
+    let saving = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    saving.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_draft()).await;
+    let saved_at = Instant::now();
+    for wait in waits {
+        assert_eq!(wait.await.unwrap(), 200);
+    }
+    assert!(saved_at.elapsed() < Duration::from_secs(2));
+}
+
+#[tokio::test]
+async fn a_wait_without_a_change_ends_after_the_time_that_was_asked_for() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(EMPTY_READER).await;
+    let known = etag(person.completion(EMPTY, SANDBOX).await.headers());
+    let began = Instant::now();
+    let wait = person.wait_for_completion(EMPTY, SANDBOX, &known, 1);
+    // Another account's save in the meantime does not concern this one.
+    let other = async {
+        let other = app.signed_in(LARGE_ADMINISTRATOR).await;
+        let document = other.stored(LARGE).await.contact_information;
+        assert_eq!(other.save(LARGE, SANDBOX, "\"rev-1\"", &document).await.status(), 200);
+    };
+    let (answer, ()) = tokio::join!(wait, other);
+    assert_eq!(answer.status(), 304);
+    assert_eq!(answer.headers()["preference-applied"], "wait=1");
+    assert!(began.elapsed() >= Duration::from_secs(1));
+}
+
+#[tokio::test]
+async fn without_a_known_tag_nobody_waits() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(EMPTY_READER).await;
+    let answer = person.wait_for_completion(EMPTY, SANDBOX, "\"another\"", 25).await;
+    assert_eq!(answer.status(), 200);
+}
+
+#[tokio::test]
+async fn somebody_who_signed_out_meanwhile_learns_nothing() {
+    let app = TestApp::demo().await;
+    let waiting = app.signed_in(EMPTY_READER).await;
+    let known = etag(waiting.completion(EMPTY, SANDBOX).await.headers());
+    let wait = waiting.wait_for_completion(EMPTY, SANDBOX, &known, 25);
+    let rest = async {
+        let saving = app.signed_in(EMPTY_ADMINISTRATOR).await;
+        assert_eq!(waiting.sign_out().await.status(), 204);
+        saving.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_draft()).await;
+    };
+    let (answer, ()) = tokio::join!(wait, rest);
+    problem(answer, ProblemCode::SignedOut).await;
+}
+
+#[tokio::test]
+async fn stopping_the_server_releases_whoever_waits() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(EMPTY_READER).await;
+    let known = etag(person.completion(EMPTY, SANDBOX).await.headers());
+    let waiting = tokio::spawn({
+        let person = person.clone();
+        async move { person.wait_for_completion(EMPTY, SANDBOX, &known, 25).await.status() }
+    });
+    // The next answer on the same server shows that the wait was received before it.
+    assert_eq!(person.session().await.status(), 200);
+    let began = Instant::now();
+    app.stop().await;
+    assert_eq!(waiting.await.unwrap(), 304);
+    assert!(began.elapsed() < Duration::from_secs(5));
+}
