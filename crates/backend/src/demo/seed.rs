@@ -144,3 +144,23 @@ fn draft(
 fn user_id(key: &str) -> UserId {
     UserId::new(format!("usr_{key}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everybody_has_a_role_that_the_integration_type_offers() {
+        let types = IntegrationTypes::built_in().unwrap();
+        let seed = seed(&types).unwrap();
+        for membership in &seed.memberships {
+            let mut accounts = seed.accounts.iter();
+            let account = accounts.find(|account| account.id == membership.account_id).unwrap();
+            let offered = types.get(&account.integration_type).unwrap();
+            assert!(offered.roles().contains(&membership.role), "{}", membership.user_id);
+        }
+        let large =
+            seed.memberships.iter().filter(|one| one.account_id.as_str() == "acc_wanderlight");
+        assert_eq!(large.count(), 10_000);
+    }
+}
