@@ -60,8 +60,8 @@ export async function mount(element, options) {
       root.replaceChildren();
       root.ariaBusy = null;
       app = code.mount(root, {
-        chrome: "none",
         ...options,
+        chrome: options.chrome ?? "none",
         locale,
         early,
         messages,

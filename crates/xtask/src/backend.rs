@@ -42,14 +42,16 @@ pub(crate) struct Backend {
 }
 
 impl Backend {
-    /// Starts the demo and waits until it accepts connections.
-    pub(crate) fn start(workspace: &Workspace, program: &Path, flags: &[&str]) -> Result<Self> {
+    /// Starts the demo in a folder, with its log where the caller wants it, and waits until it
+    /// accepts connections.
+    pub(crate) fn start(folder: &Path, program: &Path, flags: &[&str], log: Stdio) -> Result<Self> {
         let mut child = Command::new(program)
-            .current_dir(&workspace.root)
+            .current_dir(folder)
             .arg("--demo")
             .args(flags)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
+            .stderr(log)
             .spawn()
             .context("starting the backend")?;
         let stdout = child.stdout.take().context("its output is piped")?;
@@ -59,7 +61,7 @@ impl Backend {
             return Ok(Self { child, url: url.to_owned() });
         }
         let status = child.wait()?;
-        bail!("the backend ended with {status}; the reason is above")
+        bail!("the backend ended with {status}; its log says why")
     }
 }
 

@@ -22,21 +22,11 @@ pub(crate) fn run(workspace: &Workspace) -> Result<ExitCode> {
     }
     std::fs::create_dir_all(&folder)?;
     let database = format!("sqlite://{}", folder.join("portal.db").display());
-    let mail = folder.join("mail").display().to_string();
     let dist = workspace.dist().display().to_string();
-    let backend = Backend::start(
-        workspace,
-        &program,
-        &[
-            "--listen=127.0.0.1:0",
-            "--database-url",
-            &database,
-            "--mail-dir",
-            &mail,
-            "--static-dir",
-            &dist,
-        ],
-    )?;
+    let flags = ["--listen=127.0.0.1:0", "--database-url", &database, "--static-dir", &dist];
+    let log = std::fs::File::create(folder.join("backend.log"))?;
+    // What the backend keeps beside its database ends up in the folder too.
+    let backend = Backend::start(&folder, &program, &flags, log.into())?;
     let status = Command::new("node")
         .arg("bench/first-field.mjs")
         .current_dir(workspace.root.join("tests"))

@@ -2,7 +2,7 @@
 //! backend in debug mode.
 
 use std::net::TcpListener;
-use std::process::{Command, ExitCode};
+use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::{Context, Result};
 
@@ -20,7 +20,12 @@ pub(crate) fn run(workspace: &Workspace) -> Result<ExitCode> {
         .with_context(|| format!("{BACKEND_ADDRESS}, where Trunk.toml expects the backend"))?;
     let tools = Tools::ensure(workspace)?;
     let program = backend::build(workspace, backend::Profile::Debug)?;
-    let backend = Backend::start(workspace, &program, &["--listen", BACKEND_ADDRESS])?;
+    let backend = Backend::start(
+        &workspace.root,
+        &program,
+        &["--listen", BACKEND_ADDRESS],
+        Stdio::inherit(),
+    )?;
     eprintln!("[dev] backend on {}", backend.url);
     let mut trunk = Command::new(tools.program("trunk")?);
     // Its own output folder: `dist` keeps the release build.

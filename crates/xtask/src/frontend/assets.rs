@@ -104,8 +104,10 @@ impl Built<'_> {
         for (name, hashed) in &self.names {
             finished = finished.replace(&format!("{{{{{name}}}}}"), hashed);
         }
-        if let Some((_, rest)) = finished.split_once("{{") {
-            bail!("index.html names a file that is not built: {{{{{rest}");
+        // Only addresses: the script that Trunk adds while developing has double braces too.
+        if let Some((_, rest)) = finished.split_once("\"/{{") {
+            let name = rest.split('}').next().unwrap_or(rest);
+            bail!("index.html names a file that is not built: {name}");
         }
         Ok(finished)
     }
@@ -129,4 +131,28 @@ fn add_locales(built: &mut Built, folder: &Path) -> Result<BTreeMap<String, Stri
         bail!("{} holds no en.json, which stands in for every language we lack", folder.display());
     }
     Ok(locales)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::path::Path;
+
+    use super::Built;
+
+    fn fill_in(page: &str) -> anyhow::Result<String> {
+        let names = BTreeMap::from([("app.js".to_owned(), "app-01234567.js".to_owned())]);
+        Built { stage: Path::new(""), names }.fill_in(page)
+    }
+
+    #[test]
+    fn the_page_names_the_built_files_and_keeps_nothing_that_was_for_trunk() {
+        let page = "<head>\n  <!-- why -->\n  <link data-trunk rel=\"rust\">\n  <script src=\"/{{app.js}}\">";
+        assert_eq!(fill_in(page).unwrap(), "<head>\n<script src=\"/app-01234567.js\">\n");
+    }
+
+    #[test]
+    fn a_file_that_is_not_built_is_an_error() {
+        assert!(fill_in("<script src=\"/{{other.js}}\">").is_err());
+    }
 }

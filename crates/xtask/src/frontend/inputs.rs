@@ -11,7 +11,7 @@ use super::files_below;
 use crate::workspace::Workspace;
 
 /// Everything that the frontend is built from, besides the compiler.
-const INPUTS: [&str; 11] = [
+const INPUTS: [&str; 12] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -19,7 +19,8 @@ const INPUTS: [&str; 11] = [
     "crates/contract/Cargo.toml",
     "crates/contract/src",
     "crates/tables",
-    "crates/xtask",
+    "crates/xtask/src/frontend",
+    "crates/xtask/src/tools",
     "index.html",
     "src",
     "style",

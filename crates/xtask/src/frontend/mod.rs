@@ -13,7 +13,7 @@ use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result};
 
-use crate::process::run_quietly;
+use crate::process::{cargo, run_quietly};
 use crate::step::step;
 use crate::tools::Tools;
 use crate::workspace::Workspace;
@@ -25,6 +25,10 @@ pub(crate) fn ensure_built(workspace: &Workspace) -> Result<()> {
     if inputs::built_from(workspace)?.is_some_and(|built| built == inputs) {
         return Ok(());
     }
+    // Trunk and cargo are kept off the network below, so that a build cannot hang on it.
+    step("install", "crates (cargo fetch)", || {
+        run_quietly(cargo(&workspace.root).args(["fetch", "--locked"]))
+    })?;
     step("build", "frontend: WebAssembly release build, styles, scripts, compression", || {
         let mut trunk = Command::new(tools.program("trunk")?);
         trunk.args(["build", "--release", "--offline"]).current_dir(&workspace.root);
@@ -34,9 +38,9 @@ pub(crate) fn ensure_built(workspace: &Workspace) -> Result<()> {
     inputs::remember(workspace, &inputs)
 }
 
-/// Gives Trunk the tools; it also looks for what the terminal cannot show in a log.
+/// Gives Trunk the tools.
 pub(crate) fn for_trunk<'a>(trunk: &'a mut Command, tools: &Tools) -> Result<&'a mut Command> {
-    // Trunk reads NO_COLOR as `true` or `false` only; what it must not do is stop at "1".
+    // The usual value of NO_COLOR is 1, which Trunk refuses: it knows `true` and `false` only.
     Ok(trunk.env("PATH", tools.path()?).env_remove("NO_COLOR"))
 }
 

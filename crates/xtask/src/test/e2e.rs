@@ -12,13 +12,15 @@ use crate::process::run_and_keep_lines;
 use crate::tools::ensure_test_packages;
 use crate::workspace::Workspace;
 
-/// Runs them with Playwright.
+/// Checks their types, which Playwright ignores, and runs them.
 pub(crate) fn run(workspace: &Workspace) -> Result<Count> {
     frontend::ensure_built(workspace)?;
     let program = backend::build(workspace, Profile::Release)?;
     ensure_test_packages(workspace)?;
     let browser = Browser::ensure()?;
     let tests = workspace.root.join("tests");
+    let mut types = Command::new("npm");
+    let (ok, _) = run_and_keep_lines(types.args(["run", "--silent", "check"]).current_dir(&tests))?;
     let mut command = Command::new(tests.join("node_modules/.bin/playwright"));
     command
         .args(["test", "--config=e2e/playwright.config.ts"])
@@ -26,6 +28,8 @@ pub(crate) fn run(workspace: &Workspace) -> Result<Count> {
         .env("CHROMIUM", &browser.program)
         .env("PORTAL_BACKEND_BIN", program)
         .env("PORTAL_STATIC_DIR", workspace.dist());
+    let mut count = Count::of(ok);
     let (ok, lines) = run_and_keep_lines(&mut command)?;
-    Ok(Count::read(&lines, ok))
+    count += Count::read(&lines, ok);
+    Ok(count)
 }

@@ -10,6 +10,7 @@ pub(crate) use node_packages::ensure_test_packages;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
@@ -33,7 +34,7 @@ pub(crate) struct Tools {
 impl Tools {
     /// Installs what is missing.
     pub(crate) fn ensure(workspace: &Workspace) -> Result<Self> {
-        ensure_wasm_target()?;
+        ensure_wasm_target(workspace)?;
         on_path(&["node"]).context("Node.js is not installed: see https://nodejs.org")?;
         let bindgen = wasm_bindgen_version(workspace)?;
         let folders = vec![
@@ -71,14 +72,16 @@ fn wasm_bindgen_version(workspace: &Workspace) -> Result<String> {
         .context("Cargo.lock names no wasm-bindgen")
 }
 
-fn ensure_wasm_target() -> Result<()> {
+fn ensure_wasm_target(workspace: &Workspace) -> Result<()> {
     let target = "wasm32-unknown-unknown";
-    let mut rustc = std::process::Command::new("rustc");
-    let output = rustc.args(["--print", "target-libdir", "--target", target]).output()?;
+    let mut rustc = Command::new("rustc");
+    rustc.args(["--print", "target-libdir", "--target", target]).current_dir(&workspace.root);
+    let output = rustc.output().context("starting rustc")?;
     if PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()).is_dir() {
         return Ok(());
     }
     step("install", "Rust for the browser (rustup target add wasm32-unknown-unknown)", || {
-        run_quietly(std::process::Command::new("rustup").args(["target", "add", target]))
+        let mut rustup = Command::new("rustup");
+        run_quietly(rustup.args(["target", "add", target]).current_dir(&workspace.root))
     })
 }
