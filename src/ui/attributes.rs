@@ -18,6 +18,12 @@ pub(in crate::ui) fn text_or_absent(text: Signal<String>) -> impl Fn() -> Option
     move || Some(text.get()).filter(|text| !text.is_empty())
 }
 
+/// Whether the component of an input still exists. Removing a focused element, or closing the
+/// dialog around it, fires `blur` after the signals and callbacks of the component are gone.
+pub(in crate::ui) fn is_mounted(input: NodeRef<Input>) -> bool {
+    input.try_get_untracked().flatten().is_some()
+}
+
 /// Keeps an input's text equal to a signal, and writes only when they differ:
 /// writing moves the caret to the end.
 pub(in crate::ui) fn bind_value(input: NodeRef<Input>, value: Signal<String>) {

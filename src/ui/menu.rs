@@ -51,7 +51,7 @@ pub fn Menu(
     let on_focusout = move |event: FocusEvent| {
         // Without a related target nothing was focused: a press decides, not this event.
         let target = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
-        if let (Some(target), Some(menu)) = (target, menu.get_untracked())
+        if let (Some(target), Some(menu)) = (target, menu.try_get_untracked().flatten())
             && !menu.contains(Some(&target))
         {
             open.set(false);

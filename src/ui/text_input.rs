@@ -3,7 +3,7 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use crate::ui::attributes::{bind_value, text_or_absent, true_or_absent};
+use crate::ui::attributes::{bind_value, is_mounted, text_or_absent, true_or_absent};
 
 /// A text box that shows `value` and reports what is typed.
 ///
@@ -71,7 +71,7 @@ pub fn TextInput(
             disabled=move || disabled.get()
             on:input=move |event| on_input.run(event_target_value(&event))
             on:blur=move |_| {
-                if let Some(on_blur) = on_blur {
+                if let Some(on_blur) = on_blur.filter(|_| is_mounted(input)) {
                     on_blur.run(());
                 }
             }

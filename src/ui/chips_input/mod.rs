@@ -8,7 +8,7 @@ use leptos::html::{Div, Input};
 use leptos::prelude::*;
 use web_sys::{ClipboardEvent, KeyboardEvent, MouseEvent};
 
-use crate::ui::attributes::{bind_value, text_or_absent, true_or_absent};
+use crate::ui::attributes::{bind_value, is_mounted, text_or_absent, true_or_absent};
 use crate::ui::direction::{Step, step};
 use crate::ui::focus::direction_around;
 use crate::ui::icon::{Icon, IconName};
@@ -166,7 +166,11 @@ pub fn ChipsInput(
                 on:input=on_input
                 on:keydown=on_keydown
                 on:paste=on_paste
-                on:blur=move |_| commit()
+                on:blur=move |_| {
+                    if is_mounted(input) {
+                        commit();
+                    }
+                }
             />
             <LiveRegion message=state.announcement />
         </div>

@@ -7,7 +7,9 @@ mod state;
 use leptos::html::{Div, Input};
 use leptos::prelude::*;
 
-use crate::ui::attributes::{bind_value, text_or_absent, true_or_absent, true_or_false};
+use crate::ui::attributes::{
+    bind_value, is_mounted, text_or_absent, true_or_absent, true_or_false,
+};
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::live_region::LiveRegion;
 use listbox::Listbox;
@@ -118,6 +120,9 @@ pub fn Combobox(
         })
     };
     let on_leave = move |_| {
+        if !is_mounted(input) {
+            return;
+        }
         state.close();
         if let Some(on_blur) = on_blur {
             on_blur.run(());

@@ -85,7 +85,7 @@ impl HeldDialog {
             return;
         }
         if self.dialog.open() {
-            if self.dialog.matches(":modal").unwrap_or(false) {
+            if self.is_modal() {
                 return;
             }
             // Somebody opened it without modality; that state refuses `showModal()`.
@@ -98,6 +98,10 @@ impl HeldDialog {
         if let Some(target) = target.or_else(|| self.first_focus()) {
             focus_in_place(&target);
         }
+    }
+
+    fn is_modal(&self) -> bool {
+        self.dialog.matches(":modal").unwrap_or(false)
     }
 
     fn first_focus(&self) -> Option<HtmlElement> {
@@ -120,8 +124,11 @@ fn listeners(held: &Rc<HeldDialog>) -> Vec<Listener> {
         Listener::attach(dialog, "focusin", false, {
             let held = Rc::clone(held);
             move |event: Event| {
-                let target = event.target().and_then(|target| target.dyn_into().ok());
-                *held.focused.borrow_mut() = target;
+                // What a non-modal opening focuses by itself is not the user's choice.
+                if held.is_modal() {
+                    let target = event.target().and_then(|target| target.dyn_into().ok());
+                    *held.focused.borrow_mut() = target;
+                }
             }
         }),
     ];
