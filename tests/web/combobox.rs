@@ -1,0 +1,174 @@
+//! The combobox is operated from its text box, and renders only what is in view.
+
+use leptos::prelude::*;
+use partner_portal::ui::{Combobox, ComboboxLabels, ComboboxOption};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::stage::{ErrorWatch, Stage, settle};
+
+fn labels() -> ComboboxLabels {
+    ComboboxLabels {
+        list: "Time zones".into(),
+        empty: "No time zone matches".into(),
+        loading: "Loading".into(),
+        results: Callback::new(|count: usize| format!("{count} time zones")),
+    }
+}
+
+async fn stage(clear_on_select: bool) -> Stage {
+    Stage::with(move || {
+        let query = RwSignal::new(String::new());
+        let chosen = RwSignal::new(String::new());
+        let option = |index: usize| ComboboxOption {
+            value: index.to_string(),
+            label: format!("Zone {index}"),
+            disabled: index == 1,
+            ..ComboboxOption::default()
+        };
+        let options = Signal::derive(move || {
+            let query = query.get();
+            (0..600).map(option).filter(|option| option.label.contains(&query)).collect::<Vec<_>>()
+        });
+        view! {
+            <Combobox
+                id="zone"
+                label=Some("Time zone".to_owned())
+                query
+                options
+                on_select=move |value| chosen.set(value)
+                on_blur=|()| ()
+                labels=labels()
+                clear_on_select
+            />
+            <output id="chosen">{move || chosen.get()}</output>
+            <button id="after">"After"</button>
+            // What the stylesheet does; without it the list would not scroll.
+            <style>".combobox-list { max-height: 288px; overflow: auto } [role=option] { height: 48px }"</style>
+        }
+    })
+    .await
+}
+
+fn is_open(stage: &Stage) -> bool {
+    stage.get("#zone").get_attribute("aria-expanded").as_deref() == Some("true")
+}
+
+fn active(stage: &Stage) -> Option<String> {
+    let id = stage.get("#zone").get_attribute("aria-activedescendant")?;
+    assert!(stage.find(&format!("#{id}")).is_some(), "the active entry {id} is not rendered");
+    Some(id)
+}
+
+#[wasm_bindgen_test]
+async fn arrows_open_move_skip_and_wrap() {
+    let stage = stage(false).await;
+    stage.focus("#zone").await;
+    assert!(!is_open(&stage));
+    stage.press("ArrowDown").await;
+    assert!(is_open(&stage));
+    assert_eq!(active(&stage).as_deref(), Some("zone-option-0"));
+    stage.press("ArrowDown").await;
+    assert_eq!(active(&stage).as_deref(), Some("zone-option-2"));
+    stage.press("Home").await;
+    stage.press("ArrowUp").await;
+    assert_eq!(active(&stage).as_deref(), Some("zone-option-599"));
+    stage.press("PageUp").await;
+    assert_eq!(active(&stage).as_deref(), Some("zone-option-594"));
+    stage.press("End").await;
+    assert_eq!(active(&stage).as_deref(), Some("zone-option-599"));
+    stage.press("PageDown").await;
+    assert_eq!(active(&stage).as_deref(), Some("zone-option-599"));
+}
+
+#[wasm_bindgen_test]
+async fn arrow_up_opens_at_the_end() {
+    let stage = stage(false).await;
+    stage.focus("#zone").await;
+    stage.press("ArrowUp").await;
+    assert_eq!(active(&stage).as_deref(), Some("zone-option-599"));
+}
+
+#[wasm_bindgen_test]
+async fn only_entries_in_view_are_rendered_and_say_their_place() {
+    let stage = stage(false).await;
+    stage.click("#zone").await;
+    assert!(stage.texts("[role=option]").len() < 20);
+    let first = stage.get("#zone-option-0");
+    assert_eq!(first.get_attribute("aria-setsize").as_deref(), Some("600"));
+    assert_eq!(first.get_attribute("aria-posinset").as_deref(), Some("1"));
+    stage.get("[role=listbox]").set_scroll_top(48 * 300);
+    settle().await;
+    assert!(stage.find("#zone-option-300").is_some());
+    assert!(stage.texts("[role=option]").len() < 20);
+}
+
+#[wasm_bindgen_test]
+async fn typing_filters_announces_and_enter_takes_the_first() {
+    let stage = stage(false).await;
+    stage.type_in("#zone", "Zone 59").await;
+    assert_eq!(stage.texts("[role=status]"), ["11 time zones"]);
+    assert_eq!(active(&stage).as_deref(), Some("zone-option-0"));
+    assert!(!stage.press("Home").await, "while typing, Home belongs to the text");
+    assert!(stage.press("Enter").await);
+    assert_eq!(stage.texts("#chosen"), ["59"]);
+    assert_eq!(stage.input("#zone").value(), "Zone 59");
+    assert!(!is_open(&stage));
+}
+
+#[wasm_bindgen_test]
+async fn a_choice_empties_the_box_where_several_are_picked() {
+    let stage = stage(true).await;
+    stage.type_in("#zone", "Zone 7").await;
+    stage.press("Enter").await;
+    assert_eq!(stage.texts("#chosen"), ["7"]);
+    assert_eq!(stage.input("#zone").value(), "");
+}
+
+#[wasm_bindgen_test]
+async fn escape_closes_first_and_empties_then() {
+    let stage = stage(false).await;
+    stage.type_in("#zone", "Zone 5").await;
+    stage.press("Escape").await;
+    assert!(!is_open(&stage));
+    assert_eq!(stage.input("#zone").value(), "Zone 5");
+    stage.press("Escape").await;
+    assert_eq!(stage.input("#zone").value(), "");
+}
+
+#[wasm_bindgen_test]
+async fn leaving_closes_and_chooses_nothing() {
+    let stage = stage(false).await;
+    stage.focus("#zone").await;
+    stage.press("ArrowDown").await;
+    assert!(!stage.press("Tab").await);
+    stage.focus("#after").await;
+    assert!(!is_open(&stage));
+    assert_eq!(stage.texts("#chosen"), [""]);
+}
+
+#[wasm_bindgen_test]
+async fn a_press_chooses_and_a_disabled_entry_refuses() {
+    let stage = stage(false).await;
+    stage.click("#zone").await;
+    stage.click("#zone-option-1").await;
+    assert!(is_open(&stage));
+    stage.click("#zone-option-2").await;
+    assert_eq!(stage.texts("#chosen"), ["2"]);
+}
+
+#[wasm_bindgen_test]
+async fn no_match_is_said() {
+    let stage = stage(false).await;
+    stage.type_in("#zone", "nowhere").await;
+    assert_eq!(stage.texts("[role=status]"), ["No time zone matches"]);
+    assert_eq!(active(&stage), None);
+}
+
+#[wasm_bindgen_test]
+async fn going_away_while_open_throws_nothing() {
+    let watch = ErrorWatch::start();
+    let stage = stage(false).await;
+    stage.type_in("#zone", "Zone").await;
+    stage.take_away().await;
+    assert_eq!(watch.errors(), 0);
+}

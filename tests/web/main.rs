@@ -1,0 +1,14 @@
+//! The primitives of the user interface in a real browser, each in its own shadow root.
+
+#![cfg(target_arch = "wasm32")]
+
+mod chips_input;
+mod combobox;
+mod field_shell;
+mod mandatory_dialog;
+mod menu;
+mod stage;
+mod tabs;
+mod windowed_rows;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,0 +1,79 @@
+//! The menu closes by Escape, by leaving it, by a press outside and by a choice.
+
+use leptos::prelude::*;
+use partner_portal::ui::Menu;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Event, EventInit};
+
+use crate::stage::{ErrorWatch, Stage, document, settle};
+
+async fn opened() -> Stage {
+    let stage = Stage::with(|| {
+        view! {
+            <Menu label="Account">
+                <button type="button" id="leave">"Sign out"</button>
+            </Menu>
+            <button id="after">"After"</button>
+        }
+    })
+    .await;
+    stage.focus(".menu-button").await;
+    stage.click(".menu-button").await;
+    assert!(is_open(&stage));
+    stage
+}
+
+fn is_open(stage: &Stage) -> bool {
+    let expanded = stage.get(".menu-button").get_attribute("aria-expanded");
+    assert_eq!(
+        expanded.as_deref() == Some("true"),
+        !stage.get(".menu-popup").has_attribute("hidden")
+    );
+    expanded.as_deref() == Some("true")
+}
+
+#[wasm_bindgen_test]
+async fn escape_closes_it_and_returns_to_its_button() {
+    let stage = opened().await;
+    stage.focus("#leave").await;
+    stage.press("Escape").await;
+    assert!(!is_open(&stage));
+    let button = stage.get(".menu-button");
+    assert!(button.matches(":focus").unwrap());
+}
+
+#[wasm_bindgen_test]
+async fn moving_on_closes_it() {
+    let stage = opened().await;
+    stage.focus("#after").await;
+    assert!(!is_open(&stage));
+}
+
+#[wasm_bindgen_test]
+async fn a_press_outside_closes_it() {
+    let stage = opened().await;
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    let press = Event::new_with_event_init_dict("pointerdown", &init).unwrap();
+    document().body().unwrap().dispatch_event(&press).unwrap();
+    settle().await;
+    assert!(!is_open(&stage));
+}
+
+#[wasm_bindgen_test]
+async fn a_choice_closes_it() {
+    let stage = opened().await;
+    stage.click("#leave").await;
+    assert!(!is_open(&stage));
+}
+
+#[wasm_bindgen_test]
+async fn going_away_while_open_throws_nothing() {
+    let watch = ErrorWatch::start();
+    let stage = opened().await;
+    stage.focus("#leave").await;
+    stage.take_away().await;
+    document().body().unwrap().dispatch_event(&Event::new("pointerdown").unwrap()).unwrap();
+    settle().await;
+    assert_eq!(watch.errors(), 0);
+}

@@ -1,0 +1,177 @@
+//! Mounts a view in a shadow root and operates it as a user would.
+
+use leptos::prelude::*;
+use leptos::tachys::view::Mountable;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{
+    Document, Element, Event, EventInit, HtmlElement, HtmlInputElement, KeyboardEvent,
+    KeyboardEventInit, ShadowRoot, ShadowRootInit, ShadowRootMode, Window,
+};
+
+/// A host element with the view under test, which is unmounted at the end.
+pub(crate) struct Stage {
+    host: Element,
+    root: ShadowRoot,
+    shown: ArcRwSignal<bool>,
+    mounted: Option<Box<dyn FnOnce()>>,
+}
+
+pub(crate) fn window() -> Window {
+    web_sys::window().expect("the tests run in a browser")
+}
+
+pub(crate) fn document() -> Document {
+    window().document().expect("a browser has a document")
+}
+
+impl Stage {
+    /// Mounts the view left to right.
+    pub(crate) async fn with<V: IntoView + 'static>(view: impl Fn() -> V + Send + 'static) -> Self
+    where
+        V::State: Mountable,
+    {
+        Self::in_direction("ltr", view).await
+    }
+
+    /// Mounts the view with the `dir` given.
+    pub(crate) async fn in_direction<V: IntoView + 'static>(
+        direction: &str,
+        view: impl Fn() -> V + Send + 'static,
+    ) -> Self
+    where
+        V::State: Mountable,
+    {
+        let host = document().create_element("div").unwrap();
+        document().body().unwrap().append_child(&host).unwrap();
+        let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
+        let parent = document().create_element("div").unwrap();
+        parent.set_attribute("dir", direction).unwrap();
+        root.append_child(&parent).unwrap();
+        let shown = ArcRwSignal::new(true);
+        let is_shown = shown.clone();
+        let handle = mount_to(parent.unchecked_into::<HtmlElement>(), move || {
+            move || is_shown.get().then(&view)
+        });
+        let stage = Self { host, root, shown, mounted: Some(Box::new(move || drop(handle))) };
+        settle().await;
+        stage
+    }
+
+    /// Takes the view away as an app does when its state changes: the owner of the signals is
+    /// cleaned up first, the elements go afterwards.
+    pub(crate) async fn take_away(&self) {
+        self.shown.set(false);
+        settle().await;
+    }
+
+    pub(crate) fn find(&self, selector: &str) -> Option<HtmlElement> {
+        self.root.query_selector(selector).unwrap().map(JsCast::unchecked_into)
+    }
+
+    pub(crate) fn get(&self, selector: &str) -> HtmlElement {
+        self.find(selector).unwrap_or_else(|| panic!("there is no {selector}"))
+    }
+
+    pub(crate) fn input(&self, selector: &str) -> HtmlInputElement {
+        self.get(selector).unchecked_into()
+    }
+
+    /// The texts of all matches.
+    pub(crate) fn texts(&self, selector: &str) -> Vec<String> {
+        let found = self.root.query_selector_all(selector).unwrap();
+        (0..found.length()).filter_map(|index| found.get(index)?.text_content()).collect()
+    }
+
+    /// The id of the focused element; empty when focus is outside.
+    pub(crate) fn focused(&self) -> String {
+        self.root.active_element().map(|element| element.id()).unwrap_or_default()
+    }
+
+    /// Presses a key on the focused element; returns whether its default was prevented.
+    pub(crate) async fn press(&self, key: &str) -> bool {
+        let init = KeyboardEventInit::new();
+        init.set_key(key);
+        init.set_bubbles(true);
+        init.set_composed(true);
+        init.set_cancelable(true);
+        let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+        let target = self.root.active_element();
+        let target = target.unwrap_or_else(|| document().body().unwrap().into());
+        let prevented = !target.dispatch_event(&event).unwrap();
+        settle().await;
+        prevented
+    }
+
+    /// Replaces the text of an input as typing does.
+    pub(crate) async fn type_in(&self, selector: &str, text: &str) {
+        let input = self.input(selector);
+        input.focus().unwrap();
+        input.set_value(text);
+        let init = EventInit::new();
+        init.set_bubbles(true);
+        input.dispatch_event(&Event::new_with_event_init_dict("input", &init).unwrap()).unwrap();
+        settle().await;
+    }
+
+    pub(crate) async fn click(&self, selector: &str) {
+        self.get(selector).click();
+        settle().await;
+    }
+
+    pub(crate) async fn focus(&self, selector: &str) {
+        self.get(selector).focus().unwrap();
+        settle().await;
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        if let Some(mounted) = self.mounted.take() {
+            mounted();
+        }
+        self.host.remove();
+    }
+}
+
+/// Waits until the changes so far are in the document and painted: two frames.
+pub(crate) async fn settle() {
+    for _ in 0..2 {
+        let frame = js_sys::Promise::new(&mut |resolve, _| {
+            window().request_animation_frame(&resolve).unwrap();
+        });
+        wasm_bindgen_futures::JsFuture::from(frame).await.unwrap();
+    }
+}
+
+/// Counts uncaught errors of the page while it lives.
+pub(crate) struct ErrorWatch {
+    count: std::rc::Rc<std::cell::Cell<u32>>,
+    handler: Closure<dyn FnMut(Event)>,
+}
+
+impl ErrorWatch {
+    pub(crate) fn start() -> Self {
+        let count = std::rc::Rc::new(std::cell::Cell::new(0));
+        let handler = Closure::<dyn FnMut(Event)>::new({
+            let count = std::rc::Rc::clone(&count);
+            move |_| count.set(count.get() + 1)
+        });
+        window()
+            .add_event_listener_with_callback("error", handler.as_ref().unchecked_ref())
+            .unwrap();
+        Self { count, handler }
+    }
+
+    pub(crate) fn errors(&self) -> u32 {
+        self.count.get()
+    }
+}
+
+impl Drop for ErrorWatch {
+    fn drop(&mut self) {
+        window()
+            .remove_event_listener_with_callback("error", self.handler.as_ref().unchecked_ref())
+            .unwrap();
+    }
+}

@@ -1,0 +1,91 @@
+//! Tabs move focus by the arrows and select only on demand.
+
+use leptos::prelude::*;
+use partner_portal::ui::{Direction, Tab, TabPanel, Tabs};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::stage::Stage;
+
+async fn stage(direction: Direction) -> Stage {
+    Stage::in_direction(direction.as_str(), move || {
+        let selected = RwSignal::new("contact");
+        let count = Some(("2".to_owned(), "2 errors".to_owned()));
+        let tabs = vec![
+            Tab { id: "contact", label: "Contact information".into(), count: count.into() },
+            Tab { id: "users", label: "Users".into(), count: Signal::stored(None) },
+        ];
+        view! {
+            <Tabs
+                label="Required information"
+                tabs
+                selected
+                on_select=move |id| selected.set(id)
+                direction
+            />
+            <TabPanel id="contact" selected>
+                <input id="kept" />
+            </TabPanel>
+            <TabPanel id="users" selected>
+                "Users"
+            </TabPanel>
+        }
+    })
+    .await
+}
+
+fn is_selected(stage: &Stage, id: &str) -> bool {
+    stage.get(&format!("#tab-{id}")).get_attribute("aria-selected").as_deref() == Some("true")
+}
+
+#[wasm_bindgen_test]
+async fn arrows_move_focus_and_leave_the_panel() {
+    let stage = stage(Direction::Ltr).await;
+    stage.focus("#tab-contact").await;
+    assert!(stage.press("ArrowRight").await);
+    assert_eq!(stage.focused(), "tab-users");
+    assert!(is_selected(&stage, "contact"));
+    assert!(stage.get("#panel-users").has_attribute("hidden"));
+}
+
+#[wasm_bindgen_test]
+async fn arrows_mirror_from_right_to_left() {
+    let stage = stage(Direction::Rtl).await;
+    stage.focus("#tab-contact").await;
+    stage.press("ArrowLeft").await;
+    assert_eq!(stage.focused(), "tab-users");
+    stage.press("ArrowRight").await;
+    assert_eq!(stage.focused(), "tab-contact");
+    stage.press("End").await;
+    assert_eq!(stage.focused(), "tab-users");
+}
+
+#[wasm_bindgen_test]
+async fn a_press_selects_and_keeps_what_the_other_panel_holds() {
+    let stage = stage(Direction::Ltr).await;
+    stage.input("#kept").set_value("typed");
+    stage.click("#tab-users").await;
+    assert!(is_selected(&stage, "users"));
+    assert!(stage.get("#panel-contact").has_attribute("hidden"));
+    assert!(!stage.get("#panel-users").has_attribute("hidden"));
+    stage.click("#tab-contact").await;
+    assert_eq!(stage.input("#kept").value(), "typed");
+}
+
+#[wasm_bindgen_test]
+async fn the_focused_tab_is_the_only_tab_stop() {
+    let stage = stage(Direction::Ltr).await;
+    let stops = || [stage.get("#tab-contact").tab_index(), stage.get("#tab-users").tab_index()];
+    assert_eq!(stops(), [0, -1]);
+    stage.focus("#tab-contact").await;
+    stage.press("ArrowRight").await;
+    assert_eq!(stops(), [-1, 0]);
+    stage.focus("#kept").await;
+    assert_eq!(stops(), [0, -1]);
+}
+
+#[wasm_bindgen_test]
+async fn a_count_is_spoken_in_words() {
+    let stage = stage(Direction::Ltr).await;
+    assert_eq!(stage.texts("#tab-contact .visually-hidden"), ["2 errors"]);
+    assert_eq!(stage.texts("#tab-contact [aria-hidden]"), ["2"]);
+}
