@@ -9,7 +9,8 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use partner_portal_contract::{Problem, contact_information::ContactInformationDocument, paths};
 
 use crate::{
-    error::ApiError, etag, extract::Member, state::AppState, storage::StoredContactInformation,
+    error::ApiError, etag, extract::Member, ids::AccountId, state::AppState,
+    storage::StoredContactInformation,
 };
 
 /// A document with its tag.
@@ -26,19 +27,27 @@ pub(crate) async fn get_contact_information(
     State(state): State<AppState>,
     member: Member,
 ) -> Result<TaggedDocument, ApiError> {
-    Ok(tagged(state.storage.contact_information(&member.account).await?))
+    let stored = state.storage.contact_information(&member.account).await?;
+    tagged(&state, &member.account, stored).await
 }
 
 /// The document as it is answered.
-pub(crate) fn tagged(stored: StoredContactInformation) -> TaggedDocument {
+pub(crate) async fn tagged(
+    state: &AppState,
+    account: &AccountId,
+    stored: StoredContactInformation,
+) -> Result<TaggedDocument, ApiError> {
+    let ids = &stored.document.alert_contacts;
+    let alert_contact_users = state.storage.users_with_ids(account, ids).await?;
     let tag = etag::of_revision(stored.revision);
     let document = ContactInformationDocument {
         contact_information: stored.document,
+        alert_contact_users,
         revision: stored.revision,
         updated_by: stored.updated_by,
         updated_at: stored.updated_at.map(rfc3339),
     };
-    ([(header::ETAG, tag)], Json(document))
+    Ok(([(header::ETAG, tag)], Json(document)))
 }
 
 fn rfc3339(instant: DateTime<Utc>) -> String {

@@ -3,9 +3,8 @@
 use axum::extract::State;
 use chrono::TimeDelta;
 use partner_portal_contract::{
-    BundledReferenceData, ContactField, ContactInformationDraft, Environment, Policy, Problem,
-    ProblemCode, contact_information::ContactInformationDocument, contact_information::UpdatedBy,
-    paths,
+    BundledReferenceData, ContactInformationDraft, Environment, Policy, Problem, ProblemCode,
+    contact_information::ContactInformationDocument, contact_information::UpdatedBy, paths,
 };
 
 use super::contact_information::{TaggedDocument, tagged};
@@ -49,11 +48,13 @@ pub(crate) async fn put_contact_information(
     JsonBody(draft): JsonBody<ContactInformationDraft>,
 ) -> Result<TaggedDocument, ApiError> {
     let key = key.for_save(&member.account, query.environment, &draft)?;
+    let account = member.account.clone();
     let request = SaveRequest { member, environment: query.environment, if_match, key, draft };
     // On its own task: a client that goes away cannot stop a save between the commit and the
     // notice of it.
-    let saved = tokio::spawn(request.save(state)).await.map_err(|_| ProblemCode::Internal)??;
-    Ok(tagged(saved))
+    let saved =
+        tokio::spawn(request.save(state.clone())).await.map_err(|_| ProblemCode::Internal)??;
+    tagged(&state, &account, saved).await
 }
 
 struct SaveRequest {
@@ -99,7 +100,7 @@ impl SaveRequest {
             .to_draft();
         let revision = NewRevision {
             revision: current.revision + 1,
-            changed_fields: changed_fields(&current.document, &document),
+            changed_fields: document.changed_fields(&current.document),
             document,
             saved_by: person.id.clone(),
             saved_at: now,
@@ -121,25 +122,4 @@ impl SaveRequest {
         let ids = &self.draft.alert_contacts;
         Ok(unknown_among(ids, &save.active_among(ids).await?))
     }
-}
-
-fn changed_fields(
-    before: &ContactInformationDraft,
-    after: &ContactInformationDraft,
-) -> Vec<ContactField> {
-    let differs = |field: &ContactField| match field {
-        ContactField::AlertContacts => before.alert_contacts != after.alert_contacts,
-        ContactField::TechnicalEmergency => before.technical_emergency != after.technical_emergency,
-        ContactField::TechnicalNonEmergency => {
-            before.technical_non_emergency != after.technical_non_emergency
-        }
-        ContactField::MerchantIssues => before.merchant_issues != after.merchant_issues,
-        ContactField::OperationalPlatform => {
-            before.operational_platform != after.operational_platform
-        }
-        ContactField::OperationalShared => before.operational_shared != after.operational_shared,
-        ContactField::OperationalSupport => before.operational_support != after.operational_support,
-        ContactField::Unknown => false,
-    };
-    ContactField::ALL.into_iter().filter(differs).collect()
 }

@@ -97,6 +97,28 @@ impl Storage {
         Ok(rows.into_iter().map(|(name, email)| Editor { name, email }).collect())
     }
 
+    /// The people of the account with these ids, by name; ids of others are passed over.
+    pub async fn users_with_ids(
+        &self,
+        account: &AccountId,
+        ids: &[String],
+    ) -> Result<Vec<User>, StorageError> {
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        let rows: Vec<UserRow> = sqlx::query_as(
+            "SELECT u.id, u.name, u.email, m.role, m.state
+             FROM memberships m JOIN users u ON u.id = m.user_id
+             WHERE m.account_id = ?1 AND u.id IN (SELECT value FROM json_each(?2))
+             ORDER BY u.name_key, u.id",
+        )
+        .bind(account)
+        .bind(id_list(ids)?)
+        .fetch_all(&self.readers)
+        .await?;
+        rows.into_iter().map(User::try_from).collect()
+    }
+
     /// Those of `ids` that are active people of the account.
     pub async fn active_among(
         &self,
@@ -115,15 +137,19 @@ pub(super) async fn active_among(
     if ids.is_empty() {
         return Ok(BTreeSet::new());
     }
-    let wanted = serde_json::to_string(ids).map_err(|_| StorageError::Unreadable("user ids"))?;
     let found: Vec<UserId> = sqlx::query_scalar(
         "SELECT user_id FROM memberships
          WHERE account_id = ?1 AND state = 'active'
            AND user_id IN (SELECT value FROM json_each(?2))",
     )
     .bind(account)
-    .bind(wanted)
+    .bind(id_list(ids)?)
     .fetch_all(connection)
     .await?;
     Ok(found.into_iter().collect())
+}
+
+/// A list of ids as one parameter, for `json_each`.
+fn id_list(ids: &[String]) -> Result<String, StorageError> {
+    serde_json::to_string(ids).map_err(|_| StorageError::Unreadable("user ids"))
 }
