@@ -73,7 +73,7 @@ fn Portal(api: Api, tables: TablesLoader) -> impl IntoView {
         .into_any(),
     };
     view! {
-        <div class="portal-app" lang=move || i18n.locale().tag() dir=direction>
+        <div class="portal" lang=move || i18n.locale().tag() dir=direction>
             {screen}
         </div>
     }

@@ -35,14 +35,12 @@ pub fn AppLayout(announcement: RwSignal<String>, children: Children) -> impl Int
     view! {
         <div class="portal-shell">
             {has_chrome.then(|| view! { <TopBar /> })}
-            <div class="portal-columns">
-                {has_chrome.then(|| view! { <Navigation /> })}
-                <main class="portal-main" node_ref=main>
-                    <LiveRegion message=announcement />
-                    {notice}
-                    {children()}
-                </main>
-            </div>
+            {has_chrome.then(|| view! { <Navigation /> })}
+            <main class="portal-main" node_ref=main>
+                <LiveRegion message=announcement />
+                {notice}
+                {children()}
+            </main>
         </div>
     }
 }
@@ -53,8 +51,8 @@ fn TopBar() -> impl IntoView {
     let session = use_session();
     let title = move || i18n.with(Text::PortalTitle, &[("platform", &session.platform_name())]);
     view! {
-        <header class="top-bar">
-            <span class="top-bar-title">{title}</span>
+        <header class="portal-bar">
+            <span class="portal-brand">{title}</span>
             <bdi class="account-name">
                 {move || session.account.get().map(|account| account.name)}
             </bdi>
@@ -82,23 +80,23 @@ fn Navigation() -> impl IntoView {
         };
         view! {
             <li>
-                <a class="nav-link" href=to aria-current=is_current>
+                <a href=to aria-current=is_current>
                     {t(text)}
                 </a>
             </li>
         }
     };
     view! {
-        <nav class="navigation" aria-label=t(Text::Navigation)>
-            <ul class="nav-list">{link(Route::Home, Text::Home)}</ul>
-            <p class="nav-heading" id="nav-configuration">
+        <nav class="portal-nav" aria-label=t(Text::Navigation)>
+            <ul>{link(Route::Home, Text::Home)}</ul>
+            <p class="portal-nav-title" id="nav-configuration">
                 {t(Text::Configuration)}
             </p>
-            <ul class="nav-list" aria-labelledby="nav-configuration">
+            <ul aria-labelledby="nav-configuration">
                 {link(Route::ContactInformation, Text::ContactInformation)}
                 {link(Route::AccountAndUsers, Text::AccountAndUsers)}
             </ul>
-            <ul class="nav-list">{link(Route::Help, Text::HelpAndSupport)}</ul>
+            <ul>{link(Route::Help, Text::HelpAndSupport)}</ul>
         </nav>
     }
 }

@@ -17,13 +17,11 @@ pub fn ContactInformationSummary(state: ContactFormState) -> impl IntoView {
     let session = use_session();
     let row = move |field: ContactField| {
         view! {
-            <div class="summary-row">
-                <dt>{move || field_texts::label(i18n, field, &session.platform_name())}</dt>
+            <dt>{move || field_texts::label(i18n, field, &session.platform_name())}</dt>
                 <dd>{move || value_lines(i18n, &state.form.read(), field)}</dd>
-            </div>
         }
     };
-    view! { <dl class="summary">{ContactField::ALL.map(row)}</dl> }
+    view! { <dl class="facts">{ContactField::ALL.map(row)}</dl> }
 }
 
 /// A field's value, one line an entry.

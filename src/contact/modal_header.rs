@@ -25,9 +25,9 @@ pub fn ModalHeader(title_id: &'static str) -> impl IntoView {
         move || session.session().map(|session| url(&session.platform))
     };
     view! {
-        <header class="modal-header">
-            <div class="modal-heading">
-                <h2 class="modal-title" id=title_id tabindex="-1">{t(Text::RequiredInformation)}</h2>
+        <header class="dialog-header">
+            <div class="dialog-heading">
+                <h2 class="dialog-title" id=title_id tabindex="-1">{t(Text::RequiredInformation)}</h2>
                 <div class="modal-links">
                     <a class="link" href=link(|platform| platform.help_url.clone()) target="_blank" rel="noopener">
                         {t(Text::HowToGetHelp)}<Icon name=IconName::External />

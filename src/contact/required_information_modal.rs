@@ -57,18 +57,18 @@ pub fn RequiredInformationModal(state: ContactFormState) -> impl IntoView {
                 on_select=Callback::new(move |id| selected.set(id))
                 direction=Signal::derive(move || reading_direction(i18n))
             />
-            <div class="modal-body">
+            <div class="dialog-body">
                 <TabPanel id=CONTACT_INFORMATION_TAB selected=selected>
-                    <p class="lead">{t(Text::RequiredInformationLead)}</p>
+                    <p class="page-lead">{t(Text::RequiredInformationLead)}</p>
                     <ContactInformationPanel state />
                 </TabPanel>
                 <TabPanel id=USERS_TAB selected=selected>
-                    <p class="lead">{t(Text::UsersTabLead)}</p>
+                    <p class="page-lead">{t(Text::UsersTabLead)}</p>
                     <UsersPanel />
                 </TabPanel>
             </div>
             <Show when=move || can_edit.get()>
-                <footer class="modal-footer">
+                <footer class="dialog-footer">
                     <FormFooter state label=Text::Submit />
                 </footer>
             </Show>

@@ -186,7 +186,6 @@ texts! {
     UsersNone
     UsersNoneBody
     Name
-    Email
     Role
     State
     RoleAdministrator

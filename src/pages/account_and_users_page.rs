@@ -15,7 +15,7 @@ pub fn AccountAndUsersPage() -> impl IntoView {
         <div class="page">
             <p class="breadcrumb">{t(Text::Configuration)}</p>
             <PageHeading text=t(Text::AccountAndUsers) />
-            <p class="lead">{t(Text::AccountAndUsersLead)}</p>
+            <p class="page-lead">{t(Text::AccountAndUsersLead)}</p>
             <UsersPanel />
         </div>
     }

@@ -18,7 +18,7 @@ pub fn ContactInformationPage(state: ContactFormState) -> impl IntoView {
         <div class="page">
             <p class="breadcrumb">{t(Text::Configuration)}</p>
             <PageHeading text=t(Text::ContactInformation) />
-            <p class="lead">{t(Text::ContactInformationLead)}</p>
+            <p class="page-lead">{t(Text::ContactInformationLead)}</p>
             <ContactInformationPanel state />
             <Show when=move || can_edit.get()>
                 <footer class="page-footer">

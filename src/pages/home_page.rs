@@ -45,10 +45,8 @@ fn AccountCard() -> impl IntoView {
             ];
             rows.map(|(text, value)| {
                 view! {
-                    <div class="summary-row">
-                        <dt>{t(text)}</dt>
+                    <dt>{t(text)}</dt>
                         <dd><bdi>{value}</bdi></dd>
-                    </div>
                 }
             })
             .into_any()
@@ -57,7 +55,7 @@ fn AccountCard() -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="account-card">
             <h2 class="card-title" id="account-card">{t(Text::Account)}</h2>
-            <dl class="summary">{rows}</dl>
+            <dl class="facts">{rows}</dl>
         </section>
     }
 }

@@ -22,7 +22,7 @@ pub fn NotFoundPage() -> impl IntoView {
     view! {
         <div class="page">
             <PageHeading text=t(Text::NotFound) />
-            <p class="lead">{t(Text::NotFoundBody)}</p>
+            <p class="page-lead">{t(Text::NotFoundBody)}</p>
             <p><a class="link" href=home>{t(Text::NotFoundHome)}</a></p>
         </div>
     }

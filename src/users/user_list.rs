@@ -8,34 +8,35 @@ use crate::{
     ui::WindowedRows,
 };
 
-/// In pixels; `style/users.css` gives the rows the same height.
-const ROW_HEIGHT: u32 = 64;
+/// In CSS pixels, as in `style/users.css`.
+const ROW_HEIGHT: u32 = 60;
+/// In CSS pixels, where role and state stand below the name.
+const NARROW_ROW_HEIGHT: u32 = 92;
 
 /// A table of users with a head that stays in sight.
 #[component]
 pub fn UserList(pages: UserPages) -> impl IntoView {
     let count = Signal::derive(move || pages.users.with(Vec::len));
     let row = move |index: usize| {
-        // A row can be asked for once more while the list behind it shrinks.
-        let user = pages.users.with_untracked(|users| users.get(index).cloned());
-        user.map(|user| view! { <UserRow user row_index=index /> }).into_any()
+        let user = Memo::new(move |_| pages.users.with(|users| users.get(index).cloned()));
+        (move || user.get().map(|user| view! { <UserRow user row_index=index /> })).into_any()
     };
-    let row_count = move || (pages.total.get().unwrap_or_default() + 1).to_string();
+    let total = Signal::derive(move || usize::try_from(pages.total.get()?).ok());
     view! {
-        <div class="user-table" role="table" aria-label=t(Text::Users) aria-rowcount=row_count>
-            <div class="user-row user-head" role="row" aria-rowindex="1">
-                <div role="columnheader">{t(Text::Name)}</div>
-                <div role="columnheader">{t(Text::Email)}</div>
-                <div role="columnheader">{t(Text::Role)}</div>
-                <div role="columnheader">{t(Text::State)}</div>
+        <WindowedRows
+            row_height=ROW_HEIGHT
+            narrow_row_height=NARROW_ROW_HEIGHT
+            count
+            total
+            render=Callback::new(row)
+            on_near_end=Callback::new(move |()| pages.read_on())
+            label=t(Text::Users)
+        >
+            <div class="user-row" role="row" aria-rowindex="1">
+                <span role="columnheader">{t(Text::Name)}</span>
+                <span role="columnheader">{t(Text::Role)}</span>
+                <span role="columnheader">{t(Text::State)}</span>
             </div>
-            <WindowedRows
-                row_height=ROW_HEIGHT
-                count
-                render=Callback::new(row)
-                on_near_end=Callback::new(move |()| pages.read_on())
-                label=t(Text::Users)
-            />
-        </div>
+        </WindowedRows>
     }
 }

@@ -18,10 +18,12 @@ pub fn UserRow(user: User, row_index: usize) -> impl IntoView {
     };
     view! {
         <div class="user-row" role="row" aria-rowindex=(row_index + 2).to_string()>
-            <div class="user-name" role="cell"><bdi>{user.name}</bdi></div>
-            <div class="user-email" role="cell"><bdi>{user.email}</bdi></div>
-            <div class="user-role" role="cell">{t(role_text(user.role))}</div>
-            <div class="user-state" role="cell"><Badge text=t(user_state_text(user.state)) kind=kind /></div>
+            <div class="user-person" role="rowheader">
+                <bdi class="user-name">{user.name}</bdi>
+                <bdi class="muted">{user.email}</bdi>
+            </div>
+            <div role="cell">{t(role_text(user.role))}</div>
+            <div role="cell"><Badge text=t(user_state_text(user.state)) kind=kind /></div>
         </div>
     }
 }

@@ -1,0 +1,218 @@
+//! The floors of the frontend: a module imports only from lower ones.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// What each module may import besides itself. The order is the one of `src/lib.rs`.
+const FLOORS: &[(&str, &[&str])] = &[
+    ("config", &[]),
+    ("routes", &[]),
+    ("i18n", &[]),
+    ("browser", &[]),
+    ("ui", &[]),
+    ("api", &["browser"]),
+    ("session", &["api", "browser", "config", "i18n", "routes", "ui"]),
+    ("users", &["api", "browser", "config", "i18n", "routes", "session", "ui"]),
+    ("support_hours", &["browser", "config", "i18n", "routes", "session", "ui"]),
+    (
+        "contact",
+        &["api", "browser", "config", "i18n", "routes", "session", "support_hours", "ui", "users"],
+    ),
+    (
+        "pages",
+        &[
+            "api",
+            "browser",
+            "config",
+            "contact",
+            "i18n",
+            "routes",
+            "session",
+            "support_hours",
+            "ui",
+            "users",
+        ],
+    ),
+    (
+        "app",
+        &[
+            "api", "browser", "config", "contact", "i18n", "pages", "routes", "session", "ui",
+            "users",
+        ],
+    ),
+    ("embed", &["api", "app", "browser", "config", "i18n"]),
+];
+
+/// Crates that only some modules may name.
+const CRATES: &[(&str, &[&str])] = &[
+    ("web_sys", &["browser", "ui", "embed", "api"]),
+    ("gloo_net", &["api"]),
+    ("gloo_timers", &["browser"]),
+    (
+        "leptos",
+        &[
+            "app",
+            "browser",
+            "config",
+            "contact",
+            "embed",
+            "i18n",
+            "pages",
+            "session",
+            "support_hours",
+            "ui",
+            "users",
+        ],
+    ),
+    (
+        "partner_portal_contract",
+        &[
+            "api",
+            "app",
+            "browser",
+            "config",
+            "contact",
+            "embed",
+            "i18n",
+            "pages",
+            "routes",
+            "session",
+            "support_hours",
+            "users",
+        ],
+    ),
+];
+
+#[test]
+fn a_module_imports_only_from_lower_floors() {
+    let floors: BTreeMap<_, _> = FLOORS.iter().copied().collect();
+    let mut broken = Vec::new();
+    for (file, module, source) in sources() {
+        let allowed = floors
+            .get(module.as_str())
+            .unwrap_or_else(|| panic!("{module} has no floor: give it one in FLOORS"));
+        for used in names_after(&source, "crate::") {
+            if used != module && !allowed.contains(&used.as_str()) {
+                broken.push(format!("{}: {module} must not know {used}", file.display()));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn a_crate_is_named_only_where_it_belongs() {
+    let mut broken = Vec::new();
+    for (file, module, source) in sources() {
+        for (name, modules) in CRATES {
+            let is_named = source.lines().any(|line| {
+                let line = line.trim_start();
+                !line.starts_with("//") && mentions_path(line, name)
+            });
+            if is_named && !modules.contains(&module.as_str()) {
+                broken.push(format!("{}: {module} must not know {name}", file.display()));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn every_module_of_the_source_has_a_floor() {
+    let modules: Vec<String> = sources().into_iter().map(|(_, module, _)| module).collect();
+    for (module, _) in FLOORS {
+        assert!(modules.iter().any(|it| it == module), "{module} is gone: take it out of FLOORS");
+    }
+}
+
+#[test]
+fn the_contract_depends_on_no_framework_and_no_input_or_output() {
+    let manifest = fs::read_to_string(root().join("crates/contract/Cargo.toml")).unwrap();
+    let dependencies = manifest.split("[dependencies]").nth(1).unwrap();
+    let dependencies = dependencies.split("\n[").next().unwrap();
+    for refused in
+        ["leptos", "web-sys", "js-sys", "wasm-bindgen", "axum", "sqlx", "tokio", "reqwest"]
+    {
+        assert!(!dependencies.contains(refused), "the contract must not depend on {refused}");
+    }
+}
+
+/// Whether a line names something of the crate: `name::`.
+fn mentions_path(line: &str, name: &str) -> bool {
+    line.match_indices(name).any(|(at, _)| {
+        let before = line[..at].chars().next_back();
+        line[at + name.len()..].starts_with("::")
+            && !before.is_some_and(|c| c.is_alphanumeric() || c == '_')
+    })
+}
+
+/// Every module that a source names behind `prefix`, nested groups included.
+fn names_after(source: &str, prefix: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for (at, _) in source.match_indices(prefix) {
+        let rest = &source[at + prefix.len()..];
+        if let Some(group) = rest.strip_prefix('{') {
+            let mut depth = 0;
+            let mut start = 0;
+            for (at, c) in group.char_indices() {
+                match c {
+                    '{' => depth += 1,
+                    '}' if depth == 0 => {
+                        names.extend(first_name(&group[start..at]));
+                        break;
+                    }
+                    '}' => depth -= 1,
+                    ',' if depth == 0 => {
+                        names.extend(first_name(&group[start..at]));
+                        start = at + 1;
+                    }
+                    _ => {}
+                }
+            }
+        } else {
+            names.extend(first_name(rest));
+        }
+    }
+    names
+}
+
+fn first_name(text: &str) -> Option<String> {
+    let name: String =
+        text.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+    (!name.is_empty()).then_some(name)
+}
+
+/// Every Rust file below `src` with the module that it belongs to and its text.
+fn sources() -> Vec<(PathBuf, String, String)> {
+    let src = root().join("src");
+    let mut files = Vec::new();
+    collect(&src, &mut files);
+    files
+        .into_iter()
+        .filter(|file| file.file_name().unwrap() != "lib.rs")
+        .map(|file| {
+            let module = file.strip_prefix(&src).unwrap().iter().next().unwrap();
+            let module = module.to_str().unwrap().trim_end_matches(".rs").to_owned();
+            let text = fs::read_to_string(&file).unwrap();
+            (file, module, text)
+        })
+        .collect()
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
