@@ -52,11 +52,14 @@ pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
         }
     };
     let has_merchant_issues = Memo::new(move |_| {
-        session.completion().is_none_or(|completion| {
-            let mut requirements = completion.requirements.iter();
-            let rule = requirements.find(|it| it.field == ContactField::MerchantIssues);
-            rule.is_none_or(|it| it.rule != FieldRule::Unavailable)
-        })
+        // Entries from before a change of the rule keep the account locked until they are removed.
+        let has_entries = !state.form.merchant_issues().read().is_empty();
+        has_entries
+            || session.completion().is_none_or(|completion| {
+                let mut requirements = completion.requirements.iter();
+                let rule = requirements.find(|it| it.field == ContactField::MerchantIssues);
+                rule.is_none_or(|it| it.rule != FieldRule::Unavailable)
+            })
     });
     view! {
         <div class="contact-form" node_ref=node>

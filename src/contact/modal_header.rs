@@ -9,9 +9,10 @@ use crate::{
     ui::{Icon, IconName, ProgressBar},
 };
 
-/// Title, account, progress, *Contact support*, *How to get help*, account menu.
+/// Title, account, progress, *Contact support*, *How to get help*, account menu; the tabs are its
+/// children.
 #[component]
-pub fn ModalHeader(title_id: &'static str) -> impl IntoView {
+pub fn ModalHeader(title_id: &'static str, children: Children) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let counts = Memo::new(move |_| {
@@ -49,6 +50,7 @@ pub fn ModalHeader(title_id: &'static str) -> impl IntoView {
                 max=Signal::derive(move || counts.get().1)
                 label=progress_text
             />
+            {children()}
         </header>
     }
 }

@@ -4,7 +4,7 @@
 //! dialog departs from it on purpose and offers the other exits in its header instead: support,
 //! help, another environment or account, sign out.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::{
     contact_information_panel::ContactInformationPanel, form_footer::FormFooter,
@@ -41,6 +41,14 @@ pub fn RequiredInformationModal(state: ContactFormState) -> impl IntoView {
         Tab { id: CONTACT_INFORMATION_TAB, label: t(Text::ContactInformation), count },
         Tab { id: USERS_TAB, label: t(Text::Users), count: Signal::stored(None) },
     ];
+    let body = NodeRef::<html::Div>::new();
+    let select = move |id| {
+        selected.set(id);
+        // The panels share the scrolling middle; each is read from its start.
+        if let Some(body) = body.get_untracked() {
+            body.set_scroll_top(0);
+        }
+    };
     // The summary is on the form's tab.
     Effect::new(move |_| {
         if state.held_back.get() > 0 {
@@ -49,15 +57,16 @@ pub fn RequiredInformationModal(state: ContactFormState) -> impl IntoView {
     });
     view! {
         <MandatoryDialog title_id=TITLE_ID>
-            <ModalHeader title_id=TITLE_ID />
-            <Tabs
-                label=t(Text::RequiredInformation)
-                tabs
-                selected=selected
-                on_select=Callback::new(move |id| selected.set(id))
-                direction=Signal::derive(move || reading_direction(i18n))
-            />
-            <div class="dialog-body">
+            <ModalHeader title_id=TITLE_ID>
+                <Tabs
+                    label=t(Text::RequiredInformation)
+                    tabs
+                    selected=selected
+                    on_select=Callback::new(select)
+                    direction=Signal::derive(move || reading_direction(i18n))
+                />
+            </ModalHeader>
+            <div class="dialog-body" node_ref=body>
                 <TabPanel id=CONTACT_INFORMATION_TAB selected=selected>
                     <p class="page-lead">{t(Text::RequiredInformationLead)}</p>
                     <ContactInformationPanel state />

@@ -4,7 +4,12 @@
 import { mount } from "./partner-portal.js";
 
 const BASE_PATH = "/portal";
+
 const portal = document.getElementById("portal");
+
+// This page is nothing but the portal, so the portal has all of it.
+document.body.style.margin = 0;
+portal.style.minHeight = "100vh";
 
 function signIn() {
   const here = location.pathname + location.search;

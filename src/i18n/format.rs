@@ -1,10 +1,17 @@
 //! How values are written: the browser's `Intl`, whose data is current.
 
-use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, Number, Object, Reflect};
 use partner_portal_contract::DayOfWeek;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::Locale;
+
+/// A whole number with the locale's separators, such as "10,000".
+pub(super) fn number(locale: Locale, count: usize) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "counts on a screen are far below 2^53")]
+    let number = Number::from(count as f64);
+    number.to_locale_string(locale.tag()).into()
+}
 
 /// A moment in the viewer's own time zone, such as "21 Nov 2026, 10:42".
 pub fn date_time(locale: Locale, rfc3339: &str) -> String {

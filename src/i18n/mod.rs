@@ -11,6 +11,7 @@ mod user_texts;
 
 use leptos::prelude::*;
 
+use format::number;
 pub use format::{date_time, first_day_of_week, offset_name, weekday_names};
 pub use locale::Locale;
 pub use messages::{Messages, MessagesLoader};
@@ -55,7 +56,7 @@ impl I18n {
         let category = self.locale().plural_category(count);
         let sentence =
             self.messages.with(|messages| messages.get(&(text.key().to_owned() + "." + &category)));
-        fill(sentence.replace("{count}", &count.to_string()), values)
+        fill(sentence.replace("{count}", &number(self.locale(), count)), values)
     }
 }
 
