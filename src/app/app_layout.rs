@@ -23,7 +23,7 @@ pub fn AppLayout(announcement: RwSignal<String>, children: Children) -> impl Int
         if !announcement.with(String::is_empty)
             && let Some(main) = main.get()
         {
-            focus_by_id_after_render((*main).clone().into(), PAGE_HEADING_ID.to_owned());
+            focus_by_id_after_render((*main).clone(), PAGE_HEADING_ID.to_owned());
         }
     });
     let notice = move || {

@@ -31,7 +31,7 @@ impl ContactFormState {
     }
 
     async fn send(self) {
-        let session = self.session;
+        let session = self.session.get_value();
         let draft = untrack(|| self.draft());
         let (account, environment) =
             (untrack(|| session.account_id()), session.environment.get_untracked());
@@ -67,8 +67,9 @@ impl ContactFormState {
 
     /// Somebody saved first: fetches theirs, so that nothing is overwritten unseen.
     async fn compare(self) {
-        let account = untrack(|| self.session.account_id());
-        let theirs = self.session.api.get_value().contact_information(&account).await;
+        let session = self.session.get_value();
+        let account = untrack(|| session.account_id());
+        let theirs = session.api.get_value().contact_information(&account).await;
         self.progress.set(match theirs {
             Ok(theirs) => SaveProgress::Conflict(theirs),
             Err(error) => SaveProgress::Failed(error),

@@ -48,7 +48,8 @@ pub struct ContactFormState {
     pub errors: Memo<Vec<FieldError>>,
     /// Whether something typed is not saved.
     pub is_dirty: Memo<bool>,
-    pub(super) session: SessionContext,
+    /// In the arena, to keep the handle small: every closure of the form carries it.
+    pub(super) session: StoredValue<SessionContext>,
     pub(super) base: RwSignal<Option<Base>>,
     pub(super) submitted: RwSignal<bool>,
     pub(super) refusal: RwSignal<Option<Refusal>>,
@@ -100,7 +101,7 @@ impl ContactFormState {
             held_back: RwSignal::default(),
             errors,
             is_dirty,
-            session,
+            session: StoredValue::new(session),
             base,
             submitted: RwSignal::default(),
             refusal,
@@ -145,7 +146,7 @@ impl ContactFormState {
     /// nobody sees what somebody else typed.
     pub fn follow_session(self) {
         spawn_local(self.load_tables());
-        let session = self.session;
+        let session = self.session.get_value();
         Effect::new(move |before: Option<(String, String)>| {
             let user = session.session().map(|it| it.user.id).unwrap_or_default();
             let now = (user, session.account_id());

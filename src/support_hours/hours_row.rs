@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use partner_portal_contract::{DayOfWeek, FieldErrorCode, TimeOfDay};
 
 use super::{
-    control_ids, schedule_form::HoursForm, schedule_text::days_in_order, time_text::tidy_time,
+    control_ids, schedule_form::HoursForm, schedule_text::days_in_order, time_field::TimeField,
 };
 use crate::{
     i18n::{Text, t, use_i18n, weekday_names},
-    ui::{Button, ButtonKind, ErrorText, TextInput, ToggleGroup, ToggleOption},
+    ui::{Button, ButtonKind, ErrorText, ToggleGroup, ToggleOption},
 };
 
 /// One hours entry. `codes` are what is wrong with it.
@@ -78,14 +78,6 @@ pub fn HoursRow(
     };
     let set_opens = move |opens| on_change.run(HoursForm { opens, ..hours.get_untracked() });
     let set_closes = move |closes| on_change.run(HoursForm { closes, ..hours.get_untracked() });
-    let tidy_opens = move |()| {
-        set_opens(tidy_time(&hours.with_untracked(|hours| hours.opens.clone())));
-        on_leave.run(());
-    };
-    let tidy_closes = move |()| {
-        set_closes(tidy_time(&hours.with_untracked(|hours| hours.closes.clone())));
-        on_leave.run(());
-    };
     view! {
         <div class="hours" role="group" aria-label=t(Text::Hours)>
             <ToggleGroup
@@ -98,27 +90,23 @@ pub fn HoursRow(
                 invalid=days_invalid
             />
             <div class="hours-times">
-                <label class="hours-label" for=id("opens")>{t(Text::Opens)}</label>
-                <TextInput
+                <TimeField
                     id=id("opens")
+                    label=t(Text::Opens)
                     value=Signal::derive(move || hours.with(|hours| hours.opens.clone()))
-                    on_input=Callback::new(set_opens)
-                    on_blur=Callback::new(tidy_opens)
+                    on_change=Callback::new(set_opens)
+                    on_leave
                     invalid=opens_invalid
                     described_by
-                    ltr=true
-                    class="input-time"
                 />
-                <label class="hours-label" for=id("closes")>{t(Text::Closes)}</label>
-                <TextInput
+                <TimeField
                     id=id("closes")
+                    label=t(Text::Closes)
                     value=Signal::derive(move || hours.with(|hours| hours.closes.clone()))
-                    on_input=Callback::new(set_closes)
-                    on_blur=Callback::new(tidy_closes)
+                    on_change=Callback::new(set_closes)
+                    on_leave
                     invalid=closes_invalid
                     described_by
-                    ltr=true
-                    class="input-time"
                 />
                 <span class="next-day">{move || next_day().then(|| i18n.text(Text::NextDay))}</span>
                 <Button kind=ButtonKind::Quiet on_press=on_remove>{t(Text::RemoveHours)}</Button>

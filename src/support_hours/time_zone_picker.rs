@@ -89,7 +89,7 @@ pub fn TimeZonePicker(
     }
 }
 
-/// Letters and digits in lower case: "new york", "new_york" and "New York (America)" are alike.
+/// Letters and digits in lower case, so that spaces and underscores are alike.
 fn search_form(text: &str) -> String {
     text.chars()
         .filter(|c| c.is_alphanumeric() || "+-".contains(*c))
