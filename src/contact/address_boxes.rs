@@ -5,34 +5,42 @@ use partner_portal_contract::{
     ContactField, ContactInformationDraft, address_list::split_addresses,
 };
 
-/// The text in the box of each list of addresses.
-#[derive(Clone, Copy, Default)]
-pub struct AddressBoxes {
-    technical_emergency: RwSignal<String>,
-    technical_non_emergency: RwSignal<String>,
-    merchant_issues: RwSignal<String>,
-    operational_platform: RwSignal<String>,
+const LISTS: [ContactField; 4] = [
+    ContactField::TechnicalEmergency,
+    ContactField::TechnicalNonEmergency,
+    ContactField::MerchantIssues,
+    ContactField::OperationalPlatform,
+];
+
+/// The text in the box of each list of addresses, in the order of [`LISTS`].
+#[derive(Clone, Copy)]
+pub struct AddressBoxes(StoredValue<[RwSignal<String>; 4]>);
+
+impl Default for AddressBoxes {
+    fn default() -> Self {
+        Self(StoredValue::new(LISTS.map(|_| RwSignal::default())))
+    }
 }
 
 impl AddressBoxes {
     /// The box of a list.
+    ///
+    /// # Panics
+    /// For a field that is no list of addresses.
     pub fn of(self, field: ContactField) -> RwSignal<String> {
-        match field {
-            ContactField::TechnicalNonEmergency => self.technical_non_emergency,
-            ContactField::MerchantIssues => self.merchant_issues,
-            ContactField::OperationalPlatform => self.operational_platform,
-            _ => self.technical_emergency,
-        }
+        #[expect(clippy::expect_used, reason = "a field without a box is a mistake in the form")]
+        let at = LISTS.iter().position(|list| *list == field).expect("a list of addresses");
+        self.0.get_value()[at]
     }
 
     /// Whether nothing is being typed.
     pub fn are_empty(self) -> bool {
-        self.all().iter().all(|text| text.with(String::is_empty))
+        self.0.get_value().iter().all(|text| text.with(String::is_empty))
     }
 
     /// Empties every box.
     pub fn clear(self) {
-        for text in self.all() {
+        for text in self.0.get_value() {
             text.set(String::new());
         }
     }
@@ -40,20 +48,14 @@ impl AddressBoxes {
     /// Adds what is in the boxes to the draft, as if each had been left: a submit by keyboard
     /// must not lose the last address.
     pub fn add_to(self, draft: &mut ContactInformationDraft) {
-        draft.technical_emergency.extend(self.technical_emergency.with(|it| split_addresses(it)));
-        draft
-            .technical_non_emergency
-            .extend(self.technical_non_emergency.with(|it| split_addresses(it)));
-        draft.merchant_issues.extend(self.merchant_issues.with(|it| split_addresses(it)));
-        draft.operational_platform.extend(self.operational_platform.with(|it| split_addresses(it)));
-    }
-
-    fn all(self) -> [RwSignal<String>; 4] {
-        [
-            self.technical_emergency,
-            self.technical_non_emergency,
-            self.merchant_issues,
-            self.operational_platform,
-        ]
+        let lists = [
+            &mut draft.technical_emergency,
+            &mut draft.technical_non_emergency,
+            &mut draft.merchant_issues,
+            &mut draft.operational_platform,
+        ];
+        for (list, text) in lists.into_iter().zip(self.0.get_value()) {
+            list.extend(text.with(|text| split_addresses(text)));
+        }
     }
 }

@@ -71,7 +71,7 @@ impl ContactFormState {
         let account = untrack(|| session.account_id());
         let theirs = session.api.get_value().contact_information(&account).await;
         self.progress.set(match theirs {
-            Ok(theirs) => SaveProgress::Conflict(theirs),
+            Ok(theirs) => SaveProgress::Conflict(Box::new(theirs)),
             Err(error) => SaveProgress::Failed(error),
         });
     }
@@ -80,7 +80,7 @@ impl ContactFormState {
     pub fn take_theirs(self) {
         if let SaveProgress::Conflict(theirs) = self.progress.get_untracked() {
             let form = ContactForm::of_document(&theirs.body);
-            self.rebase(theirs, form);
+            self.rebase(*theirs, form);
             self.submitted.set(false);
             self.progress.set(SaveProgress::Idle);
         }
@@ -91,7 +91,7 @@ impl ContactFormState {
         if let SaveProgress::Conflict(theirs) = self.progress.get_untracked() {
             let mine = self.form.get_untracked();
             let form = ContactForm::of_document(&theirs.body);
-            self.rebase(theirs, form);
+            self.rebase(*theirs, form);
             self.form.set(mine);
             self.progress.set(SaveProgress::Idle);
         }

@@ -30,7 +30,7 @@ pub enum SaveProgress {
     /// Not done; it can be tried again.
     Failed(ApiError),
     /// Somebody else saved first: this is theirs.
-    Conflict(Answer<ContactInformationDocument>),
+    Conflict(Box<Answer<ContactInformationDocument>>),
 }
 
 /// The form as everybody who shows it shares it.

@@ -58,24 +58,24 @@ mod tests {
 
     use super::*;
 
-    fn session() -> Result<Session, ApiError> {
+    fn session() -> Session {
         let text = String::new;
-        Ok(Session {
+        Session {
             user: SessionUser { id: text(), name: text(), email: text() },
             accounts: Vec::new(),
             platform: Platform { name: text(), support_url: text(), help_url: text() },
-        })
+        }
     }
 
-    fn completion(complete: bool) -> Result<Completion, ApiError> {
-        Ok(Completion {
+    fn completion(complete: bool) -> Completion {
+        Completion {
             complete,
             revision: 1,
             environment: Environment::Sandbox,
             requirements: Vec::new(),
             can_edit: true,
             editors: Vec::new(),
-        })
+        }
     }
 
     fn refused(code: ProblemCode) -> ApiError {
@@ -85,29 +85,29 @@ mod tests {
     #[test]
     fn nothing_is_known_until_both_answers_are_there() {
         assert_eq!(Gate::derive(None, None), Gate::Checking);
-        assert_eq!(Gate::derive(Some(&session()), None), Gate::Checking);
+        assert_eq!(Gate::derive(Some(&Ok(session())), None), Gate::Checking);
     }
 
     #[test]
     fn only_a_complete_answer_opens() {
-        assert_eq!(Gate::derive(Some(&session()), Some(&completion(true))), Gate::Open);
-        assert_eq!(Gate::derive(Some(&session()), Some(&completion(false))), Gate::Locked);
+        let gate = |complete| Gate::derive(Some(&Ok(session())), Some(&Ok(completion(complete))));
+        assert_eq!(gate(true), Gate::Open);
+        assert_eq!(gate(false), Gate::Locked);
     }
 
     #[test]
     fn an_ended_session_outweighs_what_was_known() {
         let ended = Err(refused(ProblemCode::SignedOut));
-        assert_eq!(Gate::derive(Some(&session()), Some(&ended)), Gate::SignedOut);
-        assert_eq!(
-            Gate::derive(Some(&Err(refused(ProblemCode::SignedOut))), None),
-            Gate::SignedOut
-        );
+        assert_eq!(Gate::derive(Some(&Ok(session())), Some(&ended)), Gate::SignedOut);
+        let ended = Err(refused(ProblemCode::SignedOut));
+        assert_eq!(Gate::derive(Some(&ended), None), Gate::SignedOut);
     }
 
     #[test]
     fn a_backend_that_does_not_answer_opens_nothing() {
         let silent = Err(ApiError::Unreachable);
-        assert_eq!(Gate::derive(Some(&Err(ApiError::Unreachable)), None), Gate::Unreachable);
-        assert_eq!(Gate::derive(Some(&session()), Some(&silent)), Gate::Unreachable);
+        assert_eq!(Gate::derive(Some(&Ok(session())), Some(&silent)), Gate::Unreachable);
+        let silent = Err(ApiError::Unreachable);
+        assert_eq!(Gate::derive(Some(&silent), None), Gate::Unreachable);
     }
 }
