@@ -1,0 +1,88 @@
+// The contact information form as a person uses it, in the modal and on the page alike.
+
+import { expect, type Locator, type Page } from "@playwright/test";
+
+import { isolated } from "./isolated.ts";
+
+/** The labels of the fields that hold lists of addresses. */
+export type AddressLabel =
+  | "Technical emergency contacts"
+  | "Technical non-emergency contacts"
+  | "Operational contact for merchant issues"
+  | "Operational contact (for the platform)";
+
+export class ContactForm {
+  constructor(readonly page: Page) {}
+
+  /** The box of a list of addresses. */
+  box(label: AddressLabel): Locator {
+    const name = label.replace("the platform", isolated("Meridian"));
+    return this.page.getByRole("textbox", { name, exact: true });
+  }
+
+  /** The address that is shared with users. */
+  get shared(): Locator {
+    return this.page.getByRole("textbox", {
+      name: "Operational contact (to share with users)",
+      exact: true,
+    });
+  }
+
+  get submit(): Locator {
+    return this.page.getByRole("button", { name: "Submit", exact: true });
+  }
+
+  get save(): Locator {
+    return this.page.getByRole("button", { name: "Save", exact: true });
+  }
+
+  /** What is wrong, above the form. */
+  get summary(): Locator {
+    return this.page.getByRole("alert").filter({ hasText: "There is a problem" });
+  }
+
+  /** A schedule of operational support, counted from 1. */
+  schedule(number: number): Locator {
+    return this.page.getByRole("group", { name: `Schedule ${isolated(number)}`, exact: true });
+  }
+
+  /** An address that has become a chip. */
+  chip(address: string): Locator {
+    return this.page.getByRole("button", { name: `Edit ${isolated(address)}`, exact: true });
+  }
+
+  /** Types addresses as the keyboard does, each ended by Enter. */
+  async type(label: AddressLabel, ...addresses: string[]): Promise<void> {
+    await this.box(label).focus();
+    for (const address of addresses) {
+      await this.page.keyboard.type(address);
+      await this.page.keyboard.press("Enter");
+      await expect(this.chip(address)).toBeVisible();
+    }
+  }
+
+  /** Adds a schedule, searches its time zone by the city's name and picks it by keyboard. */
+  async addSchedule(timeZone: string): Promise<Locator> {
+    const before = await this.page.getByRole("group", { name: /^Schedule \P{L}+$/u }).count();
+    await this.page.getByRole("button", { name: "Add schedule" }).press("Enter");
+    const schedule = this.schedule(before + 1);
+    const picker = schedule.getByRole("combobox", { name: "Time zone" });
+    const city = timeZone.slice(timeZone.lastIndexOf("/") + 1).replaceAll("_", " ");
+    await picker.focus();
+    await this.page.keyboard.type(city);
+    await expect(this.page.getByRole("option").first()).toContainText(city);
+    await this.page.keyboard.press("Enter");
+    await expect(this.page.getByRole("listbox")).toBeHidden();
+    await expect(picker).toHaveValue(timeZone);
+    return schedule;
+  }
+
+  /** Fills in what an account without contacts for merchant issues needs in Sandbox. */
+  async fillIn(): Promise<void> {
+    await this.type("Technical emergency contacts", "oncall@example.com");
+    await this.type("Technical non-emergency contacts", "api-team@example.com");
+    await this.type("Operational contact (for the platform)", "ops@example.com");
+    await this.shared.fill("support@example.com");
+    await this.addSchedule("Europe/Warsaw");
+  }
+}

@@ -1,0 +1,49 @@
+// The demo's accounts and people by name, for tests that need one in particular.
+
+import type { Who } from "./portal.ts";
+
+/** Nothing filled in; contacts for merchant issues are required. */
+export const BELLA_VISTA = "acc_bella_vista";
+/** Complete in both environments. */
+export const NORTHGATE = "acc_northgate";
+/** Complete in Sandbox alone; 10,000 users; no contacts for merchant issues. */
+export const WANDERLIGHT = "acc_wanderlight";
+/** Nothing filled in; contacts for merchant issues are optional. */
+export const CEDAR_STONE = "acc_cedar_stone";
+
+export const giulia: Who = { account: "Bella Vista Bookings", role: "administrator" };
+export const tomasz: Who = { account: "Bella Vista Bookings", role: "editor" };
+export const noa: Who = { account: "Bella Vista Bookings", role: "reader" };
+export const amara: Who = { account: "Northgate Tables", role: "administrator" };
+export const maya: Who = { account: "Northgate Tables", role: "editor" };
+export const siobhan: Who = { account: "Northgate Tables", role: "reader" };
+export const beatriz: Who = { account: "Wanderlight Tours", role: "administrator" };
+export const hannah: Who = { account: "Cedar & Stone Wellness", role: "administrator" };
+
+/** A document that completes every account in Sandbox, in the form that is stored. */
+export const COMPLETE_DOCUMENT = {
+  alert_contacts: [] as string[],
+  technical_emergency: ["oncall@example.com"],
+  technical_non_emergency: ["api-team@example.com"],
+  merchant_issues: ["merchants@example.com"],
+  operational_platform: ["ops@example.com"],
+  operational_shared: "support@example.com",
+  operational_support: [
+    {
+      time_zone: "Europe/Warsaw",
+      hours: [
+        {
+          days: ["monday", "tuesday", "wednesday", "thursday", "friday"],
+          opens: "09:00",
+          closes: "17:00",
+        },
+      ],
+    },
+  ],
+};
+
+/** The stored document as `GET .../contact-information` answers. */
+export interface StoredContactInformation {
+  contact_information: typeof COMPLETE_DOCUMENT;
+  revision: number;
+}
