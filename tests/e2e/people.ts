@@ -19,6 +19,7 @@ export const maya: Who = { account: "Northgate Tables", role: "editor" };
 export const siobhan: Who = { account: "Northgate Tables", role: "reader" };
 export const beatriz: Who = { account: "Wanderlight Tours", role: "administrator" };
 export const hannah: Who = { account: "Cedar & Stone Wellness", role: "administrator" };
+export const meiLing: Who = { account: "Cedar & Stone Wellness", role: "editor" };
 
 /** A document that completes every account in Sandbox, in the form that is stored. */
 export const COMPLETE_DOCUMENT = {

@@ -1,0 +1,152 @@
+// Several people of one account at the same time.
+
+import type { Browser, Page } from "@playwright/test";
+
+import { ContactForm } from "./contact_form.ts";
+import { expect, test } from "./fixtures.ts";
+import { isolated } from "./isolated.ts";
+import {
+  BELLA_VISTA,
+  COMPLETE_DOCUMENT,
+  giulia,
+  NORTHGATE,
+  maya,
+  type StoredContactInformation,
+  tomasz,
+  amara,
+} from "./people.ts";
+import type { Person, Portal, Who } from "./portal.ts";
+
+const dialog = (page: Page) => page.getByRole("dialog", { name: "Required information" });
+const CONTACT_PAGE = "/portal/configuration/contact-information";
+
+/** A window of another person, with a session of its own. */
+async function windowOf(browser: Browser, portal: Portal, who: Who): Promise<Page> {
+  const context = await browser.newContext({ baseURL: portal.url });
+  const page = await context.newPage();
+  await portal.signIn(page, who);
+  return page;
+}
+
+/** Saves on top of what is stored, as another person's browser would. */
+async function save(person: Person, account: string, changes: object): Promise<void> {
+  const path = `/accounts/${account}/contact-information`;
+  const before = await person.api("GET", path);
+  const { contact_information } = (await before.json()) as StoredContactInformation;
+  const saved = await person.api("PUT", `${path}?environment=sandbox`, {
+    data: { ...contact_information, ...changes },
+    headers: { "if-match": before.headers()["etag"]! },
+  });
+  expect(saved.status()).toBe(200);
+}
+
+test("a colleague's open page unlocks by itself within two seconds of the save", async ({
+  page,
+  portal,
+  browser,
+}) => {
+  const colleague = await windowOf(browser, portal, giulia);
+  await colleague.goto("/portal/help");
+  await expect(dialog(colleague)).toBeVisible();
+
+  await portal.signIn(page, tomasz);
+  await page.goto("/portal/");
+  const form = new ContactForm(page);
+  await form.fillIn();
+  await form.type("Operational contact for merchant issues", "merchants@example.com");
+  const saved = page.waitForResponse((response) => response.request().method() === "PUT");
+  await form.submit.press("Enter");
+  expect((await saved).status()).toBe(200);
+
+  const heading = colleague.getByRole("heading", { level: 1, name: "Help and support" });
+  await expect(heading).toBeVisible({ timeout: 2_000 });
+  await expect(dialog(colleague)).toHaveCount(0);
+  await expect(colleague).toHaveURL("/portal/help");
+  await expect(heading).toBeFocused();
+  await expect(
+    colleague.getByRole("status").filter({ hasText: "The portal is open." }),
+  ).toHaveCount(1);
+});
+
+test("what somebody was typing when a colleague finished is kept on the page", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, tomasz);
+  await page.goto("/portal/");
+  const form = new ContactForm(page);
+  await form.type("Technical emergency contacts", "tomasz-oncall@example.com");
+  await form.box("Technical non-emergency contacts").fill("half.typed@exam");
+
+  await save(await portal.person(giulia), BELLA_VISTA, COMPLETE_DOCUMENT);
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(
+    page.getByRole("status").filter({ hasText: "What you were typing is kept" }),
+  ).toHaveCount(1);
+
+  await page.getByRole("link", { name: "Contact information", exact: true }).click();
+  await expect(page).toHaveURL(CONTACT_PAGE);
+  await expect(form.chip("tomasz-oncall@example.com")).toBeVisible();
+  await expect(form.box("Technical non-emergency contacts")).toHaveValue("half.typed@exam");
+});
+
+test("what a colleague saved appears by itself where nothing was being typed", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, amara);
+  await page.goto(CONTACT_PAGE);
+  const form = new ContactForm(page);
+  await expect(form.chip("oncall@northgate.example.com")).toBeVisible();
+  await save(await portal.person(maya), NORTHGATE, { technical_emergency: ["new@example.com"] });
+  await expect(form.chip("new@example.com")).toBeVisible();
+  await expect(form.chip("oncall@northgate.example.com")).toHaveCount(0);
+});
+
+test.describe("when a colleague saved first", () => {
+  test.beforeEach(async ({ page, portal }) => {
+    await portal.signIn(page, amara);
+    await page.goto(CONTACT_PAGE);
+    const form = new ContactForm(page);
+    await form.type("Technical emergency contacts", "mine@example.com");
+    await save(await portal.person(maya), NORTHGATE, { technical_emergency: ["theirs@example.com"] });
+    await form.save.press("Enter");
+    await expect(page.getByText(`${isolated("Maya Lindqvist")} saved while you were editing.`))
+      .toBeVisible();
+  });
+
+  test("both versions are shown and nothing has been overwritten", async ({ page, portal }) => {
+    const comparison = page.getByRole("table");
+    const row = comparison.getByRole("row", { name: /^Technical emergency contacts/ });
+    await expect(row.getByRole("cell").nth(0)).toHaveText("oncall@northgate.example.commine@example.com");
+    await expect(row.getByRole("cell").nth(1)).toHaveText("theirs@example.com");
+    // What both agree on needs no decision.
+    await expect(comparison.getByRole("row")).toHaveCount(2);
+    expect((await stored(page, portal)).technical_emergency).toEqual(["theirs@example.com"]);
+  });
+
+  test("their version can be taken", async ({ page, portal }) => {
+    await page.getByRole("button", { name: "Use the saved version" }).press("Enter");
+    const form = new ContactForm(page);
+    await expect(form.chip("theirs@example.com")).toBeVisible();
+    await expect(form.chip("mine@example.com")).toHaveCount(0);
+    expect((await stored(page, portal)).technical_emergency).toEqual(["theirs@example.com"]);
+  });
+
+  test("my version can be kept, and then saved", async ({ page, portal }) => {
+    await page.getByRole("button", { name: "Keep my version" }).press("Enter");
+    const form = new ContactForm(page);
+    await expect(form.chip("mine@example.com")).toBeVisible();
+    await form.save.press("Enter");
+    await expect(page.getByText("Saved.", { exact: true }).first()).toBeVisible();
+    expect((await stored(page, portal)).technical_emergency).toEqual([
+      "oncall@northgate.example.com",
+      "mine@example.com",
+    ]);
+  });
+});
+
+async function stored(page: Page, portal: Portal) {
+  const response = await portal.api(page, "GET", `/accounts/${NORTHGATE}/contact-information`);
+  return ((await response.json()) as StoredContactInformation).contact_information;
+}

@@ -1,0 +1,195 @@
+// What people see when something fails, and that they get on from there.
+
+import type { Page } from "@playwright/test";
+
+import { ContactForm } from "./contact_form.ts";
+import { expect, test } from "./fixtures.ts";
+import {
+  amara,
+  CEDAR_STONE,
+  giulia,
+  hannah,
+  meiLing,
+  NORTHGATE,
+  type StoredContactInformation,
+} from "./people.ts";
+import type { Portal } from "./portal.ts";
+
+const CONTACT_PAGE = "/portal/configuration/contact-information";
+
+const dialog = (page: Page) => page.getByRole("dialog", { name: "Required information" });
+
+/** Makes the next requests to a point of the backend fail. */
+async function failNext(portal: Portal, page: Page, fail: string, times = 1): Promise<void> {
+  const ordered = await portal.api(page, "PUT", "/test/faults", { data: { fail, times } });
+  expect(ordered.status()).toBe(204);
+}
+
+async function stored(portal: Portal, page: Page, account: string) {
+  const response = await portal.api(page, "GET", `/accounts/${account}/contact-information`);
+  return (await response.json()) as StoredContactInformation;
+}
+
+for (const point of ["session", "completion"]) {
+  test(`without an answer about the ${point}, a panel offers to try again`, async ({
+    page,
+    portal,
+  }) => {
+    await portal.signIn(page, amara);
+    await failNext(portal, page, point, 100);
+    await page.goto("/portal/help");
+    await expect(page.getByText("The portal cannot be reached")).toBeVisible();
+    await expect(page.getByRole("navigation")).toHaveCount(0);
+
+    await portal.api(page, "DELETE", "/test/faults");
+    await page.getByRole("button", { name: "Retry" }).press("Enter");
+    await expect(page.getByRole("heading", { level: 1, name: "Help and support" })).toBeVisible();
+  });
+}
+
+test("without a network, a panel offers to try again, and trying in vain says so again", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, amara);
+  await page.route("**/api/v1/**", (route) => route.abort());
+  await page.goto("/portal/help");
+  await expect(page.getByText("The portal cannot be reached")).toBeVisible();
+  await page.getByRole("button", { name: "Retry" }).press("Enter");
+  await expect(page.getByText("The portal cannot be reached")).toBeVisible();
+  await page.unroute("**/api/v1/**");
+  await page.getByRole("button", { name: "Retry" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Help and support" })).toBeVisible();
+});
+
+test("when the app itself cannot be loaded, a panel offers to try again", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, amara);
+  await page.route("**/app-*.wasm", (route) => route.abort());
+  await page.goto("/portal/help");
+  const panel = page.getByRole("alert");
+  await expect(panel.getByRole("heading")).toHaveText("The portal could not be loaded");
+  await page.unroute("**/app-*.wasm");
+  await panel.getByRole("button", { name: "Try again" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Help and support" })).toBeVisible();
+  await expect(panel).toHaveCount(0);
+});
+
+test("a save whose answer was lost opens the portal all the same, and counts once", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, hannah);
+  await page.goto(CONTACT_PAGE);
+  const form = new ContactForm(page);
+  await form.fillIn();
+  await failNext(portal, page, "save_after_commit");
+  await form.submit.press("Enter");
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(form.chip("oncall@example.com")).toBeVisible();
+  await form.save.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "Saved." })).toHaveCount(1);
+  expect((await stored(portal, page, CEDAR_STONE)).revision).toBe(1);
+});
+
+test("a save whose answer was lost can be pressed again, and counts once", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, amara);
+  await page.goto(CONTACT_PAGE);
+  const form = new ContactForm(page);
+  await form.type("Technical emergency contacts", "pager@example.com");
+  await failNext(portal, page, "save_unavailable_after_commit");
+  await form.save.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "Not saved" })).toHaveCount(1);
+  await expect(form.chip("pager@example.com")).toBeVisible();
+  await form.save.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "Saved." })).toHaveCount(1);
+  const { revision, contact_information } = await stored(portal, page, NORTHGATE);
+  expect(revision).toBe(2);
+  expect(contact_information.technical_emergency).toEqual([
+    "oncall@northgate.example.com",
+    "pager@example.com",
+  ]);
+});
+
+test("a save that failed changes nothing and keeps what was typed", async ({ page, portal }) => {
+  await portal.signIn(page, hannah);
+  await page.goto("/portal/");
+  const form = new ContactForm(page);
+  await form.fillIn();
+  await failNext(portal, page, "save");
+  await form.submit.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "Not saved" })).toHaveCount(1);
+  expect((await stored(portal, page, CEDAR_STONE)).revision).toBe(0);
+  await expect(form.chip("oncall@example.com")).toBeVisible();
+  await form.submit.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+});
+
+test("the contact information and the users each offer to try again", async ({ page, portal }) => {
+  await portal.signIn(page, giulia);
+  await failNext(portal, page, "contact_information");
+  await failNext(portal, page, "users");
+  await page.goto("/portal/");
+  const panel = page.getByRole("tabpanel");
+  await expect(panel.getByText("This could not be loaded.")).toBeVisible();
+  await panel.getByRole("button", { name: "Retry" }).press("Enter");
+  await expect(new ContactForm(page).box("Technical emergency contacts")).toBeVisible();
+
+  await page.getByRole("tab", { name: "Users" }).click();
+  await expect(panel.getByText("This could not be loaded.")).toBeVisible();
+  await panel.getByRole("button", { name: "Retry" }).press("Enter");
+  await expect(panel.getByRole("row", { name: /Tomasz Zieliński/ })).toBeVisible();
+});
+
+test.describe("when the session ends while somebody types", () => {
+  test.beforeEach(async ({ page, portal }) => {
+    await portal.signIn(page, hannah);
+    await page.goto("/portal/");
+    const form = new ContactForm(page);
+    await form.type("Technical emergency contacts", "oncall@example.com");
+    await portal.api(page, "DELETE", "/demo/session");
+    await form.fillInRest();
+    await form.submit.press("Enter");
+    await expect(page.getByText("Your session has ended")).toBeVisible();
+    await expect(page.getByText("What you typed is still here.")).toBeVisible();
+  });
+
+  test("the text is kept for the same person, who can then submit it", async ({
+    page,
+    portal,
+  }) => {
+    await portal.signIn(page, hannah);
+    await page.getByRole("button", { name: "I have signed in again" }).press("Enter");
+    const form = new ContactForm(page);
+    await expect(form.chip("oncall@example.com")).toBeVisible();
+    await expect(form.chip("ops@example.com")).toBeVisible();
+    await form.submit.press("Enter");
+    await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+    expect((await stored(portal, page, CEDAR_STONE)).revision).toBe(1);
+  });
+
+  test("the text is not shown to another person", async ({ page, portal }) => {
+    await portal.signIn(page, meiLing);
+    await page.getByRole("button", { name: "I have signed in again" }).press("Enter");
+    const form = new ContactForm(page);
+    await expect(form.box("Technical emergency contacts")).toBeVisible();
+    await expect(form.chip("oncall@example.com")).toHaveCount(0);
+  });
+});
+
+test("somebody who is not signed in is sent to sign in, and comes back to the same page", async ({
+  page,
+  portal,
+}) => {
+  await page.goto(`${portal.url}/portal/help?env=production`);
+  await expect(page.getByRole("heading", { name: "Choose a person" })).toBeVisible();
+  await page.getByRole("searchbox", { name: "Search" }).fill("Amara");
+  await page.getByRole("button", { name: /Amara Okafor/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Help and support" })).toBeVisible();
+  await expect(page).toHaveURL("/portal/help?env=production");
+});

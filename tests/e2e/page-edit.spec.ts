@@ -1,0 +1,105 @@
+// Editing later, on the page: the same rules as in the modal.
+
+import { ContactForm } from "./contact_form.ts";
+import { expect, type Page, test } from "./fixtures.ts";
+import { isolated } from "./isolated.ts";
+import { amara, NORTHGATE, type StoredContactInformation } from "./people.ts";
+import type { Portal } from "./portal.ts";
+
+const CONTACT_PAGE = "/portal/configuration/contact-information";
+const STORED = "oncall@northgate.example.com";
+
+async function revision(page: Page, portal: Portal): Promise<number> {
+  const response = await portal.api(page, "GET", `/accounts/${NORTHGATE}/contact-information`);
+  return ((await response.json()) as StoredContactInformation).revision;
+}
+
+test.beforeEach(async ({ page, portal }) => {
+  await portal.signIn(page, amara);
+  await page.goto(CONTACT_PAGE);
+  await expect(new ContactForm(page).chip(STORED)).toBeVisible();
+});
+
+test("a change is saved, said, and there after a reload", async ({ page, portal }) => {
+  const form = new ContactForm(page);
+  await expect(page.getByText(`Last saved by ${isolated("Amara Okafor")}`)).toBeVisible();
+  await form.type("Technical emergency contacts", "pager@example.com");
+  await expect(page.getByText("There are changes that are not saved.")).toBeVisible();
+  await form.save.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "Saved." })).toHaveCount(1);
+  await page.reload();
+  await expect(form.chip("pager@example.com")).toBeVisible();
+  await expect(form.chip(STORED)).toBeVisible();
+  expect(await revision(page, portal)).toBe(2);
+});
+
+test("a save that would break completeness is refused with the reason", async ({
+  page,
+  portal,
+}) => {
+  const form = new ContactForm(page);
+  await form.chip(STORED).press("Delete");
+  await expect(form.chip(STORED)).toHaveCount(0);
+  await form.save.press("Enter");
+  await expect(form.summary).toContainText("1 answer needs your attention");
+  await expect(form.summary.getByRole("button")).toHaveText([
+    "Technical emergency contacts: Enter at least one email address.",
+  ]);
+  await page.reload();
+  await expect(form.chip(STORED)).toBeVisible();
+  expect(await revision(page, portal)).toBe(1);
+});
+
+test("the backend refuses such a save by itself", async ({ page, portal }) => {
+  const path = `/accounts/${NORTHGATE}/contact-information`;
+  const before = await portal.api(page, "GET", path);
+  const { contact_information } = (await before.json()) as StoredContactInformation;
+  const refused = await portal.api(page, "PUT", `${path}?environment=sandbox`, {
+    data: { ...contact_information, technical_emergency: [], operational_support: [] },
+    headers: { "if-match": before.headers()["etag"]! },
+  });
+  expect(refused.status()).toBe(422);
+  expect(await refused.json()).toMatchObject({
+    errors: [
+      { field: "technical_emergency", code: "required" },
+      { field: "operational_support", code: "required" },
+    ],
+  });
+});
+
+test("the browser asks before changes that are not saved are left", async ({ page }) => {
+  const form = new ContactForm(page);
+  await form.type("Technical emergency contacts", "pager@example.com");
+  const asked = page.waitForEvent("dialog");
+  await page.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe("beforeunload");
+  await question.dismiss();
+  await expect(form.chip("pager@example.com")).toBeVisible();
+});
+
+test("without changes the browser asks nothing", async ({ page }) => {
+  const form = new ContactForm(page);
+  await form.type("Technical emergency contacts", "pager@example.com");
+  await form.chip("pager@example.com").press("Delete");
+  await expect(form.chip("pager@example.com")).toHaveCount(0);
+  let asked = false;
+  page.on("dialog", async (question) => {
+    asked = true;
+    await question.accept();
+  });
+  await page.reload();
+  await expect(form.chip(STORED)).toBeVisible();
+  expect(asked).toBe(false);
+});
+
+test("changes survive a walk through the other pages", async ({ page }) => {
+  const form = new ContactForm(page);
+  await form.type("Technical emergency contacts", "pager@example.com");
+  const navigation = page.getByRole("navigation", { name: "Portal pages" });
+  await navigation.getByRole("link", { name: "Home" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+  await navigation.getByRole("link", { name: "Contact information" }).click();
+  await expect(form.chip("pager@example.com")).toBeVisible();
+  await expect(page.getByText("There are changes that are not saved.")).toBeVisible();
+});

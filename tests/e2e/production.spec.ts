@@ -1,0 +1,115 @@
+// Production asks for more than Sandbox: users of the account who are mailed alerts.
+
+import { ContactForm } from "./contact_form.ts";
+import { expect, type Page, test } from "./fixtures.ts";
+import { isolated } from "./isolated.ts";
+import { beatriz, WANDERLIGHT, type StoredContactInformation } from "./people.ts";
+
+const dialog = (page: Page) => page.getByRole("dialog", { name: "Required information" });
+const picker = (page: Page) => page.getByRole("combobox", { name: "Alert contacts", exact: true });
+const option = (page: Page, name: string) =>
+  page.getByRole("listbox", { name: "Users" }).getByRole("option").filter({ hasText: name });
+const chosen = (page: Page) =>
+  page.getByRole("list", { name: "Chosen alert contacts" }).getByRole("listitem");
+
+test("an account that is complete in Sandbox is asked for alert contacts in Production", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, beatriz);
+  await page.goto("/portal/help?env=production");
+  const progress = `${isolated(5)} of 6 complete`;
+  await expect(dialog(page).getByRole("progressbar", { name: progress })).toBeVisible();
+  const form = new ContactForm(page);
+  await form.submit.press("Enter");
+  await expect(form.summary.getByRole("button")).toHaveText([
+    "Alert contacts: Choose at least one user.",
+  ]);
+  await form.summary.getByRole("button").press("Enter");
+  await expect(picker(page)).toBeFocused();
+
+  await page.keyboard.type("Rafael Nog");
+  await expect(option(page, "rafael.nogueira@example.org")).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(chosen(page)).toHaveCount(1);
+  await expect(chosen(page)).toContainText("Rafael Nogueira");
+  await expect(form.summary).toBeHidden();
+  await form.submit.press("Enter");
+
+  await expect(page.getByRole("heading", { level: 1, name: "Help and support" })).toBeFocused();
+  await expect(page).toHaveURL("/portal/help?env=production");
+  const path = `/accounts/${WANDERLIGHT}/contact-information`;
+  const stored = (await (await portal.api(page, "GET", path)).json()) as StoredContactInformation;
+  expect(stored.contact_information.alert_contacts).toEqual(["usr_rafael_nogueira"]);
+});
+
+test("who is chosen can be removed again, and is not offered twice", async ({ page, portal }) => {
+  await portal.signIn(page, beatriz);
+  await page.goto("/portal/?env=production");
+  await picker(page).fill("Rafael Nog");
+  await option(page, "rafael.nogueira@example.org").click();
+  await expect(chosen(page)).toHaveCount(1);
+  await picker(page).fill("Rafael Nog");
+  await expect(page.getByText("No users found").first()).toBeVisible();
+  const name = `Remove ${isolated("Rafael Nogueira")}`;
+  await page.getByRole("button", { name }).press("Enter");
+  await expect(chosen(page)).toHaveCount(0);
+  await expect(picker(page)).toBeFocused();
+});
+
+test("somebody who is only invited is not offered", async ({ page, portal }) => {
+  await portal.signIn(page, beatriz);
+  await page.goto("/portal/?env=production");
+  await picker(page).fill("pestana");
+  await expect(page.getByText("No users found").first()).toBeVisible();
+  await expect(option(page, "João Pestana")).toHaveCount(0);
+});
+
+test("the gate closes and opens with the environment", async ({ page, portal }) => {
+  await portal.signIn(page, beatriz);
+  await page.goto("/portal/help");
+  await expect(page.getByRole("heading", { level: 1, name: "Help and support" })).toBeVisible();
+  await page.getByRole("link", { name: "Production", exact: true }).click();
+  await expect(dialog(page)).toBeVisible();
+  await expect(page).toHaveURL("/portal/help?env=production");
+  await dialog(page).getByRole("link", { name: "Sandbox", exact: true }).click();
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1, name: "Help and support" })).toBeVisible();
+  await expect(page).toHaveURL("/portal/help");
+});
+
+test("in Sandbox alert contacts are locked, with the reason, and the backend holds to it", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, beatriz);
+  await page.goto("/portal/configuration/contact-information");
+  await expect(page.getByText("Available in Production")).toBeVisible();
+  await expect(page.getByText("Alert contacts can only be set in the Production environment."))
+    .toBeVisible();
+  await expect(picker(page)).toHaveCount(0);
+
+  const path = `/accounts/${WANDERLIGHT}/contact-information`;
+  const before = await portal.api(page, "GET", path);
+  const { contact_information } = (await before.json()) as StoredContactInformation;
+  const refused = await portal.api(page, "PUT", `${path}?environment=sandbox`, {
+    data: { ...contact_information, alert_contacts: ["usr_rafael_nogueira"] },
+    headers: { "if-match": before.headers()["etag"]! },
+  });
+  expect(refused.status()).toBe(422);
+  expect(await refused.json()).toMatchObject({
+    errors: [{ field: "alert_contacts", code: "only_in_production" }],
+  });
+});
+
+test("an integration type without contacts for merchant issues does not ask for them", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, beatriz);
+  await page.goto("/portal/?env=production");
+  const form = new ContactForm(page);
+  await expect(form.box("Technical emergency contacts")).toBeVisible();
+  await expect(form.box("Operational contact for merchant issues")).toHaveCount(0);
+});
