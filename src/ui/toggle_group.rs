@@ -9,9 +9,9 @@ use crate::ui::attributes::{text_or_absent, true_or_false};
 pub struct ToggleOption {
     /// What it stands for; also its place in `pressed`.
     pub value: usize,
-    /// The visible text.
+    /// The visible text, and the name: who speaks to a computer says what they see.
     pub short: String,
-    /// The name.
+    /// What the text stands for, as the description.
     pub long: String,
 }
 
@@ -50,7 +50,7 @@ pub fn ToggleGroup(
             <button
                 type="button"
                 class="toggle"
-                aria-label=option.long
+                title=option.long
                 aria-pressed=move || true_or_false(is_pressed())
                 disabled=move || disabled.get()
                 on:click=move |_| on_toggle.run(value)
