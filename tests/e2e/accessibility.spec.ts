@@ -106,6 +106,37 @@ test("the panel when the portal cannot be reached", async ({ page, portal }) => 
   await expectNoViolations(page);
 });
 
+for (const viewport of [{ width: 1280, height: 720 }, { width: 360, height: 740 }]) {
+  test.describe(`${viewport.width} pixels wide`, () => {
+    test.use({ viewport });
+
+    test("what has the focus in the modal is never covered", async ({ page, portal }) => {
+      await portal.signIn(page, giulia);
+      await page.goto("/portal/");
+      await page.getByRole("button", { name: "Add schedule" }).press("Enter");
+      await dialog(page).getByRole("heading", { name: "Required information" }).focus();
+      const seen: string[] = [];
+      for (let presses = 0; presses < 60 && !seen.includes("Submit"); presses += 1) {
+        await page.keyboard.press("Tab");
+        const focused = await page.evaluate(() => {
+          const root = document.getElementById("portal")!.shadowRoot!;
+          const element = root.activeElement;
+          // Past the last control, focus is in the browser's own bar; a panel is a page of its own.
+          if (!element || element.getAttribute("role") === "tabpanel") return null;
+          const { left, top, width, height } = element.getBoundingClientRect();
+          const hit = root.elementFromPoint(left + width / 2, top + height / 2);
+          const isShown = hit !== null && (element.contains(hit) || hit.contains(element));
+          return { name: element.textContent.trim() || element.id, isShown };
+        });
+        if (focused === null) continue;
+        expect(focused.isShown, `${focused.name} is in sight`).toBe(true);
+        seen.push(focused.name);
+      }
+      expect(seen).toContain("Submit");
+    });
+  });
+}
+
 test.describe("360 pixels wide", () => {
   test.use({ viewport: { width: 360, height: 740 } });
 

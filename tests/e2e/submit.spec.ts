@@ -189,6 +189,30 @@ test("contacts for merchant issues are asked for as the integration type says", 
   expect(stored.contact_information.merchant_issues).toEqual([]);
 });
 
+test("a submit that is under way shows it, and pressing again sends nothing more", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, hannah);
+  await page.goto("/portal/");
+  const form = new ContactForm(page);
+  await form.fillIn();
+  let sent = 0;
+  page.on("request", (request) => {
+    if (request.method() === "PUT") sent += 1;
+  });
+  const data = { delay: "save", milliseconds: 1_500, times: 1 };
+  await portal.api(page, "PUT", "/test/faults", { data });
+  await form.submit.press("Enter");
+  await expect(form.submit).toHaveAttribute("aria-busy", "true");
+  await expect(page.getByText("Saving…").first()).toBeVisible();
+  await expect(form.submit).toBeFocused();
+  await form.submit.press("Enter");
+  await form.submit.click({ force: true });
+  await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+  expect(sent).toBe(1);
+});
+
 declare global {
   /** What has the focus inside the portal; defined in the page by the tests. */
   function focused(): Element | null;
