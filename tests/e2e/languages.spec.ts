@@ -1,0 +1,128 @@
+// Languages: chosen by the browser, switched live, and right to left where they are.
+
+import { readFile } from "node:fs/promises";
+
+import { ContactForm } from "./contact_form.ts";
+import { expect, expectNoViolations, type Page, test } from "./fixtures.ts";
+import { amara, giulia } from "./people.ts";
+
+type Messages = Record<string, string>;
+
+async function messages(language: string): Promise<Messages> {
+  const file = new URL(`../../src/i18n/locales/${language}.json`, import.meta.url);
+  return JSON.parse(await readFile(file, "utf8")) as Messages;
+}
+
+const language = (page: Page) => page.locator("select#language");
+
+/** Language and direction of our own root and of the page around it. */
+function markedAs(page: Page): Promise<(string | null)[]> {
+  return page.evaluate(() => {
+    const root = document.getElementById("portal")!.shadowRoot!.querySelector(".portal")!;
+    const page = document.documentElement;
+    const marks = (element: Element) => [element.getAttribute("lang"), element.getAttribute("dir")];
+    return [...marks(root), ...marks(page)];
+  });
+}
+
+test("switching the language keeps what was typed, and says what is wrong in the new one", async ({
+  page,
+  portal,
+}) => {
+  const polish = await messages("pl");
+  await portal.signIn(page, amara);
+  await page.goto("/portal/configuration/contact-information");
+  const form = new ContactForm(page);
+  await form.type("Technical emergency contacts", "no-address");
+  await form.box("Technical non-emergency contacts").fill("half.typed@exam");
+  await form.save.press("Enter");
+  await expect(form.summary).toBeVisible();
+
+  await page.getByRole("combobox", { name: "Language" }).selectOption("Polski");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(polish["ContactInformation"]!);
+  const summary = page.getByRole("alert");
+  await expect(summary).toContainText(polish["ErrorEmailAtSign"]!);
+  await expect(summary).not.toContainText("@ sign");
+  await expect(page.getByText("no-address", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText("half.typed@exam", { exact: true }).first()).toBeVisible();
+  expect(await markedAs(page)).toEqual(["pl", "ltr", "en", null]);
+});
+
+test("a language that cannot be loaded leaves the current one", async ({ page, portal }) => {
+  await portal.signIn(page, amara);
+  await page.goto("/portal/help");
+  await page.route("**/locales/pl-*.json", (route) => route.abort());
+  const asked = page.waitForEvent("requestfailed");
+  await page.getByRole("combobox", { name: "Language" }).selectOption("Polski");
+  await asked;
+  await expect(page.getByRole("heading", { level: 1, name: "Help and support" })).toBeVisible();
+  await expect(language(page)).toHaveValue("en");
+});
+
+test.describe("for a browser in Hebrew", () => {
+  test.use({ locale: "he-IL" });
+
+  test("our root is Hebrew and right to left, and the page around it is untouched", async ({
+    page,
+    portal,
+  }) => {
+    const hebrew = await messages("he");
+    await portal.signIn(page, giulia);
+    await page.goto("/portal/");
+    const dialog = page.getByRole("dialog", { name: hebrew["RequiredInformation"]! });
+    await expect(dialog).toBeVisible();
+    expect(await markedAs(page)).toEqual(["he", "rtl", "en", null]);
+
+    const whole = (await dialog.boundingBox())!;
+    const support = dialog.getByRole("link", { name: hebrew["ContactSupport"]! });
+    const corner = (await support.boundingBox())!;
+    expect(corner.x - whole.x, "support is in the left corner").toBeLessThan(80);
+    expect(corner.y - whole.y).toBeLessThan(80);
+
+    // The next tab is on the left.
+    await page.getByRole("tab", { name: hebrew["ContactInformation"]! }).focus();
+    await page.keyboard.press("ArrowLeft");
+    await expect(page.getByRole("tab", { name: hebrew["Users"]! })).toBeFocused();
+  });
+
+  test("addresses are typed and shown from left to right", async ({ page, portal }) => {
+    const hebrew = await messages("he");
+    await portal.signIn(page, giulia);
+    await page.goto("/portal/");
+    const box = page.getByRole("textbox", { name: hebrew["TechnicalEmergency"]!, exact: true });
+    await box.fill("oncall@example.com");
+    await expect(box).toHaveCSS("direction", "ltr");
+    await box.press("Enter");
+    const chip = page.getByText("oncall@example.com", { exact: true });
+    await expect(chip).toHaveCSS("direction", "ltr");
+  });
+});
+
+for (const [tag, file] of [
+  ["es-MX", "es"],
+  ["he-IL", "he"],
+  ["it-IT", "it"],
+  ["pl-PL", "pl"],
+  ["pt-BR", "pt-BR"],
+] as const) {
+  test.describe(`for a browser in ${tag}`, () => {
+    test.use({ locale: tag });
+
+    test("no English is left in the modal, and it is accessible", async ({ page, portal }) => {
+      const [own, english] = [await messages(file), await messages("en")];
+      await portal.signIn(page, giulia);
+      await page.goto("/portal/");
+      const dialog = page.getByRole("dialog", { name: own["RequiredInformation"]! });
+      await page.getByRole("button", { name: own["AddSchedule"]! }).click();
+      await page.getByRole("button", { name: own["Submit"]!, exact: true }).click();
+      await expect(page.getByRole("alert")).toContainText(own["ErrorRequiredAddresses"]!);
+      const shown = await dialog.innerText();
+      const left = Object.entries(english)
+        // One word can stand in a name, and a gap for a value can hold anything.
+        .filter(([key, text]) => own[key] !== text && /\s/.test(text) && !text.includes("{"))
+        .filter(([, text]) => shown.includes(text));
+      expect(left).toEqual([]);
+      await expectNoViolations(page);
+    });
+  });
+}
