@@ -4,25 +4,25 @@ mod announcements;
 mod app_layout;
 mod gate_panels;
 mod language_select;
+mod open_portal;
+
+use std::rc::Rc;
 
 use leptos::prelude::*;
-use leptos_router::{
-    components::{Route, Router, Routes},
-    path,
-};
+use leptos_router::components::Router;
 
 use self::{
     announcements::announce_unlocking,
-    app_layout::AppLayout,
     gate_panels::{CheckingPanel, SignedOutPanel, UnreachablePanel},
+    open_portal::layout_chunk,
 };
 use crate::{
     api::Api,
     browser::{TablesLoader, guard_unload},
     config::{PortalEvent, use_config},
     contact::{ContactFormState, RequiredInformationModal},
+    deferred::{Build, deferred},
     i18n::use_i18n,
-    pages::{AccountAndUsersPage, ContactInformationPage, HelpPage, HomePage, NotFoundPage},
     session::{Gate, provide_session},
 };
 
@@ -54,42 +54,28 @@ fn Portal(api: Api, tables: TablesLoader) -> impl IntoView {
         is_dirty
     });
     let direction = move || if i18n.locale().is_right_to_left() { "rtl" } else { "ltr" };
+    let layout = move |form: Option<ContactFormState>| {
+        deferred(6, move || {
+            Box::pin(async move {
+                let layout = layout_chunk().await?;
+                Ok(Rc::new(move || layout(announcement, form)) as Build)
+            })
+        })
+    };
     let screen = move || match session.gate.get() {
         Gate::Checking => view! { <CheckingPanel /> }.into_any(),
         Gate::SignedOut => view! { <SignedOutPanel has_text=form.is_dirty /> }.into_any(),
         Gate::Unreachable => view! { <UnreachablePanel /> }.into_any(),
         Gate::Locked => view! {
-            <AppLayout announcement>
-                <CheckingPanel />
-            </AppLayout>
+            {layout(None)}
             <RequiredInformationModal state=form />
         }
         .into_any(),
-        Gate::Open => view! {
-            <AppLayout announcement>
-                <Pages form />
-            </AppLayout>
-        }
-        .into_any(),
+        Gate::Open => layout(Some(form)),
     };
     view! {
         <div class="portal" lang=move || i18n.locale().tag() dir=direction>
             {screen}
         </div>
-    }
-}
-
-#[component]
-fn Pages(form: ContactFormState) -> impl IntoView {
-    view! {
-        <Routes fallback=|| view! { <NotFoundPage /> }>
-            <Route path=path!("/") view=HomePage />
-            <Route
-                path=path!("/configuration/contact-information")
-                view=move || view! { <ContactInformationPage state=form /> }
-            />
-            <Route path=path!("/configuration/account-and-users") view=AccountAndUsersPage />
-            <Route path=path!("/help") view=HelpPage />
-        </Routes>
     }
 }

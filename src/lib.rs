@@ -4,6 +4,7 @@
 //! reach is public):
 //! - `config`, `routes`, [`i18n`], `browser`: what the host decided, URLs, language, platform.
 //! - [`ui`]: controls that know no product, API or translation.
+//! - `deferred`: views whose code comes after the first view.
 //! - `api`: the only place that sends requests.
 //! - `session`: who is signed in and whether the gate is open.
 //! - `users`, `support_hours`: features of their own.
@@ -17,6 +18,7 @@ mod app;
 mod browser;
 mod config;
 mod contact;
+mod deferred;
 pub mod embed;
 pub mod i18n;
 mod pages;

@@ -1,7 +1,14 @@
 //! Somebody else saved first: what differs, and the choice.
 
-use leptos::prelude::*;
-use partner_portal_contract::{ContactField, ContactInformationDraft};
+use std::rc::Rc;
+
+use leptos::{
+    prelude::*,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
+use partner_portal_contract::{
+    ContactField, ContactInformationDraft, contact_information::ContactInformationDocument,
+};
 
 use super::{
     contact_information_summary::value_lines,
@@ -10,6 +17,8 @@ use super::{
     state::{ContactFormState, SaveProgress},
 };
 use crate::{
+    api::Answer,
+    deferred::{Build, deferred},
     i18n::{Text, t, use_i18n},
     session::use_session,
     ui::{Button, Notice, NoticeKind},
@@ -19,14 +28,29 @@ use crate::{
 #[component]
 pub fn ConflictNotice(state: ContactFormState) -> impl IntoView {
     move || match state.progress.get() {
-        SaveProgress::Conflict(theirs) => {
-            let mine = state.form.get_untracked();
-            let name = theirs.body.updated_by.as_ref().map(|by| by.name.clone());
-            let theirs = ContactForm::of_document(&theirs.body);
-            view! { <Comparison state mine theirs name=name.unwrap_or_default() /> }.into_any()
-        }
+        SaveProgress::Conflict(theirs) => deferred(3, move || {
+            let theirs = theirs.clone();
+            Box::pin(async move {
+                let build = comparison_chunk().await?;
+                Ok(Rc::new(move || build(state, theirs.clone())) as Build)
+            })
+        }),
         _ => ().into_any(),
     }
+}
+
+type BuildComparison = fn(ContactFormState, Answer<ContactInformationDocument>) -> AnyView;
+
+#[wasm_split(form, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn comparison_chunk() -> Result<BuildComparison, SplitLoaderError> {
+    Ok(comparison)
+}
+
+fn comparison(state: ContactFormState, theirs: Answer<ContactInformationDocument>) -> AnyView {
+    let mine = state.form.get_untracked();
+    let name = theirs.body.updated_by.as_ref().map(|by| by.name.clone());
+    let theirs = ContactForm::of_document(&theirs.body);
+    view! { <Comparison state mine theirs name=name.unwrap_or_default() /> }.into_any()
 }
 
 #[component]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     contact_information_form::ContactInformationForm,
-    contact_information_summary::ContactInformationSummary, requirements_list::RequirementsList,
+    reader_views::{deferred_requirements, deferred_summary},
     state::ContactFormState,
 };
 use crate::{
@@ -41,8 +41,8 @@ pub fn ContactInformationPanel(state: ContactFormState) -> impl IntoView {
     let is_loaded = Memo::new(move |_| state.is_loaded());
     move || match (is_loaded.get(), can_edit.get()) {
         (true, true) => view! { <ContactInformationForm state /> }.into_any(),
-        (true, false) if is_locked.get() => view! { <RequirementsList /> }.into_any(),
-        (true, false) => view! { <ContactInformationSummary state /> }.into_any(),
+        (true, false) if is_locked.get() => deferred_requirements(),
+        (true, false) => deferred_summary(state),
         (false, _) if has_failed.get() => view! {
             <Notice kind=NoticeKind::Danger title=t(Text::LoadFailed)>
                 <Button on_press=Callback::new(move |()| read.refetch())>{t(Text::Retry)}</Button>

@@ -10,6 +10,7 @@ mod fields;
 mod form;
 mod form_footer;
 mod modal_header;
+mod reader_views;
 mod required_information_modal;
 mod requirements_list;
 mod save;

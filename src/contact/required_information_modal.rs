@@ -14,7 +14,7 @@ use crate::{
     i18n::{I18n, Text, t, use_i18n},
     session::use_session,
     ui::{Direction, MandatoryDialog, Tab, TabPanel, Tabs},
-    users::UsersPanel,
+    users::deferred_users_panel,
 };
 
 const TITLE_ID: &str = "required-information-title";
@@ -73,7 +73,7 @@ pub fn RequiredInformationModal(state: ContactFormState) -> impl IntoView {
                 </TabPanel>
                 <TabPanel id=USERS_TAB selected=selected>
                     <p class="page-lead">{t(Text::UsersTabLead)}</p>
-                    <UsersPanel />
+                    {deferred_users_panel()}
                 </TabPanel>
             </div>
             <Show when=move || can_edit.get()>

@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
+use super::app_code::AppCode;
 use super::esbuild::bundle;
 use super::files_below;
 use super::tables::Tables;
@@ -23,17 +24,19 @@ pub(crate) fn write(
     workspace: &Workspace,
     tools: &Tools,
     stage: &Path,
+    app: &AppCode,
     tables: &Tables,
 ) -> Result<()> {
     let mut built = Built { stage, names: BTreeMap::new() };
     let embed = workspace.root.join("src/embed");
 
-    // Trunk's names for what wasm-bindgen made of the app.
-    let (script, code) = (stage.join("partner-portal.js"), stage.join("partner-portal_bg.wasm"));
-    built.add("app.wasm", &fs::read(&code).context("reading the app's code")?)?;
-    built.add("app.js", &bundle(tools, &script, &[], &[])?)?;
-    fs::remove_file(script)?;
-    fs::remove_file(code)?;
+    // What Trunk made of the whole app; it is served in pieces.
+    for whole in ["partner-portal.js", "partner-portal_bg.wasm"] {
+        fs::remove_file(stage.join(whole)).with_context(|| format!("removing {whole}"))?;
+    }
+    built.add("app.wasm", &fs::read(&app.main).context("reading the app's code")?)?;
+    add_chunks(&mut built, app)?;
+    built.add("app.js", &bundle(tools, &app.script, &[], &[])?)?;
     built.add("tables.wasm", &fs::read(&tables.code)?)?;
     built.add("tables.js", &bundle(tools, &tables.script, &[], &[])?)?;
     let styles = workspace.root.join("style/main.css");
@@ -111,6 +114,19 @@ impl Built<'_> {
         }
         Ok(finished)
     }
+}
+
+/// Writes each chunk, and its final name into the script that fetches it. The name is relative to
+/// that script, which becomes a part of `app.js`.
+fn add_chunks(built: &mut Built, app: &AppCode) -> Result<()> {
+    let mut links = fs::read_to_string(&app.links).context("reading the links to the chunks")?;
+    for chunk in &app.chunks {
+        let plain = chunk.file_name().and_then(|name| name.to_str()).context("a chunk's name")?;
+        let name = format!("chunks/{plain}");
+        built.add(&name, &fs::read(chunk)?)?;
+        links = links.replace(&format!("\"./{plain}\""), &built.quoted(&name));
+    }
+    fs::write(&app.links, links).context("writing the links to the chunks")
 }
 
 /// Writes each language without white space; returns its file by its tag.

@@ -1,5 +1,6 @@
 //! The frontend as it is served: built by Trunk, finished by [`finish`] from Trunk's hook.
 
+mod app_code;
 mod assets;
 mod compress;
 mod esbuild;
@@ -57,8 +58,9 @@ pub(crate) fn finish(workspace: &Workspace) -> Result<ExitCode> {
         .into();
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let tools = Tools::ensure(workspace)?;
+    let app = app_code::cut(workspace, &tools, release)?;
     let tables = tables::build(workspace, &tools)?;
-    assets::write(workspace, &tools, &stage, &tables)?;
+    assets::write(workspace, &tools, &stage, &app, &tables)?;
     if release {
         compress::neighbours(&stage).context("compressing")?;
     }

@@ -1,0 +1,49 @@
+//! The portal around and behind the modal, in a chunk of its own: chrome, routes and pages.
+
+use leptos::{
+    prelude::*,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
+use leptos_router::{
+    components::{Route, Routes},
+    path,
+};
+
+use super::{app_layout::AppLayout, gate_panels::CheckingPanel};
+use crate::{
+    contact::ContactFormState,
+    pages::{AccountAndUsersPage, ContactInformationPage, HelpPage, HomePage, NotFoundPage},
+};
+
+/// Builds the layout: what just happened at the gate, and the form for the pages; without one, a
+/// locked account's layout without any page.
+pub type BuildLayout = fn(RwSignal<String>, Option<ContactFormState>) -> AnyView;
+
+/// The layout's code.
+#[wasm_split(portal, wasm_split_path = ::leptos::wasm_split, preload(preload_portal), fallible)]
+pub fn layout_chunk() -> Result<BuildLayout, SplitLoaderError> {
+    Ok(layout)
+}
+
+fn layout(announcement: RwSignal<String>, form: Option<ContactFormState>) -> AnyView {
+    let content = match form {
+        Some(form) => view! { <Pages form /> }.into_any(),
+        None => view! { <CheckingPanel /> }.into_any(),
+    };
+    view! { <AppLayout announcement>{content}</AppLayout> }.into_any()
+}
+
+#[component]
+fn Pages(form: ContactFormState) -> impl IntoView {
+    view! {
+        <Routes fallback=|| view! { <NotFoundPage /> }>
+            <Route path=path!("/") view=HomePage />
+            <Route
+                path=path!("/configuration/contact-information")
+                view=move || view! { <ContactInformationPage state=form /> }
+            />
+            <Route path=path!("/configuration/account-and-users") view=AccountAndUsersPage />
+            <Route path=path!("/help") view=HelpPage />
+        </Routes>
+    }
+}
