@@ -6,10 +6,10 @@ use gloo_net::http::{Headers, Request, RequestBuilder, Response};
 use js_sys::{Object, Promise, Reflect};
 use send_wrapper::SendWrapper;
 use serde::de::DeserializeOwned;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
-use super::{Answer, ApiError};
+use super::{Answer, ApiError, json};
 use crate::browser::Abort;
 
 /// Sends requests to the backend.
@@ -75,15 +75,10 @@ pub(super) async fn parse<T: DeserializeOwned>(response: Response) -> Result<Ans
     if !response.ok() {
         return Err(ApiError::from_body(&body));
     }
-    let body = serde_json::from_str(&body).map_err(|_| ApiError::Unreachable)?;
+    let body = json::read(&body).map_err(|_| ApiError::Unreachable)?;
     Ok(Answer { body, etag })
 }
 
 pub(super) fn header(headers: &Headers, name: &str) -> String {
     headers.get(name).unwrap_or_default()
-}
-
-/// A body as JSON text; our own types always can be written.
-pub(super) fn json<T: serde::Serialize>(body: &T) -> JsValue {
-    serde_json::to_string(body).unwrap_or_default().into()
 }

@@ -2,6 +2,8 @@
 
 use partner_portal_contract::{FieldError, Problem, ProblemCode};
 
+use super::json;
+
 /// A failed request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ApiError {
@@ -35,7 +37,7 @@ impl ApiError {
     }
 
     pub(super) fn from_body(body: &str) -> Self {
-        match serde_json::from_str::<Problem>(body) {
+        match json::read::<Problem>(body) {
             // A failing backend is no different from one that cannot be reached: try again.
             Ok(problem) if problem.status >= 500 => Self::Unreachable,
             Ok(Problem { code, errors, request_id, .. }) => {

@@ -4,6 +4,7 @@ mod answer;
 mod client;
 mod completion;
 mod error;
+mod json;
 mod reads;
 mod save;
 

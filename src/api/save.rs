@@ -7,7 +7,7 @@ use partner_portal_contract::{
     paths::{self, CSRF_HEADER, IDEMPOTENCY_KEY_HEADER},
 };
 
-use super::{Answer, Api, ApiError, client};
+use super::{Answer, Api, ApiError, client, json};
 
 impl Api {
     /// Saves `draft` over the version `etag`. A second call with the same `key` is the same save.
@@ -25,7 +25,7 @@ impl Api {
             .header("if-match", etag)
             .header(CSRF_HEADER, "1")
             .header(IDEMPOTENCY_KEY_HEADER, key)
-            .body(client::json(draft))
+            .body(json::write(draft))
             .map_err(|_| ApiError::Unreachable)?;
         let response = client::send_request(request).await?;
         client::parse(response).await

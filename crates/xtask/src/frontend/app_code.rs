@@ -41,11 +41,8 @@ pub(crate) struct AppCode {
 /// Cuts; `release` also makes the pieces small.
 pub(crate) fn cut(workspace: &Workspace, tools: &Tools, release: bool) -> Result<AppCode> {
     let profile = if release { "wasm-release" } else { "debug" };
-    let compiled = workspace
-        .target
-        .join("wasm32-unknown-unknown")
-        .join(profile)
-        .join("partner_portal.wasm");
+    let compiled =
+        workspace.target.join("wasm32-unknown-unknown").join(profile).join("partner_portal.wasm");
     let folder = workspace.state().join("app").join(profile);
     if folder.exists() {
         fs::remove_dir_all(&folder)?;

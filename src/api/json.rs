@@ -1,0 +1,256 @@
+//! Bodies as the browser parses them, read into the contract's types.
+//!
+//! `serde_json` would bring a second parser with texts for every mistake; the browser has one, and
+//! a body that is not the contract's is reported without details anyway.
+
+use std::fmt::Display;
+
+use js_sys::{Array, JSON, Number, Reflect};
+use serde::{
+    Deserializer, Serialize,
+    de::{
+        DeserializeOwned, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess,
+        VariantAccess, Visitor, value::StrDeserializer,
+    },
+    forward_to_deserialize_any,
+};
+use wasm_bindgen::JsValue;
+
+/// The body is not what the contract says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Malformed;
+
+impl Display for Malformed {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("the body is not what the contract says")
+    }
+}
+
+impl std::error::Error for Malformed {}
+
+impl serde::de::Error for Malformed {
+    fn custom<T: Display>(_: T) -> Self {
+        Self
+    }
+
+    fn invalid_type(_: serde::de::Unexpected<'_>, _: &dyn serde::de::Expected) -> Self {
+        Self
+    }
+
+    fn invalid_value(_: serde::de::Unexpected<'_>, _: &dyn serde::de::Expected) -> Self {
+        Self
+    }
+
+    fn invalid_length(_: usize, _: &dyn serde::de::Expected) -> Self {
+        Self
+    }
+
+    fn unknown_variant(_: &str, _: &'static [&'static str]) -> Self {
+        Self
+    }
+
+    fn unknown_field(_: &str, _: &'static [&'static str]) -> Self {
+        Self
+    }
+
+    fn missing_field(_: &'static str) -> Self {
+        Self
+    }
+
+    fn duplicate_field(_: &'static str) -> Self {
+        Self
+    }
+}
+
+/// Reads a body.
+pub(super) fn read<T: DeserializeOwned>(body: &str) -> Result<T, Malformed> {
+    T::deserialize(Value(JSON::parse(body).map_err(|_| Malformed)?))
+}
+
+/// One value of a parsed body.
+struct Value(JsValue);
+
+impl Value {
+    /// A whole number; JSON's are exact up to 2^53.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "whatever is not a whole number from zero up to there is refused before"
+    )]
+    fn whole_number(&self) -> Result<u64, Malformed> {
+        let number = self.0.as_f64().ok_or(Malformed)?;
+        let is_exact = Number::is_safe_integer(&self.0) && number >= 0.0;
+        is_exact.then_some(number as u64).ok_or(Malformed)
+    }
+}
+
+impl<'de> Deserializer<'de> for Value {
+    type Error = Malformed;
+
+    /// Only what says its type can be read: the contract has nothing else.
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Malformed> {
+        Err(Malformed)
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Malformed> {
+        visitor.visit_bool(self.0.as_bool().ok_or(Malformed)?)
+    }
+
+    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Malformed> {
+        visitor.visit_u64(self.whole_number()?)
+    }
+
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Malformed> {
+        visitor.visit_u64(self.whole_number()?)
+    }
+
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Malformed> {
+        visitor.visit_u64(self.whole_number()?)
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Malformed> {
+        self.deserialize_string(visitor)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Malformed> {
+        visitor.visit_string(self.0.as_string().ok_or(Malformed)?)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Malformed> {
+        if self.0.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Malformed> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Malformed> {
+        if !Array::is_array(&self.0) {
+            return Err(Malformed);
+        }
+        visitor.visit_seq(Items { array: Array::from(&self.0), next: 0 })
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Malformed> {
+        if !self.0.is_object() {
+            return Err(Malformed);
+        }
+        visitor.visit_map(Fields { object: self.0, names: fields, value: JsValue::UNDEFINED })
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Malformed> {
+        visitor.visit_enum(Word(self.0.as_string().ok_or(Malformed)?))
+    }
+
+    forward_to_deserialize_any! {
+        i8 i16 i32 i64 i128 u8 u128 f32 f64 char bytes byte_buf unit unit_struct tuple
+        tuple_struct map identifier ignored_any
+    }
+}
+
+struct Items {
+    array: Array,
+    next: u32,
+}
+
+impl<'de> SeqAccess<'de> for Items {
+    type Error = Malformed;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, Malformed> {
+        if self.next >= self.array.length() {
+            return Ok(None);
+        }
+        let item = self.array.get(self.next);
+        self.next += 1;
+        seed.deserialize(Value(item)).map(Some)
+    }
+}
+
+/// The fields that a type knows; others are not looked at.
+struct Fields {
+    object: JsValue,
+    names: &'static [&'static str],
+    value: JsValue,
+}
+
+impl<'de> MapAccess<'de> for Fields {
+    type Error = Malformed;
+
+    fn next_key_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, Malformed> {
+        while let Some((name, rest)) = self.names.split_first() {
+            self.names = rest;
+            self.value = Reflect::get(&self.object, &(*name).into()).map_err(|_| Malformed)?;
+            if !self.value.is_undefined() {
+                let name: StrDeserializer<'_, Malformed> = (*name).into_deserializer();
+                return seed.deserialize(name).map(Some);
+            }
+        }
+        Ok(None)
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Malformed> {
+        seed.deserialize(Value(std::mem::take(&mut self.value)))
+    }
+}
+
+/// One of a fixed set of words; the contract's enums carry nothing else.
+struct Word(String);
+
+impl<'de> EnumAccess<'de> for Word {
+    type Error = Malformed;
+    type Variant = Self;
+
+    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self), Malformed> {
+        let word: StrDeserializer<'_, Malformed> = self.0.as_str().into_deserializer();
+        Ok((seed.deserialize(word)?, self))
+    }
+}
+
+impl<'de> VariantAccess<'de> for Word {
+    type Error = Malformed;
+
+    fn unit_variant(self) -> Result<(), Malformed> {
+        Ok(())
+    }
+
+    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, _: S) -> Result<S::Value, Malformed> {
+        Err(Malformed)
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Malformed> {
+        Err(Malformed)
+    }
+
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        _: &'static [&'static str],
+        _: V,
+    ) -> Result<V::Value, Malformed> {
+        Err(Malformed)
+    }
+}
+
+/// A body as text; our own types always can be written.
+pub(super) fn write<T: Serialize>(body: &T) -> JsValue {
+    serde_json::to_string(body).unwrap_or_default().into()
+}
