@@ -4,6 +4,7 @@ mod app_code;
 mod assets;
 mod compress;
 mod esbuild;
+mod import_names;
 mod inputs;
 mod sizes;
 mod tables;
