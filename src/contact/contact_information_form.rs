@@ -1,6 +1,12 @@
 //! The form: the same in the modal and on the page.
 
-use leptos::{html, prelude::*};
+use std::rc::Rc;
+
+use leptos::{
+    html,
+    prelude::*,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
 use partner_portal_contract::{ContactField, FieldError, FieldRule};
 
 use super::{
@@ -11,6 +17,7 @@ use super::{
     state::ContactFormState,
 };
 use crate::{
+    deferred::{Build, deferred},
     i18n::{Text, use_i18n},
     session::use_session,
     support_hours::control_ids,
@@ -64,7 +71,7 @@ pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
     view! {
         <div class="contact-form" node_ref=node>
             <Show when=move || state.is_submitted() && items.with(|items| !items.is_empty())>
-                <ErrorSummary id=SUMMARY_ID title items on_jump=Callback::new(jump) />
+                {deferred_summary(title, items, Callback::new(jump))}
             </Show>
             <ConflictNotice state />
             <AlertContactsField state value=state.form.alert_contacts() />
@@ -94,6 +101,29 @@ pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
             <OperationalSupportField state value=state.form.operational_support() />
         </div>
     }
+}
+
+type BuildSummary = fn(Signal<String>, Signal<Vec<SummaryItem>>, Callback<String>) -> AnyView;
+
+#[wasm_split(form, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn summary_chunk() -> Result<BuildSummary, SplitLoaderError> {
+    Ok(|title, items, on_jump| {
+        view! { <ErrorSummary id=SUMMARY_ID title items on_jump /> }.into_any()
+    })
+}
+
+/// The error summary. A submit has been tried, which came in the same chunk: it is there at once.
+fn deferred_summary(
+    title: Signal<String>,
+    items: Signal<Vec<SummaryItem>>,
+    on_jump: Callback<String>,
+) -> AnyView {
+    deferred(3, move || {
+        Box::pin(async move {
+            let build = summary_chunk().await?;
+            Ok(Rc::new(move || build(title, items, on_jump)) as Build)
+        })
+    })
 }
 
 /// The control that mends an error.

@@ -1,6 +1,7 @@
 //! Loads the contact information and shows it: as a form to those who may edit, in words to others.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
+use partner_portal_contract::contact_information::ContactInformationDocument;
 
 use super::{
     contact_information_form::ContactInformationForm,
@@ -8,9 +9,9 @@ use super::{
     state::ContactFormState,
 };
 use crate::{
-    api::ApiError,
+    api::{Answer, ApiError},
     i18n::{Text, t},
-    session::use_session,
+    session::{SessionContext, use_session},
     ui::{Button, Notice, NoticeKind, Skeleton},
 };
 
@@ -19,36 +20,57 @@ use crate::{
 pub fn ContactInformationPanel(state: ContactFormState) -> impl IntoView {
     let session = use_session();
     let revision = Memo::new(move |_| session.completion().map(|completion| completion.revision));
-    let read = LocalResource::new(move || {
+    let attempt = RwSignal::new(0_u32);
+    let latest = StoredValue::new(0_u32);
+    let failed = RwSignal::new(false);
+    // Not a resource: its machinery would be a sixtieth of the first view.
+    Effect::new(move |_| {
         let account = session.account_id();
         // Somebody else's save is taken over as soon as it is known, unless it would cost text.
         revision.track();
-        async move {
-            let api = session.api.get_value();
-            let document = api.contact_information(&account).await?;
-            let account = api.account(&account).await?;
-            Ok::<_, ApiError>((document, account.default_brand.support_email))
-        }
+        attempt.track();
+        let question = latest.get_value() + 1;
+        latest.set_value(question);
+        failed.set(false);
+        spawn_local(async move {
+            let answer = read(session, &account).await;
+            // Unmounted, or asked again.
+            if latest.try_get_value() != Some(question) {
+                return;
+            }
+            match answer {
+                Ok((document, support_address)) => state.load(document, &support_address),
+                Err(_) => failed.set(true),
+            }
+        });
     });
-    Effect::new(move |_| {
-        if let Some(Ok((document, support_address))) = read.get() {
-            state.load(document, &support_address);
-        }
-    });
-    let has_failed = Memo::new(move |_| !state.is_loaded() && matches!(read.get(), Some(Err(_))));
+    let has_failed = Memo::new(move |_| !state.is_loaded() && failed.get());
     let can_edit = Memo::new(move |_| session.completion().is_some_and(|it| it.can_edit));
     let is_locked = Memo::new(move |_| session.completion().is_some_and(|it| !it.complete));
     let is_loaded = Memo::new(move |_| state.is_loaded());
-    move || match (is_loaded.get(), can_edit.get()) {
+    move || {
+        match (is_loaded.get(), can_edit.get()) {
         (true, true) => view! { <ContactInformationForm state /> }.into_any(),
         (true, false) if is_locked.get() => deferred_requirements(),
         (true, false) => deferred_summary(state),
         (false, _) if has_failed.get() => view! {
             <Notice kind=NoticeKind::Danger title=t(Text::LoadFailed)>
-                <Button on_press=Callback::new(move |()| read.refetch())>{t(Text::Retry)}</Button>
+                <Button on_press=Callback::new(move |()| attempt.update(|it| *it += 1))>{t(Text::Retry)}</Button>
             </Notice>
         }
         .into_any(),
         (false, _) => view! { <Skeleton lines=8 label=t(Text::Loading) /> }.into_any(),
     }
+    }
+}
+
+/// The document, and the default brand's support address.
+async fn read(
+    session: SessionContext,
+    account: &str,
+) -> Result<(Answer<ContactInformationDocument>, String), ApiError> {
+    let api = session.api.get_value();
+    let document = api.contact_information(account).await?;
+    let account = api.account(account).await?;
+    Ok((document, account.default_brand.support_email))
 }

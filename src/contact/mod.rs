@@ -13,6 +13,7 @@ mod modal_header;
 mod reader_views;
 mod required_information_modal;
 mod requirements_list;
+mod rules;
 mod save;
 mod state;
 

@@ -1,6 +1,12 @@
-//! Submitting the form.
+//! Submitting the form. The code comes with the rest of the form: nobody submits before.
 
-use leptos::{prelude::*, task::spawn_local};
+use std::{future::Future, pin::Pin};
+
+use leptos::{
+    prelude::*,
+    task::spawn_local,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
 use partner_portal_contract::{ContactInformationDraft, ProblemCode};
 
 use super::{
@@ -8,6 +14,13 @@ use super::{
     state::{ContactFormState, Refusal, SaveProgress},
 };
 use crate::{api::ApiError, browser::random_key};
+
+type Save = fn(ContactFormState) -> Pin<Box<dyn Future<Output = ()>>>;
+
+#[wasm_split(form, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn save_chunk() -> Result<Save, SplitLoaderError> {
+    Ok(|state| Box::pin(state.save()))
+}
 
 impl ContactFormState {
     /// Saves, or says what holds the save back.
@@ -19,15 +32,23 @@ impl ContactFormState {
         self.refusal.set(None);
         self.progress.set(SaveProgress::Saving);
         spawn_local(async move {
-            // The last word on this side is one with the tables; without them it is the backend's.
-            self.load_tables().await;
-            if untrack(|| self.errors.with(Vec::is_empty)) {
-                self.send().await;
-            } else {
-                self.progress.set(SaveProgress::Idle);
-                self.hold_back();
+            match save_chunk().await {
+                Ok(save) => save(self).await,
+                Err(_) => self.progress.set(SaveProgress::Failed(ApiError::Unreachable)),
             }
         });
+    }
+
+    async fn save(self) {
+        // The last word on this side is one with the tables; without them it is the backend's.
+        self.load_tables().await;
+        self.load_rules().await;
+        if untrack(|| self.errors.with(Vec::is_empty)) {
+            self.send().await;
+        } else {
+            self.progress.set(SaveProgress::Idle);
+            self.hold_back();
+        }
     }
 
     async fn send(self) {

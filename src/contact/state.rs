@@ -5,15 +5,19 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
-    ContactField, ContactInformation, ContactInformationDraft, FieldError, FieldRule, Policy,
+    ContactField, ContactInformationDraft, FieldError, FieldRule, Policy,
     contact_information::ContactInformationDocument,
 };
 use reactive_stores::Store;
 
-use super::{address_boxes::AddressBoxes, form::ContactForm};
+use super::{
+    address_boxes::AddressBoxes,
+    form::ContactForm,
+    rules::{Rules, rules_chunk},
+};
 use crate::{
     api::{Answer, ApiError},
-    browser::{AssumedReferenceData, Tables, TablesLoader},
+    browser::{Tables, TablesLoader},
     session::SessionContext,
 };
 
@@ -55,6 +59,7 @@ pub struct ContactFormState {
     pub(super) refusal: RwSignal<Option<Refusal>>,
     pub(super) loader: StoredValue<TablesLoader>,
     pub(super) tables: RwSignal<Option<Tables>, LocalStorage>,
+    pub(super) rules: RwSignal<Option<Rules>>,
     /// The draft that was last sent, and the name of that save.
     pub(super) last_key: StoredValue<Option<(ContactInformationDraft, String)>>,
     visited: RwSignal<Vec<ContactField>>,
@@ -82,12 +87,15 @@ impl ContactFormState {
         let base = RwSignal::new(None::<Base>);
         let refusal = RwSignal::new(None::<Refusal>);
         let tables = RwSignal::new_local(None::<Tables>);
+        let rules = RwSignal::new(None::<Rules>);
         let boxes = AddressBoxes::default();
         let errors = Memo::new(move |_| {
             let policy = policy(session, base);
             let mut draft = form.read().to_draft();
             boxes.add_to(&mut draft);
-            let found = tables.with(|tables| parse(&draft, &policy, tables.as_ref()).err());
+            let found = rules.get().map(|find_errors| {
+                tables.with(|tables| find_errors(&draft, &policy, tables.as_ref()))
+            });
             merged(found.unwrap_or_default(), refusal.get(), &draft)
         });
         let is_dirty = Memo::new(move |_| {
@@ -107,6 +115,7 @@ impl ContactFormState {
             refusal,
             loader: StoredValue::new(loader),
             tables,
+            rules,
             last_key: StoredValue::default(),
             visited: RwSignal::default(),
         }
@@ -130,6 +139,7 @@ impl ContactFormState {
             support_address.clone_into(&mut form.operational_shared);
         }
         self.rebase(answer, form);
+        spawn_local(self.load_rules());
     }
 
     /// Makes `answer` the saved version, and `form` what is shown.
@@ -210,6 +220,15 @@ impl ContactFormState {
         }
     }
 
+    /// Fetches the rules if they are not there yet; until then nothing is found wrong.
+    pub async fn load_rules(self) {
+        if self.rules.with_untracked(Option::is_none)
+            && let Ok(rules) = rules_chunk().await
+        {
+            let _ = self.rules.try_set(Some(rules));
+        }
+    }
+
     /// Every time zone's name; empty until the tables are there.
     pub fn time_zones(self) -> Vec<String> {
         self.tables.with(|tables| tables.as_ref().map(Tables::time_zones).unwrap_or_default())
@@ -230,17 +249,6 @@ pub(super) fn policy(session: SessionContext, base: RwSignal<Option<Base>>) -> P
             .unwrap_or_default()
     });
     policy
-}
-
-fn parse(
-    draft: &ContactInformationDraft,
-    policy: &Policy,
-    tables: Option<&Tables>,
-) -> Result<ContactInformation, Vec<FieldError>> {
-    match tables {
-        Some(tables) => draft.parse(policy, tables),
-        None => draft.parse(policy, &AssumedReferenceData),
-    }
 }
 
 /// Our own errors, and the backend's for fields that have not changed since it refused them.

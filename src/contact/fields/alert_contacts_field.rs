@@ -6,13 +6,14 @@ use reactive_stores::Field;
 
 use super::{
     alert_contacts_picker::deferred_picker,
+    chosen_alert_contacts::deferred_chosen,
     contact_field_shell::{ContactFieldShell, field_signals},
 };
 use crate::{
-    contact::{field_texts, form::AlertContact, state::ContactFormState},
-    i18n::{Text, t, use_i18n},
+    contact::{form::AlertContact, state::ContactFormState},
+    i18n::{Text, t},
     session::use_session,
-    ui::{Icon, IconName, RemovableItem},
+    ui::{Icon, IconName},
 };
 
 /// *Alert contacts*.
@@ -22,38 +23,15 @@ pub fn AlertContactsField(
     #[prop(into)] value: Field<Vec<AlertContact>>,
 ) -> impl IntoView {
     const FIELD: ContactField = ContactField::AlertContacts;
-    let i18n = use_i18n();
     let session = use_session();
     let signals = field_signals(state, FIELD);
     let is_locked = Signal::derive(move || session.environment.get() != Environment::Production);
-    let remove = move |id: String| value.update(|contacts| contacts.retain(|it| it.id != id));
-    let chosen = move || {
-        let errors = state.errors.get();
-        let contacts = value.get();
-        let items = contacts.into_iter().enumerate().map(|(index, contact)| {
-            let is_own = |error: &&partner_portal_contract::FieldError| {
-                error.field == FIELD && error.index == u32::try_from(index).ok()
-            };
-            let error = errors.iter().find(is_own).map(|error| field_texts::error(i18n, error));
-            let label = i18n.with(Text::RemoveAddress, &[("address", &contact.name)]);
-            let id = contact.id.clone();
-            view! {
-                <RemovableItem
-                    text=contact.name
-                    detail=contact.email
-                    error=error
-                    remove_label=label
-                    disabled=is_locked
-                    on_remove=Callback::new(move |()| remove(id.clone()))
-                    focus_after=FIELD.as_str()
-                />
-            }
-        });
-        items.collect::<Vec<_>>()
-    };
+    let has_chosen = Memo::new(move |_| !value.read().is_empty());
     view! {
         <ContactFieldShell field=FIELD error=signals.error>
-            <ul class="removable-items" aria-label=t(Text::AlertContactsChosen)>{chosen}</ul>
+            <Show when=move || has_chosen.get()>
+                {move || deferred_chosen(state, value, is_locked)}
+            </Show>
             <Show
                 when=move || !is_locked.get()
                 fallback=move || {

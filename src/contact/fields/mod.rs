@@ -3,6 +3,7 @@
 mod address_list_field;
 mod alert_contacts_field;
 mod alert_contacts_picker;
+mod chosen_alert_contacts;
 mod contact_field_shell;
 mod operational_support_field;
 mod shared_address_field;

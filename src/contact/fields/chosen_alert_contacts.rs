@@ -1,0 +1,76 @@
+//! The users who have been picked. The code comes with the rest of the form: a new account has none.
+
+use std::rc::Rc;
+
+use leptos::{
+    prelude::*,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
+use partner_portal_contract::{ContactField, FieldError};
+use reactive_stores::Field;
+
+use crate::{
+    contact::{field_texts, form::AlertContact, state::ContactFormState},
+    deferred::{Build, deferred},
+    i18n::{Text, t, use_i18n},
+    ui::RemovableItem,
+};
+
+type BuildChosen = fn(ContactFormState, Field<Vec<AlertContact>>, Signal<bool>) -> AnyView;
+
+#[wasm_split(form, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn chosen_chunk() -> Result<BuildChosen, SplitLoaderError> {
+    Ok(chosen)
+}
+
+/// The picked users, as soon as the code is there.
+pub fn deferred_chosen(
+    state: ContactFormState,
+    value: Field<Vec<AlertContact>>,
+    is_locked: Signal<bool>,
+) -> AnyView {
+    deferred(1, move || {
+        Box::pin(async move {
+            let build = chosen_chunk().await?;
+            Ok(Rc::new(move || build(state, value, is_locked)) as Build)
+        })
+    })
+}
+
+fn chosen(
+    state: ContactFormState,
+    value: Field<Vec<AlertContact>>,
+    is_locked: Signal<bool>,
+) -> AnyView {
+    const FIELD: ContactField = ContactField::AlertContacts;
+    let i18n = use_i18n();
+    let remove = move |id: String| value.update(|contacts| contacts.retain(|it| it.id != id));
+    let chosen = move || {
+        let errors = state.errors.get();
+        let contacts = value.get();
+        let items = contacts.into_iter().enumerate().map(|(index, contact)| {
+            let is_own = |error: &&FieldError| {
+                error.field == FIELD && error.index == u32::try_from(index).ok()
+            };
+            let error = errors.iter().find(is_own).map(|error| field_texts::error(i18n, error));
+            let label = i18n.with(Text::RemoveAddress, &[("address", &contact.name)]);
+            let id = contact.id.clone();
+            view! {
+                <RemovableItem
+                    text=contact.name
+                    detail=contact.email
+                    error=error
+                    remove_label=label
+                    disabled=is_locked
+                    on_remove=Callback::new(move |()| remove(id.clone()))
+                    focus_after=FIELD.as_str()
+                />
+            }
+        });
+        items.collect::<Vec<_>>()
+    };
+    view! {
+        <ul class="removable-items" aria-label=t(Text::AlertContactsChosen)>{chosen}</ul>
+    }
+    .into_any()
+}
