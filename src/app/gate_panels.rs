@@ -46,19 +46,19 @@ pub fn SignedOutPanel(has_text: Memo<bool>) -> impl IntoView {
     view! {
         <main class="gate-panel">
             <Notice kind=NoticeKind::Warning title=t(Text::SignedOutTitle)>
-                <Show
-                    when=move || has_text.get()
-                    fallback=move || {
+                {move || {
+                    if has_text.get() {
+                        view! { <p>{t(Text::SignedOutTextKept)}</p> }.into_any()
+                    } else {
                         view! {
                             <p>{t(Text::SignedOutBody)}</p>
                             <Button kind=ButtonKind::Primary on_press=Callback::new(sign_in)>
                                 {t(Text::SignIn)}
                             </Button>
                         }
+                        .into_any()
                     }
-                >
-                    <p>{t(Text::SignedOutTextKept)}</p>
-                </Show>
+                }}
                 <Button on_press=Callback::new(move |()| session.retry())>
                     {t(Text::SignedInAgain)}
                 </Button>

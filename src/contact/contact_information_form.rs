@@ -68,11 +68,13 @@ pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
                 rule.is_none_or(|it| it.rule != FieldRule::Unavailable)
             })
     });
+    let shows_summary =
+        Memo::new(move |_| state.is_submitted() && items.with(|items| !items.is_empty()));
     view! {
         <div class="contact-form" node_ref=node>
-            <Show when=move || state.is_submitted() && items.with(|items| !items.is_empty())>
-                {deferred_summary(title, items, Callback::new(jump))}
-            </Show>
+            {move || {
+                shows_summary.get().then(|| deferred_summary(title, items, Callback::new(jump)))
+            }}
             <ConflictNotice state />
             <AlertContactsField state value=state.form.alert_contacts() />
             <AddressListField
@@ -85,13 +87,17 @@ pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
                 field=ContactField::TechnicalNonEmergency
                 value=state.form.technical_non_emergency()
             />
-            <Show when=move || has_merchant_issues.get()>
-                <AddressListField
-                    state
-                    field=ContactField::MerchantIssues
-                    value=state.form.merchant_issues()
-                />
-            </Show>
+            {move || {
+                has_merchant_issues.get().then(|| {
+                    view! {
+                        <AddressListField
+                            state
+                            field=ContactField::MerchantIssues
+                            value=state.form.merchant_issues()
+                        />
+                    }
+                })
+            }}
             <AddressListField
                 state
                 field=ContactField::OperationalPlatform

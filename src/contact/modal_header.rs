@@ -5,7 +5,7 @@ use partner_portal_contract::completion::progress;
 
 use crate::{
     i18n::{Text, t, use_i18n},
-    session::{AccountMenu, EnvironmentSwitch, use_session},
+    session::{deferred_exits, use_session},
     ui::{Icon, IconName, ProgressBar},
 };
 
@@ -42,8 +42,7 @@ pub fn ModalHeader(title_id: &'static str, children: Children) -> impl IntoView 
                 <bdi class="account-name">
                     {move || session.account.get().map(|account| account.name)}
                 </bdi>
-                <EnvironmentSwitch />
-                <AccountMenu />
+                {deferred_exits()}
             </div>
             <ProgressBar
                 value=Signal::derive(move || counts.get().0)

@@ -76,11 +76,15 @@ pub fn RequiredInformationModal(state: ContactFormState) -> impl IntoView {
                     {deferred_users_panel()}
                 </TabPanel>
             </div>
-            <Show when=move || can_edit.get()>
-                <footer class="dialog-footer">
-                    <FormFooter state label=Text::Submit />
-                </footer>
-            </Show>
+            {move || {
+                can_edit.get().then(|| {
+                    view! {
+                        <footer class="dialog-footer">
+                            <FormFooter state label=Text::Submit />
+                        </footer>
+                    }
+                })
+            }}
         </MandatoryDialog>
     }
 }

@@ -3,10 +3,12 @@
 mod account_menu;
 mod context;
 mod environment_switch;
+mod exits;
 mod gate;
 mod watch;
 
 pub use account_menu::AccountMenu;
 pub use context::{SessionContext, provide_session, use_session};
 pub use environment_switch::EnvironmentSwitch;
+pub use exits::deferred_exits;
 pub use gate::Gate;

@@ -25,26 +25,24 @@ pub fn AlertContactsField(
     const FIELD: ContactField = ContactField::AlertContacts;
     let session = use_session();
     let signals = field_signals(state, FIELD);
-    let is_locked = Signal::derive(move || session.environment.get() != Environment::Production);
+    let is_locked = Memo::new(move |_| session.environment.get() != Environment::Production);
     let has_chosen = Memo::new(move |_| !value.read().is_empty());
     view! {
         <ContactFieldShell field=FIELD error=signals.error>
-            <Show when=move || has_chosen.get()>
-                {move || deferred_chosen(state, value, is_locked)}
-            </Show>
-            <Show
-                when=move || !is_locked.get()
-                fallback=move || {
+            {move || has_chosen.get().then(|| deferred_chosen(state, value, is_locked.into()))}
+            {move || {
+                if is_locked.get() {
                     view! {
                         <p class="locked-control" id=FIELD.as_str() tabindex="-1">
                             <Icon name=IconName::Lock />
                             {t(Text::AvailableInProduction)}
                         </p>
                     }
+                    .into_any()
+                } else {
+                    deferred_picker(state, value, signals)
                 }
-            >
-                {move || deferred_picker(state, value, signals)}
-            </Show>
+            }}
         </ContactFieldShell>
     }
 }

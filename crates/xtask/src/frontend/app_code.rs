@@ -68,14 +68,14 @@ pub(crate) fn cut(workspace: &Workspace, tools: &Tools, release: bool) -> Result
         chunks,
     };
     if release {
-        for piece in std::iter::once(&code.main).chain(&code.chunks) {
-            optimise(tools, piece)?;
-        }
         let script = fs::read_to_string(&code.script)?;
         let (main, script) = import_names::shorten(&fs::read(&code.main)?, &script)
             .context("shortening the names of the app's imports")?;
         fs::write(&code.main, main)?;
         fs::write(&code.script, script)?;
+        for piece in std::iter::once(&code.main).chain(&code.chunks) {
+            optimise(tools, piece)?;
+        }
     }
     Ok(code)
 }
