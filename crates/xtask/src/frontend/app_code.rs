@@ -17,13 +17,14 @@ use crate::workspace::Workspace;
 /// What binds the app's code to its chunks; wasm-bindgen's script imports it.
 const LINKS: &str = "chunks.js";
 
-/// Smallest code. Without a limit, functions with a single caller are merged into it, and what
-/// remains is so unlike each other that it compresses worse, by a tenth of the download. Functions
-/// of one name are instances of the same generic code: beside each other they compress better.
-const OPTIMISE: [&str; 6] = [
-    "-Oz",
+/// Code that compresses well, even where it is longer. Merging functions into their callers makes
+/// what remains so unlike each other that the download grows by a tenth. Functions of one name are
+/// instances of the same generic code: beside each other they compress better.
+const OPTIMISE: [&str; 7] = [
+    "-Os",
     "--one-caller-inline-max-function-size=0",
     "--always-inline-max-function-size=0",
+    "--flexible-inline-max-function-size=0",
     "--reorder-functions-by-name",
     "--strip-producers",
     "--strip-target-features",

@@ -1,14 +1,19 @@
-//! Shortens the names by which the app's code and its script know each other. wasm-bindgen makes
-//! each unique with a digest that cannot be compressed, in both files: 5 KB of the download.
+//! What the app's code and its script know of each other, made smaller.
+//!
+//! wasm-bindgen makes the name of each import unique with a digest that cannot be compressed, in
+//! both files: 5 KB of the download. And it exports what nobody calls, which keeps that alive.
 
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, bail};
 
 const IMPORT_SECTION: u8 = 2;
+const EXPORT_SECTION: u8 = 7;
 const FUNCTION: u8 = 0;
 /// As wasm-bindgen marks the functions that it makes.
 const PREFIX: &str = "__wb";
+/// Classes of a library for streams, which is linked in and not used.
+const UNUSED: [&str; 2] = ["intounderlying", "__wbg_intounderlying"];
 
 /// The code and the script with short names.
 pub(crate) fn shorten(code: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
@@ -19,10 +24,10 @@ pub(crate) fn shorten(code: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
         rest = after;
         let section = take_bytes(&mut rest)?;
         shorter.push(id);
-        if id == IMPORT_SECTION {
-            put_bytes(&mut shorter, &renamed(section, &mut names)?);
-        } else {
-            put_bytes(&mut shorter, section);
+        match id {
+            IMPORT_SECTION => put_bytes(&mut shorter, &renamed(section, &mut names)?),
+            EXPORT_SECTION => put_bytes(&mut shorter, &without_unused(section)?),
+            _ => put_bytes(&mut shorter, section),
         }
     }
     Ok((shorter, replace_words(script, &names)))
@@ -51,6 +56,28 @@ fn renamed(mut section: &[u8], names: &mut BTreeMap<String, String>) -> Result<V
         put_number(&mut renamed, take_number(&mut section)?);
     }
     Ok(renamed)
+}
+
+/// The export section without what nobody calls.
+fn without_unused(mut section: &[u8]) -> Result<Vec<u8>> {
+    let mut kept = Vec::new();
+    let mut count = 0;
+    for _ in 0..take_number(&mut section)? {
+        let name = take_bytes(&mut section)?;
+        let (&kind, after) = section.split_first().context("the exports are cut off")?;
+        section = after;
+        let index = take_number(&mut section)?;
+        if !UNUSED.iter().any(|unused| name.starts_with(unused.as_bytes())) {
+            count += 1;
+            put_bytes(&mut kept, name);
+            kept.push(kind);
+            put_number(&mut kept, index);
+        }
+    }
+    let mut exports = Vec::new();
+    put_number(&mut exports, count);
+    exports.extend(kept);
+    Ok(exports)
 }
 
 fn replace_words(text: &str, names: &BTreeMap<String, String>) -> String {
@@ -112,5 +139,12 @@ mod tests {
             shorten(code, "{ __wbg_then_1f2: then, __wbg_then_1f23: other }").unwrap();
         assert_eq!(shorter, b"\0asm\x01\0\0\0\x02\x0d\x01\x05./app\x02i0\0\x81\x01\x00\x02\x01x");
         assert_eq!(script, "{ i0: then, __wbg_then_1f23: other }");
+    }
+
+    #[test]
+    fn exports_that_nobody_calls_go() {
+        let code = b"\0asm\x01\0\0\0\x07\x1e\x02\x05mount\0\x81\x01\x11intounderlyingx_a\0\x03";
+        let (shorter, _) = shorten(code, "").unwrap();
+        assert_eq!(shorter, b"\0asm\x01\0\0\0\x07\x0a\x01\x05mount\0\x81\x01");
     }
 }

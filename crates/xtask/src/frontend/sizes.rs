@@ -24,8 +24,13 @@ const FIRST_VIEW: [(&str, &str, &str); 7] = [
 ];
 
 /// Loaded after the first paint.
-const BESIDE: [(&str, &str, &str); 2] =
-    [("tables, JavaScript", "tables-", ".js"), ("tables, WebAssembly", "tables-", ".wasm")];
+const BESIDE: [(&str, &str, &str); 5] = [
+    ("rest of the form", "chunks/split_form-", ".wasm"),
+    ("pages and users", "chunks/split_portal-", ".wasm"),
+    ("shared by these two", "chunks/chunk_", ".wasm"),
+    ("tables, JavaScript", "tables-", ".js"),
+    ("tables, WebAssembly", "tables-", ".wasm"),
+];
 
 /// Bytes as they are, with gzip, and with brotli.
 #[derive(Clone, Copy, Default)]
