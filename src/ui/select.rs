@@ -1,6 +1,6 @@
 //! A choice of one from a short list.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use crate::ui::attributes::{text_or_absent, true_or_absent};
 
@@ -32,6 +32,14 @@ pub fn Select(
     #[prop(optional, into)]
     disabled: Signal<bool>,
 ) -> impl IntoView {
+    let select = NodeRef::<html::Select>::new();
+    let choose = move |event| {
+        on_change.run(event_target_value(&event));
+        // What is chosen is the owner's word: a choice that is pending, or fails, is not shown as made.
+        if let Some(select) = select.get_untracked() {
+            select.set_value(&value.get_untracked());
+        }
+    };
     let option = move |(key, text): (String, String)| {
         let own = key.clone();
         let is_chosen = move || value.with(|value| *value == own);
@@ -43,13 +51,14 @@ pub fn Select(
     };
     view! {
         <select
+            node_ref=select
             class="input select"
             id=id
             aria-label=text_or_absent(label)
             aria-invalid=true_or_absent(invalid)
             aria-describedby=text_or_absent(described_by)
             disabled=move || disabled.get()
-            on:change=move |event| on_change.run(event_target_value(&event))
+            on:change=choose
         >
             <For each=move || options.get() key=Clone::clone children=option />
         </select>
