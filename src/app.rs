@@ -3,7 +3,6 @@
 mod announcements;
 mod app_layout;
 mod gate_panels;
-mod language_select;
 mod open_portal;
 
 use std::rc::Rc;

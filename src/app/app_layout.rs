@@ -3,13 +3,12 @@
 use leptos::{html, prelude::*};
 use leptos_router::hooks::use_location;
 
-use super::language_select::LanguageSelect;
 use crate::{
     config::{Chrome, use_config},
     i18n::{Text, t, use_i18n},
     pages::PAGE_HEADING_ID,
     routes::{Route, href},
-    session::{AccountMenu, EnvironmentSwitch, use_session},
+    session::{AccountMenu, EnvironmentSwitch, LanguageSelect, use_session},
     ui::{LiveRegion, Notice, NoticeKind, focus_by_id_after_render},
 };
 
@@ -57,7 +56,7 @@ fn TopBar() -> impl IntoView {
                 {move || session.account.get().map(|account| account.name)}
             </bdi>
             <EnvironmentSwitch />
-            <LanguageSelect />
+            <LanguageSelect id="language" />
             <AccountMenu />
         </header>
     }

@@ -17,7 +17,6 @@ use super::{
     state::{ContactFormState, SaveProgress},
 };
 use crate::{
-    api::Answer,
     deferred::{Build, deferred},
     i18n::{Text, t, use_i18n},
     session::use_session,
@@ -32,24 +31,24 @@ pub fn ConflictNotice(state: ContactFormState) -> impl IntoView {
             let theirs = theirs.clone();
             Box::pin(async move {
                 let build = comparison_chunk().await?;
-                Ok(Rc::new(move || build(state, theirs.clone())) as Build)
+                Ok(Rc::new(move || build(state, &theirs.body)) as Build)
             })
         }),
         _ => ().into_any(),
     }
 }
 
-type BuildComparison = fn(ContactFormState, Answer<ContactInformationDocument>) -> AnyView;
+type BuildComparison = fn(ContactFormState, &ContactInformationDocument) -> AnyView;
 
 #[wasm_split(form, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn comparison_chunk() -> Result<BuildComparison, SplitLoaderError> {
     Ok(comparison)
 }
 
-fn comparison(state: ContactFormState, theirs: Answer<ContactInformationDocument>) -> AnyView {
+fn comparison(state: ContactFormState, theirs: &ContactInformationDocument) -> AnyView {
     let mine = state.form.get_untracked();
-    let name = theirs.body.updated_by.as_ref().map(|by| by.name.clone());
-    let theirs = ContactForm::of_document(&theirs.body);
+    let name = theirs.updated_by.as_ref().map(|by| by.name.clone());
+    let theirs = ContactForm::of_document(theirs);
     view! { <Comparison state mine theirs name=name.unwrap_or_default() /> }.into_any()
 }
 

@@ -1,7 +1,7 @@
 //! The head of the modal: what is asked, for which account, how far it is, and every way out.
 
 use leptos::prelude::*;
-use partner_portal_contract::completion::progress;
+use partner_portal_contract::{completion::progress, session::SessionAccount};
 
 use crate::{
     i18n::{Text, t, use_i18n},
@@ -22,18 +22,16 @@ pub fn ModalHeader(title_id: &'static str, children: Children) -> impl IntoView 
         let (met, all) = counts.get();
         i18n.plural(Text::Progress, all, &[("met", &met.to_string())])
     });
-    let link = move |url: fn(&partner_portal_contract::session::Platform) -> String| {
-        move || session.session().map(|session| url(&session.platform))
-    };
+    let link = move |url: fn(SessionAccount) -> String| move || session.account.get().map(url);
     view! {
         <header class="dialog-header">
             <div class="dialog-heading">
                 <h2 class="dialog-title" id=title_id tabindex="-1">{t(Text::RequiredInformation)}</h2>
                 <div class="modal-links">
-                    <a class="link" href=link(|platform| platform.help_url.clone()) target="_blank" rel="noopener">
+                    <a class="link" href=link(|account| account.help_url) target="_blank" rel="noopener">
                         {t(Text::HowToGetHelp)}<Icon name=IconName::External />
                     </a>
-                    <a class="link" href=link(|platform| platform.support_url.clone()) target="_blank" rel="noopener">
+                    <a class="link" href=link(|account| account.support_url) target="_blank" rel="noopener">
                         {t(Text::ContactSupport)}<Icon name=IconName::External />
                     </a>
                 </div>

@@ -1,7 +1,7 @@
 //! Help & support.
 
 use leptos::prelude::*;
-use partner_portal_contract::session::Platform;
+use partner_portal_contract::session::SessionAccount;
 
 use super::page_heading::PageHeading;
 use crate::{
@@ -14,8 +14,8 @@ use crate::{
 #[component]
 pub fn HelpPage() -> impl IntoView {
     let session = use_session();
-    let card = move |title: Text, body: Text, url: fn(&Platform) -> String| {
-        let href = move || session.session().map(|session| url(&session.platform));
+    let card = move |title: Text, body: Text, url: fn(SessionAccount) -> String| {
+        let href = move || session.account.get().map(url);
         view! {
             <section class="card">
                 <h2 class="card-title">
@@ -31,8 +31,8 @@ pub fn HelpPage() -> impl IntoView {
         <div class="page">
             <PageHeading text=t(Text::HelpAndSupport) />
             <div class="cards">
-                {card(Text::ContactSupport, Text::ContactSupportBody, |it| it.support_url.clone())}
-                {card(Text::HowToGetHelp, Text::HowToGetHelpBody, |it| it.help_url.clone())}
+                {card(Text::ContactSupport, Text::ContactSupportBody, |it| it.support_url)}
+                {card(Text::HowToGetHelp, Text::HowToGetHelpBody, |it| it.help_url)}
             </div>
         </div>
     }

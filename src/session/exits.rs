@@ -1,4 +1,4 @@
-//! The ways out of the modal: another environment, another account, sign out. Their code comes with
+//! The ways out of the modal: another environment, language or account, sign out. Their code comes with
 //! the portal around the modal, which has them too.
 
 use std::rc::Rc;
@@ -8,7 +8,10 @@ use leptos::{
     wasm_split::{SplitLoaderError, wasm_split},
 };
 
-use super::{account_menu::AccountMenu, environment_switch::EnvironmentSwitch};
+use super::{
+    account_menu::AccountMenu, environment_switch::EnvironmentSwitch,
+    language_select::LanguageSelect,
+};
 use crate::deferred::{Build, deferred};
 
 #[wasm_split(portal, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -16,6 +19,7 @@ fn exits_chunk() -> Result<fn() -> AnyView, SplitLoaderError> {
     Ok(|| {
         view! {
             <EnvironmentSwitch />
+            <LanguageSelect id="modal-language" />
             <AccountMenu />
         }
         .into_any()

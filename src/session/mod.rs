@@ -5,6 +5,7 @@ mod context;
 mod environment_switch;
 mod exits;
 mod gate;
+mod language_select;
 mod watch;
 
 pub use account_menu::AccountMenu;
@@ -12,3 +13,4 @@ pub use context::{SessionContext, provide_session, use_session};
 pub use environment_switch::EnvironmentSwitch;
 pub use exits::deferred_exits;
 pub use gate::Gate;
+pub use language_select::LanguageSelect;

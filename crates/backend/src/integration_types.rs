@@ -101,6 +101,16 @@ impl OfferedType {
         self.merchant_issues
     }
 
+    /// Where partners of this kind reach support.
+    pub fn support_url(&self) -> &str {
+        &self.support_url
+    }
+
+    /// Where the guide for partners of this kind is.
+    pub fn help_url(&self) -> &str {
+        &self.help_url
+    }
+
     /// The roles that people of such an account can have.
     pub fn roles(&self) -> &[Role] {
         &self.roles

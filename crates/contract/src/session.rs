@@ -38,6 +38,10 @@ pub struct SessionAccount {
     pub role: Role,
     /// What the role allows, decided by the backend.
     pub capabilities: Vec<Capability>,
+    /// Where *Contact support* leads, by the account's integration type.
+    pub support_url: String,
+    /// Where the *How to get help* guide is, by the account's integration type.
+    pub help_url: String,
 }
 
 /// Something that a role allows.

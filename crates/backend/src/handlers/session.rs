@@ -23,19 +23,23 @@ pub(crate) async fn get_session(
         // Somebody who belongs nowhere any more has nothing to be signed in to.
         return Err(ProblemCode::SignedOut.into());
     }
-    let accounts = accounts
-        .into_iter()
-        .map(|(id, name, role)| SessionAccount {
+    let mut members = Vec::with_capacity(accounts.len());
+    for (id, name, role) in accounts {
+        let account = state.storage.account(&id).await?.ok_or(ProblemCode::NotFound)?;
+        let integration_type = state.integration_type(&account)?;
+        members.push(SessionAccount {
             id: id.to_string(),
             name,
             role,
             capabilities: capabilities(role),
-        })
-        .collect();
+            support_url: integration_type.support_url().to_owned(),
+            help_url: integration_type.help_url().to_owned(),
+        });
+    }
     let person = signed_in.person;
     Ok(Json(Session {
         user: SessionUser { id: person.id.to_string(), name: person.name, email: person.email },
-        accounts,
+        accounts: members,
         platform: state.integration_types.platform().clone(),
     }))
 }

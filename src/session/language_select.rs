@@ -7,9 +7,9 @@ use crate::{
     ui::Select,
 };
 
-/// The language menu.
+/// The language menu. `id` tells the one of the top bar from the one of the modal.
 #[component]
-pub fn LanguageSelect() -> impl IntoView {
+pub fn LanguageSelect(id: &'static str) -> impl IntoView {
     let i18n = use_i18n();
     let choose = move |tag: String| {
         if let Some(locale) = Locale::parse(&tag) {
@@ -19,7 +19,7 @@ pub fn LanguageSelect() -> impl IntoView {
     let options = Locale::ALL.map(|it| (it.tag().to_owned(), it.native_name().to_owned()));
     view! {
         <Select
-            id="language"
+            id
             label=t(Text::Language)
             options=Signal::stored(options.to_vec())
             value=Signal::derive(move || i18n.locale().tag().to_owned())
