@@ -1,8 +1,7 @@
 //! Views whose code the first view can do without: it comes in a chunk of its own, beside the
 //! app's. Knows no product.
 //!
-//! A chunk begins at a function with `#[wasm_split(..)]`, which hands out the functions that build
-//! its views; `cargo xtask build` puts everything that only they reach into the chunk's file.
+//! A chunk begins at a `chunk!`, which hands out the functions that build its views.
 
 use std::{future::Future, pin::Pin, rc::Rc};
 

@@ -4,7 +4,7 @@
 //! reach is public):
 //! - `config`, `routes`, [`i18n`], `browser`: what the host decided, URLs, language, platform.
 //! - [`ui`]: controls that know no product, API or translation.
-//! - `deferred`: views whose code comes after the first view.
+//! - `chunk`, `deferred`: views whose code comes after the first view.
 //! - `api`: the only place that sends requests.
 //! - `session`: who is signed in and whether the gate is open.
 //! - `users`, `support_hours`: features of their own.
@@ -16,6 +16,7 @@
 mod api;
 mod app;
 mod browser;
+mod chunk;
 mod config;
 mod contact;
 mod deferred;

@@ -1,9 +1,6 @@
 //! The portal around and behind the modal, in a chunk of its own: chrome, routes and pages.
 
-use leptos::{
-    prelude::*,
-    wasm_split::{SplitLoaderError, wasm_split},
-};
+use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{
     components::{Route, Routes},
     path,
@@ -11,7 +8,8 @@ use leptos_router::{
 
 use super::{app_layout::AppLayout, gate_panels::CheckingPanel};
 use crate::{
-    contact::ContactFormState,
+    chunk::chunk,
+    contact::{ContactFormState, fetch_form},
     pages::{AccountAndUsersPage, ContactInformationPage, HelpPage, HomePage, NotFoundPage},
 };
 
@@ -19,13 +17,16 @@ use crate::{
 /// locked account's layout without any page.
 pub type BuildLayout = fn(RwSignal<String>, Option<ContactFormState>) -> AnyView;
 
-/// The layout's code.
-#[wasm_split(portal, wasm_split_path = ::leptos::wasm_split, preload(preload_portal), fallible)]
-pub fn layout_chunk() -> Result<BuildLayout, SplitLoaderError> {
-    Ok(layout)
+chunk! {
+    /// The layout's code.
+    pub fn layout_chunk() -> BuildLayout, in portal {
+        layout
+    }
 }
 
 fn layout(announcement: RwSignal<String>, form: Option<ContactFormState>) -> AnyView {
+    // What the pages will need next.
+    spawn_local(fetch_form());
     let content = match form {
         Some(form) => view! { <Pages form /> }.into_any(),
         None => view! { <CheckingPanel /> }.into_any(),

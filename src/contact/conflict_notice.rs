@@ -2,10 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::{
-    prelude::*,
-    wasm_split::{SplitLoaderError, wasm_split},
-};
+use leptos::prelude::*;
 use partner_portal_contract::{
     ContactField, ContactInformationDraft, contact_information::ContactInformationDocument,
 };
@@ -17,6 +14,7 @@ use super::{
     state::{ContactFormState, SaveProgress},
 };
 use crate::{
+    chunk::chunk,
     deferred::{Build, deferred},
     i18n::{Text, t, use_i18n},
     session::use_session,
@@ -40,9 +38,10 @@ pub fn ConflictNotice(state: ContactFormState) -> impl IntoView {
 
 type BuildComparison = fn(ContactFormState, &ContactInformationDocument) -> AnyView;
 
-#[wasm_split(form, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn comparison_chunk() -> Result<BuildComparison, SplitLoaderError> {
-    Ok(comparison)
+chunk! {
+    fn comparison_chunk() -> BuildComparison, in form {
+        comparison
+    }
 }
 
 fn comparison(state: ContactFormState, theirs: &ContactInformationDocument) -> AnyView {

@@ -2,11 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::{
-    html,
-    prelude::*,
-    wasm_split::{SplitLoaderError, wasm_split},
-};
+use leptos::{html, prelude::*};
 use partner_portal_contract::{ContactField, FieldError, FieldRule};
 
 use super::{
@@ -17,6 +13,7 @@ use super::{
     state::ContactFormState,
 };
 use crate::{
+    chunk::chunk,
     deferred::{Build, deferred},
     i18n::{Text, use_i18n},
     session::use_session,
@@ -111,11 +108,12 @@ pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
 
 type BuildSummary = fn(Signal<String>, Signal<Vec<SummaryItem>>, Callback<String>) -> AnyView;
 
-#[wasm_split(form, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn summary_chunk() -> Result<BuildSummary, SplitLoaderError> {
-    Ok(|title, items, on_jump| {
+chunk! {
+    fn summary_chunk() -> BuildSummary, in form {
+        |title, items, on_jump| {
         view! { <ErrorSummary id=SUMMARY_ID title items on_jump /> }.into_any()
-    })
+    }
+    }
 }
 
 /// The error summary. A submit has been tried, which came in the same chunk: it is there at once.

@@ -20,4 +20,5 @@ mod state;
 pub use contact_information_panel::ContactInformationPanel;
 pub use form_footer::FormFooter;
 pub use required_information_modal::RequiredInformationModal;
+pub use rules::fetch_form;
 pub use state::ContactFormState;

@@ -2,15 +2,13 @@
 
 use std::rc::Rc;
 
-use leptos::{
-    prelude::*,
-    wasm_split::{SplitLoaderError, wasm_split},
-};
+use leptos::prelude::*;
 
 use super::{
     contact_information_summary::ContactInformationSummary, requirements_list::RequirementsList,
     state::ContactFormState,
 };
+use crate::chunk::chunk;
 use crate::deferred::{Build, deferred};
 
 #[derive(Clone, Copy)]
@@ -19,12 +17,13 @@ struct ReaderViews {
     summary: fn(ContactFormState) -> AnyView,
 }
 
-#[wasm_split(form, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn reader_views_chunk() -> Result<ReaderViews, SplitLoaderError> {
-    Ok(ReaderViews {
+chunk! {
+    fn reader_views_chunk() -> ReaderViews, in form {
+        ReaderViews {
         requirements: || RequirementsList().into_any(),
         summary: |state| view! { <ContactInformationSummary state /> }.into_any(),
-    })
+    }
+    }
 }
 
 /// What is missing and who can fill it in.

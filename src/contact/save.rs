@@ -2,24 +2,22 @@
 
 use std::{future::Future, pin::Pin};
 
-use leptos::{
-    prelude::*,
-    task::spawn_local,
-    wasm_split::{SplitLoaderError, wasm_split},
-};
+use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{ContactInformationDraft, ProblemCode};
 
 use super::{
     form::ContactForm,
     state::{ContactFormState, Refusal, SaveProgress},
 };
+use crate::chunk::chunk;
 use crate::{api::ApiError, browser::random_key};
 
 type Save = fn(ContactFormState) -> Pin<Box<dyn Future<Output = ()>>>;
 
-#[wasm_split(form, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn save_chunk() -> Result<Save, SplitLoaderError> {
-    Ok(|state| Box::pin(state.save()))
+chunk! {
+    fn save_chunk() -> Save, in form {
+        |state| Box::pin(state.save())
+    }
 }
 
 impl ContactFormState {

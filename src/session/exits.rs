@@ -3,27 +3,26 @@
 
 use std::rc::Rc;
 
-use leptos::{
-    prelude::*,
-    wasm_split::{SplitLoaderError, wasm_split},
-};
+use leptos::prelude::*;
 
 use super::{
     account_menu::AccountMenu, environment_switch::EnvironmentSwitch,
     language_select::LanguageSelect,
 };
+use crate::chunk::chunk;
 use crate::deferred::{Build, deferred};
 
-#[wasm_split(portal, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn exits_chunk() -> Result<fn() -> AnyView, SplitLoaderError> {
-    Ok(|| {
+chunk! {
+    fn exits_chunk() -> fn() -> AnyView, in portal {
+        || {
         view! {
             <EnvironmentSwitch />
             <LanguageSelect id="modal-language" />
             <AccountMenu />
         }
         .into_any()
-    })
+    }
+    }
 }
 
 /// The exits, as soon as the code is there.

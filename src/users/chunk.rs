@@ -2,17 +2,16 @@
 
 use std::rc::Rc;
 
-use leptos::{
-    prelude::*,
-    wasm_split::{SplitLoaderError, wasm_split},
-};
+use leptos::prelude::*;
 
 use super::users_panel::UsersPanel;
+use crate::chunk::chunk;
 use crate::deferred::{Build, deferred};
 
-#[wasm_split(portal, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn users_panel_chunk() -> Result<fn() -> AnyView, SplitLoaderError> {
-    Ok(|| UsersPanel().into_any())
+chunk! {
+    fn users_panel_chunk() -> fn() -> AnyView, in portal {
+        || UsersPanel().into_any()
+    }
 }
 
 /// The account's users, as soon as the code is there.

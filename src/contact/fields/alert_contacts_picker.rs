@@ -2,11 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::{
-    prelude::*,
-    task::spawn_local,
-    wasm_split::{SplitLoaderError, wasm_split},
-};
+use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
     ContactField,
     draft::MAX_CONTACTS,
@@ -18,6 +14,7 @@ use reactive_stores::Field;
 use super::contact_field_shell::FieldSignals;
 use crate::{
     browser::sleep,
+    chunk::chunk,
     contact::{form::AlertContact, state::ContactFormState},
     deferred::{Build, deferred},
     i18n::{Text, t, use_i18n},
@@ -32,9 +29,10 @@ const PAUSE: u32 = 200;
 
 type BuildPicker = fn(ContactFormState, Field<Vec<AlertContact>>, FieldSignals) -> AnyView;
 
-#[wasm_split(form, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn picker_chunk() -> Result<BuildPicker, SplitLoaderError> {
-    Ok(picker)
+chunk! {
+    fn picker_chunk() -> BuildPicker, in form {
+        picker
+    }
 }
 
 /// The picker, as soon as its code is there.

@@ -2,14 +2,12 @@
 
 use std::rc::Rc;
 
-use leptos::{
-    prelude::*,
-    wasm_split::{SplitLoaderError, wasm_split},
-};
+use leptos::prelude::*;
 use partner_portal_contract::{ContactField, FieldError};
 use reactive_stores::Field;
 
 use crate::{
+    chunk::chunk,
     contact::{field_texts, form::AlertContact, state::ContactFormState},
     deferred::{Build, deferred},
     i18n::{Text, t, use_i18n},
@@ -18,9 +16,10 @@ use crate::{
 
 type BuildChosen = fn(ContactFormState, Field<Vec<AlertContact>>, Signal<bool>) -> AnyView;
 
-#[wasm_split(form, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn chosen_chunk() -> Result<BuildChosen, SplitLoaderError> {
-    Ok(chosen)
+chunk! {
+    fn chosen_chunk() -> BuildChosen, in form {
+        chosen
+    }
 }
 
 /// The picked users, as soon as the code is there.

@@ -2,15 +2,13 @@
 
 use std::rc::Rc;
 
-use leptos::{
-    prelude::*,
-    wasm_split::{SplitLoaderError, wasm_split},
-};
+use leptos::prelude::*;
 use partner_portal_contract::ContactField;
 use reactive_stores::Field;
 
 use super::contact_field_shell::{ContactFieldShell, field_signals};
 use crate::{
+    chunk::chunk,
     contact::state::ContactFormState,
     deferred::{Build, deferred},
     support_hours::{ScheduleForm, ScheduleList},
@@ -40,9 +38,10 @@ pub fn OperationalSupportField(
 
 type BuildSchedules = fn(ContactFormState, Field<Vec<ScheduleForm>>, Signal<String>) -> AnyView;
 
-#[wasm_split(form, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn schedules_chunk() -> Result<BuildSchedules, SplitLoaderError> {
-    Ok(schedules)
+chunk! {
+    fn schedules_chunk() -> BuildSchedules, in form {
+        schedules
+    }
 }
 
 fn schedules(

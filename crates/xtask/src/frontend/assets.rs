@@ -36,7 +36,10 @@ pub(crate) fn write(
     }
     built.add("app.wasm", &fs::read(&app.main).context("reading the app's code")?)?;
     add_chunks(&mut built, app)?;
-    built.add("app.js", &bundle(tools, &app.script, &[], &[])?)?;
+    // The loader frees what it holds itself. Without that symbol, classes that nobody uses can be
+    // left out of the bundle.
+    let no_disposal = [("Symbol.dispose", "undefined".to_owned())];
+    built.add("app.js", &bundle(tools, &app.entry, &no_disposal, &[])?)?;
     built.add("tables.wasm", &fs::read(&tables.code)?)?;
     built.add("tables.js", &bundle(tools, &tables.script, &[], &[])?)?;
     let styles = workspace.root.join("style/main.css");
