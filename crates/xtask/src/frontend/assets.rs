@@ -71,6 +71,13 @@ pub(crate) fn write(
     fs::write(page, finished).context("writing index.html")
 }
 
+/// How the script that the splitter writes fetches a chunk.
+const FETCH: &str = "fetch(";
+
+/// The same, except that a transfer which hangs ends in an error, and thereby in an offer to retry.
+const FETCH_CHUNK: &str =
+    "\nconst fetchChunk = (url) => fetch(url, { signal: AbortSignal.timeout(60000) });\n";
+
 /// The files so far.
 struct Built<'a> {
     stage: &'a Path,
@@ -129,6 +136,10 @@ fn add_chunks(built: &mut Built, app: &AppCode) -> Result<()> {
         built.add(&name, &fs::read(chunk)?)?;
         links = links.replace(&format!("\"./{plain}\""), &built.quoted(&name));
     }
+    if !links.contains(FETCH) {
+        bail!("the script that fetches the chunks no longer says {FETCH}");
+    }
+    links = links.replace(FETCH, "fetchChunk(") + FETCH_CHUNK;
     fs::write(&app.links, links).context("writing the links to the chunks")
 }
 
