@@ -3,8 +3,6 @@
 //! `serde_json` would bring a second parser with texts for every mistake; the browser has one, and
 //! a body that is not the contract's is reported without details anyway.
 
-use std::fmt::Display;
-
 use js_sys::{Array, JSON, Number, Reflect};
 use serde::{
     Deserializer, Serialize,
@@ -16,51 +14,7 @@ use serde::{
 };
 use wasm_bindgen::JsValue;
 
-/// The body is not what the contract says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Malformed;
-
-impl Display for Malformed {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("the body is not what the contract says")
-    }
-}
-
-impl std::error::Error for Malformed {}
-
-impl serde::de::Error for Malformed {
-    fn custom<T: Display>(_: T) -> Self {
-        Self
-    }
-
-    fn invalid_type(_: serde::de::Unexpected<'_>, _: &dyn serde::de::Expected) -> Self {
-        Self
-    }
-
-    fn invalid_value(_: serde::de::Unexpected<'_>, _: &dyn serde::de::Expected) -> Self {
-        Self
-    }
-
-    fn invalid_length(_: usize, _: &dyn serde::de::Expected) -> Self {
-        Self
-    }
-
-    fn unknown_variant(_: &str, _: &'static [&'static str]) -> Self {
-        Self
-    }
-
-    fn unknown_field(_: &str, _: &'static [&'static str]) -> Self {
-        Self
-    }
-
-    fn missing_field(_: &'static str) -> Self {
-        Self
-    }
-
-    fn duplicate_field(_: &'static str) -> Self {
-        Self
-    }
-}
+use super::malformed::Malformed;
 
 /// Reads a body.
 pub(super) fn read<T: DeserializeOwned>(body: &str) -> Result<T, Malformed> {

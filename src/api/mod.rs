@@ -5,6 +5,7 @@ mod client;
 mod completion;
 mod error;
 mod json;
+mod malformed;
 mod reads;
 mod save;
 

@@ -122,10 +122,10 @@ fn put_bytes(to: &mut Vec<u8>, bytes: &[u8]) {
 
 fn put_number(to: &mut Vec<u8>, mut number: u32) {
     while number >= 0x80 {
-        to.push((number & 0x7f) as u8 | 0x80);
+        to.push(number.to_le_bytes()[0] | 0x80);
         number >>= 7;
     }
-    to.push(number as u8);
+    to.push(number.to_le_bytes()[0]);
 }
 
 #[cfg(test)]
