@@ -53,7 +53,6 @@ fn failure(i18n: I18n, error: &ApiError) -> String {
         error if error.is(ProblemCode::NotPermitted) => Text::SaveNotPermitted,
         error if error.is(ProblemCode::RateLimited) => Text::SaveRateLimited,
         error if error.is(ProblemCode::BodyTooLarge) => Text::SaveTooLarge,
-        error if error.is(ProblemCode::SignedOut) => Text::SaveSignedOut,
         ApiError::Refused { .. } => Text::SaveRefused,
         _ => Text::SaveUnreachable,
     };

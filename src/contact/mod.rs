@@ -9,6 +9,7 @@ mod field_texts;
 mod fields;
 mod form;
 mod form_footer;
+mod judgement;
 mod modal_header;
 mod reader_views;
 mod required_information_modal;

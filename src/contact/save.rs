@@ -7,7 +7,8 @@ use partner_portal_contract::{ContactInformationDraft, ProblemCode};
 
 use super::{
     form::ContactForm,
-    state::{ContactFormState, Refusal, SaveProgress},
+    judgement::Refusal,
+    state::{ContactFormState, SaveProgress},
 };
 use crate::chunk::chunk;
 use crate::{api::ApiError, browser::random_key};
@@ -75,12 +76,12 @@ impl ContactFormState {
                 self.hold_back();
             }
             Err(error) if error.is(ProblemCode::RevisionStale) => self.compare().await,
-            Err(error) => {
-                if error.is(ProblemCode::SignedOut) {
-                    session.retry();
-                }
-                self.progress.set(SaveProgress::Failed(error));
+            // The gate says so, and keeps the form.
+            Err(error) if error.is(ProblemCode::SignedOut) => {
+                self.progress.set(SaveProgress::Idle);
+                session.retry();
             }
+            Err(error) => self.progress.set(SaveProgress::Failed(error)),
         }
     }
 

@@ -5,7 +5,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
-    ContactField, ContactInformationDraft, FieldError, FieldRule, Policy,
+    ContactField, ContactInformationDraft, FieldError,
     contact_information::ContactInformationDocument,
 };
 use reactive_stores::Store;
@@ -13,6 +13,7 @@ use reactive_stores::Store;
 use super::{
     address_boxes::AddressBoxes,
     form::ContactForm,
+    judgement::{Refusal, merged, policy},
     rules::{Rules, rules_chunk},
 };
 use crate::{
@@ -71,13 +72,6 @@ pub(super) struct Base {
     pub(super) document: ContactInformationDocument,
     pub(super) etag: String,
     pub(super) form: ContactForm,
-}
-
-/// What the backend refused, and why. It holds for a field until the field changes.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Refusal {
-    pub(super) draft: ContactInformationDraft,
-    pub(super) errors: Vec<FieldError>,
 }
 
 impl ContactFormState {
@@ -233,37 +227,4 @@ impl ContactFormState {
     pub fn time_zones(self) -> Vec<String> {
         self.tables.with(|tables| tables.as_ref().map(Tables::time_zones).unwrap_or_default())
     }
-}
-
-/// The rules for the account, as far as the client knows them.
-pub(super) fn policy(session: SessionContext, base: RwSignal<Option<Base>>) -> Policy {
-    let completion = session.completion();
-    let rule = completion.as_ref().and_then(|completion| {
-        let mut requirements = completion.requirements.iter();
-        requirements.find(|it| it.field == ContactField::MerchantIssues).map(|it| it.rule)
-    });
-    let mut policy = Policy::new(session.environment.get(), rule.unwrap_or(FieldRule::Optional));
-    policy.stored_alert_contacts = base.with(|base| {
-        base.as_ref()
-            .map(|base| base.document.contact_information.alert_contacts.clone())
-            .unwrap_or_default()
-    });
-    policy
-}
-
-/// Our own errors, and the backend's for fields that have not changed since it refused them.
-fn merged(
-    mut errors: Vec<FieldError>,
-    refusal: Option<Refusal>,
-    draft: &ContactInformationDraft,
-) -> Vec<FieldError> {
-    if let Some(refusal) = refusal {
-        let changed = refusal.draft.changed_fields(draft);
-        let still_true =
-            |error: &FieldError| !changed.contains(&error.field) && !errors.contains(error);
-        let refused: Vec<_> = refusal.errors.into_iter().filter(still_true).collect();
-        errors.extend(refused);
-        errors.sort_by_key(|error| (error.field, error.index));
-    }
-    errors
 }

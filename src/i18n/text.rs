@@ -159,7 +159,6 @@ texts! {
     SaveNotPermitted
     SaveRateLimited
     SaveTooLarge
-    SaveSignedOut
     SaveRefused
     SaveUnreachable
     ConflictTitle

@@ -4,7 +4,7 @@ use leptos::{html, prelude::*};
 
 use super::{ErrorText, Icon, IconName, focus::focus_by_id_after_render};
 
-/// A list item: looks like a chip.
+/// A list item inside a [`super::FieldShell`]: looks like a chip.
 #[component]
 pub fn RemovableItem(
     /// What was picked.
@@ -26,9 +26,10 @@ pub fn RemovableItem(
 ) -> impl IntoView {
     let node = NodeRef::<html::Li>::new();
     let remove = move |_| {
-        // The neighbour is found from the list, because the item will not be there any more.
-        if let Some(list) = node.get_untracked().and_then(|item| item.parent_element()) {
-            focus_by_id_after_render(list, focus_after.to_owned());
+        // The neighbour is found from the field around: neither the item nor an emptied list will
+        // be there any more.
+        if let Some(field) = node.get_untracked().and_then(|item| item.closest(".field").ok()?) {
+            focus_by_id_after_render(field, focus_after.to_owned());
         }
         on_remove.run(());
     };

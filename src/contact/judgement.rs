@@ -1,0 +1,51 @@
+//! What is said of a draft: by which policy it is judged, and how the backend's errors join ours.
+
+use leptos::prelude::*;
+use partner_portal_contract::{
+    ContactField, ContactInformationDraft, FieldError, FieldRule, Policy,
+};
+
+use super::state::Base;
+use crate::session::SessionContext;
+
+/// What the backend refused, and why. It holds for a field until the field changes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refusal {
+    /// What was sent.
+    pub draft: ContactInformationDraft,
+    /// Every error of every field.
+    pub errors: Vec<FieldError>,
+}
+
+/// The rules for the account, as far as the client knows them.
+pub fn policy(session: SessionContext, base: RwSignal<Option<Base>>) -> Policy {
+    let completion = session.completion();
+    let rule = completion.as_ref().and_then(|completion| {
+        let mut requirements = completion.requirements.iter();
+        requirements.find(|it| it.field == ContactField::MerchantIssues).map(|it| it.rule)
+    });
+    let mut policy = Policy::new(session.environment.get(), rule.unwrap_or(FieldRule::Optional));
+    policy.stored_alert_contacts = base.with(|base| {
+        base.as_ref()
+            .map(|base| base.document.contact_information.alert_contacts.clone())
+            .unwrap_or_default()
+    });
+    policy
+}
+
+/// Our own errors, and the backend's for fields that have not changed since it refused them.
+pub fn merged(
+    mut errors: Vec<FieldError>,
+    refusal: Option<Refusal>,
+    draft: &ContactInformationDraft,
+) -> Vec<FieldError> {
+    if let Some(refusal) = refusal {
+        let changed = refusal.draft.changed_fields(draft);
+        let still_true =
+            |error: &FieldError| !changed.contains(&error.field) && !errors.contains(error);
+        let refused: Vec<_> = refusal.errors.into_iter().filter(still_true).collect();
+        errors.extend(refused);
+        errors.sort_by_key(|error| (error.field, error.index));
+    }
+    errors
+}
