@@ -46,7 +46,7 @@ export async function mount(element, options) {
     loading.className = "portal-loading";
     root.append(loading);
     const styles = loadStyles();
-    shadow.replaceChildren(styles.link, root);
+    shadow.replaceChildren(...styles.links, root);
     status = "checking";
     try {
       const early = startReads(options, signal);

@@ -5,14 +5,19 @@ import { asset } from "./assets.js";
 // A portal without its styles can be used; one that waits for them for ever cannot.
 const PATIENCE_MS = 3000;
 
-/** The link to put into the shadow root, and when waiting for it is over. */
+/** The links to put into the shadow root, and when waiting for the first view's is over. */
 export function loadStyles() {
-  const link = document.createElement("link");
-  link.rel = "stylesheet";
-  link.href = asset(STYLES);
+  const first = link(STYLES);
   const settled = new Promise((resolve) => {
-    link.onload = link.onerror = resolve;
+    first.onload = first.onerror = resolve;
     setTimeout(resolve, PATIENCE_MS);
   });
-  return { link, settled };
+  return { links: [first, link(LATER_STYLES)], settled };
+}
+
+function link(name) {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = asset(name);
+  return link;
 }

@@ -42,8 +42,9 @@ pub(crate) fn write(
     built.add("app.js", &bundle(tools, &app.entry, &no_disposal, &[])?)?;
     built.add("tables.wasm", &fs::read(&tables.code)?)?;
     built.add("tables.js", &bundle(tools, &tables.script, &[], &[])?)?;
-    let styles = workspace.root.join("style/main.css");
-    built.add("styles.css", &bundle(tools, &styles, &[], &[])?)?;
+    for (name, source) in [("styles.css", "style/main.css"), ("later.css", "style/later.css")] {
+        built.add(name, &bundle(tools, &workspace.root.join(source), &[], &[])?)?;
+    }
     built.add("favicon.svg", fs::read_to_string(embed.join("favicon.svg"))?.trim().as_bytes())?;
     let locales = add_locales(&mut built, &workspace.root.join("src/i18n/locales"))?;
 
@@ -53,6 +54,7 @@ pub(crate) fn write(
         ("TABLES_JS", built.quoted("tables.js")),
         ("TABLES_WASM", built.quoted("tables.wasm")),
         ("STYLES", built.quoted("styles.css")),
+        ("LATER_STYLES", built.quoted("later.css")),
         ("LOCALES", serde_json::to_string(&locales)?),
     ];
     let entry = bundle(tools, &embed.join(ENTRY), &names, &[])?;

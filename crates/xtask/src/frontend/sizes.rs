@@ -24,10 +24,11 @@ const FIRST_VIEW: [(&str, &str, &str); 7] = [
 ];
 
 /// Loaded after the first paint.
-const BESIDE: [(&str, &str, &str); 5] = [
+const BESIDE: [(&str, &str, &str); 6] = [
     ("rest of the form", "chunks/split_form-", ".wasm"),
     ("pages and users", "chunks/split_portal-", ".wasm"),
     ("shared by these two", "chunks/chunk_", ".wasm"),
+    ("later styles", "later-", ".css"),
     ("tables, JavaScript", "tables-", ".js"),
     ("tables, WebAssembly", "tables-", ".wasm"),
 ];
