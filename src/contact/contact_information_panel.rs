@@ -27,7 +27,8 @@ pub fn ContactInformationPanel(state: ContactFormState) -> impl IntoView {
     Effect::new(move |_| {
         let account = session.account_id();
         // Somebody else's save is taken over as soon as it is known, unless it would cost text.
-        revision.track();
+        // Read, not only tracked: a memo that nobody reads never runs and never changes.
+        revision.get();
         attempt.track();
         let question = latest.get_value() + 1;
         latest.set_value(question);

@@ -155,11 +155,11 @@ fn requests_refuse_values_of_another_type() {
 #[test]
 fn fields_left_out_of_a_draft_are_empty() {
     let draft: ContactInformationDraft = from_value(json!({})).expect("an empty draft");
-    assert!(draft.is_blank());
+    assert_eq!(draft, ContactInformationDraft::default());
     let draft: ContactInformationDraft =
         from_value(json!({"operational_support": [{}]})).expect("an empty schedule");
     assert_eq!(draft.operational_support, [ScheduleDraft::default()]);
-    assert!(!draft.is_blank());
+    assert_ne!(draft, ContactInformationDraft::default());
 }
 
 #[test]
