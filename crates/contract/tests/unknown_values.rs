@@ -49,7 +49,8 @@ fn a_session_with_unknown_roles_and_capabilities_can_be_read() {
     let session: Session = from_value(json!({
         "user": {"id": "usr_1", "name": "Ann", "email": "ann@example.com"},
         "accounts": [{
-            "id": "acc_1", "name": "Bistro", "role": "auditor", "capabilities": ["fly"]
+            "id": "acc_1", "name": "Bistro", "role": "auditor", "capabilities": ["fly"],
+            "support_url": "/s", "help_url": "/h"
         }],
         "platform": {"name": "Platform", "support_url": "/s", "help_url": "/h", "logo": "/l"}
     }))

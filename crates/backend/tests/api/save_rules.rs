@@ -64,14 +64,21 @@ async fn twenty_one_addresses_are_too_many() {
 async fn invisible_and_direction_changing_characters_are_refused() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
-    let bad = ["a\u{0}b", "a\u{7}b", "a\r\nb", "a\u{202e}b", "a\u{2066}b", "a\u{200b}b"];
+    let forbidden = FieldErrorCode::EmailForbiddenCharacter;
+    let bad = [
+        ("a\u{0}b", forbidden),
+        ("a\u{7}b", forbidden),
+        // A line break is two lines pasted into one entry, or an attempt at a second header.
+        ("a\r\nb", FieldErrorCode::EmailNotOneAddress),
+        ("a\u{202e}b", forbidden),
+        ("a\u{2066}b", forbidden),
+        ("a\u{200b}b", forbidden),
+    ];
     let mut draft = sandbox_draft();
-    draft.merchant_issues = bad.iter().map(|local| format!("{local}@example.com")).collect();
-    let expected: Vec<_> = (0..bad.len())
-        .map(|index| {
-            let code = FieldErrorCode::EmailForbiddenCharacter;
-            FieldError::of_entry(ContactField::MerchantIssues, index, code)
-        })
+    draft.merchant_issues = bad.iter().map(|(local, _)| format!("{local}@example.com")).collect();
+    let expected: Vec<_> = (0..)
+        .zip(bad)
+        .map(|(index, (_, code))| FieldError::of_entry(ContactField::MerchantIssues, index, code))
         .collect();
     assert_eq!(refused(&person, SANDBOX, &draft).await, expected);
 }
