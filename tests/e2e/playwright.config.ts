@@ -12,8 +12,10 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
-  expect: { timeout: 7_000 },
+  // Long enough for two browsers and a backend on two cores that others use too: a condition that
+  // holds ends the wait at once, so only a failure takes this long.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: "list",
   use: {
     locale: "en-US",
