@@ -11,6 +11,8 @@
 //! - [`reference_data`]: the large tables (time zones, Unicode) behind a trait.
 //! - [`draft`]: what somebody typed, and [`ContactInformationDraft::parse`], the only door to
 //!   [`ContactInformation`].
+//! - [`saved_draft`]: what somebody has not submitted yet.
+//! - [`revision`]: who saved what when.
 //! - [`completion`]: which requirements a stored document meets.
 //! - [`field_error`], [`problem`]: every error code, as it travels.
 //! - [`paths`], [`session`], [`account`], [`users`], [`onboarding`]: the rest of the HTTP contract.
@@ -28,6 +30,8 @@ pub mod paths;
 pub mod policy;
 pub mod problem;
 pub mod reference_data;
+pub mod revision;
+pub mod saved_draft;
 pub mod schedule;
 pub mod session;
 pub mod time_of_day;

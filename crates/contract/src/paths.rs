@@ -14,6 +14,10 @@ pub const ACCOUNT: &str = "/accounts/{account}";
 pub const COMPLETION: &str = "/accounts/{account}/completion";
 /// The contact information.
 pub const CONTACT_INFORMATION: &str = "/accounts/{account}/contact-information";
+/// What this person has typed and not submitted.
+pub const DRAFT: &str = "/accounts/{account}/contact-information/draft";
+/// Every save of the contact information.
+pub const REVISIONS: &str = "/accounts/{account}/contact-information/revisions";
 /// The people of the account.
 pub const USERS: &str = "/accounts/{account}/users";
 /// The steps before launch.
@@ -52,6 +56,17 @@ pub fn contact_information(account: &str) -> String {
 /// [`CONTACT_INFORMATION`] as it is saved: by the rules of an environment.
 pub fn save_contact_information(account: &str, environment: Environment) -> String {
     contact_information(account) + "?environment=" + environment.as_str()
+}
+
+/// [`DRAFT`].
+pub fn draft(account: &str) -> String {
+    fill(DRAFT, account)
+}
+
+/// A page of [`REVISIONS`]; the token is from the page before, empty for the first one.
+pub fn revisions(account: &str, page_size: u32, page_token: &str) -> String {
+    let path = fill(REVISIONS, account) + "?page_size=" + &page_size.to_string();
+    if page_token.is_empty() { path } else { path + "&page_token=" + &encode(page_token) }
 }
 
 /// [`ONBOARDING_PLAN`] in an environment: it is locked by that environment's requirements.

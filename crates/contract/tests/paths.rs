@@ -14,6 +14,15 @@ fn paths_are_those_of_the_http_contract() {
         paths::completion("acc_1", Environment::Sandbox),
         "/accounts/acc_1/completion?environment=sandbox"
     );
+    assert_eq!(paths::draft("acc_1"), "/accounts/acc_1/contact-information/draft");
+    assert_eq!(
+        paths::revisions("acc_1", 20, ""),
+        "/accounts/acc_1/contact-information/revisions?page_size=20"
+    );
+    assert_eq!(
+        paths::revisions("acc_1", 20, "a b"),
+        "/accounts/acc_1/contact-information/revisions?page_size=20&page_token=a%20b"
+    );
     assert_eq!(paths::contact_information("acc_1"), "/accounts/acc_1/contact-information");
     assert_eq!(
         paths::save_contact_information("acc_1", Environment::Production),

@@ -1,6 +1,6 @@
 //! Contact information that keeps every rule of the policy that it was parsed with.
 
-mod tolerant;
+pub(crate) mod tolerant;
 
 use serde::{Deserialize, Serialize};
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer};
 
 use crate::{ContactInformationDraft, DayOfWeek, HoursDraft, ScheduleDraft};
 
-pub(super) fn draft<'de, D: Deserializer<'de>>(
+pub(crate) fn draft<'de, D: Deserializer<'de>>(
     from: D,
 ) -> Result<ContactInformationDraft, D::Error> {
     TolerantDraft::deserialize(from)
