@@ -43,14 +43,24 @@ fn deferred_view(lines: usize, load: Rc<dyn Fn() -> Loading>) -> AnyView {
     };
     fetch();
     let view = move || match chunk.get() {
-        Chunk::Loading => view! { <Skeleton lines label=t(Text::Loading) /> }.into_any(),
+        Chunk::Loading => skeleton(lines),
         Chunk::Ready(build) => untrack(|| build()),
-        Chunk::Failed => view! {
-            <Notice kind=NoticeKind::Danger title=t(Text::LoadFailed)>
-                <Button on_press=Callback::new(move |()| fetch())>{t(Text::Retry)}</Button>
-            </Notice>
-        }
-        .into_any(),
+        Chunk::Failed => load_failed(Callback::new(move |()| fetch())),
     };
     view.into_any()
+}
+
+/// In place of what is on its way.
+pub fn skeleton(lines: usize) -> AnyView {
+    view! { <Skeleton lines label=t(Text::Loading) /> }.into_any()
+}
+
+/// In place of what could not be fetched.
+pub fn load_failed(retry: Callback<()>) -> AnyView {
+    view! {
+        <Notice kind=NoticeKind::Danger title=t(Text::LoadFailed)>
+            <Button on_press=retry>{t(Text::Retry)}</Button>
+        </Notice>
+    }
+    .into_any()
 }

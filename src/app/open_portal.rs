@@ -1,6 +1,6 @@
 //! The portal around and behind the modal, in a chunk of its own: chrome, routes and pages.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use leptos_router::{
     components::{Route, Routes},
     path,
@@ -9,7 +9,7 @@ use leptos_router::{
 use super::{app_layout::AppLayout, gate_panels::CheckingPanel};
 use crate::{
     chunk::chunk,
-    contact::{ContactFormState, fetch_form},
+    contact::ContactFormState,
     pages::{AccountAndUsersPage, ContactInformationPage, HelpPage, HomePage, NotFoundPage},
 };
 
@@ -25,10 +25,12 @@ chunk! {
 }
 
 fn layout(announcement: RwSignal<String>, form: Option<ContactFormState>) -> AnyView {
-    // What the pages will need next.
-    spawn_local(fetch_form());
     let content = match form {
-        Some(form) => view! { <Pages form /> }.into_any(),
+        Some(form) => {
+            // What the pages will need next.
+            form.request_code();
+            view! { <Pages form /> }.into_any()
+        }
         None => view! { <CheckingPanel /> }.into_any(),
     };
     view! { <AppLayout announcement>{content}</AppLayout> }.into_any()

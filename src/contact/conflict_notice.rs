@@ -1,7 +1,5 @@
 //! Somebody else saved first: what differs, and the choice.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 use partner_portal_contract::{
     ContactField, ContactInformationDraft, contact_information::ContactInformationDocument,
@@ -11,11 +9,10 @@ use super::{
     contact_information_summary::value_lines,
     field_texts,
     form::ContactForm,
+    form_code::with_form_code,
     state::{ContactFormState, SaveProgress},
 };
 use crate::{
-    chunk::chunk,
-    deferred::{Build, deferred},
     i18n::{Text, t, use_i18n},
     session::use_session,
     ui::{Button, Notice, NoticeKind},
@@ -25,26 +22,15 @@ use crate::{
 #[component]
 pub fn ConflictNotice(state: ContactFormState) -> impl IntoView {
     move || match state.progress.get() {
-        SaveProgress::Conflict(theirs) => deferred(3, move || {
-            let theirs = theirs.clone();
-            Box::pin(async move {
-                let build = comparison_chunk().await?;
-                Ok(Rc::new(move || build(state, &theirs.body)) as Build)
-            })
-        }),
+        SaveProgress::Conflict(theirs) => {
+            with_form_code(state, 3, move |code| (code.comparison)(state, &theirs.body))
+        }
         _ => ().into_any(),
     }
 }
 
-type BuildComparison = fn(ContactFormState, &ContactInformationDocument) -> AnyView;
-
-chunk! {
-    fn comparison_chunk() -> BuildComparison, in form {
-        comparison
-    }
-}
-
-fn comparison(state: ContactFormState, theirs: &ContactInformationDocument) -> AnyView {
+/// What differs, and the choice.
+pub fn comparison(state: ContactFormState, theirs: &ContactInformationDocument) -> AnyView {
     let mine = state.form.get_untracked();
     let name = theirs.updated_by.as_ref().map(|by| by.name.clone());
     let theirs = ContactForm::of_document(theirs);

@@ -1,7 +1,5 @@
 //! The form: the same in the modal and on the page.
 
-use std::rc::Rc;
-
 use leptos::{html, prelude::*};
 use partner_portal_contract::{ContactField, FieldError, FieldRule};
 
@@ -10,18 +8,15 @@ use super::{
     field_texts,
     fields::{AddressListField, AlertContactsField, OperationalSupportField, SharedAddressField},
     form::ContactFormStoreFields,
+    form_code::{SUMMARY_ID, with_form_code},
     state::ContactFormState,
 };
 use crate::{
-    chunk::chunk,
-    deferred::{Build, deferred},
     i18n::{Text, use_i18n},
     session::use_session,
     support_hours::control_ids,
-    ui::{ErrorSummary, SummaryItem, focus_by_id, focus_by_id_after_render},
+    ui::{SummaryItem, focus_by_id, focus_by_id_after_render},
 };
-
-const SUMMARY_ID: &str = "error-summary";
 
 /// Error summary, conflict notice and the seven fields.
 #[component]
@@ -70,7 +65,9 @@ pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
     view! {
         <div class="contact-form" node_ref=node>
             {move || {
-                shows_summary.get().then(|| deferred_summary(title, items, Callback::new(jump)))
+                shows_summary.get().then(|| {
+                    with_form_code(state, 3, move |code| (code.summary)(title, items, Callback::new(jump)))
+                })
             }}
             <ConflictNotice state />
             <AlertContactsField state value=state.form.alert_contacts() />
@@ -104,30 +101,6 @@ pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
             <OperationalSupportField state value=state.form.operational_support() />
         </div>
     }
-}
-
-type BuildSummary = fn(Signal<String>, Signal<Vec<SummaryItem>>, Callback<String>) -> AnyView;
-
-chunk! {
-    fn summary_chunk() -> BuildSummary, in form {
-        |title, items, on_jump| {
-        view! { <ErrorSummary id=SUMMARY_ID title items on_jump /> }.into_any()
-    }
-    }
-}
-
-/// The error summary. A submit has been tried, which came in the same chunk: it is there at once.
-fn deferred_summary(
-    title: Signal<String>,
-    items: Signal<Vec<SummaryItem>>,
-    on_jump: Callback<String>,
-) -> AnyView {
-    deferred(3, move || {
-        Box::pin(async move {
-            let build = summary_chunk().await?;
-            Ok(Rc::new(move || build(title, items, on_jump)) as Build)
-        })
-    })
 }
 
 /// The control that mends an error.

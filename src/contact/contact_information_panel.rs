@@ -4,15 +4,13 @@ use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::contact_information::ContactInformationDocument;
 
 use super::{
-    contact_information_form::ContactInformationForm,
-    reader_views::{deferred_requirements, deferred_summary},
+    contact_information_form::ContactInformationForm, form_code::with_form_code,
     state::ContactFormState,
 };
 use crate::{
     api::{Answer, ApiError},
-    i18n::{Text, t},
+    deferred::{load_failed, skeleton},
     session::{SessionContext, use_session},
-    ui::{Button, Notice, NoticeKind, Skeleton},
 };
 
 /// The contact information, in all the states that a read can have.
@@ -49,19 +47,14 @@ pub fn ContactInformationPanel(state: ContactFormState) -> impl IntoView {
     let can_edit = Memo::new(move |_| session.completion().is_some_and(|it| it.can_edit));
     let is_locked = Memo::new(move |_| session.completion().is_some_and(|it| !it.complete));
     let is_loaded = Memo::new(move |_| state.is_loaded());
-    move || {
-        match (is_loaded.get(), can_edit.get()) {
+    move || match (is_loaded.get(), can_edit.get()) {
         (true, true) => view! { <ContactInformationForm state /> }.into_any(),
-        (true, false) if is_locked.get() => deferred_requirements(),
-        (true, false) => deferred_summary(state),
-        (false, _) if has_failed.get() => view! {
-            <Notice kind=NoticeKind::Danger title=t(Text::LoadFailed)>
-                <Button on_press=Callback::new(move |()| attempt.update(|it| *it += 1))>{t(Text::Retry)}</Button>
-            </Notice>
+        (true, false) if is_locked.get() => with_form_code(state, 8, |code| (code.requirements)()),
+        (true, false) => with_form_code(state, 8, move |code| (code.words)(state)),
+        (false, _) if has_failed.get() => {
+            load_failed(Callback::new(move |()| attempt.update(|it| *it += 1)))
         }
-        .into_any(),
-        (false, _) => view! { <Skeleton lines=8 label=t(Text::Loading) /> }.into_any(),
-    }
+        (false, _) => skeleton(8),
     }
 }
 

@@ -1,7 +1,5 @@
 //! Submitting the form. The code comes with the rest of the form: nobody submits before.
 
-use std::{future::Future, pin::Pin};
-
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{ContactInformationDraft, ProblemCode};
 
@@ -10,16 +8,7 @@ use super::{
     judgement::Refusal,
     state::{ContactFormState, SaveProgress},
 };
-use crate::chunk::chunk;
 use crate::{api::ApiError, browser::random_key};
-
-type Save = fn(ContactFormState) -> Pin<Box<dyn Future<Output = ()>>>;
-
-chunk! {
-    fn save_chunk() -> Save, in form {
-        |state| Box::pin(state.save())
-    }
-}
 
 impl ContactFormState {
     /// Saves, or says what holds the save back.
@@ -31,17 +20,16 @@ impl ContactFormState {
         self.refusal.set(None);
         self.progress.set(SaveProgress::Saving);
         spawn_local(async move {
-            match save_chunk().await {
-                Ok(save) => save(self).await,
-                Err(_) => self.progress.set(SaveProgress::Failed(ApiError::Unreachable)),
+            match self.load_code().await {
+                Some(code) => (code.save)(self).await,
+                None => self.progress.set(SaveProgress::Failed(ApiError::Unreachable)),
             }
         });
     }
 
-    async fn save(self) {
+    pub(super) async fn save(self) {
         // The last word on this side is one with the tables; without them it is the backend's.
         self.load_tables().await;
-        self.load_rules().await;
         if untrack(|| self.errors.with(Vec::is_empty)) {
             self.send().await;
         } else {

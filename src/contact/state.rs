@@ -13,8 +13,8 @@ use reactive_stores::Store;
 use super::{
     address_boxes::AddressBoxes,
     form::ContactForm,
+    form_code::FormCodeStatus,
     judgement::{Refusal, merged, policy},
-    rules::{Rules, rules_chunk},
 };
 use crate::{
     api::{Answer, ApiError},
@@ -60,7 +60,7 @@ pub struct ContactFormState {
     pub(super) refusal: RwSignal<Option<Refusal>>,
     pub(super) loader: StoredValue<TablesLoader>,
     pub(super) tables: RwSignal<Option<Tables>, LocalStorage>,
-    pub(super) rules: RwSignal<Option<Rules>>,
+    pub(super) code: RwSignal<FormCodeStatus>,
     /// The draft that was last sent, and the name of that save.
     pub(super) last_key: StoredValue<Option<(ContactInformationDraft, String)>>,
     visited: RwSignal<Vec<ContactField>>,
@@ -81,16 +81,16 @@ impl ContactFormState {
         let base = RwSignal::new(None::<Base>);
         let refusal = RwSignal::new(None::<Refusal>);
         let tables = RwSignal::new_local(None::<Tables>);
-        let rules = RwSignal::new(None::<Rules>);
+        let code = RwSignal::new(FormCodeStatus::default());
         let boxes = AddressBoxes::default();
         let errors = Memo::new(move |_| {
             let policy = policy(session, base);
             let mut draft = form.read().to_draft();
             boxes.add_to(&mut draft);
-            let found = rules.get().map(|find_errors| {
-                tables.with(|tables| find_errors(&draft, &policy, tables.as_ref()))
-            });
-            merged(found.unwrap_or_default(), refusal.get(), &draft)
+            // Until the rules are there nothing is found wrong.
+            let FormCodeStatus::Ready(code) = code.get() else { return Vec::new() };
+            let found = tables.with(|tables| (code.find_errors)(&draft, &policy, tables.as_ref()));
+            merged(found, refusal.get(), &draft)
         });
         let is_dirty = Memo::new(move |_| {
             let differs = |base: &Base| base.form != *form.read() || !boxes.are_empty();
@@ -109,7 +109,7 @@ impl ContactFormState {
             refusal,
             loader: StoredValue::new(loader),
             tables,
-            rules,
+            code,
             last_key: StoredValue::default(),
             visited: RwSignal::default(),
         }
@@ -133,7 +133,7 @@ impl ContactFormState {
             support_address.clone_into(&mut form.operational_shared);
         }
         self.rebase(answer, form);
-        spawn_local(self.load_rules());
+        self.request_code();
     }
 
     /// Makes `answer` the saved version, and `form` what is shown.
@@ -211,15 +211,6 @@ impl ContactFormState {
             let tables = self.loader.get_value().load().await;
             // The portal may have been unmounted meanwhile.
             let _ = self.tables.try_set(tables);
-        }
-    }
-
-    /// Fetches the rules if they are not there yet; until then nothing is found wrong.
-    pub async fn load_rules(self) {
-        if self.rules.with_untracked(Option::is_none)
-            && let Ok(rules) = rules_chunk().await
-        {
-            let _ = self.rules.try_set(Some(rules));
         }
     }
 

@@ -4,13 +4,9 @@ use leptos::prelude::*;
 use partner_portal_contract::{ContactField, Environment};
 use reactive_stores::Field;
 
-use super::{
-    alert_contacts_picker::deferred_picker,
-    chosen_alert_contacts::deferred_chosen,
-    contact_field_shell::{ContactFieldShell, field_signals},
-};
+use super::contact_field_shell::{ContactFieldShell, field_signals};
 use crate::{
-    contact::{form::AlertContact, state::ContactFormState},
+    contact::{form::AlertContact, form_code::with_form_code, state::ContactFormState},
     i18n::{Text, t},
     session::use_session,
     ui::{Icon, IconName},
@@ -29,7 +25,9 @@ pub fn AlertContactsField(
     let has_chosen = Memo::new(move |_| !value.read().is_empty());
     view! {
         <ContactFieldShell field=FIELD error=signals.error>
-            {move || has_chosen.get().then(|| deferred_chosen(state, value, is_locked.into()))}
+            {move || has_chosen.get().then(|| {
+                    with_form_code(state, 1, move |code| (code.chosen_alert_contacts)(state, value, is_locked.into()))
+                })}
             {move || {
                 if is_locked.get() {
                     view! {
@@ -40,7 +38,7 @@ pub fn AlertContactsField(
                     }
                     .into_any()
                 } else {
-                    deferred_picker(state, value, signals)
+                    with_form_code(state, 1, move |code| (code.user_picker)(state, value, signals))
                 }
             }}
         </ContactFieldShell>

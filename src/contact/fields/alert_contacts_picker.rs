@@ -1,7 +1,5 @@
 //! Finds the users who are to be mailed. Only Production has it, so its code comes on demand.
 
-use std::rc::Rc;
-
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
     ContactField,
@@ -14,9 +12,7 @@ use reactive_stores::Field;
 use super::contact_field_shell::FieldSignals;
 use crate::{
     browser::sleep,
-    chunk::chunk,
     contact::{form::AlertContact, state::ContactFormState},
-    deferred::{Build, deferred},
     i18n::{Text, t, use_i18n},
     session::use_session,
     ui::{Combobox, ComboboxLabels, ComboboxOption},
@@ -27,29 +23,8 @@ const PAGE_SIZE: u32 = 50;
 /// A pause in typing, in milliseconds, after which the backend is asked.
 const PAUSE: u32 = 200;
 
-type BuildPicker = fn(ContactFormState, Field<Vec<AlertContact>>, FieldSignals) -> AnyView;
-
-chunk! {
-    fn picker_chunk() -> BuildPicker, in form {
-        picker
-    }
-}
-
-/// The picker, as soon as its code is there.
-pub fn deferred_picker(
-    state: ContactFormState,
-    value: Field<Vec<AlertContact>>,
-    signals: FieldSignals,
-) -> AnyView {
-    deferred(1, move || {
-        Box::pin(async move {
-            let build = picker_chunk().await?;
-            Ok(Rc::new(move || build(state, value, signals)) as Build)
-        })
-    })
-}
-
-fn picker(
+/// Finds users and adds the chosen one.
+pub fn user_picker(
     state: ContactFormState,
     value: Field<Vec<AlertContact>>,
     signals: FieldSignals,

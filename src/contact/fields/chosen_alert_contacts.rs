@@ -1,42 +1,17 @@
 //! The users who have been picked. The code comes with the rest of the form: a new account has none.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 use partner_portal_contract::{ContactField, FieldError};
 use reactive_stores::Field;
 
 use crate::{
-    chunk::chunk,
     contact::{field_texts, form::AlertContact, state::ContactFormState},
-    deferred::{Build, deferred},
     i18n::{Text, t, use_i18n},
     ui::RemovableItem,
 };
 
-type BuildChosen = fn(ContactFormState, Field<Vec<AlertContact>>, Signal<bool>) -> AnyView;
-
-chunk! {
-    fn chosen_chunk() -> BuildChosen, in form {
-        chosen
-    }
-}
-
-/// The picked users, as soon as the code is there.
-pub fn deferred_chosen(
-    state: ContactFormState,
-    value: Field<Vec<AlertContact>>,
-    is_locked: Signal<bool>,
-) -> AnyView {
-    deferred(1, move || {
-        Box::pin(async move {
-            let build = chosen_chunk().await?;
-            Ok(Rc::new(move || build(state, value, is_locked)) as Build)
-        })
-    })
-}
-
-fn chosen(
+/// The picked users, each with a way to remove it.
+pub fn chosen_alert_contacts(
     state: ContactFormState,
     value: Field<Vec<AlertContact>>,
     is_locked: Signal<bool>,

@@ -10,5 +10,8 @@ mod shared_address_field;
 
 pub use address_list_field::AddressListField;
 pub use alert_contacts_field::AlertContactsField;
-pub use operational_support_field::OperationalSupportField;
+pub use alert_contacts_picker::user_picker;
+pub use chosen_alert_contacts::chosen_alert_contacts;
+pub use contact_field_shell::FieldSignals;
+pub use operational_support_field::{OperationalSupportField, operational_support};
 pub use shared_address_field::SharedAddressField;

@@ -1,16 +1,12 @@
 //! When end customers reach somebody.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 use partner_portal_contract::ContactField;
 use reactive_stores::Field;
 
 use super::contact_field_shell::{ContactFieldShell, field_signals};
 use crate::{
-    chunk::chunk,
-    contact::state::ContactFormState,
-    deferred::{Build, deferred},
+    contact::{form_code::with_form_code, state::ContactFormState},
     support_hours::{ScheduleForm, ScheduleList},
 };
 
@@ -23,11 +19,8 @@ pub fn OperationalSupportField(
     #[prop(into)] value: Field<Vec<ScheduleForm>>,
 ) -> impl IntoView {
     let signals = field_signals(state, FIELD);
-    let schedules = deferred(3, move || {
-        Box::pin(async move {
-            let build = schedules_chunk().await?;
-            Ok(Rc::new(move || build(state, value, signals.described_by)) as Build)
-        })
+    let schedules = with_form_code(state, 3, move |code| {
+        (code.operational_support)(state, value, signals.described_by)
     });
     view! {
         <ContactFieldShell field=FIELD error=signals.error group=true>
@@ -36,15 +29,8 @@ pub fn OperationalSupportField(
     }
 }
 
-type BuildSchedules = fn(ContactFormState, Field<Vec<ScheduleForm>>, Signal<String>) -> AnyView;
-
-chunk! {
-    fn schedules_chunk() -> BuildSchedules, in form {
-        schedules
-    }
-}
-
-fn schedules(
+/// The schedules' editors.
+pub fn operational_support(
     state: ContactFormState,
     value: Field<Vec<ScheduleForm>>,
     described_by: Signal<String>,

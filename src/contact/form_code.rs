@@ -1,0 +1,147 @@
+//! The code that the form can do without until somebody has typed into it: one chunk, and what waits
+//! for it. An empty form can be shown and typed into before.
+
+use std::{future::Future, pin::Pin, sync::Arc};
+
+use leptos::{prelude::*, task::spawn_local};
+use partner_portal_contract::{
+    ContactInformationDraft, FieldError, Policy, contact_information::ContactInformationDocument,
+};
+use reactive_stores::Field;
+
+use super::{
+    conflict_notice::comparison,
+    contact_information_summary::ContactInformationSummary,
+    fields::{FieldSignals, chosen_alert_contacts, operational_support, user_picker},
+    form::AlertContact,
+    requirements_list::RequirementsList,
+    state::ContactFormState,
+};
+use crate::{
+    browser::{AssumedReferenceData, Tables},
+    chunk::chunk,
+    deferred::{load_failed, skeleton},
+    support_hours::ScheduleForm,
+    ui::{ErrorSummary, SummaryItem},
+};
+
+/// Where the focus goes when a submit is held back.
+pub const SUMMARY_ID: &str = "error-summary";
+
+/// What the chunk has, as plain functions: one door is cheaper than one for each.
+#[derive(Clone, Copy)]
+pub struct FormCode {
+    /// Every error of a draft; without the tables, those that need none.
+    pub find_errors: fn(&ContactInformationDraft, &Policy, Option<&Tables>) -> Vec<FieldError>,
+    /// Sends the form.
+    pub save: fn(ContactFormState) -> Pin<Box<dyn Future<Output = ()>>>,
+    /// The error summary.
+    pub summary: fn(Signal<String>, Signal<Vec<SummaryItem>>, Callback<String>) -> AnyView,
+    /// Both versions after a conflict.
+    pub comparison: fn(ContactFormState, &ContactInformationDocument) -> AnyView,
+    /// The picked alert contacts.
+    pub chosen_alert_contacts:
+        fn(ContactFormState, Field<Vec<AlertContact>>, Signal<bool>) -> AnyView,
+    /// Finds users of the account.
+    pub user_picker: fn(ContactFormState, Field<Vec<AlertContact>>, FieldSignals) -> AnyView,
+    /// The schedules.
+    pub operational_support:
+        fn(ContactFormState, Field<Vec<ScheduleForm>>, Signal<String>) -> AnyView,
+    /// What is missing and who can fill it in.
+    pub requirements: fn() -> AnyView,
+    /// The contact information in words.
+    pub words: fn(ContactFormState) -> AnyView,
+}
+
+chunk! {
+    fn form_chunk() -> FormCode, in form {
+        FormCode {
+            find_errors: |draft, policy, tables| {
+                let parsed = match tables {
+                    Some(tables) => draft.parse(policy, tables),
+                    None => draft.parse(policy, &AssumedReferenceData),
+                };
+                parsed.err().unwrap_or_default()
+            },
+            save: |state| Box::pin(state.save()),
+            summary: |title, items, on_jump| {
+                view! { <ErrorSummary id=SUMMARY_ID title items on_jump /> }.into_any()
+            },
+            comparison,
+            chosen_alert_contacts,
+            user_picker,
+            operational_support,
+            requirements: || RequirementsList().into_any(),
+            words: |state| view! { <ContactInformationSummary state /> }.into_any(),
+        }
+    }
+}
+
+/// Where the chunk is.
+#[derive(Clone, Copy, Default)]
+pub enum FormCodeStatus {
+    /// Nobody has needed it yet.
+    #[default]
+    NotAsked,
+    /// On its way.
+    Loading,
+    /// There.
+    Ready(FormCode),
+    /// It could not be fetched; it can be tried again.
+    Failed,
+}
+
+impl ContactFormState {
+    /// The code, if it is there.
+    pub fn code(self) -> Option<FormCode> {
+        match self.code.get() {
+            FormCodeStatus::Ready(code) => Some(code),
+            _ => None,
+        }
+    }
+
+    /// Fetches the code unless it is there or on its way.
+    pub fn request_code(self) {
+        spawn_local(async move {
+            self.load_code().await;
+        });
+    }
+
+    /// Waits for the code; `None` when it cannot be fetched now.
+    pub async fn load_code(self) -> Option<FormCode> {
+        if let Some(code) = untrack(|| self.code()) {
+            return Some(code);
+        }
+        let _ = self.code.try_set(FormCodeStatus::Loading);
+        let code = form_chunk().await.ok();
+        // The portal may have been unmounted meanwhile.
+        let _ = self.code.try_set(code.map_or(FormCodeStatus::Failed, FormCodeStatus::Ready));
+        code
+    }
+}
+
+/// A view of the chunk: a skeleton of `lines` lines until the code is there, a notice with *Retry*
+/// when it cannot be fetched.
+pub fn with_form_code(
+    state: ContactFormState,
+    lines: usize,
+    build: impl Fn(FormCode) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    waiting_view(state, lines, Arc::new(build))
+}
+
+fn waiting_view(
+    state: ContactFormState,
+    lines: usize,
+    build: Arc<dyn Fn(FormCode) -> AnyView + Send + Sync>,
+) -> AnyView {
+    if matches!(state.code.get_untracked(), FormCodeStatus::NotAsked) {
+        state.request_code();
+    }
+    let view = move || match state.code.get() {
+        FormCodeStatus::Ready(code) => untrack(|| build(code)),
+        FormCodeStatus::Failed => load_failed(Callback::new(move |()| state.request_code())),
+        FormCodeStatus::NotAsked | FormCodeStatus::Loading => skeleton(lines),
+    };
+    view.into_any()
+}
