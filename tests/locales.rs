@@ -41,6 +41,22 @@ fn every_locale_has_every_sentence_and_no_other() {
 }
 
 #[test]
+fn sentences_stand_in_the_order_by_which_the_build_numbers_them() {
+    for locale in Locale::ALL {
+        let file = fs::read_to_string(file(locale)).unwrap();
+        let place = |text: &Text| {
+            let key = if Text::PLURAL.contains(text) {
+                format!("\n  \"{}.", text.key())
+            } else {
+                format!("\n  \"{}\":", text.key())
+            };
+            file.find(&key).unwrap_or_else(|| panic!("{}: no {key}", locale.tag()))
+        };
+        assert!(Text::ALL.is_sorted_by_key(place), "{}: sort it as src/i18n/text.rs", locale.tag());
+    }
+}
+
+#[test]
 fn every_sentence_says_something() {
     for locale in Locale::ALL {
         for (key, sentence) in sentences(locale) {
@@ -90,9 +106,13 @@ fn placeholders(sentence: &str) -> BTreeSet<String> {
 }
 
 fn sentences(locale: Locale) -> BTreeMap<String, String> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/i18n/locales");
-    let text = fs::read_to_string(folder.join(locale.tag()).with_extension("json"));
+    let text = fs::read_to_string(file(locale));
     serde_json::from_str(&text.unwrap_or_else(|_| panic!("{} has no file", locale.tag()))).unwrap()
+}
+
+fn file(locale: Locale) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/i18n/locales");
+    folder.join(locale.tag()).with_extension("json")
 }
 
 fn rust_sources(folder: &PathBuf) -> Vec<String> {

@@ -7,26 +7,39 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::Locale;
+use super::{Locale, Text};
 
-/// A JavaScript object from keys to sentences. It stays on JavaScript's side: parsing it into a
-/// map of ours would cost code and time before the first view.
+/// A JavaScript array with an entry for each [`Text`]: a sentence, or an object with a sentence for
+/// each plural category. It stays on JavaScript's side: parsing it into a map of ours would cost code
+/// and time before the first view.
 #[derive(Clone)]
 pub struct Messages(JsValue);
 
 impl Messages {
-    /// The parsed JSON file of a locale.
-    pub fn new(object: JsValue) -> Self {
-        Self(object)
+    /// The parsed file of a locale.
+    pub fn new(array: JsValue) -> Self {
+        Self(array)
     }
 
-    /// The sentence of that key. A missing one shows its key: visible in review, never a crash.
-    pub(super) fn get(&self, key: &str) -> String {
-        Reflect::get(&self.0, &key.into())
-            .ok()
-            .and_then(|sentence| sentence.as_string())
-            .unwrap_or_else(|| key.to_owned())
+    /// A sentence.
+    pub(super) fn get(&self, text: Text) -> String {
+        sentence(self.entry(text))
     }
+
+    /// A sentence in a plural category.
+    pub(super) fn get_plural(&self, text: Text, category: &str) -> String {
+        sentence(Reflect::get(&self.entry(text), &category.into()).unwrap_or_default())
+    }
+
+    fn entry(&self, text: Text) -> JsValue {
+        Reflect::get_u32(&self.0, text.index()).unwrap_or_default()
+    }
+}
+
+/// The build refuses a file that lacks a sentence, so a host's own file is the only one that can:
+/// silence then, never a crash.
+fn sentence(entry: JsValue) -> String {
+    entry.as_string().unwrap_or_default()
 }
 
 /// Fetches the sentences of a locale.

@@ -43,7 +43,7 @@ impl I18n {
 
     /// A sentence.
     pub fn text(self, text: Text) -> String {
-        self.messages.with(|messages| messages.get(text.key()))
+        self.messages.with(|messages| messages.get(text))
     }
 
     /// A sentence with values in its `{placeholders}`.
@@ -54,8 +54,7 @@ impl I18n {
     /// A sentence in the plural form that `count` needs; `{count}` is filled in.
     pub fn plural(self, text: Text, count: usize, values: &[(&str, &str)]) -> String {
         let category = self.locale().plural_category(count);
-        let sentence =
-            self.messages.with(|messages| messages.get(&(text.key().to_owned() + "." + &category)));
+        let sentence = self.messages.with(|messages| messages.get_plural(text, &category));
         fill(sentence.replace("{count}", &number(self.locale(), count)), values)
     }
 }

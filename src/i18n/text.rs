@@ -1,5 +1,5 @@
-//! Every sentence that the portal can say. The files in `locales/` have a key for each, and for the
-//! [plural ones](Text::PLURAL) a key for each plural category that the locale has.
+//! Every sentence that the portal can say. The files in `locales/` have a key for each, in the same
+//! order, and for the [plural ones](Text::PLURAL) a key for each plural category that the locale has.
 
 macro_rules! texts {
     ($($name:ident)*) => {
@@ -15,6 +15,11 @@ macro_rules! texts {
             /// The key in the files.
             pub const fn key(self) -> &'static str {
                 match self { $(Self::$name => stringify!($name),)* }
+            }
+
+            /// The place in what the loader fetches: keys would weigh more than some sentences.
+            pub(super) const fn index(self) -> u32 {
+                self as u32
             }
         }
     };

@@ -6,12 +6,11 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::app_code::AppCode;
 use super::esbuild::bundle;
-use super::files_below;
+use super::messages::{numbered, read_locales};
 use super::tables::Tables;
 use crate::tools::Tools;
 use crate::workspace::Workspace;
@@ -145,24 +144,20 @@ fn add_chunks(built: &mut Built, app: &AppCode) -> Result<()> {
     fs::write(&app.links, links).context("writing the links to the chunks")
 }
 
-/// Writes each language without white space; returns its file by its tag.
+/// Writes each language; returns its file by its tag.
 fn add_locales(built: &mut Built, folder: &Path) -> Result<BTreeMap<String, String>> {
-    let mut locales = BTreeMap::new();
-    for file in files_below(folder)? {
-        let Some(tag) = file.file_name().and_then(|name| name.to_str()?.strip_suffix(".json"))
-        else {
-            continue;
-        };
-        let messages: Value = serde_json::from_str(&fs::read_to_string(&file)?)
-            .with_context(|| format!("reading {}", file.display()))?;
-        let name = format!("locales/{tag}.json");
-        built.add(&name, messages.to_string().as_bytes())?;
-        locales.insert(tag.to_owned(), built.names[&name].clone());
-    }
-    if !locales.contains_key("en") {
+    let locales = read_locales(folder)?;
+    let Some(english) = locales.get("en") else {
         bail!("{} holds no en.json, which stands in for every language we lack", folder.display());
+    };
+    let mut files = BTreeMap::new();
+    for (tag, messages) in &locales {
+        let numbered = numbered(english, messages).with_context(|| format!("{tag}.json"))?;
+        let name = format!("locales/{tag}.json");
+        built.add(&name, numbered.to_string().as_bytes())?;
+        files.insert(tag.clone(), built.names[&name].clone());
     }
-    Ok(locales)
+    Ok(files)
 }
 
 #[cfg(test)]

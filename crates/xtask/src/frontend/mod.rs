@@ -6,6 +6,7 @@ mod compress;
 mod esbuild;
 mod import_names;
 mod inputs;
+mod messages;
 mod sizes;
 mod tables;
 
