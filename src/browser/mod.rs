@@ -3,12 +3,16 @@
 
 mod abort;
 mod clock;
+mod coverage;
 mod random;
 mod reference_data;
+mod time_zones;
 mod unload_guard;
 
 pub use abort::Abort;
 pub use clock::sleep;
 pub use random::random_key;
 pub use reference_data::{AssumedReferenceData, Tables, TablesLoader};
+#[expect(unused_imports, reason = "the zone picker is the one that names it")]
+pub use time_zones::ZoneEntry;
 pub use unload_guard::guard_unload;

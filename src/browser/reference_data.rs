@@ -36,7 +36,7 @@ impl Tables {
         names.lines().map(str::to_owned).collect()
     }
 
-    fn ask(&self, question: &str, text: &str) -> Option<String> {
+    pub(super) fn ask(&self, question: &str, text: &str) -> Option<String> {
         self.call(question, &Array::of1(&JsString::from(text)))
     }
 

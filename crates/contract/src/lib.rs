@@ -7,6 +7,8 @@
 //! - [`field`]: the seven fields of the contact information.
 //! - [`policy`]: what an environment and an integration type ask for.
 //! - [`email_address`], [`time_of_day`], [`schedule`]: values that can only be right.
+//! - [`time_zones`]: what the clocks of a zone show, behind a trait.
+//! - [`coverage`]: a week of all schedules on one wall clock.
 //! - [`address_list`]: pasted text, taken apart into addresses.
 //! - [`reference_data`]: the large tables (time zones, Unicode) behind a trait.
 //! - [`draft`]: what somebody typed, and [`ContactInformationDraft::parse`], the only door to
@@ -21,6 +23,7 @@ pub mod account;
 pub mod address_list;
 pub mod completion;
 pub mod contact_information;
+pub mod coverage;
 pub mod draft;
 pub mod email_address;
 pub mod field;
@@ -35,6 +38,7 @@ pub mod saved_draft;
 pub mod schedule;
 pub mod session;
 pub mod time_of_day;
+pub mod time_zones;
 pub mod users;
 
 pub use address_list::split_addresses;

@@ -22,6 +22,21 @@ impl TimeOfDay {
         (bytes[2] == b':' && minutes < 60 && time <= Self::END_OF_DAY).then_some(time)
     }
 
+    /// Reads when hours begin, in spite of spaces around it; `24:00` is only an end.
+    pub fn parse_opening(text: &str) -> Option<Self> {
+        Self::parse(text.trim()).filter(|time| *time < Self::END_OF_DAY)
+    }
+
+    /// Reads when hours end, in spite of spaces around it.
+    pub fn parse_closing(text: &str) -> Option<Self> {
+        Self::parse(text.trim())
+    }
+
+    /// That many minutes after midnight; `None` after `24:00`.
+    pub fn from_minutes(minutes: u16) -> Option<Self> {
+        Some(Self(minutes)).filter(|time| *time <= Self::END_OF_DAY)
+    }
+
     /// Minutes since midnight, 0 to 1440.
     pub const fn minutes(self) -> u16 {
         self.0

@@ -48,14 +48,13 @@ impl Check<'_> {
         let opens = self.time(
             (index, at),
             &draft.opens,
-            // A day opens at 00:00; 24:00 is only an end.
-            |time| time < TimeOfDay::END_OF_DAY,
+            TimeOfDay::parse_opening,
             (FieldErrorCode::OpensMissing, FieldErrorCode::OpensInvalid),
         );
         let closes = self.time(
             (index, at),
             &draft.closes,
-            |_| true,
+            TimeOfDay::parse_closing,
             (FieldErrorCode::ClosesMissing, FieldErrorCode::ClosesInvalid),
         );
         Some(Hours { days: sorted(&draft.days), opens: opens?, closes: closes? })
@@ -65,13 +64,12 @@ impl Check<'_> {
         &mut self,
         (index, at): (usize, usize),
         text: &str,
-        allowed: impl Fn(TimeOfDay) -> bool,
+        parse: impl Fn(&str) -> Option<TimeOfDay>,
         (missing, invalid): (FieldErrorCode, FieldErrorCode),
     ) -> Option<TimeOfDay> {
-        let text = text.trim();
-        let time = TimeOfDay::parse(text).filter(|time| allowed(*time));
+        let time = parse(text);
         if time.is_none() {
-            self.hours_error(index, at, if text.is_empty() { missing } else { invalid });
+            self.hours_error(index, at, if text.trim().is_empty() { missing } else { invalid });
         }
         time
     }
