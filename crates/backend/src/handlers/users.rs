@@ -11,12 +11,15 @@ use utoipa::IntoParams;
 use crate::{
     error::ApiError,
     extract::{Member, ValidQuery},
+    ids::UserId,
     page_token,
     state::AppState,
-    storage::UsersFilter,
+    storage::{UsersFilter, UsersPosition},
 };
 
 const DEFAULT_PAGE_SIZE: u32 = 50;
+// In no id and no name: separates the parts of a place.
+const SEPARATOR: char = '\0';
 
 /// Which people to list.
 #[derive(Debug, Default, Deserialize, IntoParams)]
@@ -54,8 +57,25 @@ pub(crate) async fn get_users(
         .map(|name| Role::parse(&name).ok_or(ProblemCode::InvalidParameter))
         .transpose()?;
     let filter = UsersFilter { query: parameters.query.trim().to_owned(), role };
-    let after = page_token::read(&parameters.page_token, &member.account, &filter)?;
+    let list = [
+        "users",
+        member.account.as_str(),
+        filter.role.map_or("", Role::as_str),
+        filter.query.as_str(),
+    ];
+    let after = page_token::read(&list, &parameters.page_token)?
+        .map(|place| position(&place).ok_or(ProblemCode::InvalidParameter))
+        .transpose()?;
     let page = state.storage.users(&member.account, &filter, after.as_ref(), page_size).await?;
-    let next = page.next.map(|position| page_token::write(&position, &member.account, &filter));
+    let next = page.next.map(|position| page_token::write(&list, &place(&position)));
     Ok(Json(UsersPage { users: page.users, total_size: page.total_size, next_page_token: next }))
+}
+
+fn place(position: &UsersPosition) -> String {
+    format!("{}{SEPARATOR}{}", position.user_id, position.name_key)
+}
+
+fn position(place: &str) -> Option<UsersPosition> {
+    let (user_id, name_key) = place.split_once(SEPARATOR)?;
+    Some(UsersPosition { name_key: name_key.to_owned(), user_id: UserId::new(user_id) })
 }
