@@ -99,6 +99,7 @@ test("a save whose answer was lost can be pressed again, and counts once", async
   portal,
 }) => {
   await portal.signIn(page, amara);
+  const before = await stored(portal, page, NORTHGATE);
   await page.goto(CONTACT_PAGE);
   const form = new ContactForm(page);
   await form.type("Technical emergency contacts", "pager@example.com");
@@ -109,7 +110,7 @@ test("a save whose answer was lost can be pressed again, and counts once", async
   await form.save.press("Enter");
   await expect(page.getByRole("status").filter({ hasText: "Saved." })).toHaveCount(1);
   const { revision, contact_information } = await stored(portal, page, NORTHGATE);
-  expect(revision).toBe(2);
+  expect(revision).toBe(before.revision + 1);
   expect(contact_information.technical_emergency).toEqual([
     "oncall@northgate.example.com",
     "pager@example.com",

@@ -22,6 +22,7 @@ test.beforeEach(async ({ page, portal }) => {
 
 test("a change is saved, said, and there after a reload", async ({ page, portal }) => {
   const form = new ContactForm(page);
+  const before = await revision(page, portal);
   await expect(page.getByText(`Last saved by ${isolated("Amara Okafor")}`)).toBeVisible();
   await form.type("Technical emergency contacts", "pager@example.com");
   await expect(page.getByText("There are changes that are not saved.")).toBeVisible();
@@ -30,7 +31,7 @@ test("a change is saved, said, and there after a reload", async ({ page, portal 
   await page.reload();
   await expect(form.chip("pager@example.com")).toBeVisible();
   await expect(form.chip(STORED)).toBeVisible();
-  expect(await revision(page, portal)).toBe(2);
+  expect(await revision(page, portal)).toBe(before + 1);
 });
 
 test("a save that would break completeness is refused with the reason", async ({
@@ -38,6 +39,7 @@ test("a save that would break completeness is refused with the reason", async ({
   portal,
 }) => {
   const form = new ContactForm(page);
+  const before = await revision(page, portal);
   await form.chip(STORED).press("Delete");
   await expect(form.chip(STORED)).toHaveCount(0);
   await form.save.press("Enter");
@@ -47,7 +49,7 @@ test("a save that would break completeness is refused with the reason", async ({
   ]);
   await page.reload();
   await expect(form.chip(STORED)).toBeVisible();
-  expect(await revision(page, portal)).toBe(1);
+  expect(await revision(page, portal)).toBe(before);
 });
 
 test("the backend refuses such a save by itself", async ({ page, portal }) => {

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod crowd;
+mod history;
 pub(crate) mod page;
 mod seed;
 pub(crate) mod session;

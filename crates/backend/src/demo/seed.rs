@@ -1,12 +1,10 @@
-//! Makes the rows that an empty demo database is filled with. Contact information goes through
-//! the same door as everybody's: `ContactInformationDraft::parse`.
+//! Makes the rows that an empty demo database is filled with.
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Utc};
 use partner_portal_contract::{
-    BundledReferenceData, ContactField, ContactInformationDraft, DayOfWeek, Environment, FieldRule,
-    HoursDraft, Policy, ProblemCode, ScheduleDraft,
+    ContactInformationDraft, DayOfWeek, Environment, FieldRule, HoursDraft, ProblemCode,
+    ScheduleDraft,
     account::Brand,
     users::{Role, UserState},
 };
@@ -14,6 +12,7 @@ use partner_portal_contract::{
 use super::{
     accounts::{ACCOUNTS, DemoAccount, Progress},
     crowd::crowd,
+    history::{Savers, history},
 };
 use crate::{
     error::ApiError,
@@ -21,9 +20,6 @@ use crate::{
     integration_types::IntegrationTypes,
     storage::{Membership, NewRevision, Person, Seed, StoredAccount},
 };
-
-/// When the demo's people saved what they have saved: 2026-11-02T09:30:00Z.
-const SAVED_AT_SECONDS: i64 = 1_793_611_800;
 
 /// Everything that the demo starts with.
 pub(super) fn seed(types: &IntegrationTypes) -> Result<Seed, ApiError> {
@@ -44,8 +40,8 @@ pub(super) fn seed(types: &IntegrationTypes) -> Result<Seed, ApiError> {
             }
         }
         let offered = types.get(account.integration_type).ok_or(ProblemCode::Internal)?;
-        if let Some(revision) = revision(account, offered.merchant_issues())? {
-            seed.revisions.push((account_id, revision));
+        for revision in revisions(account, offered.merchant_issues())? {
+            seed.revisions.push((account_id.clone(), revision));
         }
     }
     Ok(seed)
@@ -77,35 +73,25 @@ fn people(account: &DemoAccount) -> Vec<(Person, Role, UserState)> {
     people
 }
 
-fn revision(
+fn revisions(
     account: &DemoAccount,
     merchant_issues: FieldRule,
-) -> Result<Option<NewRevision>, ApiError> {
+) -> Result<Vec<NewRevision>, ApiError> {
     let environment = match account.progress {
-        Progress::Nothing => return Ok(None),
+        Progress::Nothing => return Ok(Vec::new()),
         Progress::Sandbox => Environment::Sandbox,
         Progress::Production => Environment::Production,
     };
-    let editor = user_id(account.active[0].0);
-    let draft = draft(account, environment, merchant_issues);
-    let parsed = draft
-        .parse(&Policy::new(environment, merchant_issues), &BundledReferenceData)
-        .map_err(ApiError::contact_information_invalid)?;
-    let mut changed_fields = ContactField::ALL.to_vec();
-    if environment == Environment::Sandbox {
-        changed_fields.retain(|field| *field != ContactField::AlertContacts);
-    }
-    if merchant_issues == FieldRule::Unavailable {
-        changed_fields.retain(|field| *field != ContactField::MerchantIssues);
-    }
-    Ok(Some(NewRevision {
-        revision: 1,
-        document: parsed.to_draft(),
-        changed_fields,
-        saved_by: editor,
-        saved_at: DateTime::<Utc>::from_timestamp(SAVED_AT_SECONDS, 0)
-            .ok_or(ProblemCode::Internal)?,
-    }))
+    let [finisher, beginner, improver, ..] = account.active else {
+        return Err(ProblemCode::Internal.into());
+    };
+    let savers = Savers {
+        begun_by: user_id(beginner.0),
+        first_mailbox: beginner.2.to_owned(),
+        improved_by: user_id(improver.0),
+        finished_by: user_id(finisher.0),
+    };
+    history(draft(account, environment, merchant_issues), environment, merchant_issues, savers)
 }
 
 fn draft(
@@ -162,5 +148,24 @@ mod tests {
         let large =
             seed.memberships.iter().filter(|one| one.account_id.as_str() == "acc_wanderlight");
         assert_eq!(large.count(), 10_000);
+    }
+
+    #[test]
+    fn every_save_is_by_somebody_who_may_and_days_after_the_one_before() {
+        let seed = seed(&IntegrationTypes::built_in().unwrap()).unwrap();
+        for (account, revision) in &seed.revisions {
+            let mut memberships = seed.memberships.iter();
+            let saver = memberships
+                .find(|one| one.account_id == *account && one.user_id == revision.saved_by)
+                .unwrap();
+            assert!(saver.role.can_edit() && saver.state == UserState::Active);
+        }
+        for pair in seed.revisions.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+            let (older, newer) = (&pair[0].1, &pair[1].1);
+            assert!((newer.saved_at - older.saved_at).num_days() > 1);
+            assert_ne!(newer.saved_by, older.saved_by);
+            assert!(!newer.changed_fields.is_empty());
+        }
+        assert_eq!(seed.revisions.len(), 9, "three complete accounts, three saves each");
     }
 }

@@ -8,7 +8,7 @@ use partner_portal_contract::{
 use reqwest::Response;
 
 use crate::{
-    test_app::{COMPLETE, EMPTY, EMPTY_EDITOR, IN_TWO_ACCOUNTS, TestApp},
+    test_app::{COMPLETE, EMPTY, EMPTY_EDITOR, FIRST_TAG, IN_TWO_ACCOUNTS, TestApp},
     visitor::{Visitor, etag, field_errors, problem, sandbox_draft},
 };
 
@@ -87,7 +87,7 @@ async fn a_key_is_its_users_and_its_accounts_own() {
     let other = app.signed_in(IN_TWO_ACCOUNTS).await;
     assert_eq!(save(&other, "key-1", "\"rev-1\"", &another_draft()).await.status(), 200);
     let document = other.stored(COMPLETE).await.contact_information;
-    let elsewhere = other.save_request(COMPLETE, SANDBOX, "\"rev-1\"");
+    let elsewhere = other.save_request(COMPLETE, SANDBOX, FIRST_TAG);
     let elsewhere = elsewhere.header(IDEMPOTENCY_KEY_HEADER, "key-1").json(&document);
     assert_eq!(elsewhere.send().await.unwrap().status(), 200);
 }

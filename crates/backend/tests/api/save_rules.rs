@@ -8,8 +8,8 @@ use partner_portal_contract::{
 
 use crate::{
     test_app::{
-        COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_INVITED, LARGE,
-        LARGE_ADMINISTRATOR, TestApp,
+        COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_INVITED,
+        FIRST_REVISION, FIRST_TAG, LARGE, LARGE_ADMINISTRATOR, TestApp,
     },
     visitor::{Visitor, field_errors, production_draft, sandbox_draft},
 };
@@ -119,9 +119,9 @@ async fn alert_contacts_cannot_change_outside_production() {
     let person = app.signed_in(COMPLETE_ADMINISTRATOR).await;
     let mut draft = person.stored(COMPLETE).await.contact_information;
     draft.alert_contacts.clear();
-    let response = person.save(COMPLETE, SANDBOX, "\"rev-1\"", &draft).await;
+    let response = person.save(COMPLETE, SANDBOX, FIRST_TAG, &draft).await;
     assert_eq!(field_errors(response).await, [error]);
-    assert_eq!(person.stored(COMPLETE).await.revision, 1);
+    assert_eq!(person.stored(COMPLETE).await.revision, FIRST_REVISION);
 }
 
 #[tokio::test]
@@ -131,13 +131,13 @@ async fn a_save_that_would_break_completeness_is_refused() {
     let mut draft = person.stored(COMPLETE).await.contact_information;
     draft.technical_emergency.clear();
     draft.alert_contacts.clear();
-    let errors = field_errors(person.save(COMPLETE, PRODUCTION, "\"rev-1\"", &draft).await).await;
+    let errors = field_errors(person.save(COMPLETE, PRODUCTION, FIRST_TAG, &draft).await).await;
     let required = |field| FieldError::of_field(field, FieldErrorCode::Required);
     assert_eq!(
         errors,
         [required(ContactField::AlertContacts), required(ContactField::TechnicalEmergency)]
     );
-    assert_eq!(person.stored(COMPLETE).await.revision, 1);
+    assert_eq!(person.stored(COMPLETE).await.revision, FIRST_REVISION);
 }
 
 #[tokio::test]
@@ -146,12 +146,12 @@ async fn the_integration_type_decides_about_merchant_issues() {
     let person = app.signed_in(LARGE_ADMINISTRATOR).await;
     let mut draft = person.stored(LARGE).await.contact_information;
     draft.merchant_issues = vec!["merchants@example.com".to_owned()];
-    let errors = field_errors(person.save(LARGE, SANDBOX, "\"rev-1\"", &draft).await).await;
+    let errors = field_errors(person.save(LARGE, SANDBOX, FIRST_TAG, &draft).await).await;
     let code = FieldErrorCode::NotPartOfIntegration;
     assert_eq!(errors, [FieldError::of_field(ContactField::MerchantIssues, code)]);
     let person = app.signed_in(COMPLETE_ADMINISTRATOR).await;
     let mut draft = person.stored(COMPLETE).await.contact_information;
     draft.merchant_issues.clear();
-    let response = person.save(COMPLETE, SANDBOX, "\"rev-1\"", &draft).await;
+    let response = person.save(COMPLETE, SANDBOX, FIRST_TAG, &draft).await;
     assert_eq!(response.status(), 200, "they are optional there");
 }

@@ -28,6 +28,9 @@ pub(crate) const IN_TWO_ACCOUNTS: &str = "usr_maya_lindqvist";
 /// Complete in Sandbox only; ten thousand people; merchant issues are unavailable.
 pub(crate) const LARGE: &str = "acc_wanderlight";
 pub(crate) const LARGE_ADMINISTRATOR: &str = "usr_beatriz_moreira";
+/// The revision that the accounts with contact information begin with, and its tag.
+pub(crate) const FIRST_REVISION: u64 = 3;
+pub(crate) const FIRST_TAG: &str = "\"rev-3\"";
 
 /// A running server.
 pub(crate) struct TestApp {

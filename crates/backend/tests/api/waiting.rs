@@ -6,8 +6,8 @@ use partner_portal_contract::{Environment, ProblemCode};
 
 use crate::{
     test_app::{
-        EMPTY, EMPTY_ADMINISTRATOR, EMPTY_READER, IN_TWO_ACCOUNTS, LARGE, LARGE_ADMINISTRATOR,
-        TestApp,
+        EMPTY, EMPTY_ADMINISTRATOR, EMPTY_READER, FIRST_TAG, IN_TWO_ACCOUNTS, LARGE,
+        LARGE_ADMINISTRATOR, TestApp,
     },
     visitor::{completion, etag, problem, sandbox_draft},
 };
@@ -67,7 +67,7 @@ async fn a_wait_without_a_change_ends_after_the_time_that_was_asked_for() {
     let other = async {
         let other = app.signed_in(LARGE_ADMINISTRATOR).await;
         let document = other.stored(LARGE).await.contact_information;
-        assert_eq!(other.save(LARGE, SANDBOX, "\"rev-1\"", &document).await.status(), 200);
+        assert_eq!(other.save(LARGE, SANDBOX, FIRST_TAG, &document).await.status(), 200);
     };
     let (answer, ()) = tokio::join!(wait, other);
     assert_eq!(answer.status(), 304);

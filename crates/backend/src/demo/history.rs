@@ -1,0 +1,70 @@
+//! How the demo's contact information came to be what it is: three saves by three people. Every
+//! one goes through the same door as everybody's: `ContactInformationDraft::parse`.
+
+use chrono::{DateTime, Utc};
+use partner_portal_contract::{
+    BundledReferenceData, ContactInformationDraft, Environment, FieldRule, Policy, ProblemCode,
+};
+
+use crate::{error::ApiError, ids::UserId, storage::NewRevision};
+
+/// 2026-10-08T14:05:00Z.
+const BEGUN_AT_SECONDS: i64 = 1_791_468_300;
+/// 2026-10-21T08:40:00Z.
+const IMPROVED_AT_SECONDS: i64 = 1_792_572_000;
+/// 2026-11-02T09:30:00Z.
+const FINISHED_AT_SECONDS: i64 = 1_793_611_800;
+
+/// Who made the saves, the last one last.
+pub(super) struct Savers {
+    /// Began with what was at hand.
+    pub(super) begun_by: UserId,
+    /// Whose own mailbox was the emergency contact until there was an alias.
+    pub(super) first_mailbox: String,
+    /// Put the alias and longer hours in place.
+    pub(super) improved_by: UserId,
+    /// Saved what is there now.
+    pub(super) finished_by: UserId,
+}
+
+/// The saves that lead to `finished`, oldest first.
+pub(super) fn history(
+    finished: ContactInformationDraft,
+    environment: Environment,
+    merchant_issues: FieldRule,
+    savers: Savers,
+) -> Result<Vec<NewRevision>, ApiError> {
+    let improved = ContactInformationDraft {
+        alert_contacts: Vec::new(),
+        operational_platform: vec![finished.operational_shared.clone()],
+        ..finished.clone()
+    };
+    let mut begun = ContactInformationDraft {
+        technical_emergency: vec![savers.first_mailbox],
+        ..improved.clone()
+    };
+    for hours in begun.operational_support.iter_mut().flat_map(|schedule| &mut schedule.hours) {
+        "10:00".clone_into(&mut hours.opens);
+        "16:00".clone_into(&mut hours.closes);
+    }
+    let mut revisions: Vec<NewRevision> = Vec::new();
+    for (draft, environment, saved_by, seconds) in [
+        (begun, Environment::Sandbox, savers.begun_by, BEGUN_AT_SECONDS),
+        (improved, Environment::Sandbox, savers.improved_by, IMPROVED_AT_SECONDS),
+        (finished, environment, savers.finished_by, FINISHED_AT_SECONDS),
+    ] {
+        let document = draft
+            .parse(&Policy::new(environment, merchant_issues), &BundledReferenceData)
+            .map_err(ApiError::contact_information_invalid)?
+            .to_draft();
+        let before = revisions.last().map(|one| one.document.clone()).unwrap_or_default();
+        revisions.push(NewRevision {
+            revision: revisions.last().map_or(0, |one| one.revision) + 1,
+            changed_fields: document.changed_fields(&before),
+            document,
+            saved_by,
+            saved_at: DateTime::<Utc>::from_timestamp(seconds, 0).ok_or(ProblemCode::Internal)?,
+        });
+    }
+    Ok(revisions)
+}
