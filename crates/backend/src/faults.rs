@@ -59,6 +59,11 @@ enum FaultPoint {
     Account,
     Completion,
     ContactInformation,
+    /// Reading the draft.
+    Draft,
+    /// Keeping a draft.
+    SaveDraft,
+    Revisions,
     Users,
     OnboardingPlan,
     /// The save answers 503 and stores nothing.
@@ -76,6 +81,9 @@ impl FaultPoint {
             Self::Account => (Method::GET, paths::ACCOUNT),
             Self::Completion => (Method::GET, paths::COMPLETION),
             Self::ContactInformation => (Method::GET, paths::CONTACT_INFORMATION),
+            Self::Draft => (Method::GET, paths::DRAFT),
+            Self::SaveDraft => (Method::PUT, paths::DRAFT),
+            Self::Revisions => (Method::GET, paths::REVISIONS),
             Self::Users => (Method::GET, paths::USERS),
             Self::OnboardingPlan => (Method::GET, paths::ONBOARDING_PLAN),
             Self::Save | Self::SaveAfterCommit | Self::SaveUnavailableAfterCommit => {

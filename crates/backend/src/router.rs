@@ -11,8 +11,8 @@ use crate::{
     error::ApiError,
     faults,
     handlers::{
-        account, completion, contact_information, health, onboarding_plan, openapi,
-        openapi::OpenApiDocument, save_contact_information, session, users,
+        account, completion, contact_information, draft, health, onboarding_plan, openapi,
+        openapi::OpenApiDocument, revisions, save_contact_information, session, users,
     },
     observe,
     settings::Settings,
@@ -33,6 +33,8 @@ pub(crate) fn router(state: AppState, settings: &Settings) -> Result<Router, ser
             contact_information::get_contact_information,
             save_contact_information::put_contact_information
         ))
+        .routes(routes!(draft::get_draft, draft::put_draft, draft::delete_draft))
+        .routes(routes!(revisions::get_revisions))
         .routes(routes!(users::get_users))
         .routes(routes!(onboarding_plan::get_onboarding_plan))
         .routes(routes!(openapi::get_openapi));

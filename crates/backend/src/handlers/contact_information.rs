@@ -5,11 +5,10 @@ use axum::{
     extract::State,
     http::{HeaderName, HeaderValue, header},
 };
-use chrono::{DateTime, SecondsFormat, Utc};
 use partner_portal_contract::{Problem, contact_information::ContactInformationDocument, paths};
 
 use crate::{
-    error::ApiError, etag, extract::Member, ids::AccountId, state::AppState,
+    clock::rfc3339, error::ApiError, etag, extract::Member, ids::AccountId, state::AppState,
     storage::StoredContactInformation,
 };
 
@@ -48,8 +47,4 @@ pub(crate) async fn tagged(
         updated_at: stored.updated_at.map(rfc3339),
     };
     Ok(([(header::ETAG, tag)], Json(document)))
-}
-
-fn rfc3339(instant: DateTime<Utc>) -> String {
-    instant.to_rfc3339_opts(SecondsFormat::Secs, true)
 }

@@ -4,9 +4,11 @@
 pub(crate) mod account;
 pub(crate) mod completion;
 pub(crate) mod contact_information;
+pub(crate) mod draft;
 pub(crate) mod health;
 pub(crate) mod onboarding_plan;
 pub(crate) mod openapi;
+pub(crate) mod revisions;
 pub(crate) mod save_contact_information;
 pub(crate) mod session;
 pub(crate) mod users;

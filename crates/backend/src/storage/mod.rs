@@ -1,6 +1,7 @@
 //! What is kept, in the words of the product. The rest of the crate talks to [`Storage`] and to
 //! the plain types here; SQL lives in one folder per engine and nowhere else.
 
+mod history_text;
 mod search_key;
 mod sqlite;
 
@@ -11,6 +12,7 @@ use partner_portal_contract::{
     ContactField, ContactInformationDraft,
     account::Brand,
     contact_information::UpdatedBy,
+    saved_draft::DraftToSave,
     users::{Role, UserState},
 };
 
@@ -99,6 +101,29 @@ pub struct NewRevision {
     pub document: ContactInformationDraft,
     pub changed_fields: Vec<ContactField>,
     pub saved_by: UserId,
+    pub saved_at: DateTime<Utc>,
+}
+
+/// An earlier save, as far as this version understands what was stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredRevision {
+    /// Counts the saves, from 1.
+    pub revision: u64,
+    /// What was saved.
+    pub document: ContactInformationDraft,
+    /// The fields that differed from the revision before.
+    pub changed_fields: Vec<ContactField>,
+    /// Who saved it.
+    pub saved_by: UpdatedBy,
+    /// When.
+    pub saved_at: DateTime<Utc>,
+}
+
+/// What somebody has typed and not submitted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct StoredDraft {
+    pub draft: DraftToSave,
     pub saved_at: DateTime<Utc>,
 }
 

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::{
     test_app::{EMPTY, EMPTY_EDITOR, TestApp},
-    visitor::{Visitor, problem, sandbox_draft},
+    visitor::{Visitor, problem, sandbox_draft, typed},
 };
 
 const SANDBOX: Environment = Environment::Sandbox;
@@ -43,6 +43,24 @@ async fn a_point_fails_as_often_as_ordered() {
     let forgotten = person.api(Method::DELETE, "/test/faults").send().await.unwrap();
     assert_eq!(forgotten.status(), 204);
     assert_eq!(person.session().await.status(), 200);
+}
+
+#[tokio::test]
+async fn drafts_and_revisions_have_points_of_their_own() {
+    let app = TestApp::start(&["--demo", "--test-faults"]).await;
+    let person = app.signed_in(EMPTY_EDITOR).await;
+    for point in ["draft", "save_draft", "revisions"] {
+        order(&person, json!({"fail": point, "times": 1})).await;
+        let answers = [
+            ("draft", person.draft(EMPTY).await),
+            ("save_draft", person.keep_draft(EMPTY, &typed("half")).await),
+            ("revisions", person.revisions(EMPTY, "").await),
+        ];
+        for (name, answer) in answers {
+            assert_eq!(answer.status(), if name == point { 503 } else { 200 }, "{name}");
+        }
+        assert_eq!(person.discard_draft(EMPTY).await.status(), 204);
+    }
 }
 
 #[tokio::test]

@@ -1,11 +1,13 @@
 //! An account that somebody does not belong to does not exist for them.
 
-use partner_portal_contract::{Environment, Problem, ProblemCode};
+use partner_portal_contract::{
+    Environment, Problem, ProblemCode, revision::RevisionPage, saved_draft::DraftAnswer,
+};
 use reqwest::Response;
 
 use crate::{
-    test_app::{COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, TestApp},
-    visitor::{Visitor, problem, sandbox_draft},
+    test_app::{COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, FIRST_TAG, TestApp},
+    visitor::{Visitor, problem, sandbox_draft, typed},
 };
 
 async fn everything(visitor: &Visitor, account: &str) -> Vec<Response> {
@@ -14,7 +16,11 @@ async fn everything(visitor: &Visitor, account: &str) -> Vec<Response> {
         visitor.account(account).await,
         visitor.completion(account, sandbox).await,
         visitor.contact_information(account).await,
-        visitor.save(account, sandbox, "\"rev-1\"", &sandbox_draft()).await,
+        visitor.save(account, sandbox, FIRST_TAG, &sandbox_draft()).await,
+        visitor.draft(account).await,
+        visitor.keep_draft(account, &typed("theirs")).await,
+        visitor.discard_draft(account).await,
+        visitor.revisions(account, "").await,
         visitor.users(account, "").await,
         visitor.onboarding_plan(account, sandbox).await,
     ]
@@ -24,7 +30,14 @@ async fn everything(visitor: &Visitor, account: &str) -> Vec<Response> {
 async fn another_account_is_answered_like_one_that_does_not_exist() {
     let app = TestApp::demo().await;
     let owner = app.signed_in(COMPLETE_ADMINISTRATOR).await;
-    let before = owner.stored(COMPLETE).await;
+    owner.keep_draft(COMPLETE, &typed("mine")).await;
+    let kept = || async {
+        let draft: DraftAnswer = owner.draft(COMPLETE).await.json().await.unwrap();
+        let history: RevisionPage = owner.revisions(COMPLETE, "").await.json().await.unwrap();
+        (owner.stored(COMPLETE).await, draft, history)
+    };
+    let before = kept().await;
+    assert!(before.1.draft.is_some());
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let foreign = everything(&person, COMPLETE).await;
     let missing = everything(&person, "acc_missing").await;
@@ -38,7 +51,15 @@ async fn another_account_is_answered_like_one_that_does_not_exist() {
         let missing = problem(missing, ProblemCode::NotFound).await;
         assert_eq!(foreign, Problem { request_id: foreign.request_id.clone(), ..missing });
     }
-    assert_eq!(owner.stored(COMPLETE).await, before);
+    assert_eq!(kept().await, before);
+}
+
+#[tokio::test]
+async fn without_a_session_nothing_of_an_account_is_answered() {
+    let app = TestApp::demo().await;
+    for response in everything(&app.visitor(), COMPLETE).await {
+        problem(response, ProblemCode::SignedOut).await;
+    }
 }
 
 #[tokio::test]

@@ -4,6 +4,9 @@
 mod bodies;
 mod completion;
 mod demo;
+mod draft_bodies;
+mod drafts;
+mod drafts_and_saves;
 mod faults;
 mod idempotency;
 mod isolation;
@@ -12,6 +15,8 @@ mod openapi;
 mod problems;
 mod process;
 mod program;
+mod revision_pages;
+mod revisions;
 mod save;
 mod save_rules;
 mod session;

@@ -28,6 +28,8 @@ fn expected(demo: bool) -> BTreeSet<(String, String)> {
         paths::ACCOUNT,
         paths::COMPLETION,
         paths::CONTACT_INFORMATION,
+        paths::DRAFT,
+        paths::REVISIONS,
         paths::USERS,
         paths::ONBOARDING_PLAN,
         paths::OPENAPI,
@@ -35,6 +37,8 @@ fn expected(demo: bool) -> BTreeSet<(String, String)> {
         add(path, "GET");
     }
     add(paths::CONTACT_INFORMATION, "PUT");
+    add(paths::DRAFT, "PUT");
+    add(paths::DRAFT, "DELETE");
     if demo {
         add(paths::DEMO_USERS, "GET");
         add(paths::DEMO_SESSION, "POST");
@@ -70,7 +74,17 @@ async fn the_description_has_a_schema_for_every_type_that_it_refers_to() {
     for name in references.filter_map(|rest| rest.split('"').next()) {
         assert!(schemas.contains_key(name), "{name}");
     }
-    for name in ["Completion", "ContactInformationDraft", "Problem", "Session", "UsersPage"] {
+    for name in [
+        "Completion",
+        "ContactInformationDraft",
+        "DraftAnswer",
+        "DraftToSave",
+        "Problem",
+        "RevisionPage",
+        "SavedDraft",
+        "Session",
+        "UsersPage",
+    ] {
         assert!(schemas.contains_key(name), "{name}");
     }
 }

@@ -5,7 +5,7 @@ use reqwest::Method;
 
 use crate::{
     test_app::{EMPTY, EMPTY_ADMINISTRATOR, TestApp},
-    visitor::{problem, sandbox_draft},
+    visitor::{problem, sandbox_draft, typed},
 };
 
 #[tokio::test]
@@ -42,7 +42,11 @@ async fn every_answer_has_an_id_of_its_own_and_is_not_kept() {
         person.account(EMPTY).await,
         person.completion(EMPTY, Environment::Sandbox).await,
         person.contact_information(EMPTY).await,
+        person.keep_draft(EMPTY, &typed("half")).await,
+        person.draft(EMPTY).await,
+        person.discard_draft(EMPTY).await,
         person.save(EMPTY, Environment::Sandbox, "\"rev-0\"", &sandbox_draft()).await,
+        person.revisions(EMPTY, "").await,
         person.users(EMPTY, "").await,
         person.onboarding_plan(EMPTY, Environment::Sandbox).await,
         person.sign_out().await,

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use crate::{
     program::{Program, run},
     test_app::{EMPTY, EMPTY_EDITOR},
-    visitor::{etag, sandbox_draft},
+    visitor::{etag, sandbox_draft, typed},
 };
 
 const DEMO: [&str; 3] = ["--listen", "127.0.0.1:0", "--demo"];
@@ -82,6 +82,12 @@ async fn nothing_personal_is_logged() {
     let mut wrong = sandbox_draft();
     wrong.operational_shared = "wrong.bellavista@example".to_owned();
     person.save(EMPTY, Environment::Sandbox, "\"rev-1\"", &wrong).await;
+    person.keep_draft(EMPTY, &typed("half.bellavista@example.com")).await;
+    person.draft(EMPTY).await;
+    let broken = person.api(Method::PUT, &paths::draft(EMPTY));
+    let broken = broken.header("content-type", "application/json");
+    broken.body("{\"content\": \"bellavista@example.com\"}").send().await.unwrap();
+    person.revisions(EMPTY, "page_token=secret").await;
     person.users(EMPTY, "query=giulia.conti@example.com&page_token=secret").await;
     person.get("/portal/giulia.conti@example.com").await;
     let path = paths::account("giulia.conti@example.com");

@@ -5,6 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use chrono::DateTime;
 use clap::Parser;
 use partner_portal_backend::{clock::ManualClock, server::Server, settings::Settings};
+use sqlx::{ConnectOptions, Connection, sqlite::SqliteConnectOptions};
 use tempfile::TempDir;
 use tokio::{
     sync::{OnceCell, oneshot},
@@ -81,6 +82,14 @@ impl TestApp {
         let visitor = self.visitor();
         assert_eq!(visitor.sign_in(user_id).await.status(), 204);
         visitor
+    }
+
+    /// Runs SQL behind the server's back, for what no request can bring about.
+    pub(crate) async fn change_database(&self, sql: &'static str) {
+        let options = SqliteConnectOptions::new().filename(self.folder.path().join("portal.db"));
+        let mut connection = options.connect().await.unwrap();
+        sqlx::raw_sql(sql).execute(&mut connection).await.unwrap();
+        connection.close().await.unwrap();
     }
 
     async fn over(folder: TempDir, flags: &[&str]) -> Self {

@@ -2,7 +2,10 @@
 
 use partner_portal_contract::{
     Completion, ContactInformationDraft, DayOfWeek, Environment, FieldError, HoursDraft, Problem,
-    ProblemCode, ScheduleDraft, contact_information::ContactInformationDocument, paths,
+    ProblemCode, ScheduleDraft,
+    contact_information::ContactInformationDocument,
+    paths,
+    saved_draft::{DraftAnswer, DraftToSave, SavedDraft},
     session::DemoSignIn,
 };
 use reqwest::{
@@ -105,6 +108,23 @@ impl Visitor {
         self.save_request(account, environment, etag).json(draft).send().await.unwrap()
     }
 
+    pub(crate) async fn draft(&self, account: &str) -> Response {
+        self.api(Method::GET, &paths::draft(account)).send().await.unwrap()
+    }
+
+    pub(crate) async fn keep_draft(&self, account: &str, draft: &DraftToSave) -> Response {
+        self.api(Method::PUT, &paths::draft(account)).json(draft).send().await.unwrap()
+    }
+
+    pub(crate) async fn discard_draft(&self, account: &str) -> Response {
+        self.api(Method::DELETE, &paths::draft(account)).send().await.unwrap()
+    }
+
+    pub(crate) async fn revisions(&self, account: &str, query: &str) -> Response {
+        let path = format!("/accounts/{account}/contact-information/revisions?{query}");
+        self.api(Method::GET, &path).send().await.unwrap()
+    }
+
     pub(crate) async fn users(&self, account: &str, query: &str) -> Response {
         self.api(Method::GET, &format!("/accounts/{account}/users?{query}")).send().await.unwrap()
     }
@@ -117,10 +137,22 @@ impl Visitor {
         self.api(Method::GET, &paths::onboarding_plan(account, environment)).send().await.unwrap()
     }
 
+    /// This person's draft now.
+    pub(crate) async fn kept_draft(&self, account: &str) -> Option<SavedDraft> {
+        let response = self.draft(account).await;
+        assert_eq!(response.status(), 200);
+        response.json::<DraftAnswer>().await.unwrap().draft
+    }
+
     /// What is stored now.
     pub(crate) async fn stored(&self, account: &str) -> ContactInformationDocument {
         self.contact_information(account).await.json().await.unwrap()
     }
+}
+
+/// What a form keeps of somebody who has typed `content`.
+pub(crate) fn typed(content: &str) -> DraftToSave {
+    DraftToSave { form_version: 1, content: content.to_owned(), base_revision: 0 }
 }
 
 /// The draft that completes the empty account in Sandbox.

@@ -7,7 +7,7 @@ use partner_portal_contract::contact_information::UpdatedBy;
 use sqlx::{Sqlite, SqliteConnection, Transaction};
 
 use super::{
-    Storage,
+    Storage, drafts,
     rows::{count, instant, revision_column},
     users::active_among,
 };
@@ -100,6 +100,7 @@ impl ContactInformationSave {
     }
 
     /// Stores a revision, and the key that asked for it in place of those older than `oldest`.
+    /// What the person had typed is submitted now, so their draft goes with it.
     pub async fn commit(
         mut self,
         revision: &NewRevision,
@@ -107,6 +108,7 @@ impl ContactInformationSave {
         oldest: DateTime<Utc>,
     ) -> Result<(), StorageError> {
         insert(&mut self.transaction, &self.account, revision).await?;
+        drafts::delete(&mut self.transaction, &self.account, &self.user).await?;
         sqlx::query("DELETE FROM idempotency_keys WHERE created_at <= ?1")
             .bind(oldest.timestamp_millis())
             .execute(&mut *self.transaction)

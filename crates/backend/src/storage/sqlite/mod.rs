@@ -2,6 +2,8 @@
 
 mod accounts;
 mod contact_information;
+mod drafts;
+mod revisions;
 mod rows;
 mod seed;
 mod sessions;

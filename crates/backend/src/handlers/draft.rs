@@ -1,0 +1,82 @@
+//! What the signed-in person has typed and not submitted. It is kept as it was sent; whether it is
+//! any good is for the form to say.
+
+use axum::{Json, extract::State, http::StatusCode};
+use partner_portal_contract::{
+    Problem, paths,
+    saved_draft::{DraftAnswer, DraftToSave, SavedDraft},
+};
+
+use crate::{
+    clock::rfc3339,
+    error::ApiError,
+    extract::{EditingMember, JsonBody},
+    state::AppState,
+    storage::StoredDraft,
+};
+
+/// This person's draft of the contact information, if there is one
+#[utoipa::path(get, path = paths::DRAFT, tag = "draft",
+    params(("account" = String, Path, description = "The account's id")),
+    responses(
+        (status = 200, body = DraftAnswer),
+        (status = "4XX", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(crate) async fn get_draft(
+    State(state): State<AppState>,
+    EditingMember(member): EditingMember,
+) -> Result<Json<DraftAnswer>, ApiError> {
+    let stored = state.storage.draft(&member.account, &member.signed_in.person.id).await?;
+    Ok(Json(DraftAnswer { draft: stored.map(answered) }))
+}
+
+/// Keep a draft in place of this person's former one
+///
+/// A committed save of the contact information drops it.
+#[utoipa::path(put, path = paths::DRAFT, tag = "draft",
+    params(
+        ("account" = String, Path, description = "The account's id"),
+        ("x-partner-portal" = String, Header, description = "`1`"),
+    ),
+    request_body = DraftToSave,
+    responses(
+        (status = 200, body = SavedDraft),
+        (status = "4XX", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(crate) async fn put_draft(
+    State(state): State<AppState>,
+    EditingMember(member): EditingMember,
+    JsonBody(draft): JsonBody<DraftToSave>,
+) -> Result<Json<SavedDraft>, ApiError> {
+    let saved_at = state.clock.now();
+    let user = &member.signed_in.person.id;
+    state.storage.keep_draft(&member.account, user, &draft, saved_at).await?;
+    Ok(Json(answered(StoredDraft { draft, saved_at })))
+}
+
+/// Discard this person's draft
+#[utoipa::path(delete, path = paths::DRAFT, tag = "draft",
+    params(
+        ("account" = String, Path, description = "The account's id"),
+        ("x-partner-portal" = String, Header, description = "`1`"),
+    ),
+    responses(
+        (status = 204, description = "There is none any more, or there was none"),
+        (status = "4XX", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(crate) async fn delete_draft(
+    State(state): State<AppState>,
+    EditingMember(member): EditingMember,
+) -> Result<StatusCode, ApiError> {
+    state.storage.drop_draft(&member.account, &member.signed_in.person.id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+fn answered(StoredDraft { draft, saved_at }: StoredDraft) -> SavedDraft {
+    SavedDraft {
+        form_version: draft.form_version,
+        content: draft.content,
+        base_revision: draft.base_revision,
+        saved_at: rfc3339(saved_at),
+    }
+}

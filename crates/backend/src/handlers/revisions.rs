@@ -1,0 +1,87 @@
+//! Who saved what when.
+
+use std::collections::BTreeSet;
+
+use axum::{Json, extract::State};
+use partner_portal_contract::{
+    Problem, ProblemCode, paths,
+    revision::{MAX_PAGE_SIZE, Revision, RevisionPage},
+};
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use crate::{
+    clock::rfc3339,
+    error::ApiError,
+    extract::{Member, ValidQuery},
+    page_token,
+    state::AppState,
+    storage::StoredRevision,
+};
+
+const DEFAULT_PAGE_SIZE: u32 = 20;
+
+/// Which saves to list.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(default)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct RevisionsParameters {
+    /// 1 to 50; 20 unless given.
+    page_size: Option<u32>,
+    /// From the page before.
+    page_token: String,
+}
+
+/// The saves of the contact information, newest first
+#[utoipa::path(get, path = paths::REVISIONS, tag = "contact information",
+    params(("account" = String, Path, description = "The account's id"), RevisionsParameters),
+    responses(
+        (status = 200, body = RevisionPage),
+        (status = "4XX", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(crate) async fn get_revisions(
+    State(state): State<AppState>,
+    member: Member,
+    ValidQuery(parameters): ValidQuery<RevisionsParameters>,
+) -> Result<Json<RevisionPage>, ApiError> {
+    let page_size = parameters.page_size.unwrap_or(DEFAULT_PAGE_SIZE);
+    if !(1..=MAX_PAGE_SIZE).contains(&page_size) {
+        return Err(ProblemCode::InvalidParameter.into());
+    }
+    let list = ["revisions", member.account.as_str()];
+    let older_than = page_token::read(&list, &parameters.page_token)?
+        .map(|place| place.parse().map_err(|_| ProblemCode::InvalidParameter))
+        .transpose()?;
+    // One more than asked for: it is what the last one differs from, and tells whether older
+    // ones follow.
+    let stored = state.storage.revisions(&member.account, older_than, page_size + 1).await?;
+    let page_size = page_size as usize;
+    let next_page_token = (stored.len() > page_size)
+        .then(|| page_token::write(&list, &stored[page_size - 1].revision.to_string()));
+    let revisions: Vec<_> = stored
+        .iter()
+        .take(page_size)
+        .enumerate()
+        .map(|(index, newer)| compared(newer, stored.get(index + 1)))
+        .collect();
+    let users = state.storage.users_with_ids(&member.account, &alert_contacts(&revisions)).await?;
+    Ok(Json(RevisionPage { revisions, users, next_page_token }))
+}
+
+fn compared(newer: &StoredRevision, older: Option<&StoredRevision>) -> Revision {
+    Revision {
+        revision: newer.revision,
+        saved_by: newer.saved_by.clone(),
+        saved_at: rfc3339(newer.saved_at),
+        changed_fields: newer.changed_fields.clone(),
+        before: older.map(|older| older.document.clone()).unwrap_or_default(),
+        after: newer.document.clone(),
+    }
+}
+
+/// Everybody whom one of the documents names, once.
+fn alert_contacts(revisions: &[Revision]) -> Vec<String> {
+    let documents = revisions.iter().flat_map(|one| [&one.before, &one.after]);
+    let ids: BTreeSet<_> = documents.flat_map(|document| &document.alert_contacts).collect();
+    ids.into_iter().cloned().collect()
+}

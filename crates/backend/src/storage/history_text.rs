@@ -1,0 +1,127 @@
+//! Reads what earlier and later versions stored in a revision. History is only looked at, never
+//! saved again, so that what cannot be understood is passed over instead of failing the page.
+
+use partner_portal_contract::{
+    ContactField, ContactInformationDraft, DayOfWeek, HoursDraft, ScheduleDraft,
+};
+use serde::Deserialize;
+use serde_json::Value;
+
+/// As much of a stored document as this version understands.
+pub(super) fn document(text: &str) -> ContactInformationDraft {
+    let document = parse(text);
+    let field = |field: ContactField| &document[field.as_str()];
+    ContactInformationDraft {
+        alert_contacts: texts(field(ContactField::AlertContacts)),
+        technical_emergency: texts(field(ContactField::TechnicalEmergency)),
+        technical_non_emergency: texts(field(ContactField::TechnicalNonEmergency)),
+        merchant_issues: texts(field(ContactField::MerchantIssues)),
+        operational_platform: texts(field(ContactField::OperationalPlatform)),
+        operational_shared: self::text(field(ContactField::OperationalShared)),
+        operational_support: entries(field(ContactField::OperationalSupport), schedule),
+    }
+}
+
+/// The stored names of fields, in display order. Names that this version does not know become one
+/// [`ContactField::Unknown`]: left out, they would make the save look as if it had changed nothing.
+pub(super) fn changed_fields(text: &str) -> Vec<ContactField> {
+    let mut fields = entries(&parse(text), |name| ContactField::deserialize(name).ok());
+    fields.sort_unstable();
+    fields.dedup();
+    fields
+}
+
+fn parse(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_default()
+}
+
+fn schedule(value: &Value) -> Option<ScheduleDraft> {
+    value.is_object().then(|| ScheduleDraft {
+        time_zone: text(&value["time_zone"]),
+        hours: entries(&value["hours"], hours),
+    })
+}
+
+fn hours(value: &Value) -> Option<HoursDraft> {
+    value.is_object().then(|| HoursDraft {
+        days: entries(&value["days"], |day| DayOfWeek::deserialize(day).ok()),
+        opens: text(&value["opens"]),
+        closes: text(&value["closes"]),
+    })
+}
+
+fn texts(value: &Value) -> Vec<String> {
+    entries(value, |entry| entry.as_str().map(str::to_owned))
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+fn entries<T>(value: &Value, read: impl Fn(&Value) -> Option<T>) -> Vec<T> {
+    value.as_array().into_iter().flatten().filter_map(read).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn full() -> ContactInformationDraft {
+        let addresses = |local: &str| vec![format!("{local}@example.com"), "b@example.com".into()];
+        ContactInformationDraft {
+            alert_contacts: vec!["usr_one".to_owned()],
+            technical_emergency: addresses("emergency"),
+            technical_non_emergency: addresses("calm"),
+            merchant_issues: addresses("merchants"),
+            operational_platform: addresses("platform"),
+            operational_shared: "shared@example.com".to_owned(),
+            operational_support: vec![ScheduleDraft {
+                time_zone: "Europe/Warsaw".to_owned(),
+                hours: vec![HoursDraft {
+                    days: DayOfWeek::ALL.to_vec(),
+                    opens: "09:00".to_owned(),
+                    closes: "17:00".to_owned(),
+                }],
+            }],
+        }
+    }
+
+    #[test]
+    fn what_this_version_stores_is_read_back_whole() {
+        assert_eq!(document(&serde_json::to_string(&full()).unwrap()), full());
+        let fields = serde_json::to_string(&ContactField::ALL).unwrap();
+        assert_eq!(changed_fields(&fields), ContactField::ALL);
+    }
+
+    #[test]
+    fn of_another_versions_document_the_rest_is_kept() {
+        let mut stored = serde_json::to_value(full()).unwrap();
+        stored["pager"] = json!({"number": 1});
+        stored["operational_shared"] = json!(["one@example.com", "two@example.com"]);
+        stored["technical_emergency"] = json!(["kept@example.com", {"address": "a@example.com"}]);
+        stored["operational_support"][0]["label"] = json!("late shift");
+        stored["operational_support"][0]["hours"][0]["days"] = json!(["monday", "holiday"]);
+        stored["operational_support"].as_array_mut().unwrap().push(json!("always"));
+        stored.as_object_mut().unwrap().remove("merchant_issues");
+        let mut expected = full();
+        expected.operational_shared = String::new();
+        expected.technical_emergency = vec!["kept@example.com".to_owned()];
+        expected.operational_support[0].hours[0].days = vec![DayOfWeek::Monday];
+        expected.merchant_issues = Vec::new();
+        assert_eq!(document(&stored.to_string()), expected);
+        for other in ["[]", "null", "7", "\"text\"", "{}", "not json"] {
+            assert_eq!(document(other), ContactInformationDraft::default(), "{other}");
+        }
+    }
+
+    #[test]
+    fn another_versions_fields_are_named_once_after_those_that_are_known() {
+        let fields = changed_fields("[\"pager\", \"operational_shared\", \"fax\", 7]");
+        assert_eq!(fields, [ContactField::OperationalShared, ContactField::Unknown]);
+        for other in ["{}", "null", "\"operational_shared\"", "not json"] {
+            assert_eq!(changed_fields(other), [], "{other}");
+        }
+    }
+}
