@@ -43,6 +43,7 @@ fn Portal(api: Api, tables: TablesLoader) -> impl IntoView {
     let session = provide_session(api);
     let form = ContactFormState::new(session, tables);
     form.follow_session();
+    form.keep_drafts();
     guard_unload(form.is_dirty.into());
     let announcement = announce_unlocking(session, form);
     Effect::new(move |was_dirty: Option<bool>| {

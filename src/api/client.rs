@@ -79,6 +79,15 @@ pub(super) async fn parse<T: DeserializeOwned>(response: Response) -> Result<Ans
     Ok(Answer { body, etag })
 }
 
+/// For an answer without a body.
+pub(super) async fn expect_success(response: Response) -> Result<(), ApiError> {
+    if response.ok() {
+        return Ok(());
+    }
+    let body = response.text().await.map_err(|_| ApiError::Unreachable)?;
+    Err(ApiError::from_body(&body))
+}
+
 pub(super) fn header(headers: &Headers, name: &str) -> String {
     headers.get(name).unwrap_or_default()
 }

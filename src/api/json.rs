@@ -21,6 +21,12 @@ pub(super) fn read<T: DeserializeOwned>(body: &str) -> Result<T, Malformed> {
     T::deserialize(Value(JSON::parse(body).map_err(|_| Malformed)?))
 }
 
+/// Reads a text that [`text`] wrote, perhaps long ago: fields that the type does not know are not
+/// looked at. `None` when it is no JSON, or not of that type.
+pub fn from_text<T: DeserializeOwned>(text: &str) -> Option<T> {
+    read(text).ok()
+}
+
 /// One value of a parsed body.
 struct Value(JsValue);
 
@@ -204,7 +210,12 @@ impl<'de> VariantAccess<'de> for Word {
     }
 }
 
-/// A body as text; our own types always can be written.
+/// JSON; our own types always can be written.
+pub fn text<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+/// A body.
 pub(super) fn write<T: Serialize>(body: &T) -> JsValue {
-    serde_json::to_string(body).unwrap_or_default().into()
+    text(body).into()
 }

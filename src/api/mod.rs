@@ -3,13 +3,16 @@
 mod answer;
 mod client;
 mod completion;
+mod draft;
 mod error;
 mod json;
 mod malformed;
 mod reads;
+mod revisions;
 mod save;
 
 pub use answer::Answer;
 pub use client::Api;
 pub use completion::CompletionAnswer;
 pub use error::ApiError;
+pub use json::{from_text as from_json, text as to_json};

@@ -8,6 +8,7 @@ mod random;
 mod reference_data;
 mod time_zones;
 mod unload_guard;
+mod visibility;
 
 pub use abort::Abort;
 pub use clock::sleep;
@@ -16,3 +17,4 @@ pub use reference_data::{AssumedReferenceData, Tables, TablesLoader};
 #[expect(unused_imports, reason = "the zone picker is the one that names it")]
 pub use time_zones::ZoneEntry;
 pub use unload_guard::guard_unload;
+pub use visibility::on_hidden;

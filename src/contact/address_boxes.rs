@@ -12,6 +12,9 @@ const LISTS: [ContactField; 4] = [
     ContactField::OperationalPlatform,
 ];
 
+/// The text in each box, in the order of [`LISTS`].
+pub type AddressTexts = [String; 4];
+
 /// The text in the box of each list of addresses, in the order of [`LISTS`].
 #[derive(Clone, Copy)]
 pub struct AddressBoxes(StoredValue<[RwSignal<String>; 4]>);
@@ -40,8 +43,18 @@ impl AddressBoxes {
 
     /// Empties every box.
     pub fn clear(self) {
-        for text in self.0.get_value() {
-            text.set(String::new());
+        self.set_texts(AddressTexts::default());
+    }
+
+    /// What is being typed.
+    pub fn texts(self) -> AddressTexts {
+        self.0.get_value().map(|text| text.get())
+    }
+
+    /// Puts back what was being typed.
+    pub fn set_texts(self, texts: AddressTexts) {
+        for (text, now) in self.0.get_value().into_iter().zip(texts) {
+            text.set(now);
         }
     }
 

@@ -4,7 +4,6 @@ use leptos::{html, prelude::*};
 use partner_portal_contract::{ContactField, FieldError, FieldRule};
 
 use super::{
-    conflict_notice::ConflictNotice,
     field_texts,
     fields::{AddressListField, AlertContactsField, OperationalSupportField, SharedAddressField},
     form::ContactFormStoreFields,
@@ -69,7 +68,7 @@ pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
                     with_form_code(state, 3, move |code| (code.summary)(title, items, Callback::new(jump)))
                 })
             }}
-            <ConflictNotice state />
+            {move || state.code().map(|code| (code.notices)(state))}
             <AlertContactsField state value=state.form.alert_contacts() />
             <AddressListField
                 state

@@ -25,8 +25,8 @@ pub fn ContactInformationSummary(state: ContactFormState) -> impl IntoView {
 }
 
 /// A field's value, one line an entry.
-pub fn value_lines(i18n: I18n, form: &ContactForm, field: ContactField) -> AnyView {
-    let lines: Vec<String> = match field {
+pub fn field_lines(i18n: I18n, form: &ContactForm, field: ContactField) -> Vec<String> {
+    let mut lines: Vec<String> = match field {
         ContactField::AlertContacts => {
             form.alert_contacts.iter().map(|contact| contact.name.clone()).collect()
         }
@@ -38,7 +38,13 @@ pub fn value_lines(i18n: I18n, form: &ContactForm, field: ContactField) -> AnyVi
         ContactField::OperationalSupport => schedule_lines(i18n, form),
         ContactField::Unknown => Vec::new(),
     };
-    let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+/// A field's value as a list.
+pub fn value_lines(i18n: I18n, form: &ContactForm, field: ContactField) -> AnyView {
+    let lines = field_lines(i18n, form, field);
     if lines.is_empty() {
         return view! { <span class="muted">{i18n.text(Text::NotProvided)}</span> }.into_any();
     }

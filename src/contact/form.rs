@@ -1,14 +1,17 @@
 //! What is in the form's controls: plain data between the document and the draft.
 
 use partner_portal_contract::{
-    ContactInformationDraft, contact_information::ContactInformationDocument, users::User,
+    ContactField, ContactInformationDraft, contact_information::ContactInformationDocument,
+    users::User,
 };
 use reactive_stores::Store;
+use serde::{Deserialize, Serialize};
 
 use crate::support_hours::{ScheduleForm, schedule_drafts, schedule_forms};
 
 /// A user of the account, picked as an alert contact.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct AlertContact {
     /// The user's id: what is saved.
     pub id: String,
@@ -26,7 +29,8 @@ impl AlertContact {
 }
 
 /// The seven fields.
-#[derive(Clone, Debug, Default, PartialEq, Store)]
+#[derive(Clone, Debug, Default, PartialEq, Store, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ContactForm {
     pub alert_contacts: Vec<AlertContact>,
     pub technical_emergency: Vec<String>,
@@ -40,9 +44,13 @@ pub struct ContactForm {
 impl ContactForm {
     /// The form that shows a document.
     pub fn of_document(document: &ContactInformationDocument) -> Self {
-        let draft = &document.contact_information;
+        Self::of_draft(&document.contact_information, &document.alert_contact_users)
+    }
+
+    /// The form that shows any contact information; `users` are those that it may name.
+    pub fn of_draft(draft: &ContactInformationDraft, users: &[User]) -> Self {
         let contact = |id: &String| {
-            let user = document.alert_contact_users.iter().find(|user| user.id == *id);
+            let user = users.iter().find(|user| user.id == *id);
             let gone = || AlertContact { id: id.clone(), name: id.clone(), email: String::new() };
             user.map_or_else(gone, AlertContact::of_user)
         };
@@ -54,6 +62,25 @@ impl ContactForm {
             operational_platform: draft.operational_platform.clone(),
             operational_shared: draft.operational_shared.clone(),
             operational_support: schedule_forms(&draft.operational_support),
+        }
+    }
+
+    /// Takes over another form's value of a field.
+    pub fn take(&mut self, field: ContactField, from: &Self) {
+        let from = from.clone();
+        match field {
+            ContactField::AlertContacts => self.alert_contacts = from.alert_contacts,
+            ContactField::TechnicalEmergency => self.technical_emergency = from.technical_emergency,
+            ContactField::TechnicalNonEmergency => {
+                self.technical_non_emergency = from.technical_non_emergency;
+            }
+            ContactField::MerchantIssues => self.merchant_issues = from.merchant_issues,
+            ContactField::OperationalPlatform => {
+                self.operational_platform = from.operational_platform;
+            }
+            ContactField::OperationalShared => self.operational_shared = from.operational_shared,
+            ContactField::OperationalSupport => self.operational_support = from.operational_support,
+            ContactField::Unknown => {}
         }
     }
 

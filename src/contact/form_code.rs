@@ -4,16 +4,16 @@
 use std::{future::Future, pin::Pin, sync::Arc};
 
 use leptos::{prelude::*, task::spawn_local};
-use partner_portal_contract::{
-    ContactInformationDraft, FieldError, Policy, contact_information::ContactInformationDocument,
-};
+use partner_portal_contract::{ContactInformationDraft, FieldError, Policy};
 use reactive_stores::Field;
 
 use super::{
-    conflict_notice::comparison,
+    autosave::keep_drafts,
     contact_information_summary::ContactInformationSummary,
     fields::{FieldSignals, chosen_alert_contacts, operational_support, user_picker},
     form::AlertContact,
+    form_notices::FormNotices,
+    form_status::FormStatus,
     requirements_list::RequirementsList,
     state::ContactFormState,
 };
@@ -37,8 +37,12 @@ pub struct FormCode {
     pub save: fn(ContactFormState) -> Pin<Box<dyn Future<Output = ()>>>,
     /// The error summary.
     pub summary: fn(Signal<String>, Signal<Vec<SummaryItem>>, Callback<String>) -> AnyView,
-    /// Both versions after a conflict.
-    pub comparison: fn(ContactFormState, &ContactInformationDocument) -> AnyView,
+    /// What the user must know or decide before going on.
+    pub notices: fn(ContactFormState) -> AnyView,
+    /// Where the draft and the save stand.
+    pub status: fn(ContactFormState) -> AnyView,
+    /// Keeps what is typed on the server, for as long as the calling owner lives.
+    pub keep_drafts: fn(ContactFormState),
     /// The picked alert contacts.
     pub chosen_alert_contacts:
         fn(ContactFormState, Field<Vec<AlertContact>>, Signal<bool>) -> AnyView,
@@ -67,7 +71,9 @@ chunk! {
             summary: |title, items, on_jump| {
                 view! { <ErrorSummary id=SUMMARY_ID title items on_jump /> }.into_any()
             },
-            comparison,
+            notices: |state| view! { <FormNotices state /> }.into_any(),
+            status: |state| view! { <FormStatus state /> }.into_any(),
+            keep_drafts,
             chosen_alert_contacts,
             user_picker,
             operational_support,
@@ -98,6 +104,15 @@ impl ContactFormState {
             FormCodeStatus::Ready(code) => Some(code),
             _ => None,
         }
+    }
+
+    /// Keeps what is typed on the server, as soon as the code for it is there.
+    pub fn keep_drafts(self) {
+        Effect::new(move |_| {
+            if let Some(code) = self.code() {
+                (code.keep_drafts)(self);
+            }
+        });
     }
 
     /// Fetches the code unless it is there or on its way.

@@ -1,7 +1,8 @@
 //! The contact information: its form, and the modal that asks for it.
 
 mod address_boxes;
-mod conflict_notice;
+mod autosave;
+mod conflict;
 mod contact_information_form;
 mod contact_information_panel;
 mod contact_information_summary;
@@ -10,6 +11,9 @@ mod fields;
 mod form;
 mod form_code;
 mod form_footer;
+mod form_notices;
+mod form_status;
+mod history;
 mod judgement;
 mod modal_header;
 mod required_information_modal;
@@ -19,5 +23,6 @@ mod state;
 
 pub use contact_information_panel::ContactInformationPanel;
 pub use form_footer::FormFooter;
+pub use history::HistorySection;
 pub use required_information_modal::RequiredInformationModal;
 pub use state::ContactFormState;

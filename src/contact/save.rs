@@ -4,6 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{ContactInformationDraft, ProblemCode};
 
 use super::{
+    conflict::Conflict,
     form::ContactForm,
     judgement::Refusal,
     state::{ContactFormState, SaveProgress},
@@ -51,6 +52,8 @@ impl ContactFormState {
         match saved {
             Ok(answer) => {
                 let form = ContactForm::of_document(&answer.body);
+                // The backend has dropped the draft in the same step.
+                self.autosave().forget();
                 self.rebase(answer, form);
                 self.submitted.set(false);
                 self.progress.set(SaveProgress::Saved);
@@ -78,30 +81,10 @@ impl ContactFormState {
         let session = self.session.get_value();
         let account = untrack(|| session.account_id());
         let theirs = session.api.get_value().contact_information(&account).await;
-        self.progress.set(match theirs {
-            Ok(theirs) => SaveProgress::Conflict(Box::new(theirs)),
-            Err(error) => SaveProgress::Failed(error),
-        });
-    }
-
-    /// After a conflict: what the other person saved replaces what is in the form.
-    pub fn take_theirs(self) {
-        if let SaveProgress::Conflict(theirs) = self.progress.get_untracked() {
-            let form = ContactForm::of_document(&theirs.body);
-            self.rebase(*theirs, form);
-            self.submitted.set(false);
-            self.progress.set(SaveProgress::Idle);
-        }
-    }
-
-    /// After a conflict: what is in the form stays, to be saved over what was just shown.
-    pub fn keep_mine(self) {
-        if let SaveProgress::Conflict(theirs) = self.progress.get_untracked() {
-            let mine = self.form.get_untracked();
-            let form = ContactForm::of_document(&theirs.body);
-            self.rebase(*theirs, form);
-            self.form.set(mine);
-            self.progress.set(SaveProgress::Idle);
+        match (theirs, self.base.get_untracked()) {
+            (Ok(theirs), Some(base)) => self.begin_conflict(Conflict { base: base.form, theirs }),
+            (Err(error), _) => self.progress.set(SaveProgress::Failed(error)),
+            (Ok(_), None) => {}
         }
     }
 

@@ -12,6 +12,8 @@ use reactive_stores::Store;
 
 use super::{
     address_boxes::AddressBoxes,
+    autosave::Autosave,
+    conflict::Conflict,
     form::ContactForm,
     form_code::FormCodeStatus,
     judgement::{Refusal, merged, policy},
@@ -34,8 +36,8 @@ pub enum SaveProgress {
     Saved,
     /// Not done; it can be tried again.
     Failed(ApiError),
-    /// Somebody else saved first: this is theirs.
-    Conflict(Box<Answer<ContactInformationDocument>>),
+    /// Somebody else saved first.
+    Conflict(Box<Conflict>),
 }
 
 /// The form as everybody who shows it shares it.
@@ -56,6 +58,8 @@ pub struct ContactFormState {
     /// In the arena, to keep the handle small: every closure of the form carries it.
     pub(super) session: StoredValue<SessionContext>,
     pub(super) base: RwSignal<Option<Base>>,
+    /// What somebody else saved while something here is unsaved.
+    pub(super) newer: RwSignal<Option<Box<Answer<ContactInformationDocument>>>>,
     pub(super) submitted: RwSignal<bool>,
     pub(super) refusal: RwSignal<Option<Refusal>>,
     pub(super) loader: StoredValue<TablesLoader>,
@@ -64,6 +68,7 @@ pub struct ContactFormState {
     /// The draft that was last sent, and the name of that save.
     pub(super) last_key: StoredValue<Option<(ContactInformationDraft, String)>>,
     visited: RwSignal<Vec<ContactField>>,
+    autosave: StoredValue<Autosave>,
 }
 
 /// The saved version that the form started from.
@@ -105,6 +110,7 @@ impl ContactFormState {
             is_dirty,
             session: StoredValue::new(session),
             base,
+            newer: RwSignal::default(),
             submitted: RwSignal::default(),
             refusal,
             loader: StoredValue::new(loader),
@@ -112,6 +118,7 @@ impl ContactFormState {
             code,
             last_key: StoredValue::default(),
             visited: RwSignal::default(),
+            autosave: StoredValue::new(Autosave::default()),
         }
     }
 
@@ -126,6 +133,11 @@ impl ContactFormState {
     /// `support_address` is where the public contact starts: the default brand's.
     pub fn load(self, answer: Answer<ContactInformationDocument>, support_address: &str) {
         if self.is_dirty.get_untracked() {
+            let known =
+                self.base.with_untracked(|base| base.as_ref().map(|it| it.document.revision));
+            if known.is_some_and(|known| known < answer.body.revision) {
+                self.newer.set(Some(Box::new(answer)));
+            }
             return;
         }
         let mut form = ContactForm::of_document(&answer.body);
@@ -136,6 +148,18 @@ impl ContactFormState {
         self.request_code();
     }
 
+    /// Makes entries of what is still being typed.
+    pub(super) fn boxes_to_entries(self) {
+        let draft = self.draft();
+        self.form.update(|form| {
+            form.technical_emergency = draft.technical_emergency;
+            form.technical_non_emergency = draft.technical_non_emergency;
+            form.merchant_issues = draft.merchant_issues;
+            form.operational_platform = draft.operational_platform;
+        });
+        self.boxes.clear();
+    }
+
     /// Makes `answer` the saved version, and `form` what is shown.
     pub(super) fn rebase(self, answer: Answer<ContactInformationDocument>, form: ContactForm) {
         let Answer { body, etag } = answer;
@@ -143,6 +167,7 @@ impl ContactFormState {
         // the prefilled public contact of a new account is nobody's typing yet.
         self.form.set(form.clone());
         self.boxes.clear();
+        self.newer.set(None);
         self.base.set(Some(Base { document: body, etag, form }));
     }
 
@@ -169,10 +194,22 @@ impl ContactFormState {
         self.base.set(None);
         self.form.set(ContactForm::default());
         self.boxes.clear();
+        self.newer.set(None);
+        self.forget_errors();
+        self.autosave().forget();
+    }
+
+    /// Begins anew: what is wrong shows again when the user has had a chance to avoid it.
+    pub(super) fn forget_errors(self) {
         self.refusal.set(None);
         self.submitted.set(false);
         self.visited.set(Vec::new());
         self.progress.set(SaveProgress::Idle);
+    }
+
+    /// The part that keeps drafts.
+    pub fn autosave(self) -> Autosave {
+        self.autosave.get_value()
     }
 
     /// Whether there is something to show.

@@ -19,6 +19,11 @@ pub fn date_time(locale: Locale, rfc3339: &str) -> String {
     written(locale, &options, &Date::new(&rfc3339.into()))
 }
 
+/// The time of a moment in the viewer's own time zone, such as "10:42".
+pub fn time(locale: Locale, rfc3339: &str) -> String {
+    written(locale, &options(&[("timeStyle", "short")]), &Date::new(&rfc3339.into()))
+}
+
 /// The offset of a time zone now, such as `GMT+2`; empty for a name that the browser lacks.
 pub fn offset_name(time_zone: &str) -> String {
     let options = options(&[("timeZone", time_zone), ("timeZoneName", "shortOffset")]);

@@ -12,7 +12,7 @@ mod user_texts;
 use leptos::prelude::*;
 
 use format::number;
-pub use format::{date_time, first_day_of_week, offset_name, weekday_names};
+pub use format::{date_time, first_day_of_week, offset_name, time, weekday_names};
 pub use locale::Locale;
 pub use messages::{Messages, MessagesLoader};
 pub use text::Text;

@@ -168,11 +168,38 @@ texts! {
     SaveUnreachable
     ConflictTitle
     ConflictBody
-    Field
     YourVersion
     TheirVersion
     KeepMine
     TakeTheirs
+    ConflictLead
+    VersionBefore
+    ChooseVersion
+    SaveChoices
+    NewerSaved
+    Compare
+    DraftSaving
+    DraftSaved
+    DraftNotSaved
+    DraftTooLarge
+    DraftDiscarded
+    DiscardDraft
+    Undo
+    DraftRestored
+    DraftFound
+    DraftUse
+    DraftKeepTyped
+    DraftUnreadable
+    DraftUnreadableLead
+    DraftContent
+    History
+    HistoryLead
+    HistoryEmpty
+    RevisionBy
+    RevisionUnchanged
+    RevisionAdded
+    RevisionRemoved
+    ShowOlder
     NotProvided
     CannotEditTitle
     CannotEditBody

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::page_heading::PageHeading;
 use crate::{
-    contact::{ContactFormState, ContactInformationPanel, FormFooter},
+    contact::{ContactFormState, ContactInformationPanel, FormFooter, HistorySection},
     i18n::{Text, t},
     session::use_session,
 };
@@ -19,12 +19,15 @@ pub fn ContactInformationPage(state: ContactFormState) -> impl IntoView {
             <p class="breadcrumb">{t(Text::Configuration)}</p>
             <PageHeading text=t(Text::ContactInformation) />
             <p class="page-lead">{t(Text::ContactInformationLead)}</p>
-            <ContactInformationPanel state />
-            <Show when=move || can_edit.get()>
-                <footer class="page-footer">
-                    <FormFooter state label=Text::Save />
-                </footer>
-            </Show>
+            <div class="page-form">
+                <ContactInformationPanel state />
+                <Show when=move || can_edit.get()>
+                    <footer class="page-footer">
+                        <FormFooter state label=Text::Save />
+                    </footer>
+                </Show>
+            </div>
+            <HistorySection />
         </div>
     }
 }

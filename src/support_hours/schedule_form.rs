@@ -1,9 +1,11 @@
 //! What is in the controls of the schedule editor.
 
 use partner_portal_contract::{DayOfWeek, HoursDraft, ScheduleDraft};
+use serde::{Deserialize, Serialize};
 
 /// A schedule being edited. `id` tells rows apart while they are added and removed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ScheduleForm {
     pub id: u32,
     pub time_zone: String,
@@ -11,7 +13,8 @@ pub struct ScheduleForm {
 }
 
 /// An hours entry being edited.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct HoursForm {
     pub id: u32,
     pub days: Vec<DayOfWeek>,

@@ -1,0 +1,39 @@
+//! What the signed-in person has typed and not submitted, as the backend keeps it.
+
+use gloo_net::http::Request;
+use partner_portal_contract::{
+    paths::{self, CSRF_HEADER},
+    saved_draft::{DraftAnswer, DraftToSave, SavedDraft},
+};
+
+use super::{Api, ApiError, client, json};
+
+impl Api {
+    /// The draft, if there is one.
+    pub async fn draft(&self, account: &str) -> Result<Option<SavedDraft>, ApiError> {
+        let answer = self.get::<DraftAnswer>(&paths::draft(account)).await?;
+        Ok(answer.body.draft)
+    }
+
+    /// Keeps a draft in place of the former one.
+    pub async fn save_draft(
+        &self,
+        account: &str,
+        draft: &DraftToSave,
+    ) -> Result<SavedDraft, ApiError> {
+        let request = Request::put(&self.url(&paths::draft(account)))
+            .header("content-type", "application/json")
+            .header(CSRF_HEADER, "1")
+            .body(json::write(draft))
+            .map_err(|_| ApiError::Unreachable)?;
+        let response = client::send_request(request).await?;
+        Ok(client::parse(response).await?.body)
+    }
+
+    /// Discards the draft; no error when there is none.
+    pub async fn delete_draft(&self, account: &str) -> Result<(), ApiError> {
+        let url = self.url(&paths::draft(account));
+        let response = client::send(Request::delete(&url).header(CSRF_HEADER, "1"), None).await?;
+        client::expect_success(response).await
+    }
+}

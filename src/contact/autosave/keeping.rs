@@ -1,0 +1,174 @@
+//! Keeps what is typed, a moment after the typing.
+
+use leptos::{prelude::*, task::spawn_local};
+use partner_portal_contract::{ProblemCode, saved_draft::DraftToSave};
+
+use super::{
+    DraftStatus,
+    content::{DraftContent, FORM_VERSION},
+};
+use crate::{
+    api::ApiError,
+    browser::{on_hidden, sleep},
+    contact::state::ContactFormState,
+};
+
+/// A pause in typing, in milliseconds, after which the draft is kept.
+const PAUSE: u32 = 800;
+/// From this pause on, doubled each time, what failed is tried again.
+const FIRST_RETRY: u32 = 2_000;
+const LAST_RETRY: u32 = 60_000;
+
+/// Looks for a draft whenever somebody begins to edit, and keeps one from then on.
+pub fn keep_drafts(state: ContactFormState) {
+    let autosave = state.autosave();
+    let session = state.session.get_value();
+    Effect::new(move |before: Option<Option<(String, String)>>| {
+        if !state.is_loaded() {
+            return None;
+        }
+        let before = before.flatten();
+        let can_edit = session.completion().is_some_and(|completion| completion.can_edit);
+        // When a session ends, what is on the screen stays, and is kept again after signing in.
+        let Some(author) = state.author().filter(|_| can_edit) else { return before };
+        if before.as_ref() != Some(&author) {
+            autosave.is_ready.set(false);
+            spawn_local(state.restore(author.clone()));
+        }
+        Some(author)
+    });
+    let author = Memo::new(move |_| state.author());
+    Effect::new(move |_| {
+        state.form.track();
+        state.boxes.texts();
+        author.get();
+        if autosave.is_ready.get() && state.is_loaded() {
+            spawn_local(state.keep_after(PAUSE));
+        }
+    });
+    // Somebody who turns to another tab may never come back to this one.
+    on_hidden(move || {
+        if autosave.is_ready.get_untracked() {
+            spawn_local(state.keep_after(0));
+        }
+    });
+}
+
+impl ContactFormState {
+    /// Who types for which account; `None` when nobody is signed in.
+    pub(super) fn author(self) -> Option<(String, String)> {
+        let session = self.session.get_value();
+        let user = session.session()?.user.id;
+        Some((user, session.account_id()))
+    }
+
+    /// What is to be kept now; `None` when there is nothing unsaved.
+    pub(super) fn content_to_keep(self) -> Option<String> {
+        let base = self.base.get_untracked()?.form;
+        let form = self.form.get_untracked();
+        let boxes = untrack(|| self.boxes.texts()).to_vec();
+        self.is_dirty.get_untracked().then(|| DraftContent { form, boxes, base }.write())
+    }
+
+    /// Keeps the draft, unless somebody types on during the pause; when it fails, again later.
+    pub(super) async fn keep_after(self, mut pause: u32) {
+        let autosave = self.autosave();
+        let round = autosave.next_round();
+        loop {
+            sleep(pause).await;
+            if !autosave.is_current(round) {
+                return;
+            }
+            // What is on its way has been overtaken and must arrive first.
+            if autosave.is_sending.get_value() {
+                pause = PAUSE;
+                continue;
+            }
+            match self.keep().await {
+                Err(error) if can_pass(&error) => pause = next_retry(pause),
+                _ => return,
+            }
+        }
+    }
+
+    async fn keep(self) -> Result<(), ApiError> {
+        let autosave = self.autosave();
+        let content = self.content_to_keep();
+        let (Some(author), Some(base)) = (untrack(|| self.author()), self.base.get_untracked())
+        else {
+            return Ok(());
+        };
+        if autosave.kept.with_value(|kept| *kept == content) {
+            return Ok(());
+        }
+        if content.is_some() {
+            autosave.discarded.set(None);
+        }
+        autosave.status.set(DraftStatus::Saving);
+        autosave.is_sending.set_value(true);
+        let api = self.session.get_value().api.get_value();
+        let account = &author.1;
+        let answer = match content.clone() {
+            None => api.delete_draft(account).await.map(|()| DraftStatus::None),
+            Some(content) => {
+                let base_revision = base.document.revision;
+                let draft = DraftToSave { form_version: FORM_VERSION, content, base_revision };
+                api.save_draft(account, &draft).await.map(|kept| DraftStatus::Kept(kept.saved_at))
+            }
+        };
+        if autosave.is_sending.try_set_value(false).is_some() {
+            return Ok(());
+        }
+        // Another person may have come meanwhile; this answer is not about their draft.
+        if untrack(|| self.author()).as_ref() != Some(&author) {
+            return Ok(());
+        }
+        let revision =
+            self.base.with_untracked(|base| base.as_ref().map(|it| it.document.revision));
+        match answer {
+            // A submit was faster, and nothing is to be kept of what it saved.
+            Ok(_) if revision != Some(base.document.revision) && content.is_some() => {
+                api.delete_draft(account).await
+            }
+            Ok(status) => {
+                autosave.kept.set_value(content);
+                autosave.status.set(status);
+                Ok(())
+            }
+            Err(error) => {
+                autosave.status.set(DraftStatus::Failed(error.clone()));
+                Err(error)
+            }
+        }
+    }
+
+    /// Takes back everything that is not saved; [`Self::undo_discard`] brings it back.
+    pub fn discard_draft(self) {
+        let autosave = self.autosave();
+        let typed = (self.form.get_untracked(), untrack(|| self.boxes.texts()));
+        let Some(base) = self.base.get_untracked() else { return };
+        self.form.set(base.form);
+        self.boxes.clear();
+        self.forget_errors();
+        autosave.restored.set(None);
+        autosave.discarded.set(Some(typed));
+    }
+
+    /// Brings back what was discarded.
+    pub fn undo_discard(self) {
+        if let Some((form, texts)) = self.autosave().discarded.get_untracked() {
+            self.form.set(form);
+            self.boxes.set_texts(texts);
+            self.autosave().discarded.set(None);
+        }
+    }
+}
+
+/// Whether the same request may succeed later.
+fn can_pass(error: &ApiError) -> bool {
+    !error.is(ProblemCode::BodyTooLarge) && !error.is(ProblemCode::NotPermitted)
+}
+
+pub(super) fn next_retry(pause: u32) -> u32 {
+    (pause * 2).clamp(FIRST_RETRY, LAST_RETRY)
+}

@@ -1,0 +1,98 @@
+//! Every field in which the versions differ, and what is done with the decisions.
+
+use std::collections::BTreeMap;
+
+use leptos::{html, prelude::*};
+use partner_portal_contract::ContactField;
+
+use super::{Conflict, Difference, Side, differences, field_choice::FieldChoice};
+use crate::{
+    contact::{form::ContactForm, state::ContactFormState},
+    i18n::{Text, t, use_i18n},
+    ui::{Button, ButtonKind, Notice, NoticeKind, focus_by_id},
+};
+
+/// Compares field by field, and saves what was chosen.
+#[component]
+pub fn ConflictNotice(state: ContactFormState, conflict: Conflict) -> impl IntoView {
+    let i18n = use_i18n();
+    let mine = state.form.get_untracked();
+    let theirs = ContactForm::of_document(&conflict.theirs.body);
+    let found = differences(&conflict.base, &mine, &theirs);
+    let decided = found.iter().filter_map(|it| Some((it.field, it.changed_by?)));
+    let choices = RwSignal::new(decided.collect::<BTreeMap<_, _>>());
+    let asks = RwSignal::new(false);
+    let name = conflict.theirs.body.updated_by.as_ref().map(|by| by.name.clone());
+    let title = Signal::derive(move || {
+        i18n.with(Text::ConflictBody, &[("name", name.as_deref().unwrap_or_default())])
+    });
+    let fields = StoredValue::new(found.iter().map(|it| it.field).collect::<Vec<_>>());
+    let base = conflict.base.clone();
+    let choose = move |field, side| {
+        choices.update(|all| {
+            all.insert(field, side);
+        });
+    };
+    let rows = found.into_iter().map(|difference: Difference| {
+        let field = difference.field;
+        let chosen = Signal::derive(move || choices.with(|all| all.get(&field).copied()));
+        view! {
+            <FieldChoice
+                difference
+                base=base.clone()
+                mine=mine.clone()
+                theirs=theirs.clone()
+                chosen
+                on_choose=Callback::new(move |side| choose(field, side))
+                is_missed=Signal::derive(move || asks.get() && chosen.get().is_none())
+            />
+        }
+    });
+    let rows = rows.collect::<Vec<_>>();
+    let take_all = move |side| {
+        choices
+            .set(fields.with_value(|fields| fields.iter().map(|field| (*field, side)).collect()));
+    };
+    let node = NodeRef::<html::Div>::new();
+    let conflict = StoredValue::new(conflict);
+    let save = move |()| {
+        let missed = fields.with_value(|fields| {
+            choices.with_untracked(|all| fields.iter().find(|it| !all.contains_key(it)).copied())
+        });
+        if let Some(field) = missed {
+            asks.set(true);
+            if let Some(node) = node.get_untracked() {
+                focus_by_id(&node, &("conflict-".to_owned() + field.as_str()));
+            }
+            return;
+        }
+        let is_mine =
+            |(field, side): (&ContactField, &Side)| (*side == Side::Mine).then_some(*field);
+        let mine = choices.with_untracked(|all| all.iter().filter_map(is_mine).collect::<Vec<_>>());
+        let has_mine = !mine.is_empty();
+        state.resolve(conflict.get_value(), &mine);
+        // Taking over all that is saved leaves nothing to save.
+        if has_mine {
+            state.submit();
+        }
+    };
+    view! {
+        <div class="conflict" node_ref=node id="conflict" tabindex="-1">
+            <Notice kind=NoticeKind::Warning title>
+                <p>{t(Text::ConflictLead)}</p>
+                <div class="row">
+                    <Button on_press=Callback::new(move |()| take_all(Side::Mine))>
+                        {t(Text::KeepMine)}
+                    </Button>
+                    <Button on_press=Callback::new(move |()| take_all(Side::Theirs))>
+                        {t(Text::TakeTheirs)}
+                    </Button>
+                </div>
+                {rows}
+                <Button kind=ButtonKind::Primary on_press=Callback::new(save)>
+                    {t(Text::SaveChoices)}
+                </Button>
+            </Notice>
+        </div>
+    }
+}

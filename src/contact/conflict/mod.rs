@@ -1,0 +1,143 @@
+//! Somebody else saved meanwhile: which fields differ, and what the user decides for each. Nothing
+//! is overwritten unseen.
+
+mod conflict_notice;
+mod field_choice;
+
+use leptos::prelude::*;
+use partner_portal_contract::{ContactField, contact_information::ContactInformationDocument};
+
+pub use self::conflict_notice::ConflictNotice;
+use super::{
+    form::ContactForm,
+    state::{ContactFormState, SaveProgress},
+};
+use crate::api::Answer;
+
+/// Both versions beside the form's own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conflict {
+    /// What both sides started from.
+    pub base: ContactForm,
+    /// What is saved now.
+    pub theirs: Answer<ContactInformationDocument>,
+}
+
+/// Whose value a field gets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// That of the form.
+    Mine,
+    /// That which is saved.
+    Theirs,
+}
+
+/// A field in which the two versions differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Which.
+    pub field: ContactField,
+    /// The side that changed it, where only one did; `None` asks for a decision.
+    pub changed_by: Option<Side>,
+}
+
+/// The fields to decide on, in display order.
+pub fn differences(
+    base: &ContactForm,
+    mine: &ContactForm,
+    theirs: &ContactForm,
+) -> Vec<Difference> {
+    let (base, mine, theirs) = (base.to_draft(), mine.to_draft(), theirs.to_draft());
+    let (by_me, by_them) = (base.changed_fields(&mine), base.changed_fields(&theirs));
+    let difference = |field: ContactField| {
+        let changed_by = match (by_me.contains(&field), by_them.contains(&field)) {
+            (true, false) => Some(Side::Mine),
+            (false, true) => Some(Side::Theirs),
+            _ => None,
+        };
+        Difference { field, changed_by }
+    };
+    mine.changed_fields(&theirs).into_iter().map(difference).collect()
+}
+
+impl ContactFormState {
+    /// Shows both versions; when they say the same, there is nothing to decide.
+    pub(super) fn begin_conflict(self, conflict: Conflict) {
+        self.boxes_to_entries();
+        let mine = self.form.get_untracked();
+        let theirs = ContactForm::of_document(&conflict.theirs.body);
+        if differences(&conflict.base, &mine, &theirs).is_empty() {
+            self.rebase(conflict.theirs, theirs);
+            self.submitted.set(false);
+            self.progress.set(SaveProgress::Saved);
+        } else {
+            self.progress.set(SaveProgress::Conflict(Box::new(conflict)));
+        }
+    }
+
+    /// Ends the conflict: the saved version with the user's own values in `mine`, ready to be saved.
+    pub(super) fn resolve(self, conflict: Conflict, mine: &[ContactField]) {
+        let typed = self.form.get_untracked();
+        let theirs = ContactForm::of_document(&conflict.theirs.body);
+        let mut merged = theirs.clone();
+        for field in mine {
+            merged.take(*field, &typed);
+        }
+        self.rebase(conflict.theirs, theirs);
+        self.form.set(merged);
+        self.progress.set(SaveProgress::Idle);
+    }
+
+    /// Compares with what somebody else has saved meanwhile.
+    pub(super) fn compare_with_newer(self) {
+        if let (Some(theirs), Some(base)) = (self.newer.get_untracked(), self.base.get_untracked())
+        {
+            self.newer.set(None);
+            self.begin_conflict(Conflict { base: base.form, theirs: *theirs });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(emergency: &str, platform: &str) -> ContactForm {
+        ContactForm {
+            technical_emergency: vec![emergency.to_owned()],
+            operational_platform: vec![platform.to_owned()],
+            ..ContactForm::default()
+        }
+    }
+
+    fn between(mine: &ContactForm, theirs: &ContactForm) -> Vec<(ContactField, Option<Side>)> {
+        let found = differences(&form("a@example.com", "b@example.com"), mine, theirs);
+        found.into_iter().map(|it| (it.field, it.changed_by)).collect()
+    }
+
+    #[test]
+    fn a_field_that_only_one_side_changed_is_that_sides() {
+        let mine = form("mine@example.com", "b@example.com");
+        let theirs = form("a@example.com", "theirs@example.com");
+        assert_eq!(
+            between(&mine, &theirs),
+            [
+                (ContactField::TechnicalEmergency, Some(Side::Mine)),
+                (ContactField::OperationalPlatform, Some(Side::Theirs)),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_field_that_both_changed_differently_asks_for_a_decision() {
+        let mine = form("mine@example.com", "b@example.com");
+        let theirs = form("theirs@example.com", "b@example.com");
+        assert_eq!(between(&mine, &theirs), [(ContactField::TechnicalEmergency, None)]);
+    }
+
+    #[test]
+    fn the_same_change_on_both_sides_is_no_difference() {
+        let same = form("new@example.com", "b@example.com");
+        assert_eq!(between(&same, &same), []);
+    }
+}

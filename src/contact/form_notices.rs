@@ -1,0 +1,49 @@
+//! What the user must know or decide before going on with the form.
+
+use leptos::prelude::*;
+
+use super::{
+    autosave::DraftNotices,
+    conflict::ConflictNotice,
+    state::{ContactFormState, SaveProgress},
+};
+use crate::{
+    i18n::{Text, t, use_i18n},
+    ui::{Button, Notice, NoticeKind},
+};
+
+/// Drafts of an earlier visit, and what others saved meanwhile.
+#[component]
+pub fn FormNotices(state: ContactFormState) -> impl IntoView {
+    let conflict = move || match state.progress.get() {
+        SaveProgress::Conflict(conflict) => {
+            view! { <ConflictNotice state conflict=*conflict /> }.into_any()
+        }
+        _ => ().into_any(),
+    };
+    view! {
+        <DraftNotices state />
+        <NewerNotice state />
+        {conflict}
+    }
+}
+
+/// Somebody else has saved while something here is unsaved.
+#[component]
+fn NewerNotice(state: ContactFormState) -> impl IntoView {
+    let i18n = use_i18n();
+    move || {
+        let newer = state.newer.get()?;
+        let name = newer.body.updated_by.map(|by| by.name).unwrap_or_default();
+        let title = Signal::derive(move || i18n.with(Text::NewerSaved, &[("name", &name)]));
+        Some(view! {
+            <div role="status">
+                <Notice kind=NoticeKind::Warning title>
+                    <Button on_press=Callback::new(move |()| state.compare_with_newer())>
+                        {t(Text::Compare)}
+                    </Button>
+                </Notice>
+            </div>
+        })
+    }
+}

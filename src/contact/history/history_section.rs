@@ -1,0 +1,138 @@
+//! Every save of the contact information, newest first.
+
+use std::sync::Arc;
+
+use leptos::{prelude::*, task::spawn_local};
+use partner_portal_contract::{revision::Revision, users::User};
+
+use super::revision_entry::RevisionEntry;
+use crate::{
+    deferred::{load_failed, skeleton},
+    i18n::{Text, t},
+    session::{SessionContext, use_session},
+    ui::Button,
+};
+
+const PAGE_SIZE: u32 = 10;
+const TITLE_ID: &str = "history-title";
+
+/// One page of saves, with the users whom they may name.
+type Page = (Vec<Revision>, Arc<Vec<User>>);
+
+/// The pages that have been read.
+#[derive(Clone, Copy)]
+struct History {
+    pages: RwSignal<Vec<Page>>,
+    next: RwSignal<Option<String>>,
+    is_read: RwSignal<bool>,
+    is_reading: RwSignal<bool>,
+    has_failed: RwSignal<bool>,
+    question: StoredValue<u32>,
+    session: SessionContext,
+}
+
+impl History {
+    /// Reads the page behind `token`, or the first one again when it is empty.
+    fn read(self, token: String) {
+        let question = self.question.get_value() + 1;
+        self.question.set_value(question);
+        self.has_failed.set(false);
+        self.is_reading.set(true);
+        let account = untrack(|| self.session.account_id());
+        let api = self.session.api.get_value();
+        spawn_local(async move {
+            let answer = api.revisions(&account, PAGE_SIZE, &token).await;
+            // Unmounted, or asked again.
+            if self.question.try_get_value() != Some(question) {
+                return;
+            }
+            self.is_reading.set(false);
+            let Ok(page) = answer else { return self.has_failed.set(true) };
+            self.next.set(page.next_page_token);
+            self.is_read.set(true);
+            self.pages.update(|pages| {
+                if token.is_empty() {
+                    pages.clear();
+                }
+                pages.push((page.revisions, Arc::new(page.users)));
+            });
+        });
+    }
+}
+
+/// *History*: follows every save, also those of others.
+#[component]
+pub fn HistorySection() -> impl IntoView {
+    let session = use_session();
+    let history = History {
+        pages: RwSignal::default(),
+        next: RwSignal::default(),
+        is_read: RwSignal::default(),
+        is_reading: RwSignal::default(),
+        has_failed: RwSignal::default(),
+        question: StoredValue::default(),
+        session,
+    };
+    let version = Memo::new(move |_| {
+        let revision = session.completion().map(|completion| completion.revision);
+        (session.account_id(), revision)
+    });
+    Effect::new(move |_| {
+        let (account, revision) = version.get();
+        if !account.is_empty() && revision.is_some() {
+            history.read(String::new());
+        }
+    });
+    let entries = move || {
+        let mut all = Vec::new();
+        history.pages.with(|pages| {
+            for (revisions, users) in pages {
+                all.extend(revisions.iter().map(|revision| (revision.clone(), Arc::clone(users))));
+            }
+        });
+        all
+    };
+    let is_empty = Memo::new(move |_| {
+        history.pages.with(|pages| pages.iter().all(|(revisions, _)| revisions.is_empty()))
+    });
+    let content = move || match (history.is_read.get(), history.has_failed.get()) {
+        (false, true) => load_failed(Callback::new(move |()| history.read(String::new()))),
+        (false, false) => skeleton(4),
+        (true, _) if is_empty.get() => {
+            view! { <p class="muted">{t(Text::HistoryEmpty)}</p> }.into_any()
+        }
+        (true, _) => view! {
+            <ol class="revisions">
+                <For
+                    each=entries
+                    key=|(revision, _)| revision.revision
+                    children=|(revision, users)| view! { <RevisionEntry revision users /> }
+                />
+            </ol>
+        }
+        .into_any(),
+    };
+    let older = move || {
+        let token = history.next.get()?;
+        let read = Callback::new(move |()| history.read(token.clone()));
+        Some(view! {
+            <Button on_press=read busy=history.is_reading>
+                {t(Text::ShowOlder)}
+            </Button>
+        })
+    };
+    let later_failure = move || {
+        let retry = move |()| history.read(history.next.get_untracked().unwrap_or_default());
+        (history.is_read.get() && history.has_failed.get())
+            .then(|| load_failed(Callback::new(retry)))
+    };
+    view! {
+        <section class="history" aria-labelledby=TITLE_ID>
+            <h2 class="section-title" id=TITLE_ID>{t(Text::History)}</h2>
+            <p class="muted">{t(Text::HistoryLead)}</p>
+            {content}
+            {later_failure}
+            {older}
+        </section>
+    }
+}

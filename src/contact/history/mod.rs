@@ -1,0 +1,7 @@
+//! Who saved what when.
+
+mod difference;
+mod history_section;
+mod revision_entry;
+
+pub use history_section::HistorySection;
