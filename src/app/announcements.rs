@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     config::{PortalEvent, use_config},
-    contact::ContactFormState,
+    contact::{ContactFormState, SaveProgress},
     i18n::{Text, use_i18n},
     session::{Gate, SessionContext},
 };
@@ -38,7 +38,9 @@ pub(super) fn announce_unlocking(
         });
         if before == Some(Gate::Locked) && gate == Gate::Open {
             config.with_value(|config| config.emit(PortalEvent::Unlocked));
-            let is_kept = form.is_dirty.get_untracked();
+            // A save whose answer is still awaited, or was lost, is most likely what opened the gate.
+            let is_ours = form.progress.with_untracked(SaveProgress::may_have_arrived);
+            let is_kept = form.is_dirty.get_untracked() && !is_ours;
             let text = if is_kept { Text::UnlockedTextKept } else { Text::Unlocked };
             announcement.set(untrack(|| i18n.text(text)));
         } else {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::state::{ContactFormState, SaveProgress};
+use super::{save_progress::SaveProgress, state::ContactFormState};
 use crate::{
     i18n::{Text, t},
     ui::{Button, ButtonKind},

@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    autosave::DraftNotices,
-    conflict::ConflictNotice,
-    state::{ContactFormState, SaveProgress},
+    autosave::DraftNotices, conflict::ConflictNotice, save_progress::SaveProgress,
+    state::ContactFormState,
 };
 use crate::{
     i18n::{Text, t, use_i18n},

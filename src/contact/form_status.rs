@@ -3,10 +3,7 @@
 use leptos::prelude::*;
 use partner_portal_contract::ProblemCode;
 
-use super::{
-    autosave::DraftStatus,
-    state::{ContactFormState, SaveProgress},
-};
+use super::{autosave::DraftStatus, save_progress::SaveProgress, state::ContactFormState};
 use crate::{
     api::ApiError,
     i18n::{I18n, Text, date_time, time, use_i18n},

@@ -19,10 +19,12 @@ mod modal_header;
 mod required_information_modal;
 mod requirements_list;
 mod save;
+mod save_progress;
 mod state;
 
 pub use contact_information_panel::ContactInformationPanel;
 pub use form_footer::FormFooter;
 pub use history::HistorySection;
 pub use required_information_modal::RequiredInformationModal;
+pub use save_progress::SaveProgress;
 pub use state::ContactFormState;

@@ -4,10 +4,8 @@ use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{ContactInformationDraft, ProblemCode};
 
 use super::{
-    conflict::Conflict,
-    form::ContactForm,
-    judgement::Refusal,
-    state::{ContactFormState, SaveProgress},
+    conflict::Conflict, form::ContactForm, judgement::Refusal, save_progress::SaveProgress,
+    state::ContactFormState,
 };
 use crate::{api::ApiError, browser::random_key};
 

@@ -13,32 +13,16 @@ use reactive_stores::Store;
 use super::{
     address_boxes::AddressBoxes,
     autosave::Autosave,
-    conflict::Conflict,
     form::ContactForm,
     form_code::FormCodeStatus,
     judgement::{Refusal, merged, policy},
+    save_progress::SaveProgress,
 };
 use crate::{
-    api::{Answer, ApiError},
+    api::Answer,
     browser::{Tables, TablesLoader},
     session::SessionContext,
 };
-
-/// Where a save stands.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum SaveProgress {
-    /// Nothing was sent since the last edit.
-    #[default]
-    Idle,
-    /// On its way.
-    Saving,
-    /// Done.
-    Saved,
-    /// Not done; it can be tried again.
-    Failed(ApiError),
-    /// Somebody else saved first.
-    Conflict(Box<Conflict>),
-}
 
 /// The form as everybody who shows it shares it.
 #[derive(Clone, Copy)]

@@ -1,6 +1,6 @@
 // Several people of one account at the same time.
 
-import type { Browser, Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, test } from "./fixtures.ts";
@@ -90,6 +90,21 @@ test("what somebody was typing when a colleague finished is kept on the page", a
   await expect(form.box("Technical non-emergency contacts")).toHaveValue("half.typed@exam");
 });
 
+test("what a colleague saved while something was being typed is announced, and can be compared", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, amara);
+  await page.goto(CONTACT_PAGE);
+  const form = new ContactForm(page);
+  await form.type("Technical emergency contacts", "mine@example.com");
+  await save(await portal.person(maya), NORTHGATE, { technical_emergency: ["theirs@example.com"] });
+  await expect(page.getByText(/ has saved changes since you began\./)).toBeVisible();
+  await page.getByRole("button", { name: "Compare now" }).press("Enter");
+  const field = conflicting(page, "Technical emergency contacts");
+  await expect(versions(field).nth(1)).toHaveAccessibleDescription("theirs@example.com");
+});
+
 test("what a colleague saved appears by itself where nothing was being typed", async ({
   page,
   portal,
@@ -109,42 +124,92 @@ test.describe("when a colleague saved first", () => {
     await page.goto(CONTACT_PAGE);
     const form = new ContactForm(page);
     await form.type("Technical emergency contacts", "mine@example.com");
-    await save(await portal.person(maya), NORTHGATE, { technical_emergency: ["theirs@example.com"] });
+    await save(await portal.person(maya), NORTHGATE, {
+      technical_emergency: ["theirs@example.com"],
+      operational_platform: ["theirs-too@example.com"],
+    });
     await form.save.press("Enter");
     await expect(page.getByText(`${isolated("Maya Lindqvist")} saved while you were editing.`))
       .toBeVisible();
   });
 
-  test("both versions are shown and nothing has been overwritten", async ({ page, portal }) => {
-    const comparison = page.getByRole("table");
-    const row = comparison.getByRole("row", { name: /^Technical emergency contacts/ });
-    await expect(row.getByRole("cell").nth(0)).toHaveText("oncall@northgate.example.commine@example.com");
-    await expect(row.getByRole("cell").nth(1)).toHaveText("theirs@example.com");
-    // What both agree on needs no decision.
-    await expect(comparison.getByRole("row")).toHaveCount(2);
+  test("both versions and what they came from are shown, and nothing has been overwritten", async ({
+    page,
+    portal,
+  }) => {
+    const field = conflicting(page, "Technical emergency contacts");
+    await expect(field).toContainText("Before" + "oncall@northgate.example.com");
+    const [mine, theirs] = [versions(field).nth(0), versions(field).nth(1)];
+    await expect(mine).toHaveAccessibleDescription(
+      "oncall@northgate.example.com mine@example.com",
+    );
+    await expect(theirs).toHaveAccessibleDescription("theirs@example.com");
+    await expect(mine).not.toBeChecked();
+    await expect(theirs).not.toBeChecked();
+    // What both agree on needs no decision; what only the colleague changed is decided.
+    const platform = conflicting(page, "Operational contact (for the platform)");
+    await expect(versions(platform).nth(1)).toBeChecked();
+    await expect(page.getByRole("radio")).toHaveCount(4);
     expect((await stored(page, portal)).technical_emergency).toEqual(["theirs@example.com"]);
   });
 
-  test("their version can be taken", async ({ page, portal }) => {
-    await page.getByRole("button", { name: "Use the saved version" }).press("Enter");
+  test("nothing is saved before every field is decided", async ({ page, portal }) => {
+    await page.getByRole("button", { name: "Save these choices" }).press("Enter");
+    const field = conflicting(page, "Technical emergency contacts");
+    await expect(field).toBeFocused();
+    await expect(field).toHaveAccessibleDescription("Choose one of the two versions.");
+    expect((await stored(page, portal)).technical_emergency).toEqual(["theirs@example.com"]);
+  });
+
+  test("their version can be taken field by field", async ({ page, portal }) => {
+    await versions(conflicting(page, "Technical emergency contacts")).nth(1).press("Space");
+    await page.getByRole("button", { name: "Save these choices" }).press("Enter");
     const form = new ContactForm(page);
     await expect(form.chip("theirs@example.com")).toBeVisible();
     await expect(form.chip("mine@example.com")).toHaveCount(0);
     expect((await stored(page, portal)).technical_emergency).toEqual(["theirs@example.com"]);
   });
 
-  test("my version can be kept, and then saved", async ({ page, portal }) => {
-    await page.getByRole("button", { name: "Keep my version" }).press("Enter");
-    const form = new ContactForm(page);
-    await expect(form.chip("mine@example.com")).toBeVisible();
-    await form.save.press("Enter");
+  test("my version of one field joins theirs of another", async ({ page, portal }) => {
+    await versions(conflicting(page, "Technical emergency contacts")).nth(0).press("Space");
+    await page.getByRole("button", { name: "Save these choices" }).press("Enter");
     await expect(page.getByText("Saved.", { exact: true }).first()).toBeVisible();
-    expect((await stored(page, portal)).technical_emergency).toEqual([
-      "oncall@northgate.example.com",
-      "mine@example.com",
-    ]);
+    const now = await stored(page, portal);
+    expect(now.technical_emergency).toEqual(["oncall@northgate.example.com", "mine@example.com"]);
+    expect(now.operational_platform).toEqual(["theirs-too@example.com"]);
+  });
+
+  test("my version can be chosen everywhere at once", async ({ page, portal }) => {
+    const before = await stored(page, portal);
+    await page.getByRole("button", { name: "Choose my version everywhere" }).press("Enter");
+    await page.getByRole("button", { name: "Save these choices" }).press("Enter");
+    await expect(page.getByText("Saved.", { exact: true }).first()).toBeVisible();
+    const now = await stored(page, portal);
+    expect(now.technical_emergency).toEqual(["oncall@northgate.example.com", "mine@example.com"]);
+    expect(now.operational_platform).not.toEqual(before.operational_platform);
+  });
+
+  test("somebody else's third save in between is not overwritten either", async ({
+    page,
+    portal,
+  }) => {
+    await save(await portal.person(maya), NORTHGATE, { technical_emergency: ["third@example.com"] });
+    await versions(conflicting(page, "Technical emergency contacts")).nth(0).press("Space");
+    await page.getByRole("button", { name: "Save these choices" }).press("Enter");
+    const field = conflicting(page, "Technical emergency contacts");
+    await expect(versions(field).nth(1)).toHaveAccessibleDescription("third@example.com");
+    expect((await stored(page, portal)).technical_emergency).toEqual(["third@example.com"]);
   });
 });
+
+/** A field to decide on. */
+const conflicting = (page: Page, label: string): Locator =>
+  page
+    .getByRole("group", { name: label.replace("the platform", isolated("Meridian")), exact: true })
+    .filter({ has: page.getByRole("radio") });
+
+/** Mine, then theirs. */
+const versions = (field: Locator): Locator => field.getByRole("radio");
 
 async function stored(page: Page, portal: Portal) {
   const response = await portal.api(page, "GET", `/accounts/${NORTHGATE}/contact-information`);

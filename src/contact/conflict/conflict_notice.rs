@@ -9,7 +9,7 @@ use super::{Conflict, Difference, Side, differences, field_choice::FieldChoice};
 use crate::{
     contact::{form::ContactForm, state::ContactFormState},
     i18n::{Text, t, use_i18n},
-    ui::{Button, ButtonKind, Notice, NoticeKind, focus_by_id},
+    ui::{Button, ButtonKind, Notice, NoticeKind, focus_by_id, focus_by_id_after_render},
 };
 
 /// Compares field by field, and saves what was chosen.
@@ -54,6 +54,12 @@ pub fn ConflictNotice(state: ContactFormState, conflict: Conflict) -> impl IntoV
             .set(fields.with_value(|fields| fields.iter().map(|field| (*field, side)).collect()));
     };
     let node = NodeRef::<html::Div>::new();
+    // The user has just asked to save or to compare: this is what came of it.
+    Effect::new(move |_| {
+        if let Some(node) = node.get() {
+            focus_by_id_after_render((*node).clone().into(), "conflict".to_owned());
+        }
+    });
     let conflict = StoredValue::new(conflict);
     let save = move |()| {
         let missed = fields.with_value(|fields| {

@@ -8,10 +8,7 @@ use leptos::prelude::*;
 use partner_portal_contract::{ContactField, contact_information::ContactInformationDocument};
 
 pub use self::conflict_notice::ConflictNotice;
-use super::{
-    form::ContactForm,
-    state::{ContactFormState, SaveProgress},
-};
+use super::{form::ContactForm, save_progress::SaveProgress, state::ContactFormState};
 use crate::api::Answer;
 
 /// Both versions beside the form's own.
@@ -63,6 +60,7 @@ pub fn differences(
 impl ContactFormState {
     /// Shows both versions; when they say the same, there is nothing to decide.
     pub(super) fn begin_conflict(self, conflict: Conflict) {
+        self.newer.set(None);
         self.boxes_to_entries();
         let mine = self.form.get_untracked();
         let theirs = ContactForm::of_document(&conflict.theirs.body);
@@ -92,7 +90,6 @@ impl ContactFormState {
     pub(super) fn compare_with_newer(self) {
         if let (Some(theirs), Some(base)) = (self.newer.get_untracked(), self.base.get_untracked())
         {
-            self.newer.set(None);
             self.begin_conflict(Conflict { base: base.form, theirs: *theirs });
         }
     }

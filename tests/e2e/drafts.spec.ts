@@ -1,0 +1,302 @@
+// What is typed and not submitted is kept on the server, for its author alone.
+
+import type { Page } from "@playwright/test";
+
+import { ContactForm } from "./contact_form.ts";
+import { expect, test } from "./fixtures.ts";
+import {
+  amara,
+  BELLA_VISTA,
+  CEDAR_STONE,
+  COMPLETE_DOCUMENT,
+  giulia,
+  hannah,
+  maya,
+  NORTHGATE,
+  type StoredContactInformation,
+  tomasz,
+} from "./people.ts";
+import type { Portal } from "./portal.ts";
+
+const CONTACT_PAGE = "/portal/configuration/contact-information";
+const EMERGENCY = "Technical emergency contacts";
+
+const draftPath = (account: string) => `/accounts/${account}/contact-information/draft`;
+
+const draftSaved = (page: Page) => page.getByText(/^Draft saved /).first();
+
+const restored = (page: Page) => page.getByText(/^Your draft from .* has been restored\.$/).last();
+
+async function keptDraft(portal: Portal, page: Page, account: string) {
+  const response = await portal.api(page, "GET", draftPath(account));
+  return ((await response.json()) as { draft: { content: string } | null }).draft;
+}
+
+test("what was typed is there again after a reload, half-typed addresses too", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, giulia);
+  await page.goto("/portal");
+  const form = new ContactForm(page);
+  await form.type(EMERGENCY, "oncall@example.com");
+  await page.keyboard.type("half-ty");
+  await form.addSchedule("Europe/Warsaw");
+  await expect(draftSaved(page)).toBeVisible();
+
+  await page.reload();
+  await expect(restored(page)).toBeVisible();
+  await expect(form.chip("oncall@example.com")).toBeVisible();
+  // The box was left for the schedule, and what was in it became an entry.
+  await expect(form.chip("half-ty")).toBeVisible();
+  await expect(form.schedule(1)).toBeVisible();
+  await expect(draftSaved(page)).toBeVisible();
+});
+
+test("what was still in the box is in the box again", async ({ page, portal }) => {
+  await portal.signIn(page, giulia);
+  await page.goto("/portal");
+  const form = new ContactForm(page);
+  await form.box(EMERGENCY).focus();
+  await page.keyboard.type("half-ty");
+  await expect(draftSaved(page)).toBeVisible();
+  await page.reload();
+  await expect(restored(page)).toBeVisible();
+  await expect(form.box(EMERGENCY)).toHaveValue("half-ty");
+});
+
+test("a closed page costs nothing", async ({ page, context, portal }) => {
+  await portal.signIn(page, giulia);
+  await page.goto("/portal");
+  await new ContactForm(page).type(EMERGENCY, "oncall@example.com");
+  await expect(draftSaved(page)).toBeVisible();
+  await page.close();
+
+  const next = await context.newPage();
+  await next.goto("/portal");
+  await expect(restored(next)).toBeVisible();
+  await expect(new ContactForm(next).chip("oncall@example.com")).toBeVisible();
+});
+
+test("nothing that was typed is in the browser's storage or in the URL", async ({ page, portal }) => {
+  await portal.signIn(page, giulia);
+  await page.goto("/portal");
+  await new ContactForm(page).type(EMERGENCY, "oncall@example.com");
+  await expect(draftSaved(page)).toBeVisible();
+  const stored = await page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    url: location.href,
+    state: JSON.stringify(history.state) ?? "",
+  }));
+  expect(stored).toMatchObject({ local: 0, session: 0, databases: 0, caches: 0 });
+  expect(stored.url + stored.state).not.toContain("oncall");
+});
+
+test("a colleague sees nothing of it", async ({ page, portal, browser }) => {
+  await portal.signIn(page, giulia);
+  await page.goto("/portal");
+  await new ContactForm(page).type(EMERGENCY, "oncall@example.com");
+  await expect(draftSaved(page)).toBeVisible();
+
+  const context = await browser.newContext({ baseURL: portal.url });
+  const theirs = await context.newPage();
+  await portal.signIn(theirs, tomasz);
+  await theirs.goto("/portal");
+  const form = new ContactForm(theirs);
+  await form.type("Technical non-emergency contacts", "tomasz@example.com");
+  await expect(draftSaved(theirs)).toBeVisible();
+  await expect(form.chip("oncall@example.com")).toHaveCount(0);
+  await context.close();
+});
+
+test("a draft is discarded by choice, and that can be taken back", async ({ page, portal }) => {
+  await portal.signIn(page, giulia);
+  await page.goto("/portal");
+  const form = new ContactForm(page);
+  await form.type(EMERGENCY, "oncall@example.com");
+  await expect(draftSaved(page)).toBeVisible();
+
+  await page.getByRole("button", { name: "Discard draft" }).press("Enter");
+  await expect(form.chip("oncall@example.com")).toHaveCount(0);
+  // The focus stays where it was pressed.
+  const undo = page.getByRole("button", { name: "Undo" });
+  await expect(undo).toBeFocused();
+  await expect.poll(() => keptDraft(portal, page, BELLA_VISTA)).toBeNull();
+
+  await undo.press("Enter");
+  await expect(form.chip("oncall@example.com")).toBeVisible();
+  await expect.poll(() => keptDraft(portal, page, BELLA_VISTA)).not.toBeNull();
+});
+
+test("a submitted draft is gone", async ({ page, portal }) => {
+  await portal.signIn(page, hannah);
+  await page.goto("/portal");
+  const form = new ContactForm(page);
+  await form.fillIn();
+  await expect(draftSaved(page)).toBeVisible();
+  await form.submit.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+  expect(await keptDraft(portal, page, CEDAR_STONE)).toBeNull();
+
+  await page.goto(CONTACT_PAGE);
+  await expect(form.chip("oncall@example.com")).toBeVisible();
+  await expect(page.getByText(/^Last saved by/)).toBeVisible();
+  await expect(restored(page)).toHaveCount(0);
+});
+
+test("a draft that could not be kept says so, and is kept as soon as that is possible", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, giulia);
+  const data = { fail: "save_draft", times: 1 };
+  await portal.api(page, "PUT", "/test/faults", { data });
+  await page.goto("/portal");
+  await new ContactForm(page).type(EMERGENCY, "oncall@example.com");
+  await expect(page.getByText(/^The draft could not be saved\./).first()).toBeVisible();
+  await expect(draftSaved(page)).toBeVisible();
+  expect(await keptDraft(portal, page, BELLA_VISTA)).not.toBeNull();
+});
+
+test("more than a draft can hold is said, and stays in the form", async ({ page, portal }) => {
+  await portal.signIn(page, giulia);
+  await page.goto("/portal");
+  const form = new ContactForm(page);
+  await form.shared.fill("x".repeat(70_000));
+  await expect(page.getByText(/^This is too much to keep as a draft\./).first()).toBeVisible();
+  await expect(form.shared).toHaveValue("x".repeat(70_000));
+});
+
+test.describe("when somebody types before the draft arrives", () => {
+  test.beforeEach(async ({ page, portal }) => {
+    await portal.signIn(page, giulia);
+    await page.goto("/portal");
+    const form = new ContactForm(page);
+    await form.type(EMERGENCY, "earlier@example.com");
+    await expect(draftSaved(page)).toBeVisible();
+
+    // The draft is held up until something has been typed.
+    let release = () => {};
+    const typed = new Promise<void>((resolve) => (release = resolve));
+    await page.route(`**${draftPath(BELLA_VISTA)}`, async (route) => {
+      if (route.request().method() === "GET") await typed;
+      await route.continue();
+    });
+    await page.reload();
+    await form.type(EMERGENCY, "later@example.com");
+    release();
+    await expect(page.getByText(/^There is a draft of yours from/)).toBeVisible();
+    await expect(form.chip("later@example.com")).toBeVisible();
+    await expect(form.chip("earlier@example.com")).toHaveCount(0);
+  });
+
+  test("the draft can be used", async ({ page }) => {
+    await page.getByRole("button", { name: "Use the draft" }).press("Enter");
+    const form = new ContactForm(page);
+    await expect(form.chip("earlier@example.com")).toBeVisible();
+    await expect(form.chip("later@example.com")).toHaveCount(0);
+  });
+
+  test("what was typed can be kept", async ({ page, portal }) => {
+    await page.getByRole("button", { name: "Keep what is typed here" }).press("Enter");
+    await expect(new ContactForm(page).chip("later@example.com")).toBeVisible();
+    const content = async () => (await keptDraft(portal, page, BELLA_VISTA))?.content ?? "";
+    await expect.poll(content).toContain("later@example.com");
+    expect(await content()).not.toContain("earlier@example.com");
+  });
+});
+
+test("a draft of another version of the form is shown as it is, until it is discarded", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, giulia);
+  const data = { form_version: 0, content: "pager: oncall@example.com", base_revision: 0 };
+  await portal.api(page, "PUT", draftPath(BELLA_VISTA), { data });
+  await page.goto("/portal");
+  const content = page.getByRole("textbox", { name: "Content of the draft" });
+  await expect(content).toHaveValue("pager: oncall@example.com");
+
+  // What is typed meanwhile must not replace it.
+  const form = new ContactForm(page);
+  await form.type(EMERGENCY, "new@example.com");
+  await page.reload();
+  await expect(content).toHaveValue("pager: oncall@example.com");
+
+  await form.type(EMERGENCY, "new@example.com");
+  const notice = page.getByText(/was written by another version of this form\.$/).locator("..");
+  await notice.getByRole("button", { name: "Discard draft" }).press("Enter");
+  await expect(content).toHaveCount(0);
+  await expect(draftSaved(page)).toBeVisible();
+  await expect(form.chip("new@example.com")).toBeVisible();
+});
+
+test("a draft that others have overtaken is compared, not put over theirs", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, amara);
+  await page.goto(CONTACT_PAGE);
+  const form = new ContactForm(page);
+  await form.type(EMERGENCY, "mine@example.com");
+  await expect(draftSaved(page)).toBeVisible();
+  await page.goto("about:blank");
+
+  const colleague = await portal.person(maya);
+  const path = `/accounts/${NORTHGATE}/contact-information`;
+  const response = await colleague.api("GET", path);
+  const { contact_information } = (await response.json()) as StoredContactInformation;
+  const saved = await colleague.api("PUT", `${path}?environment=sandbox`, {
+    data: { ...contact_information, operational_platform: ["theirs@example.com"] },
+    headers: { "if-match": response.headers().etag },
+  });
+  expect(saved.status()).toBe(200);
+
+  await page.goto(CONTACT_PAGE);
+  await expect(page.getByText(/ saved while you were editing\./).first()).toBeVisible();
+  // Each changed another field, so everything is decided.
+  await page.getByRole("button", { name: "Save these choices" }).press("Enter");
+  await expect(page.getByText("Saved.", { exact: true }).first()).toBeVisible();
+  const now = (await (await portal.api(page, "GET", path)).json()) as StoredContactInformation;
+  expect(now.contact_information.technical_emergency).toContain("mine@example.com");
+  expect(now.contact_information.operational_platform).toEqual(["theirs@example.com"]);
+});
+
+test("after the session has ended and begun again, typing is kept as before", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, giulia);
+  await page.goto("/portal");
+  const form = new ContactForm(page);
+  await form.type(EMERGENCY, "oncall@example.com");
+  await expect(draftSaved(page)).toBeVisible();
+
+  await portal.api(page, "DELETE", "/demo/session");
+  await form.box("Technical non-emergency contacts").fill("later@example.com");
+  // The next attempt to keep the draft finds out.
+  await expect(page.getByText("Your session has ended")).toBeVisible();
+  await portal.signIn(page, giulia);
+  await page.getByRole("button", { name: "I have signed in again" }).press("Enter");
+  await form.type("Operational contact (for the platform)", "again@example.com");
+  const content = async () => (await keptDraft(portal, page, BELLA_VISTA))?.content ?? "";
+  await expect.poll(content).toContain("again@example.com");
+  expect(await content()).toContain("oncall@example.com");
+  expect(await content()).toContain("later@example.com");
+});
+
+test("the next person in the same browser sees nothing of it", async ({ page, portal }) => {
+  await portal.signIn(page, giulia);
+  await page.goto("/portal");
+  await new ContactForm(page).type(EMERGENCY, "oncall@example.com");
+  await expect(draftSaved(page)).toBeVisible();
+  await portal.signIn(page, hannah);
+  await page.goto("/portal");
+  const form = new ContactForm(page);
+  await form.shared.fill(COMPLETE_DOCUMENT.operational_shared);
+  await expect(draftSaved(page)).toBeVisible();
+  await expect(form.chip("oncall@example.com")).toHaveCount(0);
+});

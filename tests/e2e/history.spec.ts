@@ -1,0 +1,101 @@
+// Who saved what when.
+
+import type { Locator, Page } from "@playwright/test";
+
+import { ContactForm } from "./contact_form.ts";
+import { expect, test } from "./fixtures.ts";
+import { isolated } from "./isolated.ts";
+import { amara, giulia, maya, NORTHGATE, siobhan, type StoredContactInformation } from "./people.ts";
+import type { Person } from "./portal.ts";
+
+const CONTACT_PAGE = "/portal/configuration/contact-information";
+
+const history = (page: Page): Locator => page.getByRole("region", { name: "History" });
+
+const saves = (page: Page): Locator => history(page).getByRole("listitem").filter({
+  has: page.locator("details"),
+});
+
+async function saveEmergency(person: Person, address: string): Promise<void> {
+  const path = `/accounts/${NORTHGATE}/contact-information`;
+  const response = await person.api("GET", path);
+  const { contact_information } = (await response.json()) as StoredContactInformation;
+  const saved = await person.api("PUT", `${path}?environment=sandbox`, {
+    data: { ...contact_information, technical_emergency: [address] },
+    headers: { "if-match": response.headers().etag },
+  });
+  expect(saved.status()).toBe(200);
+}
+
+test("every save says who, when and which fields, the newest first", async ({ page, portal }) => {
+  await portal.signIn(page, amara);
+  await page.goto(CONTACT_PAGE);
+  const newest = saves(page).first();
+  await expect(newest).toContainText(isolated("Amara Okafor"));
+  await expect(newest).toContainText("Alert contacts");
+  await expect(saves(page)).toHaveCount(3);
+});
+
+test("a save tells on demand what came and what went", async ({ page, portal }) => {
+  const colleague = await portal.person(maya);
+  await saveEmergency(colleague, "old@example.com");
+  await saveEmergency(colleague, "new@example.com");
+  await portal.signIn(page, amara);
+  await page.goto(CONTACT_PAGE);
+  const newest = saves(page).first();
+  await expect(newest.getByRole("definition")).toBeHidden();
+  await newest.locator("summary").press("Enter");
+  await expect(newest.getByRole("deletion")).toHaveText("old@example.com");
+  await expect(newest.getByRole("insertion")).toHaveText("new@example.com");
+  await expect(newest.getByRole("definition")).toHaveText(
+    "Removed: old@example.com" + "Added: new@example.com",
+  );
+});
+
+test("one's own save appears at once, somebody else's by itself", async ({ page, portal }) => {
+  await portal.signIn(page, amara);
+  await page.goto(CONTACT_PAGE);
+  await expect(saves(page)).toHaveCount(3);
+  const form = new ContactForm(page);
+  await form.type("Technical emergency contacts", "mine@example.com");
+  await form.save.press("Enter");
+  await expect(saves(page)).toHaveCount(4);
+  await expect(saves(page).first()).toContainText(isolated("Amara Okafor"));
+
+  await saveEmergency(await portal.person(maya), "theirs@example.com");
+  await expect(saves(page)).toHaveCount(5);
+  await expect(saves(page).first()).toContainText(isolated("Maya Lindqvist"));
+});
+
+test("older saves are fetched on demand", async ({ page, portal }) => {
+  const colleague = await portal.person(maya);
+  for (let save = 0; save < 9; save += 1) await saveEmergency(colleague, `n${save}@example.com`);
+  await portal.signIn(page, amara);
+  await page.goto(CONTACT_PAGE);
+  await expect(saves(page)).toHaveCount(10);
+  const older = history(page).getByRole("button", { name: "Show older saves" });
+  await older.press("Enter");
+  await expect(saves(page)).toHaveCount(12);
+  await expect(older).toHaveCount(0);
+});
+
+test("those who only read see it too", async ({ page, portal }) => {
+  await portal.signIn(page, siobhan);
+  await page.goto(CONTACT_PAGE);
+  await expect(saves(page)).toHaveCount(3);
+});
+
+test("a history that cannot be fetched offers to try again", async ({ page, portal }) => {
+  await portal.signIn(page, amara);
+  await portal.api(page, "PUT", "/test/faults", { data: { fail: "revisions", times: 1 } });
+  await page.goto(CONTACT_PAGE);
+  await history(page).getByRole("button", { name: "Retry" }).press("Enter");
+  await expect(saves(page)).toHaveCount(3);
+});
+
+test("an account without any save has no page for it yet", async ({ page, portal }) => {
+  await portal.signIn(page, giulia);
+  await page.goto(CONTACT_PAGE);
+  await expect(page.getByRole("dialog", { name: "Required information" })).toBeVisible();
+  await expect(history(page)).toHaveCount(0);
+});
