@@ -1,6 +1,6 @@
 // Several people of one account at the same time.
 
-import type { Locator, Page } from "@playwright/test";
+import type { Browser, Locator, Page } from "@playwright/test";
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, test } from "./fixtures.ts";

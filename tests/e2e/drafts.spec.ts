@@ -251,7 +251,7 @@ test("a draft that others have overtaken is compared, not put over theirs", asyn
   const { contact_information } = (await response.json()) as StoredContactInformation;
   const saved = await colleague.api("PUT", `${path}?environment=sandbox`, {
     data: { ...contact_information, operational_platform: ["theirs@example.com"] },
-    headers: { "if-match": response.headers().etag },
+    headers: { "if-match": response.headers().etag ?? "" },
   });
   expect(saved.status()).toBe(200);
 

@@ -22,7 +22,7 @@ async function saveEmergency(person: Person, address: string): Promise<void> {
   const { contact_information } = (await response.json()) as StoredContactInformation;
   const saved = await person.api("PUT", `${path}?environment=sandbox`, {
     data: { ...contact_information, technical_emergency: [address] },
-    headers: { "if-match": response.headers().etag },
+    headers: { "if-match": response.headers().etag ?? "" },
   });
   expect(saved.status()).toBe(200);
 }
