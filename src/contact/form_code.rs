@@ -10,7 +10,9 @@ use reactive_stores::Field;
 use super::{
     autosave::keep_drafts,
     contact_information_summary::ContactInformationSummary,
-    fields::{FieldSignals, chosen_alert_contacts, operational_support, user_picker},
+    fields::{
+        FieldSignals, ProductionLink, chosen_alert_contacts, operational_support, user_picker,
+    },
     form::AlertContact,
     form_notices::FormNotices,
     form_status::FormStatus,
@@ -46,6 +48,8 @@ pub struct FormCode {
     /// The picked alert contacts.
     pub chosen_alert_contacts:
         fn(ContactFormState, Field<Vec<AlertContact>>, Signal<bool>) -> AnyView,
+    /// Leads to where alert contacts can be set.
+    pub way_to_production: fn() -> AnyView,
     /// Finds users of the account.
     pub user_picker: fn(ContactFormState, Field<Vec<AlertContact>>, FieldSignals) -> AnyView,
     /// The schedules.
@@ -75,6 +79,7 @@ chunk! {
             status: |state| view! { <FormStatus state /> }.into_any(),
             keep_drafts,
             chosen_alert_contacts,
+            way_to_production: || ProductionLink().into_any(),
             user_picker,
             operational_support,
             requirements: || RequirementsList().into_any(),

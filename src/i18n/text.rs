@@ -83,6 +83,7 @@ texts! {
     AlertContactsPurpose
     AlertContactsOnlyInProduction
     AvailableInProduction
+    GoToProduction
     AlertContactsPlaceholder
     AlertContactsChosen
     TechnicalEmergency

@@ -3,7 +3,7 @@
 import { ContactForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
 import { isolated } from "./isolated.ts";
-import { beatriz, WANDERLIGHT, type StoredContactInformation } from "./people.ts";
+import { beatriz, giulia, WANDERLIGHT, type StoredContactInformation } from "./people.ts";
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Required information" });
 const picker = (page: Page) => page.getByRole("combobox", { name: "Alert contacts", exact: true });
@@ -112,4 +112,60 @@ test("an integration type without contacts for merchant issues does not ask for 
   const form = new ContactForm(page);
   await expect(form.box("Technical emergency contacts")).toBeVisible();
   await expect(form.box("Operational contact for merchant issues")).toHaveCount(0);
+});
+
+test("in Sandbox the field leads to Production, and what was typed comes along", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, giulia);
+  await page.goto("/portal/help");
+  const form = new ContactForm(page);
+  await form.type("Technical emergency contacts", "oncall@example.com");
+  await dialog(page).getByRole("link", { name: "Switch to Production" }).press("Enter");
+  await expect(picker(page)).toBeVisible();
+  await expect(page).toHaveURL("/portal/help?env=production");
+  await expect(form.chip("oncall@example.com")).toBeVisible();
+});
+
+test("people are found by name and by address, and the list says their role", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, beatriz);
+  await page.goto("/portal/?env=production");
+  await picker(page).fill("rafael.nogueira@");
+  await expect(option(page, "Rafael Nogueira")).toContainText("Editor");
+});
+
+test("an answer to an older question is dropped", async ({ page, portal }) => {
+  await portal.signIn(page, beatriz);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/users\?.*query=Rafael&?$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/portal/?env=production");
+  const asked = page.waitForRequest(/\/users\?.*query=Rafael&?$/);
+  await picker(page).fill("Rafael");
+  await asked;
+  await picker(page).fill("Priya Raman");
+  await expect(option(page, "Priya Raman")).toBeVisible();
+  const late = page.waitForResponse(/\/users\?.*query=Rafael&?$/);
+  release();
+  await (await late).finished();
+  await expect(option(page, "Priya Raman")).toBeVisible();
+  await expect(option(page, "Rafael Nogueira")).toHaveCount(0);
+});
+
+test("a search that fails says so, and typing on searches again", async ({ page, portal }) => {
+  await portal.signIn(page, beatriz);
+  await page.goto("/portal/?env=production");
+  await picker(page).focus();
+  await portal.api(page, "PUT", "/test/faults", { data: { fail: "users", times: 1 } });
+  await picker(page).fill("Rafael");
+  await expect(page.getByText("This could not be loaded").first()).toBeVisible();
+  await picker(page).fill("Rafael Nog");
+  await expect(option(page, "Rafael Nogueira")).toBeVisible();
 });

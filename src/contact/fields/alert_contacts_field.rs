@@ -34,6 +34,7 @@ pub fn AlertContactsField(
                         <p class="locked-control" id=FIELD.as_str() tabindex="-1">
                             <Icon name=IconName::Lock />
                             {t(Text::AvailableInProduction)}
+                            {move || state.code().map(|code| (code.way_to_production)())}
                         </p>
                     }
                     .into_any()

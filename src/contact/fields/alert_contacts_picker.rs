@@ -11,9 +11,10 @@ use reactive_stores::Field;
 
 use super::contact_field_shell::FieldSignals;
 use crate::{
+    api::ApiError,
     browser::sleep,
     contact::{form::AlertContact, state::ContactFormState},
-    i18n::{Text, t, use_i18n},
+    i18n::{Text, role_text, t, use_i18n},
     session::use_session,
     ui::{Combobox, ComboboxLabels, ComboboxOption},
 };
@@ -33,8 +34,9 @@ pub fn user_picker(
     let i18n = use_i18n();
     let query = RwSignal::new(String::new());
     let found = search(query);
+    let users = move || found.get().and_then(Result::ok).unwrap_or_default();
     let options = Signal::derive(move || {
-        let users = found.get().unwrap_or_default();
+        let users = users();
         let is_chosen = |user: &User| value.read().iter().any(|contact| contact.id == user.id);
         users
             .iter()
@@ -42,13 +44,13 @@ pub fn user_picker(
             .map(|user| ComboboxOption {
                 value: user.id.clone(),
                 label: user.name.clone(),
-                detail: user.email.clone(),
+                detail: user.email.clone() + " · " + &i18n.text(role_text(user.role)),
                 ..ComboboxOption::default()
             })
             .collect::<Vec<_>>()
     });
     let add = move |id: String| {
-        let users = found.get_untracked().unwrap_or_default();
+        let users = untrack(users);
         if let Some(user) = users.iter().find(|user| user.id == id) {
             value.update(|contacts| contacts.push(AlertContact::of_user(user)));
         }
@@ -56,7 +58,10 @@ pub fn user_picker(
     };
     let labels = ComboboxLabels {
         list: t(Text::Users),
-        empty: t(Text::UsersNone),
+        empty: Signal::derive(move || {
+            let has_failed = found.with(|found| matches!(found, Some(Err(_))));
+            i18n.text(if has_failed { Text::LoadFailed } else { Text::UsersNone })
+        }),
         loading: t(Text::Loading),
         results: Callback::new(move |count| i18n.plural(Text::Results, count, &[])),
     };
@@ -80,7 +85,7 @@ pub fn user_picker(
 
 /// The users that fit what is typed; `None` while the backend is being asked. An answer to an
 /// older question is dropped.
-fn search(query: RwSignal<String>) -> RwSignal<Option<Vec<User>>> {
+fn search(query: RwSignal<String>) -> RwSignal<Option<Result<Vec<User>, ApiError>>> {
     let session = use_session();
     let found = RwSignal::new(None);
     let latest = StoredValue::new(0_u32);
@@ -103,7 +108,7 @@ fn search(query: RwSignal<String>) -> RwSignal<Option<Vec<User>>> {
             let query = UsersQuery { query, page_size: PAGE_SIZE, ..UsersQuery::default() };
             let users = api.users(&account, &query).await.map(|page| page.users);
             if latest.try_get_value() == Some(question) {
-                found.set(Some(users.unwrap_or_default()));
+                found.set(Some(users));
             }
         });
     });

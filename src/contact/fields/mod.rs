@@ -6,6 +6,7 @@ mod alert_contacts_picker;
 mod chosen_alert_contacts;
 mod contact_field_shell;
 mod operational_support_field;
+mod production_link;
 mod shared_address_field;
 
 pub use address_list_field::AddressListField;
@@ -14,4 +15,5 @@ pub use alert_contacts_picker::user_picker;
 pub use chosen_alert_contacts::chosen_alert_contacts;
 pub use contact_field_shell::FieldSignals;
 pub use operational_support_field::{OperationalSupportField, operational_support};
+pub use production_link::ProductionLink;
 pub use shared_address_field::SharedAddressField;
