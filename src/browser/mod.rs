@@ -12,9 +12,9 @@ mod visibility;
 
 pub use abort::Abort;
 pub use clock::sleep;
+#[expect(unused_imports, reason = "the zone picker is the one that names it")]
+pub use partner_portal_contract::time_zones::ZoneEntry;
 pub use random::random_key;
 pub use reference_data::{AssumedReferenceData, Tables, TablesLoader};
-#[expect(unused_imports, reason = "the zone picker is the one that names it")]
-pub use time_zones::ZoneEntry;
 pub use unload_guard::guard_unload;
 pub use visibility::on_hidden;

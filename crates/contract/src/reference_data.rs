@@ -33,18 +33,9 @@ pub struct Domain {
 pub struct BundledReferenceData;
 
 #[cfg(feature = "reference-data")]
-impl BundledReferenceData {
-    /// Every IANA name, links included, in alphabetical order.
-    pub fn time_zones() -> impl Iterator<Item = &'static str> {
-        chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name())
-    }
-}
-
-#[cfg(feature = "reference-data")]
 impl ReferenceData for BundledReferenceData {
     fn time_zone(&self, name: &str) -> Option<String> {
-        // IANA names differ in more than their case, so reading them in any case is safe.
-        Self::time_zones().find(|zone| zone.eq_ignore_ascii_case(name)).map(ToOwned::to_owned)
+        Self::time_zone_name(name).map(ToOwned::to_owned)
     }
 
     fn domain(&self, domain: &str) -> Option<Domain> {

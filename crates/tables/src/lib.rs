@@ -4,7 +4,11 @@
 //! it. Only the crossing into JavaScript lives here: what a time zone or a domain *is* stays in
 //! the contract, so that both sides answer alike.
 
-use partner_portal_contract::{BundledReferenceData, ReferenceData};
+use partner_portal_contract::{
+    BundledReferenceData, ReferenceData,
+    coverage::{Coverage, CoverageQuestion},
+    time_zones::ZoneEntry,
+};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The IANA spelling of a time zone's name, or `undefined` when there is no such zone.
@@ -17,6 +21,22 @@ pub fn time_zone(name: &str) -> Option<String> {
 #[wasm_bindgen]
 pub fn time_zones() -> String {
     BundledReferenceData::time_zones().collect::<Vec<_>>().join("\n")
+}
+
+/// The zones to choose from, one a line as [`ZoneEntry::to_line`] writes it; `now` is the moment of
+/// their offsets, in seconds since 1970 and in decimal digits. `undefined` when it is not.
+#[wasm_bindgen]
+pub fn zones(now: &str) -> Option<String> {
+    let entries = BundledReferenceData::zone_entries(now.parse().ok()?);
+    Some(entries.iter().map(ZoneEntry::to_line).collect::<Vec<_>>().join("\n"))
+}
+
+/// The picture of a week, as [`CoverageQuestion::to_text`] asks and [`Coverage::to_text`] answers;
+/// `undefined` when the shown zone does not exist.
+#[wasm_bindgen]
+pub fn coverage(question: &str) -> Option<String> {
+    let answer = CoverageQuestion::from_text(question)?.answer(&BundledReferenceData)?;
+    Some(Coverage::to_text(&answer))
 }
 
 /// A host name as people read it and, on a second line, as machines do (`xn--` labels);

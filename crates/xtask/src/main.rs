@@ -12,6 +12,7 @@ mod process;
 mod serve;
 mod step;
 mod test;
+mod time_zones;
 mod tools;
 mod workspace;
 
@@ -28,7 +29,8 @@ Usage: cargo xtask <command>
   dev                the backend and a frontend that rebuilds when a file changes
   build              the release frontend, and the size of each part
   test [GROUP...]    lint, native, wasm, e2e; all of them when none is named
-  bench              time until the first field can be used";
+  bench              time until the first field can be used
+  time-zones         fetch the current IANA release and write the product's copy";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -50,12 +52,13 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
     match command {
         "serve" => serve::run(&workspace, after_dashes(rest)?),
         "test" => test::run(&workspace, rest),
-        "dev" | "build" | "bench" | "finish" if !rest.is_empty() => {
+        "dev" | "build" | "bench" | "time-zones" | "finish" if !rest.is_empty() => {
             bail!("`{command}` takes no arguments\n\n{USAGE}")
         }
         "dev" => dev::run(&workspace),
         "build" => frontend::build_and_report(&workspace),
         "bench" => bench::run(&workspace),
+        "time-zones" => time_zones::run(&workspace),
         // Trunk calls this one, from the hook in Trunk.toml.
         "finish" => frontend::finish(&workspace),
         "help" | "--help" | "-h" => {

@@ -8,12 +8,17 @@ use anyhow::{Context, Result, bail};
 
 /// Runs a program quietly; when it fails, everything that it wrote is part of the error.
 pub(crate) fn run_quietly(command: &mut Command) -> Result<()> {
+    output(command).map(drop)
+}
+
+/// Runs a program quietly and returns what it wrote to its standard output.
+pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>> {
     let output = command
         .stdin(Stdio::null())
         .output()
         .with_context(|| format!("starting {}", name(command)))?;
     if output.status.success() {
-        return Ok(());
+        return Ok(output.stdout);
     }
     let stdout = String::from_utf8_lossy(&output.stdout);
     let stderr = String::from_utf8_lossy(&output.stderr);

@@ -4,12 +4,21 @@
 //! Instants are whole seconds since 1970. This module knows no wall clock and no time-zone table:
 //! the moment and the rules ([`crate::time_zones::ZoneRules`]) are parameters.
 
+mod alignment;
 mod entry;
+mod stretch;
 mod text;
+mod turn;
+mod week;
 
 pub use entry::HoursEntry;
+pub use week::week;
 
 use crate::DayOfWeek;
+
+/// How far ahead changes are looked for, in seconds: thirteen months, in which every clock shows
+/// all that it does in a year.
+const HORIZON: i64 = 396 * 24 * 60 * 60;
 
 /// One week of support, as somebody in the shown zone sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,18 +1,23 @@
 //! What the clocks of a time zone show, now and later.
+//!
+//! An instant is a count of seconds since 1970 in UTC. A *local time* is the count of seconds that
+//! the zone's own clocks and calendar show since their 1970-01-01 00:00. This module knows no wall
+//! clock: whoever asks names the instant.
 
-/// The rules of time zones.
+#[cfg(feature = "reference-data")]
+mod bundled;
+pub mod civil_date;
+mod yearly;
+mod zone_clock;
+mod zone_entry;
+
+pub use yearly::{Daylight, YearlyRule, YearlyTurn};
+pub use zone_clock::{ZoneChange, ZoneClock, ZonePeriod};
+pub use zone_entry::ZoneEntry;
+
+/// The rules of every time zone.
 pub trait ZoneRules {
-    /// What the zone's clocks show at an instant (seconds since 1970), and until when; `None` when
-    /// there is no such zone. The name may be an alias, in any case.
-    fn period(&self, time_zone: &str, at: i64) -> Option<ZonePeriod>;
-}
-
-/// A time during which a zone's clocks keep the same distance from UTC.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ZonePeriod {
-    /// Seconds to add to UTC.
-    pub offset: i32,
-    /// The instant (seconds since 1970) from which the distance is another one; `None` when no
-    /// change is known.
-    pub until: Option<i64>,
+    /// The clock of a zone, by its IANA name or an alias, in any case; `None` when there is no such
+    /// zone.
+    fn clock(&self, time_zone: &str) -> Option<ZoneClock>;
 }

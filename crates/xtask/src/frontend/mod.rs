@@ -8,7 +8,7 @@ mod import_names;
 mod inputs;
 mod messages;
 mod sizes;
-mod tables;
+pub(crate) mod tables;
 
 use std::fs;
 use std::path::PathBuf;

@@ -46,7 +46,7 @@ pub(crate) fn node_program(workspace: &Workspace, name: &str, version: &str) -> 
 
 /// Fills a folder beside the real one and renames it, so that an interrupted installation
 /// leaves nothing that looks complete. A lock keeps two clones from doing the same work.
-fn whole_or_not(
+pub(crate) fn whole_or_not(
     tools: &Path,
     folder: &Path,
     what: &str,

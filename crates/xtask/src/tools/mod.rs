@@ -6,6 +6,7 @@
 mod install;
 mod node_packages;
 
+pub(crate) use install::whole_or_not;
 pub(crate) use node_packages::ensure_test_packages;
 
 use std::ffi::OsString;

@@ -1,0 +1,121 @@
+//! How the clocks of the schedules stand to each other and to the shown one in the coming months,
+//! and what follows from it.
+
+use std::collections::BTreeSet;
+
+use super::{
+    ClockChange, HORIZON, Overlap,
+    stretch::{DAY, MINUTE, Shift, Stretch, merged},
+};
+use crate::{DayOfWeek, time_zones::ZoneClock};
+
+const WEEK: i64 = 7 * DAY;
+
+pub(super) struct Alignments {
+    pub(super) clock_change: Option<ClockChange>,
+    pub(super) overlaps: Vec<Overlap>,
+}
+
+impl Alignments {
+    /// Walks from one clock change to the next.
+    pub(super) fn find(
+        shifts: &[Shift<'_>],
+        clocks: &[(String, ZoneClock)],
+        shown: (&str, &ZoneClock),
+        now: i64,
+    ) -> Self {
+        let ahead = |at: i64| -> Vec<i64> {
+            let shown_offset = shown.1.period(at).offset;
+            let ahead = |clock: &ZoneClock| i64::from(clock.period(at).offset - shown_offset);
+            clocks.iter().map(|(_, clock)| ahead(clock)).collect()
+        };
+        let all = || clocks.iter().map(|(_, clock)| clock).chain([shown.1]);
+
+        let mut current = ahead(now);
+        let mut known = BTreeSet::from([current.clone()]);
+        let mut clock_change = None;
+        let mut at = now;
+        while let Some(next) = all().filter_map(|clock| clock.period(at).until).min() {
+            if next > now + HORIZON {
+                break;
+            }
+            let following = ahead(next);
+            if following != current {
+                if clock_change.is_none()
+                    && picture(shifts, &current) != picture(shifts, &following)
+                {
+                    clock_change = change_at(next, clocks, shown);
+                }
+                known.insert(following.clone());
+                current = following;
+            }
+            at = next;
+        }
+        let overlaps: BTreeSet<_> =
+            known.iter().flat_map(|ahead| overlaps(shifts, ahead)).collect();
+        Self { clock_change, overlaps: overlaps.into_iter().collect() }
+    }
+}
+
+/// The clock that moves the picture at an instant: that of the first schedule which moves against
+/// the shown one by itself, else the shown one.
+fn change_at(
+    at: i64,
+    clocks: &[(String, ZoneClock)],
+    shown: (&str, &ZoneClock),
+) -> Option<ClockChange> {
+    let by = |clock: &ZoneClock| clock.period(at).offset - clock.period(at - 1).offset;
+    let shown_by = by(shown.1);
+    let moves = |clock: &ZoneClock| by(clock) != 0 && by(clock) != shown_by;
+    let of_schedule = clocks.iter().find(|(_, clock)| moves(clock));
+    let (name, clock) = of_schedule.map_or(shown, |(name, clock)| (name.as_str(), clock));
+    Some(ClockChange {
+        at: u64::try_from(at).ok()?,
+        time_zone: name.to_owned(),
+        minutes: by(clock) / 60,
+    })
+}
+
+/// The usual week on the shown clock, when the clocks of the schedules are that far ahead of it.
+fn picture(shifts: &[Shift<'_>], ahead: &[i64]) -> Vec<Stretch> {
+    merged(shifts.iter().flat_map(|shift| usual_week(shift, ahead[shift.clock])).collect())
+}
+
+/// A shift's stretches of a week that begins anew after Sunday; in seconds.
+fn usual_week(shift: &Shift<'_>, ahead: i64) -> Vec<Stretch> {
+    let (opens, closes) = shift.minutes();
+    let mut stretches = Vec::new();
+    for (day, day_of_week) in (0..).zip(DayOfWeek::ALL) {
+        if shift.begins_on(day_of_week) {
+            let begins = (day * DAY + opens * MINUTE - ahead).rem_euclid(WEEK);
+            let ends = begins + (closes - opens) * MINUTE;
+            stretches.push((begins, ends.min(WEEK)));
+            if ends > WEEK {
+                stretches.push((0, ends - WEEK));
+            }
+        }
+    }
+    stretches
+}
+
+/// The pairs of shifts that cover the same minutes of the usual week.
+fn overlaps(shifts: &[Shift<'_>], ahead: &[i64]) -> BTreeSet<Overlap> {
+    let mut stretches: Vec<_> = shifts
+        .iter()
+        .flat_map(|shift| {
+            let index = shift.entry.index;
+            usual_week(shift, ahead[shift.clock]).into_iter().map(move |stretch| (stretch, index))
+        })
+        .collect();
+    stretches.sort_unstable();
+    let mut pairs = BTreeSet::new();
+    let mut still_open: Vec<(i64, _)> = Vec::new();
+    for ((from, to), index) in stretches {
+        still_open.retain(|(ends, _)| *ends > from);
+        for &(_, other) in &still_open {
+            pairs.insert(Overlap { first: index.min(other), second: index.max(other) });
+        }
+        still_open.push((to, index));
+    }
+    pairs
+}

@@ -1,0 +1,119 @@
+//! The picture of one calendar week.
+
+use super::{
+    Coverage, CoverageDay, CoverageNow, CoverageQuestion, HoursEntry, Span,
+    alignment::Alignments,
+    stretch::{DAY, MINUTE, Shift, Stretch, merged, open_stretches},
+    turn::next_turn,
+};
+use crate::{
+    DayOfWeek, Schedule,
+    time_zones::{ZoneClock, ZoneRules, civil_date},
+};
+
+/// 9999-12-31: later moments have no date of four digits.
+const LAST_MOMENT: u64 = 253_402_300_799;
+
+/// The calendar week of `shown_zone` that holds `now` (seconds since 1970), beginning with
+/// `first_day`. `None` when there is no such zone or the moment is after the year 9999.
+pub fn week(
+    schedules: &[Schedule],
+    shown_zone: &str,
+    first_day: DayOfWeek,
+    now: u64,
+    zones: &dyn ZoneRules,
+) -> Option<Coverage> {
+    let entries = HoursEntry::of_schedules(schedules);
+    CoverageQuestion { entries, shown_zone: shown_zone.to_owned(), first_day, now }.answer(zones)
+}
+
+impl CoverageQuestion {
+    /// The picture; entries whose zone there is not are left out. `None` as for [`week`].
+    pub fn answer(&self, zones: &dyn ZoneRules) -> Option<Coverage> {
+        let now = i64::try_from(self.now).ok().filter(|_| self.now <= LAST_MOMENT)?;
+        let shown = zones.clock(&self.shown_zone)?;
+        let (shifts, clocks) = self.shifts(zones);
+
+        let local_now = shown.local(now);
+        let today = local_now.div_euclid(DAY);
+        let day_of_week = civil_date::day_of_week(today) as i64;
+        let first_day = today - (day_of_week - self.first_day as i64).rem_euclid(7);
+        let begins = shown.beginning(first_day * DAY);
+        let ends = shown.beginning((first_day + 7) * DAY);
+
+        // A day more on both sides: the clock may be put forward at the week's very beginning.
+        let open = open_stretches(&shifts, &clocks, (begins - DAY, ends + DAY));
+        let is_open = open.iter().any(|(from, to)| (*from..*to).contains(&now));
+        let seconds: i64 =
+            open.iter().map(|(from, to)| ((*to).min(ends) - (*from).max(begins)).max(0)).sum();
+        let alignments = Alignments::find(&shifts, &clocks, (&self.shown_zone, &shown), now);
+        Some(Coverage {
+            days: days(&local_stretches(&open, &shown), first_day),
+            now: CoverageNow {
+                day: usize::try_from(today - first_day).ok()?,
+                minute: minute_of_day(local_now.rem_euclid(DAY)),
+            },
+            is_open,
+            changes_at: next_turn(&shifts, &clocks, now, is_open)
+                .and_then(|at| u64::try_from(at).ok()),
+            minutes_per_week: u32::try_from(seconds / MINUTE).ok()?,
+            clock_change: alignments.clock_change,
+            overlaps: alignments.overlaps,
+        })
+    }
+
+    /// The entries whose zones exist, and the clocks of these zones.
+    fn shifts(&self, zones: &dyn ZoneRules) -> (Vec<Shift<'_>>, Vec<(String, ZoneClock)>) {
+        let mut clocks: Vec<(String, ZoneClock)> = Vec::new();
+        let mut shifts = Vec::new();
+        for entry in &self.entries {
+            let known = clocks.iter().position(|(name, _)| *name == entry.time_zone);
+            let clock = known.or_else(|| {
+                clocks.push((entry.time_zone.clone(), zones.clock(&entry.time_zone)?));
+                Some(clocks.len() - 1)
+            });
+            if let Some(clock) = clock {
+                shifts.push(Shift { entry, clock });
+            }
+        }
+        (shifts, clocks)
+    }
+}
+
+/// What the shown clock shows while support is open. An hour that the clock skips counts as open
+/// when support is open before and after it, so that round-the-clock support shows no hole.
+fn local_stretches(open: &[Stretch], shown: &ZoneClock) -> Vec<Stretch> {
+    let mut local = Vec::new();
+    for &(from, to) in open {
+        let mut at = from;
+        while at < to {
+            let period = shown.period(at);
+            let end = period.until.map_or(to, |until| until.min(to));
+            let shown_end = end + i64::from(period.offset);
+            let bridged = if end < to { shown_end.max(shown.local(end)) } else { shown_end };
+            local.push((at + i64::from(period.offset), bridged));
+            at = end;
+        }
+    }
+    merged(local)
+}
+
+fn days(local: &[Stretch], first_day: i64) -> Vec<CoverageDay> {
+    let day = |day: i64| {
+        let spans = local.iter().filter_map(|(from, to)| {
+            let from = (from - day * DAY).max(0);
+            let to = (to - day * DAY).min(DAY);
+            (from < to).then(|| Span { from: minute_of_day(from), to: minute_of_day(to) })
+        });
+        CoverageDay {
+            date: civil_date::iso_date(day),
+            day: civil_date::day_of_week(day),
+            spans: spans.collect(),
+        }
+    };
+    (first_day..first_day + 7).map(day).collect()
+}
+
+fn minute_of_day(seconds: i64) -> u16 {
+    u16::try_from(seconds / MINUTE).unwrap_or_default()
+}

@@ -1,0 +1,85 @@
+//! One zone's clock.
+
+use super::YearlyRule;
+
+/// More than any zone is or was away from UTC, in seconds.
+const FARTHEST: i64 = 26 * 60 * 60;
+
+/// What the clocks of one zone show: first what is known change by change, then a yearly rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ZoneClock {
+    /// The distance from UTC in seconds before the first of the changes.
+    pub first: i32,
+    /// Changes that no yearly rule tells, in order.
+    pub changes: Vec<ZoneChange>,
+    /// What holds from the last of the changes on; always, when there are none.
+    pub rule: YearlyRule,
+}
+
+/// A change of a zone's distance from UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ZoneChange {
+    /// The instant.
+    pub at: i64,
+    /// The distance from UTC in seconds from then on.
+    pub offset: i32,
+}
+
+/// A time during which a zone's clocks keep the same distance from UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ZonePeriod {
+    /// Seconds to add to UTC.
+    pub offset: i32,
+    /// The instant from which the distance may be another one; `None` when no change is known.
+    pub until: Option<i64>,
+}
+
+impl ZoneClock {
+    /// What the clock shows at an instant, and until when.
+    pub fn period(&self, at: i64) -> ZonePeriod {
+        let next = self.changes.partition_point(|change| change.at <= at);
+        match self.changes.get(next) {
+            None => self.rule.period(at),
+            Some(change) => {
+                let offset =
+                    next.checked_sub(1).map_or(self.first, |last| self.changes[last].offset);
+                ZonePeriod { offset, until: Some(change.at) }
+            }
+        }
+    }
+
+    /// The local time at an instant.
+    pub fn local(&self, at: i64) -> i64 {
+        at + i64::from(self.period(at).offset)
+    }
+
+    /// The instant at which something begins: of a local time that comes twice the first one, and
+    /// for one that the clock skips the moment at which it skips.
+    pub fn beginning(&self, local: i64) -> i64 {
+        self.instants(local).0
+    }
+
+    /// The instant at which something ends: of a local time that comes twice the last one, and for
+    /// one that the clock skips the moment at which it skips.
+    pub fn end(&self, local: i64) -> i64 {
+        self.instants(local).1
+    }
+
+    fn instants(&self, local: i64) -> (i64, i64) {
+        let mut found = None;
+        let mut start = local - FARTHEST;
+        loop {
+            let ZonePeriod { offset, until } = self.period(start);
+            // Before its own start, the period cannot show the local time: it was skipped.
+            let instant = (local - i64::from(offset)).max(start);
+            let is_within = until.is_none_or(|until| instant < until);
+            if is_within && (found.is_none() || self.local(instant) == local) {
+                found = Some(found.map_or((instant, instant), |(first, _)| (first, instant)));
+            }
+            match until {
+                Some(until) if until <= local + FARTHEST => start = until,
+                _ => return found.unwrap_or((start, start)),
+            }
+        }
+    }
+}

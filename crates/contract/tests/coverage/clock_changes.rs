@@ -1,0 +1,146 @@
+//! The picture when clocks are put forward and back, and when support opens or closes next.
+
+use partner_portal_contract::{
+    DayOfWeek::{self, Friday, Monday, Saturday, Sunday},
+    coverage::{ClockChange, Coverage},
+};
+
+use crate::schedules::{at, coverage, hours, schedule, spans};
+
+const ALL: &[DayOfWeek] = &DayOfWeek::ALL;
+
+fn clock_change(instant: &str, time_zone: &str, minutes: i32) -> ClockChange {
+    ClockChange { at: at(instant), time_zone: time_zone.into(), minutes }
+}
+
+/// Hours in a zone, in the week of a moment, shown in UTC from Sunday on.
+fn in_utc(time_zone: &str, days: &[DayOfWeek], opens: &str, closes: &str, now: &str) -> Coverage {
+    let schedules = [schedule(time_zone, &[hours(days, opens, closes)])];
+    coverage(&schedules, "Etc/UTC", Sunday, at(now))
+}
+
+#[test]
+fn an_opening_that_the_clock_skips_is_when_it_skips() {
+    // On 2026-03-08 New York's clocks skip from 02:00 to 03:00, at 07:00 UTC.
+    let opened = |opens, closes| {
+        let picture = in_utc("America/New_York", &[Sunday], opens, closes, "2026-03-08T00:00Z");
+        spans(&picture, 0)
+    };
+    assert_eq!(opened("02:30", "05:00"), [(7 * 60, 9 * 60)]);
+    assert_eq!(opened("02:00", "05:00"), [(7 * 60, 9 * 60)]);
+    assert_eq!(opened("01:00", "02:30"), [(6 * 60, 7 * 60)], "nor is a closing later");
+    assert_eq!(opened("02:15", "02:45"), [], "hours that the clock skips do not happen");
+}
+
+#[test]
+fn of_a_time_that_comes_twice_the_first_opens_and_the_last_closes() {
+    // On 2026-11-01 New York's clocks go back from 02:00 to 01:00, at 06:00 UTC.
+    let opened = |opens, closes| {
+        let picture = in_utc("America/New_York", &[Sunday], opens, closes, "2026-11-01T00:00Z");
+        spans(&picture, 0)
+    };
+    assert_eq!(opened("01:30", "03:00"), [(5 * 60 + 30, 8 * 60)]);
+    assert_eq!(opened("00:00", "01:30"), [(4 * 60, 6 * 60 + 30)]);
+    assert_eq!(opened("00:00", "02:00"), [(4 * 60, 7 * 60)]);
+    assert_eq!(opened("02:00", "03:00"), [(7 * 60, 8 * 60)]);
+}
+
+#[test]
+fn a_clock_that_moves_at_midnight_moves_the_end_of_the_day() {
+    // Havana: 00:00 becomes 01:00 on 2024-03-10 (05:00 UTC), 01:00 becomes 00:00 on 2024-11-03
+    // (05:00 UTC).
+    let spring = in_utc("America/Havana", &[Saturday], "20:00", "24:00", "2024-03-10T12:00Z");
+    assert_eq!(spans(&spring, 0), [(60, 5 * 60)]);
+    let autumn = in_utc("America/Havana", &[Saturday], "20:00", "24:00", "2024-11-03T12:00Z");
+    assert_eq!(spans(&autumn, 0), [(0, 5 * 60)], "until the second midnight");
+    let sunday = in_utc("America/Havana", &[Sunday], "00:00", "01:00", "2024-11-03T12:00Z");
+    assert_eq!(spans(&sunday, 0), [(4 * 60, 6 * 60)], "from the first midnight");
+}
+
+#[test]
+fn half_an_hour_of_summer_time_is_half_an_hour() {
+    // Lord Howe goes from 11 hours to 10 and a half on 2026-04-05, at 15:00 UTC on the 4th.
+    let of = |now| in_utc("Australia/Lord_Howe", &[Monday], "09:00", "10:00", now);
+    assert_eq!(spans(&of("2026-03-31T00:00Z"), 0), [(22 * 60, 23 * 60)]);
+    assert_eq!(spans(&of("2026-04-06T00:00Z"), 0), [(22 * 60 + 30, 23 * 60 + 30)]);
+    assert_eq!(
+        of("2026-03-31T00:00Z").clock_change,
+        Some(clock_change("2026-04-04T15:00Z", "Australia/Lord_Howe", -30))
+    );
+}
+
+#[test]
+fn the_current_rules_of_a_zone_count() {
+    // Vancouver keeps to 7 hours behind UTC since 2026-11-01.
+    let picture = in_utc("America/Vancouver", &[Monday], "09:00", "10:00", "2027-01-04T00:00Z");
+    assert_eq!(spans(&picture, 1), [(16 * 60, 17 * 60)]);
+    assert_eq!(picture.clock_change, None);
+}
+
+#[test]
+fn a_shown_clock_that_moves_shows_its_own_day() {
+    let schedules = [schedule("Etc/UTC", &[hours(&[Saturday], "23:00", "06:00")])];
+    // Warsaw's clocks skip from 02:00 to 03:00 on Sunday, 2026-03-29, at 01:00 UTC.
+    let spring = coverage(&schedules, "Europe/Warsaw", Sunday, at("2026-03-29T12:00Z"));
+    assert_eq!(spans(&spring, 0), [(0, 8 * 60)], "the hour that there is not is no hole");
+    assert_eq!(spring.minutes_per_week, 60 + 6 * 60, "but it does not count");
+    // On 2026-10-25 they go back from 03:00 to 02:00.
+    let autumn = coverage(&schedules, "Europe/Warsaw", Sunday, at("2026-10-25T12:00Z"));
+    assert_eq!(spans(&autumn, 0), [(60, 7 * 60)]);
+    assert_eq!(autumn.minutes_per_week, 7 * 60, "of which an hour is shown once and comes twice");
+}
+
+#[test]
+fn the_next_clock_change_is_the_one_that_moves_the_picture() {
+    let office = |zone| [schedule(zone, &[hours(&[Monday], "09:00", "17:00")])];
+    let change =
+        |zone, shown| coverage(&office(zone), shown, Monday, at("2025-11-18T12:00Z")).clock_change;
+    let new_york = Some(clock_change("2026-03-08T07:00Z", "America/New_York", 60));
+    assert_eq!(change("America/New_York", "Etc/UTC"), new_york);
+    assert_eq!(change("Asia/Tokyo", "America/New_York"), new_york, "the shown clock moves");
+    assert_eq!(change("America/Toronto", "America/New_York"), None, "both move");
+    assert_eq!(change("Europe/London", "Europe/Warsaw"), None, "both move");
+    assert_eq!(change("Asia/Tokyo", "Asia/Kathmandu"), None, "none moves");
+    assert_eq!(
+        change("America/New_York", "Europe/Warsaw"),
+        new_york,
+        "two weeks before Warsaw's moves it back again"
+    );
+}
+
+#[test]
+fn a_clock_change_names_a_clock_that_moves_the_picture() {
+    let schedules = [
+        schedule("Europe/London", &[hours(&[Monday], "09:00", "10:00")]),
+        schedule("Asia/Tokyo", &[hours(&[Monday], "09:00", "10:00")]),
+    ];
+    // London and Warsaw move together; against Tokyo it is the shown clock that does.
+    let picture = coverage(&schedules, "Europe/Warsaw", Monday, at("2025-11-18T12:00Z"));
+    assert_eq!(picture.clock_change, Some(clock_change("2026-03-29T01:00Z", "Europe/Warsaw", 60)));
+}
+
+#[test]
+fn support_says_when_it_opens_and_closes_next() {
+    let schedules = [schedule("Etc/UTC", &[hours(&[Friday, Saturday], "22:00", "06:00")])];
+    let turn = |now| {
+        let picture = coverage(&schedules, "Asia/Tokyo", Monday, at(now));
+        (picture.is_open, picture.changes_at)
+    };
+    assert_eq!(turn("2026-11-18T12:00Z"), (false, Some(at("2026-11-20T22:00Z"))));
+    assert_eq!(turn("2026-11-20T21:59Z"), (false, Some(at("2026-11-20T22:00Z"))));
+    assert_eq!(turn("2026-11-20T22:00Z"), (true, Some(at("2026-11-21T06:00Z"))));
+    assert_eq!(turn("2026-11-22T06:00Z"), (false, Some(at("2026-11-27T22:00Z"))));
+}
+
+#[test]
+fn support_that_closes_only_between_two_clock_changes_says_so_months_ahead() {
+    // New York's day and London's fill the day, except while only New York is on summer time.
+    let schedules = [
+        schedule("America/New_York", &[hours(ALL, "09:00", "19:00")]),
+        schedule("Europe/London", &[hours(ALL, "00:00", "14:00")]),
+    ];
+    let picture = coverage(&schedules, "Etc/UTC", Monday, at("2025-11-18T12:00Z"));
+    assert!(picture.is_open);
+    assert_eq!(picture.minutes_per_week, 7 * 24 * 60);
+    assert_eq!(picture.changes_at, Some(at("2026-03-08T23:00Z")));
+}

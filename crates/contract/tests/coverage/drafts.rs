@@ -1,0 +1,72 @@
+//! Schedules that somebody is still typing.
+
+use partner_portal_contract::{
+    BundledReferenceData,
+    DayOfWeek::{Monday, Tuesday},
+    HoursDraft, ScheduleDraft, TimeOfDay,
+    coverage::{CoverageQuestion, EntryIndex, HoursEntry, Overlap},
+};
+
+use crate::schedules::{at, coverage, hours, schedule, spans};
+
+fn question(schedules: &[ScheduleDraft]) -> CoverageQuestion {
+    CoverageQuestion {
+        entries: HoursEntry::of_drafts(schedules),
+        shown_zone: "Etc/UTC".into(),
+        first_day: Monday,
+        now: at("2026-11-18T12:00Z"),
+    }
+}
+
+fn draft(time_zone: &str, hours: &[HoursDraft]) -> ScheduleDraft {
+    ScheduleDraft { time_zone: time_zone.into(), hours: hours.to_vec() }
+}
+
+#[test]
+fn what_is_half_typed_is_left_out_and_the_rest_keeps_its_place() {
+    let office = hours(&[Monday], "09:00", "17:00");
+    let drafts = [
+        draft("Mars/Olympus_Mons", std::slice::from_ref(&office)),
+        draft("", std::slice::from_ref(&office)),
+        draft("two\nlines", std::slice::from_ref(&office)),
+        draft("two words", std::slice::from_ref(&office)),
+        draft(
+            " europe/warsaw ",
+            &[
+                hours(&[Monday], "9", ""),
+                hours(&[Monday], "24:00", "24:00"),
+                hours(&[], "09:00", "17:00"),
+                hours(&[Tuesday, Monday, Monday], " 10:00", "24:00 "),
+                hours(&[Monday], "11:00", "12:00"),
+            ],
+        ),
+    ];
+    let asked = CoverageQuestion::from_text(&question(&drafts).to_text()).expect("a question");
+    let picture = asked.answer(&BundledReferenceData).expect("a picture");
+    assert_eq!(spans(&picture, 0), [(9 * 60, 23 * 60)]);
+    assert_eq!(spans(&picture, 1), [(9 * 60, 23 * 60)]);
+    assert_eq!(picture.minutes_per_week, 2 * 14 * 60);
+    let index = |hours| EntryIndex { schedule: 4, hours };
+    assert_eq!(picture.overlaps, [Overlap { first: index(3), second: index(4) }]);
+}
+
+#[test]
+fn a_question_crosses_as_text() {
+    let drafts = [
+        draft("Asia/Tokyo", &[hours(&[Monday, Tuesday], "00:00", "24:00")]),
+        draft("Europe/Rome", &[hours(&[], "23:59", "00:00")]),
+    ];
+    let question = question(&drafts);
+    assert_eq!(question.entries[1].closes, TimeOfDay::MIDNIGHT);
+    assert_eq!(CoverageQuestion::from_text(&question.to_text()), Some(question));
+    assert_eq!(CoverageQuestion::from_text(""), None);
+}
+
+#[test]
+fn a_draft_and_what_is_saved_show_the_same_picture() {
+    let hours = [hours(&[Monday], "09:00", "17:00"), hours(&[Tuesday], "22:00", "02:00")];
+    let picture = question(&[draft("Asia/Calcutta", &hours)]).answer(&BundledReferenceData);
+    let now = at("2026-11-18T12:00Z");
+    let saved = coverage(&[schedule("Asia/Calcutta", &hours)], "Etc/UTC", Monday, now);
+    assert_eq!(picture, Some(saved));
+}

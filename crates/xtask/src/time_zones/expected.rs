@@ -1,0 +1,48 @@
+//! What the clocks of every zone must show, read from a release by another implementation than
+//! the product's.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::BEGINNING;
+use super::release::Release;
+use crate::workspace::Workspace;
+
+/// 2037-01-01.
+const END: i64 = 2_114_380_800;
+
+/// Writes a line for each name of the newest release: the name, the distance from UTC in seconds at
+/// the beginning of 2024, and `AT:OFFSET` for each change until the end of 2036. Without a network
+/// it is the newest release that an earlier run has fetched; without any, an error.
+pub(crate) fn write_expected(workspace: &Workspace) -> Result<PathBuf> {
+    let release = Release::newest_or_kept(workspace)?;
+    eprintln!("[test] the time zones must be those of tzdata {}", release.version);
+    let mut text = String::new();
+    for name in release.text("zones")?.split_whitespace() {
+        let zone = TimeZone::tzif(name, &release.zone(name)?)
+            .with_context(|| format!("reading {name}"))?;
+        let beginning = Timestamp::from_second(BEGINNING)?;
+        let mut offset = zone.to_offset(beginning).seconds();
+        write!(text, "{name} {offset}")?;
+        for change in zone.following(beginning) {
+            let at = change.timestamp().as_second();
+            if at >= END {
+                break;
+            }
+            if change.offset().seconds() != offset {
+                offset = change.offset().seconds();
+                write!(text, " {at}:{offset}")?;
+            }
+        }
+        text.push('\n');
+    }
+    let file = workspace.state().join("time-zones.txt");
+    fs::create_dir_all(workspace.state())?;
+    fs::write(&file, text).with_context(|| format!("writing {}", file.display()))?;
+    Ok(file)
+}

@@ -1,0 +1,71 @@
+//! The time-zone data: `cargo xtask time-zones` writes it from the current IANA release, and
+//! `cargo xtask test` compares what the product makes of it with that release.
+
+mod expected;
+mod names;
+mod release;
+mod rule;
+mod tzif;
+
+pub(crate) use expected::write_expected;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+
+use self::names::Names;
+use self::release::Release;
+use crate::workspace::Workspace;
+
+/// 2024-01-01: nothing asks for earlier times.
+const BEGINNING: i64 = 1_704_067_200;
+
+/// The product's copy, from the repository's root.
+const FILE: &str = "crates/contract/src/time_zones/zones.txt";
+
+/// Writes the product's copy anew.
+pub(crate) fn run(workspace: &Workspace) -> Result<ExitCode> {
+    let release = Release::newest(workspace)?;
+    let text = data(&release)?;
+    let file = workspace.root.join(FILE);
+    let is_new = !fs::read_to_string(&file).is_ok_and(|known| known == text);
+    fs::write(&file, text).with_context(|| format!("writing {}", file.display()))?;
+    let what = if is_new { "is now" } else { "already was" };
+    eprintln!("{FILE} {what} tzdata {}", release.version);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn data(release: &Release) -> Result<String> {
+    let names = Names::read(release)?;
+    let mut zones_of_rule = BTreeMap::<String, Vec<String>>::new();
+    for (zone, aliases) in &names.zones {
+        let rule = rule_of(release, zone)?;
+        let mut line = zone.clone();
+        for alias in aliases {
+            anyhow::ensure!(
+                rule_of(release, alias)? == rule,
+                "{alias} is no longer the same as {zone}: see crates/xtask/src/time_zones/names.rs"
+            );
+            write!(line, " {alias}")?;
+        }
+        zones_of_rule.entry(rule).or_default().push(line);
+    }
+    let mut text = format!(
+        "# The IANA time zones as of PyPI's tzdata {}. Written by `cargo xtask time-zones`: do not\n\
+         # edit. `bundled.rs` says how it is read.\n",
+        release.version
+    );
+    for (rule, zones) in zones_of_rule {
+        writeln!(text, "= {rule}\n{}", zones.join("\n"))?;
+    }
+    Ok(text)
+}
+
+fn rule_of(release: &Release, name: &str) -> Result<String> {
+    let bytes = release.zone(name)?;
+    let zone = tzif::read(&bytes).with_context(|| format!("reading {name}"))?;
+    rule::text(&zone).with_context(|| format!("the rule of {name}"))
+}
