@@ -35,7 +35,7 @@ pub struct BundledReferenceData;
 #[cfg(feature = "reference-data")]
 impl ReferenceData for BundledReferenceData {
     fn time_zone(&self, name: &str) -> Option<String> {
-        Self::time_zone_name(name).map(ToOwned::to_owned)
+        crate::time_zones::bundled::find(name).map(|(_, name)| name.to_owned())
     }
 
     fn domain(&self, domain: &str) -> Option<Domain> {

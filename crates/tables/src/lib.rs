@@ -20,7 +20,7 @@ pub fn time_zone(name: &str) -> Option<String> {
 /// Every IANA name, links included, in alphabetical order, one a line.
 #[wasm_bindgen]
 pub fn time_zones() -> String {
-    BundledReferenceData::time_zones().collect::<Vec<_>>().join("\n")
+    BundledReferenceData::time_zones().join("\n")
 }
 
 /// The zones to choose from, one a line as [`ZoneEntry::to_line`] writes it; `now` is the moment of

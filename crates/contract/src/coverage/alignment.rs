@@ -1,8 +1,6 @@
 //! How the clocks of the schedules stand to each other and to the shown one in the coming months,
 //! and what follows from it.
 
-use std::collections::BTreeSet;
-
 use super::{
     ClockChange, HORIZON, Overlap,
     stretch::{DAY, MINUTE, Shift, Stretch, merged},
@@ -32,7 +30,7 @@ impl Alignments {
         let all = || clocks.iter().map(|(_, clock)| clock).chain([shown.1]);
 
         let mut current = ahead(now);
-        let mut known = BTreeSet::from([current.clone()]);
+        let mut known = vec![current.clone()];
         let mut clock_change = None;
         let mut at = now;
         while let Some(next) = all().filter_map(|clock| clock.period(at).until).min() {
@@ -46,14 +44,14 @@ impl Alignments {
                 {
                     clock_change = change_at(next, clocks, shown);
                 }
-                known.insert(following.clone());
+                if !known.contains(&following) {
+                    known.push(following.clone());
+                }
                 current = following;
             }
             at = next;
         }
-        let overlaps: BTreeSet<_> =
-            known.iter().flat_map(|ahead| overlaps(shifts, ahead)).collect();
-        Self { clock_change, overlaps: overlaps.into_iter().collect() }
+        Self { clock_change, overlaps: overlaps(shifts, &known) }
     }
 }
 
@@ -98,24 +96,25 @@ fn usual_week(shift: &Shift<'_>, ahead: i64) -> Vec<Stretch> {
     stretches
 }
 
-/// The pairs of shifts that cover the same minutes of the usual week.
-fn overlaps(shifts: &[Shift<'_>], ahead: &[i64]) -> BTreeSet<Overlap> {
-    let mut stretches: Vec<_> = shifts
+/// The pairs of shifts that cover the same minutes of a usual week, whichever of these weeks.
+fn overlaps(shifts: &[Shift<'_>], alignments: &[Vec<i64>]) -> Vec<Overlap> {
+    let weeks: Vec<Vec<_>> = alignments
         .iter()
-        .flat_map(|shift| {
-            let index = shift.entry.index;
-            usual_week(shift, ahead[shift.clock]).into_iter().map(move |stretch| (stretch, index))
-        })
+        .map(|ahead| shifts.iter().map(|shift| usual_week(shift, ahead[shift.clock])).collect())
         .collect();
-    stretches.sort_unstable();
-    let mut pairs = BTreeSet::new();
-    let mut still_open: Vec<(i64, _)> = Vec::new();
-    for ((from, to), index) in stretches {
-        still_open.retain(|(ends, _)| *ends > from);
-        for &(_, other) in &still_open {
-            pairs.insert(Overlap { first: index.min(other), second: index.max(other) });
+    let mut pairs = Vec::new();
+    for (at, first) in shifts.iter().enumerate() {
+        for (after, second) in shifts.iter().enumerate().skip(at + 1) {
+            // Within a zone, one week is as good as any.
+            let some = if first.clock == second.clock { &weeks[..1] } else { &weeks[..] };
+            if some.iter().any(|week| meet(&week[at], &week[after])) {
+                pairs.push(Overlap { first: first.entry.index, second: second.entry.index });
+            }
         }
-        still_open.push((to, index));
     }
     pairs
+}
+
+fn meet(one: &[Stretch], other: &[Stretch]) -> bool {
+    one.iter().any(|one| other.iter().any(|other| one.0 < other.1 && other.0 < one.1))
 }

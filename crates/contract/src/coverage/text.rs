@@ -109,8 +109,9 @@ fn add(text: &mut String, number: impl Into<u64>) {
     text.push(' ');
 }
 
-fn number<T: std::str::FromStr>(words: &mut Words<'_>) -> Option<T> {
-    words.next()?.parse().ok()
+/// By way of one kind of number, so that the reading is there only once.
+fn number<T: TryFrom<i64>>(words: &mut Words<'_>) -> Option<T> {
+    T::try_from(words.next()?.parse().ok()?).ok()
 }
 
 fn day(words: &mut Words<'_>) -> Option<DayOfWeek> {

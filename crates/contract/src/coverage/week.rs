@@ -1,7 +1,7 @@
 //! The picture of one calendar week.
 
 use super::{
-    Coverage, CoverageDay, CoverageNow, CoverageQuestion, HoursEntry, Span,
+    Coverage, CoverageDay, CoverageNow, CoverageQuestion, HORIZON, HoursEntry, Span,
     alignment::Alignments,
     stretch::{DAY, MINUTE, Shift, Stretch, merged, open_stretches},
     turn::next_turn,
@@ -13,6 +13,9 @@ use crate::{
 
 /// 9999-12-31: later moments have no date of four digits.
 const LAST_MOMENT: u64 = 253_402_300_799;
+
+/// How far from the moment, and from the horizon, anything reaches that is looked at there.
+const MARGIN: i64 = 30 * DAY;
 
 /// The calendar week of `shown_zone` that holds `now` (seconds since 1970), beginning with
 /// `first_day`. `None` when there is no such zone or the moment is after the year 9999.
@@ -31,8 +34,10 @@ impl CoverageQuestion {
     /// The picture; entries whose zone there is not are left out. `None` as for [`week`].
     pub fn answer(&self, zones: &dyn ZoneRules) -> Option<Coverage> {
         let now = i64::try_from(self.now).ok().filter(|_| self.now <= LAST_MOMENT)?;
-        let shown = zones.clock(&self.shown_zone)?;
-        let (shifts, clocks) = self.shifts(zones);
+        let clock =
+            |zone: &str| Some(zones.clock(zone)?.between(now - MARGIN, now + HORIZON + MARGIN));
+        let shown = clock(&self.shown_zone)?;
+        let (shifts, clocks) = self.shifts(clock);
 
         let local_now = shown.local(now);
         let today = local_now.div_euclid(DAY);
@@ -63,13 +68,16 @@ impl CoverageQuestion {
     }
 
     /// The entries whose zones exist, and the clocks of these zones.
-    fn shifts(&self, zones: &dyn ZoneRules) -> (Vec<Shift<'_>>, Vec<(String, ZoneClock)>) {
+    fn shifts(
+        &self,
+        clock_of: impl Fn(&str) -> Option<ZoneClock>,
+    ) -> (Vec<Shift<'_>>, Vec<(String, ZoneClock)>) {
         let mut clocks: Vec<(String, ZoneClock)> = Vec::new();
         let mut shifts = Vec::new();
         for entry in &self.entries {
             let known = clocks.iter().position(|(name, _)| *name == entry.time_zone);
             let clock = known.or_else(|| {
-                clocks.push((entry.time_zone.clone(), zones.clock(&entry.time_zone)?));
+                clocks.push((entry.time_zone.clone(), clock_of(&entry.time_zone)?));
                 Some(clocks.len() - 1)
             });
             if let Some(clock) = clock {

@@ -3,66 +3,71 @@
 use super::{Daylight, YearlyRule, YearlyTurn, ZoneChange, ZoneClock, ZoneEntry, ZoneRules};
 use crate::BundledReferenceData;
 
-/// Written by `cargo xtask time-zones`. A line with `=` is a rule; the zones on the lines below it
-/// keep to it, each with its aliases. All times are in minutes.
+/// Written by `cargo xtask time-zones`. First come the rules, each after a `=`; then the zones in
+/// alphabetical order: the index of its rule, its name and its aliases. All times are in minutes.
 const DATA: &str = include_str!("zones.txt");
 
 impl BundledReferenceData {
     /// Every IANA name, links included, in alphabetical order.
-    pub fn time_zones() -> impl Iterator<Item = &'static str> {
-        let mut names: Vec<_> = zones().flat_map(|(_, zone)| zone.split(' ')).collect();
+    pub fn time_zones() -> Vec<&'static str> {
+        let mut names = Vec::new();
+        for (_, zone) in zones() {
+            names.extend(zone.split(' '));
+        }
         names.sort_unstable();
-        names.into_iter()
+        names
     }
 
     /// The zones that somebody can choose, in alphabetical order, with their distances from UTC at
     /// an instant in seconds since 1970.
     pub fn zone_entries(at: i64) -> Vec<ZoneEntry> {
-        let mut entries: Vec<_> = zones()
-            .filter_map(|(rule, zone)| {
-                let mut names = zone.split(' ').map(str::to_owned);
-                Some(ZoneEntry {
-                    name: names.next()?,
-                    aliases: names.collect(),
-                    offset_minutes: clock(rule)?.period(at).offset / 60,
-                })
-            })
-            .collect();
-        entries.sort_unstable_by(|one, other| one.name.cmp(&other.name));
+        let clocks: Vec<_> = rules().map(clock).collect();
+        let mut entries = Vec::new();
+        for (rule, zone) in zones() {
+            let mut names = zone.split(' ').map(str::to_owned);
+            if let (Some(Some(clock)), Some(name)) = (clocks.get(rule), names.next()) {
+                let offset_minutes = clock.period(at).offset / 60;
+                entries.push(ZoneEntry { name, aliases: names.collect(), offset_minutes });
+            }
+        }
         entries
-    }
-
-    /// A time zone's name as IANA spells it, from a name in any case.
-    pub(crate) fn time_zone_name(name: &str) -> Option<&'static str> {
-        // IANA names differ in more than their case, so reading them in any case is safe.
-        zones().flat_map(|(_, zone)| zone.split(' ')).find(|known| known.eq_ignore_ascii_case(name))
     }
 }
 
 impl ZoneRules for BundledReferenceData {
     fn clock(&self, time_zone: &str) -> Option<ZoneClock> {
-        let is_named =
-            |zone: &str| zone.split(' ').any(|name| name.eq_ignore_ascii_case(time_zone));
-        clock(zones().find(|(_, zone)| is_named(zone))?.0)
+        let (rule, _) = find(time_zone)?;
+        clock(rules().nth(rule)?)
     }
 }
 
-/// Each zone's line and the rule above it.
-fn zones() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let mut current = "";
-    DATA.lines().filter(|line| !line.starts_with('#')).filter_map(move |line| {
-        if let Some(rule) = line.strip_prefix("= ") {
-            current = rule;
-            return None;
+/// The index of the rule, and the name as IANA spells it, of a zone that is named in any case: IANA
+/// names differ in more than their case.
+pub(crate) fn find(name: &str) -> Option<(usize, &'static str)> {
+    for (rule, zone) in zones() {
+        if let Some(known) = zone.split(' ').find(|known| known.eq_ignore_ascii_case(name)) {
+            return Some((rule, known));
         }
-        Some((current, line))
+    }
+    None
+}
+
+fn rules() -> impl Iterator<Item = &'static str> {
+    DATA.lines().filter_map(|line| line.strip_prefix("= "))
+}
+
+/// The index of each zone's rule, and its names.
+fn zones() -> impl Iterator<Item = (usize, &'static str)> {
+    DATA.lines().filter_map(|line| {
+        let (rule, names) = line.split_once(' ')?;
+        Some((number(rule)?, names))
     })
 }
 
 /// `RULE`, or `RULE ; FIRST AT:OFFSET AT:OFFSET ...`.
 fn clock(text: &str) -> Option<ZoneClock> {
-    let (yearly, changes) = text.split_once(" ; ").unwrap_or((text, ""));
-    let rule = rule(yearly)?;
+    let (yearly, changes) = text.split_once(';').unwrap_or((text, ""));
+    let rule = rule(yearly.trim_ascii())?;
     let mut words = changes.split_ascii_whitespace();
     let first = words.next().map_or(Some(rule.standard), offset)?;
     let change = |word: &str| {
@@ -90,19 +95,24 @@ fn rule(text: &str) -> Option<YearlyRule> {
 /// `MONTH.WEEK.DAY/MINUTES`.
 fn turn(text: &str) -> Option<YearlyTurn> {
     let (day, time) = text.split_once('/')?;
-    let mut parts = day.split('.').map(|part| part.parse().ok());
+    let mut parts = day.split('.');
     Some(YearlyTurn {
-        month: parts.next()??,
-        week: parts.next()??,
-        day: parts.next()??,
+        month: number(parts.next()?)?,
+        week: number(parts.next()?)?,
+        day: number(parts.next()?)?,
         time: minutes(time)?,
     })
 }
 
 fn minutes(text: &str) -> Option<i64> {
-    Some(text.parse::<i64>().ok()? * 60)
+    Some(number::<i64>(text)? * 60)
 }
 
 fn offset(text: &str) -> Option<i32> {
-    Some(text.parse::<i32>().ok()? * 60)
+    Some(number::<i32>(text)? * 60)
+}
+
+/// By way of one kind of number, so that the reading is there only once.
+fn number<T: TryFrom<i64>>(text: &str) -> Option<T> {
+    T::try_from(text.parse().ok()?).ok()
 }

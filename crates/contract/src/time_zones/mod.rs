@@ -5,7 +5,7 @@
 //! clock: whoever asks names the instant.
 
 #[cfg(feature = "reference-data")]
-mod bundled;
+pub(crate) mod bundled;
 pub mod civil_date;
 mod yearly;
 mod zone_clock;

@@ -26,7 +26,7 @@ impl ZoneEntry {
     pub fn from_line(line: &str) -> Option<Self> {
         let mut words = line.split(' ');
         Some(Self {
-            offset_minutes: words.next()?.parse().ok()?,
+            offset_minutes: i32::try_from(words.next()?.parse::<i64>().ok()?).ok()?,
             name: words.next()?.to_owned(),
             aliases: words.map(str::to_owned).collect(),
         })

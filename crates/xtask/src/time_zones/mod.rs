@@ -9,12 +9,12 @@ mod tzif;
 
 pub(crate) use expected::write_expected;
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use self::names::Names;
 use self::release::Release;
@@ -40,26 +40,33 @@ pub(crate) fn run(workspace: &Workspace) -> Result<ExitCode> {
 
 fn data(release: &Release) -> Result<String> {
     let names = Names::read(release)?;
-    let mut zones_of_rule = BTreeMap::<String, Vec<String>>::new();
+    let mut rules = BTreeSet::new();
     for (zone, aliases) in &names.zones {
         let rule = rule_of(release, zone)?;
-        let mut line = zone.clone();
         for alias in aliases {
-            anyhow::ensure!(
+            ensure!(
                 rule_of(release, alias)? == rule,
                 "{alias} is no longer the same as {zone}: see crates/xtask/src/time_zones/names.rs"
             );
-            write!(line, " {alias}")?;
         }
-        zones_of_rule.entry(rule).or_default().push(line);
+        rules.insert(rule);
     }
     let mut text = format!(
         "# The IANA time zones as of PyPI's tzdata {}. Written by `cargo xtask time-zones`: do not\n\
          # edit. `bundled.rs` says how it is read.\n",
         release.version
     );
-    for (rule, zones) in zones_of_rule {
-        writeln!(text, "= {rule}\n{}", zones.join("\n"))?;
+    for rule in &rules {
+        writeln!(text, "= {rule}")?;
+    }
+    for (zone, aliases) in &names.zones {
+        let rule = rule_of(release, zone)?;
+        let index = rules.iter().position(|known| *known == rule).context("a rule of its own")?;
+        write!(text, "{index} {zone}")?;
+        for alias in aliases {
+            write!(text, " {alias}")?;
+        }
+        text.push('\n');
     }
     Ok(text)
 }
