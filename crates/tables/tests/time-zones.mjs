@@ -4,10 +4,11 @@
 // 2024, and `AT:OFFSET` for each change until the end of 2036.
 
 import { readFile } from "node:fs/promises";
-import { pathToFileURL } from "node:url";
 
 const [script, wasm, changes] = process.argv.slice(2);
-const tables = await import(pathToFileURL(script));
+// Older releases of Node.js take a file of this name for CommonJS, but not what a URL holds.
+const code = (await readFile(script)).toString("base64");
+const tables = await import(`data:text/javascript;base64,${code}`);
 await tables.default({ module_or_path: await readFile(wasm) });
 
 const expected = (await readFile(changes, "utf8"))

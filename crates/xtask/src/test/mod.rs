@@ -4,6 +4,7 @@ mod count;
 mod e2e;
 mod lint;
 mod native;
+mod time_zones;
 mod wasm;
 
 use std::process::ExitCode;

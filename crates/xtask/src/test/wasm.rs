@@ -1,16 +1,14 @@
 //! The frontend's tests in a real browser, and the tables' module in Node.js.
 
 use std::fs;
-use std::process::Command;
 
 use anyhow::Result;
 use serde_json::json;
 
 use super::count::Count;
+use super::time_zones;
 use crate::browser::{Browser, QUIET};
-use crate::frontend::tables;
 use crate::process::{cargo, run_and_keep_lines};
-use crate::time_zones;
 use crate::tools::Tools;
 use crate::workspace::Workspace;
 
@@ -38,19 +36,6 @@ pub(crate) fn run(workspace: &Workspace) -> Result<Count> {
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings);
     let (ok, lines) = run_and_keep_lines(&mut command)?;
     let mut count = Count::read(&lines, ok);
-    count += tables_are_current(workspace, &tools)?;
+    count += time_zones::compare_tables(workspace, &tools);
     Ok(count)
-}
-
-/// Compares the time zones of the very module that browsers load with IANA's.
-fn tables_are_current(workspace: &Workspace, tools: &Tools) -> Result<Count> {
-    let tables = tables::build(workspace, tools)?;
-    let mut node = Command::new("node");
-    node.arg(workspace.root.join("crates/tables/tests/time-zones.mjs")).args([
-        tables.script,
-        tables.code,
-        time_zones::write_expected(workspace)?,
-    ]);
-    let (ok, _) = run_and_keep_lines(&mut node)?;
-    Ok(Count::of(ok))
 }

@@ -100,7 +100,7 @@ impl Release {
 
 fn curl() -> Command {
     let mut curl = Command::new("curl");
-    curl.args(["--fail", "--silent", "--show-error", "--location", "--retry", "2"]);
+    curl.args(["--fail", "--silent", "--show-error", "--location", "--connect-timeout", "20"]);
     curl
 }
 
