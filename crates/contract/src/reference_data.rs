@@ -51,7 +51,6 @@ impl ReferenceData for BundledReferenceData {
     }
 
     fn nfc(&self, text: &str) -> String {
-        use unicode_normalization::UnicodeNormalization;
-        text.nfc().collect()
+        icu_normalizer::ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
     }
 }
