@@ -40,6 +40,9 @@ pub struct FieldErrorParams {
     /// With `too_many`: the largest allowed number of entries.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max: Option<u32>,
+    /// With `too_many`: how many entries there are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<u32>,
     /// With `duplicate`: the entry that came first, from 0.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first: Option<u32>,
@@ -61,7 +64,7 @@ impl FieldErrorParams {
 pub enum FieldErrorCode {
     /// The field is required and empty.
     Required,
-    /// The list is longer than `params.max`.
+    /// The list is longer than `params.max`: it has `params.count` entries.
     TooMany,
     /// The entry equals the one at `params.first`.
     Duplicate,

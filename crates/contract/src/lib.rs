@@ -13,6 +13,7 @@
 //! - [`reference_data`]: the large tables (time zones, Unicode) behind a trait.
 //! - [`draft`]: what somebody typed, and [`ContactInformationDraft::parse`], the only door to
 //!   [`ContactInformation`].
+//! - [`advice`]: what could be better about it, and never holds it back.
 //! - [`saved_draft`]: what somebody has not submitted yet.
 //! - [`revision`]: who saved what when.
 //! - [`completion`]: which requirements a stored document meets.
@@ -21,6 +22,7 @@
 
 pub mod account;
 pub mod address_list;
+pub mod advice;
 pub mod completion;
 pub mod contact_information;
 pub mod coverage;
@@ -42,6 +44,7 @@ pub mod time_zones;
 pub mod users;
 
 pub use address_list::split_addresses;
+pub use advice::{Advice, AdviceKind};
 pub use completion::{Completion, Requirement, RequirementState};
 pub use contact_information::ContactInformation;
 pub use draft::{ContactInformationDraft, HoursDraft, ScheduleDraft};

@@ -12,7 +12,7 @@ fn pasted() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => select(vec!["a@b.c", "d@e.f", "Ann", "oncall", "mailto:", "é", "日本"]),
         4 => select(vec!["<", ">", "\"", "\\", "'", "@", "(", ")"]),
-        4 => select(vec![",", ";", " ", "\n", "，", "\u{A0}"]),
+        4 => select(vec![",", ";", " ", "\n", "\t", "，", "\u{A0}"]),
         2 => select(vec!["Ann <a@b.c>", "\"Last, First\" <d@e.f>", "a@b.c <a@b.c>"]),
     ];
     vec(piece, 0..16).prop_map(|pieces| pieces.concat())
@@ -35,7 +35,9 @@ proptest! {
     }
 
     #[test]
-    fn without_brackets_and_links_nothing_but_separators_is_lost(text in "[^<:]{0,40}") {
+    fn without_brackets_links_quotes_and_cells_nothing_but_separators_is_lost(
+        text in "[^<:\"'“‘\\t]{0,40}",
+    ) {
         let kept = split_addresses(&text).concat();
         prop_assert_eq!(kept, text.replace(separates, ""));
     }

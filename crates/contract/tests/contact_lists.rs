@@ -32,9 +32,10 @@ fn errors_with(field: ContactField, entries: Vec<String>, policy: &Policy) -> Ve
     draft.parse(policy, &BundledReferenceData).err().unwrap_or_default()
 }
 
-fn too_many(field: ContactField, max: u32) -> FieldError {
+fn too_many(field: ContactField, count: u32) -> FieldError {
     let mut error = FieldError::of_field(field, TooMany);
-    error.params.max = Some(max);
+    error.params.max = Some(20);
+    error.params.count = Some(count);
     error
 }
 
@@ -64,7 +65,7 @@ fn a_list_holds_1_to_20_addresses() {
         assert_eq!(errors(0), [FieldError::of_field(field, Required)]);
         assert_eq!(errors(1), []);
         assert_eq!(errors(20), []);
-        assert_eq!(errors(21), [too_many(field, 20)]);
+        assert_eq!(errors(21), [too_many(field, 21)]);
     }
 }
 
@@ -110,7 +111,7 @@ fn a_list_that_is_too_long_still_names_its_wrong_entries() {
     entries[21] = "team-3@example.com".into();
     assert_eq!(
         errors_with(field, entries, &production()),
-        [too_many(field, 20), entry(EmailAtSign, field, 20), duplicate(field, 21, 3)]
+        [too_many(field, 22), entry(EmailAtSign, field, 20), duplicate(field, 21, 3)]
     );
 }
 
@@ -122,7 +123,7 @@ fn merchant_issues_follow_the_integration_type() {
     };
     assert_eq!(errors(FieldRule::Optional, 0), []);
     assert_eq!(errors(FieldRule::Optional, 20), []);
-    assert_eq!(errors(FieldRule::Optional, 21), [too_many(field, 20)]);
+    assert_eq!(errors(FieldRule::Optional, 21), [too_many(field, 21)]);
     assert_eq!(errors(FieldRule::Unknown, 0), []);
     assert_eq!(errors(FieldRule::Unknown, 1), []);
     assert_eq!(errors(FieldRule::Unavailable, 0), []);
@@ -154,7 +155,7 @@ fn alert_contacts_are_1_to_20_different_users_of_the_account() {
     assert_eq!(errors(users(0)), [FieldError::of_field(field, Required)]);
     assert_eq!(errors(users(1)), []);
     assert_eq!(errors(users(20)), []);
-    assert_eq!(errors(users(21)), [too_many(field, 20)]);
+    assert_eq!(errors(users(21)), [too_many(field, 21)]);
     let twice = vec!["usr_1".into(), "usr_2".into(), "usr_1".into()];
     assert_eq!(errors(twice), [duplicate(field, 2, 0)]);
 }

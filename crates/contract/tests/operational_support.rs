@@ -43,6 +43,7 @@ fn of_hours(index: usize, at: u32, code: FieldErrorCode) -> FieldError {
 
 fn with_max(mut error: FieldError, max: u32) -> FieldError {
     error.params.max = Some(max);
+    error.params.count = Some(max + 1);
     error
 }
 

@@ -54,7 +54,7 @@ async fn twenty_one_addresses_are_too_many() {
     let mut draft = sandbox_draft();
     draft.operational_platform = (0..=MAX_CONTACTS).map(|n| format!("a{n}@example.com")).collect();
     let error = FieldError {
-        params: FieldErrorParams { max: Some(20), ..FieldErrorParams::default() },
+        params: FieldErrorParams { max: Some(20), count: Some(21), ..FieldErrorParams::default() },
         ..FieldError::of_field(ContactField::OperationalPlatform, FieldErrorCode::TooMany)
     };
     assert_eq!(refused(&person, SANDBOX, &draft).await, [error]);

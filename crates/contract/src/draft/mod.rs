@@ -179,6 +179,7 @@ impl Check<'_> {
         let mut error = FieldError::of_field(field, code);
         if code == FieldErrorCode::TooMany {
             error.params.max = u32::try_from(max).ok();
+            error.params.count = u32::try_from(entries).ok();
         }
         self.errors.push(error);
     }

@@ -18,6 +18,7 @@ impl Check<'_> {
         } else if draft.hours.len() > MAX_HOURS {
             let mut error = FieldError::of_entry(FIELD, index, FieldErrorCode::TooMany);
             error.params.max = u32::try_from(MAX_HOURS).ok();
+            error.params.count = u32::try_from(draft.hours.len()).ok();
             self.errors.push(error);
         }
         let hours = draft

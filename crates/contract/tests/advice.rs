@@ -1,0 +1,181 @@
+//! Advice says what could be better, and stays silent in doubt.
+
+mod support;
+
+use partner_portal_contract::{
+    Advice, AdviceKind, BundledReferenceData, ContactField, ContactInformationDraft,
+    advice::differs_from_brand,
+};
+use support::complete_draft;
+
+fn on(draft: &ContactInformationDraft) -> Vec<Advice> {
+    Advice::on(draft, &BundledReferenceData)
+}
+
+fn with_emergency(addresses: &[&str]) -> ContactInformationDraft {
+    let technical_emergency = addresses.iter().map(ToString::to_string).collect();
+    ContactInformationDraft { technical_emergency, ..complete_draft() }
+}
+
+fn is_personal(address: &str) -> bool {
+    on(&with_emergency(&[address]))
+        .iter()
+        .any(|advice| matches!(advice.kind, AdviceKind::PersonalMailbox { .. }))
+}
+
+#[test]
+fn there_is_no_advice_on_aliases_of_ones_own_domain() {
+    assert_eq!(on(&complete_draft()), []);
+    assert_eq!(on(&ContactInformationDraft::default()), []);
+}
+
+#[test]
+fn one_persons_mailbox_is_advised_against_for_emergencies() {
+    for address in [
+        "giulia.conti@example.com",
+        "g.conti@example.com",
+        "Giulia_Conti@example.com",
+        "anna.nowak2@example.com",
+        "mary-jane.o'neil@example.com",
+        "jose.maria.ruiz@example.com",
+        "giulia.conti+portal@example.com",
+        "דנה.כהן@example.com",
+        "anything@gmail.com",
+        "gc1984@libero.it",
+    ] {
+        assert!(is_personal(address), "{address}");
+    }
+}
+
+#[test]
+fn an_alias_is_not_taken_for_a_person() {
+    for address in [
+        "oncall@example.com",
+        "on.call@example.com",
+        "giulia@example.com",
+        "api-team@example.com",
+        "pager_duty.eu@example.com",
+        "noc.europe@example.com",
+        "platform.reliability@example.com",
+        "data.ops@example.com",
+        "emergency.contact@example.com",
+        "soporte.tecnico@example.es",
+        "guardia.nocturna@example.es",
+        "atención.urgencias@example.es",
+        "plantão.tecnico@example.com.br",
+        "suporte.plataforma@example.com.br",
+        "reperibilità.notturna@example.it",
+        "assistenza.tecnica@example.it",
+        "dyżur.nocny@example.pl",
+        "wsparcie.techniczne@example.pl",
+        "zespół.api@example.pl",
+        "צוות.תמיכה@example.co.il",
+        "מוקד.חירום@example.co.il",
+        "bellavista.oncall@gmail.com",
+        "bella-vista-ops@outlook.com",
+        "2024.11@example.com",
+        "a.b@example.com",
+        "one.two.three.four@example.com",
+    ] {
+        assert!(!is_personal(address), "{address}");
+    }
+}
+
+#[test]
+fn a_second_contact_is_enough_for_emergencies() {
+    assert_eq!(on(&with_emergency(&["giulia.conti@example.com", "tomasz@example.com"])), []);
+}
+
+#[test]
+fn only_emergencies_and_the_shared_address_are_advised_on_by_what_they_look_like() {
+    let mut draft = complete_draft();
+    draft.technical_non_emergency = vec!["giulia.conti@gmail.com".into()];
+    draft.operational_platform = vec!["tomasz@wp.pl".into()];
+    assert_eq!(on(&draft), []);
+}
+
+#[test]
+fn end_customers_deserve_an_address_of_ones_own_domain() {
+    let mut draft = complete_draft();
+    draft.operational_shared = "support.bellavista@Gmail.COM".into();
+    let kind = AdviceKind::FreeMailDomain { domain: "gmail.com".into() };
+    assert_eq!(on(&draft), [Advice { field: ContactField::OperationalShared, kind }]);
+    draft.operational_shared = "support@gmail.com.example.com".into();
+    assert_eq!(on(&draft), []);
+}
+
+#[test]
+fn an_address_of_an_earlier_field_is_pointed_out_however_it_is_written() {
+    let mut draft = complete_draft();
+    draft.technical_emergency = vec!["oncall@exämple.com".into(), "noc@example.com".into()];
+    draft.merchant_issues = vec![
+        "merchants@example.com".into(),
+        "oncall@XN--EXMPLE-CUA.com".into(),
+        " noc@EXAMPLE.com".into(),
+        "no address".into(),
+    ];
+    draft.operational_shared = "api-team@example.com".into();
+    let also = |field, other, address: &str, count| Advice {
+        field,
+        kind: AdviceKind::AlsoIn { other, address: address.into(), count },
+    };
+    assert_eq!(
+        on(&draft),
+        [
+            also(
+                ContactField::MerchantIssues,
+                ContactField::TechnicalEmergency,
+                "oncall@exämple.com",
+                2
+            ),
+            also(
+                ContactField::OperationalShared,
+                ContactField::TechnicalNonEmergency,
+                "api-team@example.com",
+                1
+            ),
+        ]
+    );
+}
+
+#[test]
+fn one_address_for_everything_is_said_once() {
+    let one = || vec!["ops@example.com".to_owned()];
+    let mut draft = complete_draft();
+    draft.technical_emergency = one();
+    draft.technical_non_emergency = one();
+    draft.operational_platform = one();
+    draft.operational_shared = "ops@EXAMPLE.com".into();
+    draft.merchant_issues = Vec::new();
+    let kind = AdviceKind::SameEverywhere { address: "ops@example.com".into() };
+    let advice = [Advice { field: ContactField::TechnicalEmergency, kind }];
+    assert_eq!(on(&draft), advice);
+    draft.merchant_issues = one();
+    assert_eq!(on(&draft), advice);
+}
+
+#[test]
+fn fields_that_are_still_empty_are_not_the_same_as_the_others() {
+    let mut draft = complete_draft();
+    draft.technical_emergency = vec!["ops@example.com".into()];
+    draft.technical_non_emergency = Vec::new();
+    draft.merchant_issues = Vec::new();
+    draft.operational_shared = String::new();
+    let kind = AdviceKind::AlsoIn {
+        other: ContactField::TechnicalEmergency,
+        address: "ops@example.com".into(),
+        count: 1,
+    };
+    assert_eq!(on(&draft), [Advice { field: ContactField::OperationalPlatform, kind }]);
+}
+
+#[test]
+fn the_shared_address_drifts_only_from_an_address_that_differs() {
+    let differs = |entered, support| differs_from_brand(entered, support, &BundledReferenceData);
+    assert!(differs("other@example.com", "support@example.com"));
+    assert!(differs("", "support@example.com"));
+    assert!(differs("support@", "support@example.com"));
+    assert!(!differs(" support@EXAMPLE.com ", "support@example.com"));
+    assert!(!differs("support@exämple.com", "support@xn--exmple-cua.com"));
+    assert!(!differs("other@example.com", ""));
+}
