@@ -55,8 +55,12 @@ pub fn badge(field: ContactField) -> Option<Text> {
 
 /// What is wrong and how to mend it.
 pub fn error(i18n: I18n, error: &FieldError) -> String {
-    let max = error.params.max.unwrap_or_default().to_string();
-    i18n.with(error_text(error), &[("max", &max)])
+    let number = |value: Option<u32>| value.unwrap_or_default().to_string();
+    let params = &error.params;
+    let first = number(params.first.map(|first| first + 1));
+    let values =
+        [("max", &*number(params.max)), ("count", &number(params.count)), ("first", &first)];
+    i18n.with(error_text(error), &values)
 }
 
 fn error_text(error: &FieldError) -> Text {

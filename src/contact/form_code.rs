@@ -4,14 +4,18 @@
 use std::{future::Future, pin::Pin, sync::Arc};
 
 use leptos::{prelude::*, task::spawn_local};
-use partner_portal_contract::{ContactInformationDraft, FieldError, Policy};
+use partner_portal_contract::{
+    ContactField, ContactInformationDraft, FieldError, Policy,
+    address_list::{SEPARATORS, split_addresses},
+};
 use reactive_stores::Field;
 
 use super::{
     autosave::keep_drafts,
     contact_information_summary::ContactInformationSummary,
     fields::{
-        FieldSignals, ProductionLink, chosen_alert_contacts, operational_support, user_picker,
+        FieldSignals, ProductionLink, advice_lines, brand_drift, chosen_alert_contacts,
+        operational_support, user_picker,
     },
     form::AlertContact,
     form_notices::FormNotices,
@@ -24,7 +28,7 @@ use crate::{
     chunk::chunk,
     deferred::{load_failed, skeleton},
     support_hours::ScheduleForm,
-    ui::{ErrorSummary, SummaryItem},
+    ui::{ChipsCode, ErrorSummary, SummaryItem},
 };
 
 /// Where the focus goes when a submit is held back.
@@ -35,6 +39,12 @@ pub const SUMMARY_ID: &str = "error-summary";
 pub struct FormCode {
     /// Every error of a draft; without the tables, those that need none.
     pub find_errors: fn(&ContactInformationDraft, &Policy, Option<&Tables>) -> Vec<FieldError>,
+    /// What lists of addresses can do besides taking text.
+    pub address_chips: ChipsCode,
+    /// What could be better about a field's addresses.
+    pub advice: fn(ContactFormState, ContactField) -> AnyView,
+    /// Whether the address for end customers is still the default brand's.
+    pub brand_drift: fn(ContactFormState, Field<String>, Signal<bool>) -> AnyView,
     /// Sends the form.
     pub save: fn(ContactFormState) -> Pin<Box<dyn Future<Output = ()>>>,
     /// The error summary.
@@ -71,6 +81,9 @@ chunk! {
                 };
                 parsed.err().unwrap_or_default()
             },
+            address_chips: ChipsCode::new(split_addresses, &SEPARATORS),
+            advice: advice_lines,
+            brand_drift,
             save: |state| Box::pin(state.save()),
             summary: |title, items, on_jump| {
                 view! { <ErrorSummary id=SUMMARY_ID title items on_jump /> }.into_any()

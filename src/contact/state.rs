@@ -39,6 +39,8 @@ pub struct ContactFormState {
     pub errors: Memo<Vec<FieldError>>,
     /// Whether something typed is not saved.
     pub is_dirty: Memo<bool>,
+    /// The default brand's support address, from the last load; empty before.
+    pub support_address: RwSignal<String>,
     /// In the arena, to keep the handle small: every closure of the form carries it.
     pub(super) session: StoredValue<SessionContext>,
     pub(super) base: RwSignal<Option<Base>>,
@@ -92,6 +94,7 @@ impl ContactFormState {
             held_back: RwSignal::default(),
             errors,
             is_dirty,
+            support_address: RwSignal::default(),
             session: StoredValue::new(session),
             base,
             newer: RwSignal::default(),
@@ -116,6 +119,7 @@ impl ContactFormState {
     /// Takes over what the backend has, unless something unsaved would be lost by it.
     /// `support_address` is where the public contact starts: the default brand's.
     pub fn load(self, answer: Answer<ContactInformationDocument>, support_address: &str) {
+        self.support_address.set(support_address.to_owned());
         if self.is_dirty.get_untracked() {
             let known =
                 self.base.with_untracked(|base| base.as_ref().map(|it| it.document.revision));
@@ -175,6 +179,7 @@ impl ContactFormState {
     }
 
     fn reset(self) {
+        self.support_address.set(String::new());
         self.base.set(None);
         self.form.set(ContactForm::default());
         self.boxes.clear();

@@ -32,6 +32,7 @@ impl Text {
         Self::Progress,
         Self::Errors,
         Self::Added,
+        Self::AdviceAlsoIn,
         Self::ErrorSummaryTitle,
         Self::UserCount,
     ];
@@ -110,6 +111,17 @@ texts! {
     RemoveAddress
     Added
     Removed
+    Undo
+    Undone
+    MoreAddresses
+    TooMuchAtOnce
+    AdvicePersonalMailbox
+    AdviceFreeMailDomain
+    AdviceSameEverywhere
+    AdviceAlsoIn
+    BrandDrift
+    BrandTakeOver
+    BrandTakenOver
     AddSchedule
     ScheduleTitle
     RemoveSchedule

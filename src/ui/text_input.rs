@@ -41,7 +41,8 @@ pub fn TextInput(
     /// What the browser may fill in.
     #[prop(default = "off")]
     autocomplete: &'static str,
-    /// Whether the text runs left to right in every language, as addresses do.
+    /// Whether the text runs as its own letters do, left to right in every language: an address,
+    /// which can have letters of both directions, or a time.
     #[prop(optional)]
     ltr: bool,
     /// Whether it takes no input.
@@ -63,7 +64,7 @@ pub fn TextInput(
             autocomplete=autocomplete
             autocapitalize=ltr.then_some("none")
             spellcheck=ltr.then_some("false")
-            dir=ltr.then_some("ltr")
+            dir=ltr.then_some(if inputmode == "email" { "auto" } else { "ltr" })
             placeholder=text_or_absent(placeholder)
             aria-label=move || label.get()
             aria-invalid=true_or_absent(invalid)

@@ -16,8 +16,10 @@ pub fn split_addresses(text: &str) -> Vec<String> {
 
 /// What stands between the addresses of a list, besides white space: the comma and the semicolon
 /// of each script, and the Greek question mark, which Unicode holds equal to the semicolon.
+pub const SEPARATORS: [char; 9] = [',', ';', '،', '؛', '、', '，', '；', '､', '\u{37E}'];
+
 pub(crate) fn is_separator(c: char) -> bool {
-    matches!(c, ',' | ';' | '،' | '؛' | '、' | '，' | '；' | '､' | '\u{37E}')
+    SEPARATORS.contains(&c)
 }
 
 fn is_line_break(c: char) -> bool {

@@ -1,10 +1,13 @@
 //! A list of e-mail addresses.
 
 use leptos::prelude::*;
-use partner_portal_contract::{ContactField, address_list::split_addresses};
+use partner_portal_contract::{ContactField, FieldError};
 use reactive_stores::Field;
 
-use super::contact_field_shell::{ContactFieldShell, field_signals};
+use super::{
+    contact_field_shell::{ContactFieldShell, field_signals},
+    field_advice::{FieldAdvice, with_advice},
+};
 use crate::{
     contact::{field_texts, state::ContactFormState},
     i18n::{Text, t, use_i18n},
@@ -20,17 +23,29 @@ pub fn AddressListField(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let signals = field_signals(state, field);
-    let chips = Signal::derive(move || {
+    // What is typed anywhere else in the form leaves this list, and so its chips, alone.
+    let entry_errors = Memo::new(move |_| {
+        let is_own = |error: &&FieldError| error.field == field && error.index.is_some();
+        state.errors.with(|errors| errors.iter().filter(is_own).cloned().collect::<Vec<_>>())
+    });
+    let chips = Memo::new(move |_| {
         // An entry has been committed, so what is wrong with it shows at once.
-        let errors = state.errors.get();
-        let error_of = |index: usize| {
-            let is_own = |error: &&partner_portal_contract::FieldError| {
-                error.field == field && error.index == u32::try_from(index).ok()
-            };
-            errors.iter().find(is_own).map(|error| field_texts::error(i18n, error))
-        };
-        let entries = value.get().into_iter().enumerate();
-        entries.map(|(index, text)| Chip { text, error: error_of(index) }).collect::<Vec<_>>()
+        let mut chips: Vec<Chip> =
+            value.get().into_iter().map(|text| Chip { text, error: None }).collect();
+        entry_errors.with(|errors| {
+            for error in errors {
+                let index = error.index.map(|index| index as usize);
+                if let Some(chip) = index.and_then(|index| chips.get_mut(index)) {
+                    chip.error.get_or_insert_with(|| field_texts::error(i18n, error));
+                }
+            }
+        });
+        chips
+    });
+    // What is still being typed is not wrong yet.
+    let invalid = Signal::derive(move || {
+        signals.error.with(Option::is_some)
+            || chips.with(|chips| chips.iter().any(|chip| chip.error.is_some()))
     });
     let labels = ChipsLabels {
         list: Signal::derive(move || i18n.text(Text::Addresses)),
@@ -44,6 +59,15 @@ pub fn AddressListField(
         removed: Callback::new(move |address: String| {
             i18n.with(Text::Removed, &[("address", &address)])
         }),
+        undo: t(Text::Undo),
+        undone: t(Text::Undone),
+        more: Callback::new(move |count: usize| {
+            i18n.with(Text::MoreAddresses, &[("count", &count.to_string())])
+        }),
+        too_much: Callback::new(move |(entries, characters): (usize, usize)| {
+            let (count, characters) = (entries.to_string(), characters.to_string());
+            i18n.with(Text::TooMuchAtOnce, &[("count", &count), ("characters", &characters)])
+        }),
     };
     let set_entries = move |entries| {
         value.set(entries);
@@ -55,13 +79,14 @@ pub fn AddressListField(
                 id=field.as_str()
                 chips
                 on_change=Callback::new(set_entries)
-                split=split_addresses
+                code=Signal::derive(move || state.code().map(|code| code.address_chips))
                 text=state.boxes.of(field)
-                invalid=signals.invalid
-                described_by=signals.described_by
+                invalid
+                described_by=with_advice(signals.described_by, field)
                 labels
                 placeholder=t(Text::AddressPlaceholder)
             />
+            <FieldAdvice state field />
         </ContactFieldShell>
     }
 }

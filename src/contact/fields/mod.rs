@@ -1,17 +1,22 @@
 //! The seven fields as controls.
 
 mod address_list_field;
+mod advice_lines;
 mod alert_contacts_field;
 mod alert_contacts_picker;
+mod brand_drift;
 mod chosen_alert_contacts;
 mod contact_field_shell;
+mod field_advice;
 mod operational_support_field;
 mod production_link;
 mod shared_address_field;
 
 pub use address_list_field::AddressListField;
+pub use advice_lines::advice_lines;
 pub use alert_contacts_field::AlertContactsField;
 pub use alert_contacts_picker::user_picker;
+pub use brand_drift::brand_drift;
 pub use chosen_alert_contacts::chosen_alert_contacts;
 pub use contact_field_shell::FieldSignals;
 pub use operational_support_field::{OperationalSupportField, operational_support};

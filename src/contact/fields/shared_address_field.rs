@@ -4,7 +4,10 @@ use leptos::prelude::*;
 use partner_portal_contract::ContactField;
 use reactive_stores::Field;
 
-use super::contact_field_shell::{ContactFieldShell, field_signals};
+use super::{
+    contact_field_shell::{ContactFieldShell, field_signals},
+    field_advice::{FieldAdvice, with_advice},
+};
 use crate::{contact::state::ContactFormState, ui::TextInput};
 
 /// *Operational contact (to share with users)*.
@@ -15,18 +18,30 @@ pub fn SharedAddressField(
 ) -> impl IntoView {
     const FIELD: ContactField = ContactField::OperationalShared;
     let signals = field_signals(state, FIELD);
+    let is_typing = RwSignal::new(false);
+    let brand_drift = move || {
+        state.code().map(|code| untrack(|| (code.brand_drift)(state, value, is_typing.into())))
+    };
     view! {
         <ContactFieldShell field=FIELD error=signals.error>
             <TextInput
                 id=FIELD.as_str()
                 value=Signal::derive(move || value.get())
-                on_input=Callback::new(move |text| value.set(text))
-                on_blur=Callback::new(move |()| state.visit(FIELD))
+                on_input=Callback::new(move |text| {
+                    is_typing.set(true);
+                    value.set(text);
+                })
+                on_blur=Callback::new(move |()| {
+                    is_typing.set(false);
+                    state.visit(FIELD);
+                })
                 invalid=signals.invalid
-                described_by=signals.described_by
+                described_by=with_advice(signals.described_by, FIELD)
                 inputmode="email"
                 ltr=true
             />
+            {brand_drift}
+            <FieldAdvice state field=FIELD />
         </ContactFieldShell>
     }
 }

@@ -1,18 +1,20 @@
 //! One chip: shown, or being edited.
 
-use leptos::html::Input;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use super::Chip;
-use super::state::ChipsState;
+use super::chip::shortened;
+use super::edited_chip::EditedChip;
+use super::state::{ChipsState, MOST_SHOWN};
+use super::typing::is_undo;
+use super::{Chip, ChipsCode};
 use crate::ui::direction::{Step, step};
 use crate::ui::focus::direction_around;
 use crate::ui::icon::{Icon, IconName};
 
 /// The entry with this index, whichever it is now.
 #[component]
-pub(super) fn ChipItem(state: ChipsState, index: usize) -> impl IntoView {
+pub(super) fn ChipItem(state: ChipsState, code: ChipsCode, index: usize) -> impl IntoView {
     let is_edited = Memo::new(move |_| state.editing.get() == Some(index));
     let is_invalid =
         move || state.chips.with(|chips| chips.get(index).is_some_and(|chip| chip.error.is_some()));
@@ -20,7 +22,7 @@ pub(super) fn ChipItem(state: ChipsState, index: usize) -> impl IntoView {
         <li class="chip" class:is-invalid=is_invalid class:is-edited=move || is_edited.get()>
             {move || {
                 if is_edited.get() {
-                    view! { <EditedChip state index /> }.into_any()
+                    view! { <EditedChip state code index /> }.into_any()
                 } else {
                     view! { <ShownChip state index /> }.into_any()
                 }
@@ -31,27 +33,28 @@ pub(super) fn ChipItem(state: ChipsState, index: usize) -> impl IntoView {
 
 #[component]
 fn ShownChip(state: ChipsState, index: usize) -> impl IntoView {
-    let chip =
-        Memo::new(move |_| state.chips.with(|chips| chips.get(index).cloned()).unwrap_or_default());
+    let chip = Memo::new(move |_| {
+        let shown = |chip: &Chip| Chip { text: shortened(&chip.text), error: chip.error.clone() };
+        state.chips.with(|chips| chips.get(index).map(shown)).unwrap_or_default()
+    });
     let text = move || chip.with(|chip: &Chip| chip.text.clone());
     let has_error = move || chip.with(|chip| chip.error.is_some());
-    let is_stop =
-        move || state.stop.get().min(state.chips.with(Vec::len).saturating_sub(1)) == index;
+    let is_stop = move || {
+        let last = state.chips.with(Vec::len).saturating_sub(1);
+        state.stop.get().unwrap_or_default().min(last) == index
+    };
     let on_keydown = move |event: KeyboardEvent| {
-        let handled = match event.key().as_str() {
-            "Delete" | "Backspace" => {
-                state.remove(index);
-                true
+        match event.key().as_str() {
+            "Delete" | "Backspace" => state.remove(index),
+            "Enter" | "F2" => state.edit(index),
+            _ if is_undo(&event) => state.take_back(),
+            key => {
+                if !move_from(state, index, key) {
+                    return;
+                }
             }
-            "Enter" | "F2" => {
-                state.edit(index);
-                true
-            }
-            key => move_from(state, index, key),
-        };
-        if handled {
-            event.prevent_default();
         }
+        event.prevent_default();
     };
     view! {
         <button
@@ -62,12 +65,12 @@ fn ShownChip(state: ChipsState, index: usize) -> impl IntoView {
             aria-label=move || state.labels.edit.run(text())
             aria-describedby=move || has_error().then(|| state.error_id(index))
             disabled=move || state.disabled.get()
-            on:focus=move |_| state.stop.set(index)
+            on:focus=move |_| state.stop.set(Some(index))
             on:click=move |_| state.edit(index)
             on:keydown=on_keydown
         >
             {move || has_error().then(|| view! { <Icon name=IconName::Error /> })}
-            <bdi dir="ltr">{text}</bdi>
+            <bdi>{text}</bdi>
         </button>
         // No tab stop of its own: from the keyboard, Delete on the chip does the same.
         <button
@@ -92,54 +95,12 @@ fn move_from(state: ChipsState, index: usize, key: &str) -> bool {
         .unwrap_or_default();
     match step(key, direction) {
         Some(Step::Previous) => state.focus_chip(index.saturating_sub(1)),
-        Some(Step::Next) if index + 1 < state.count() => state.focus_chip(index + 1),
+        Some(Step::Next) if index + 1 < state.count().min(MOST_SHOWN) => {
+            state.focus_chip(index + 1);
+        }
         Some(Step::First) => state.focus_chip(0),
         Some(Step::Next | Step::Last) => state.focus_box(),
         None => return false,
     }
     true
-}
-
-#[component]
-fn EditedChip(state: ChipsState, index: usize) -> impl IntoView {
-    let input = NodeRef::<Input>::new();
-    let original = state.text(index);
-    let label = state.labels.edit.run(original.clone());
-    let finish = move || {
-        if let Some(input) = input.try_get_untracked().flatten() {
-            state.finish_edit(index, &input.value());
-        }
-    };
-    let on_keydown = move |event: KeyboardEvent| match event.key().as_str() {
-        _ if event.is_composing() => {}
-        "Enter" => {
-            event.prevent_default();
-            finish();
-            state.focus_after_edit(index);
-        }
-        "Escape" => {
-            // One Escape ends one thing.
-            event.prevent_default();
-            event.stop_propagation();
-            state.cancel_edit(index);
-        }
-        _ => {}
-    };
-    view! {
-        <input
-            node_ref=input
-            type="text"
-            class="chip-edit"
-            id=state.edit_id()
-            aria-label=label
-            inputmode="email"
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck="false"
-            dir="ltr"
-            prop:value=original
-            on:keydown=on_keydown
-            on:blur=move |_| finish()
-        />
-    }
 }

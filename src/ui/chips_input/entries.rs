@@ -1,8 +1,9 @@
 //! Changes to a list of entries and to text. Pure, so that they are tested natively.
 
-/// Whether text holds a separator that ends an entry while typing.
-pub(super) fn has_separator(text: &str) -> bool {
-    text.contains([',', ';', '\n', '\r', '\t'])
+/// The place in a text behind its last separator; 0 when it has none.
+pub(super) fn behind_last_separator(text: &str, separators: &[char]) -> usize {
+    let ending = |(at, c): (usize, char)| separators.contains(&c).then(|| at + c.len_utf8());
+    text.char_indices().rev().find_map(ending).unwrap_or_default()
 }
 
 /// `text` with `pasted` in place of a selection, whose ends count UTF-16 units as the browser
@@ -31,10 +32,16 @@ pub(super) fn neighbour(index: usize, count: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{inserted, neighbour, replaced};
+    use super::{behind_last_separator, inserted, neighbour, replaced};
 
     fn list(entries: &[&str]) -> Vec<String> {
         entries.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn what_is_still_being_typed_stands_behind_the_last_separator() {
+        assert_eq!(behind_last_separator("a,b،c", &[',', '،']), "a,b،".len());
+        assert_eq!(behind_last_separator("a", &[',']), 0);
     }
 
     #[test]

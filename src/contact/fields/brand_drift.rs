@@ -1,0 +1,69 @@
+//! Says when the address for end customers is not the default brand's support address, and takes
+//! that one over with one press.
+
+use leptos::prelude::*;
+use partner_portal_contract::{ContactField, advice::differs_from_brand};
+use reactive_stores::Field;
+
+use crate::{
+    browser::AssumedReferenceData,
+    contact::state::ContactFormState,
+    i18n::{Text, t, use_i18n},
+    ui::{Button, Icon, IconName, LiveRegion, focus_by_id},
+};
+
+/// The notice and its button. `is_typing` holds it back: nobody drifts in the middle of a word.
+pub fn brand_drift(
+    state: ContactFormState,
+    value: Field<String>,
+    is_typing: Signal<bool>,
+) -> AnyView {
+    let i18n = use_i18n();
+    let node = NodeRef::<leptos::html::Div>::new();
+    let support = state.support_address;
+    let differs = Memo::new(move |_| {
+        support.with(|support| {
+            let value = value.read();
+            state.tables.with(|tables| match tables {
+                Some(tables) => differs_from_brand(&value, support, tables),
+                None => differs_from_brand(&value, support, &AssumedReferenceData),
+            })
+        })
+    });
+    let is_shown = Memo::new(move |_| differs.get() && !is_typing.get());
+    let sentence = move |text| i18n.with(text, &[("address", &support.get())]);
+    let announcement = RwSignal::new(String::new());
+    // What is there from the start is read with the field; only what comes later is announced.
+    Effect::new(move |before: Option<bool>| {
+        let now = is_shown.get();
+        if now && before == Some(false) {
+            announcement.set(untrack(|| sentence(Text::BrandDrift)));
+        }
+        now
+    });
+    let take_over = move |()| {
+        // The button goes: the focus moves to what it has changed.
+        if let Some(node) = node.get_untracked() {
+            focus_by_id(&node, ContactField::OperationalShared.as_str());
+        }
+        value.set(support.get_untracked());
+        announcement.set(untrack(|| sentence(Text::BrandTakenOver)));
+    };
+    let notice = move || {
+        is_shown.get().then(|| {
+            view! {
+                <div class="advice">
+                    <Icon name=IconName::Info />
+                    <span>{move || sentence(Text::BrandDrift)}</span>
+                    <Button on_press=Callback::new(take_over)>{t(Text::BrandTakeOver)}</Button>
+                </div>
+            }
+        })
+    };
+    view! {
+        <div node_ref=node>
+            {notice} <LiveRegion message=announcement />
+        </div>
+    }
+    .into_any()
+}

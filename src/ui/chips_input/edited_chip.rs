@@ -1,0 +1,57 @@
+//! A chip whose text is being changed.
+
+use leptos::html::Input;
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+
+use super::ChipsCode;
+use super::changes::LONGEST_TEXT;
+use super::chip::shortened;
+use super::state::ChipsState;
+
+/// A text box in place of the chip. Enter and leaving it take the text, Escape does not.
+#[component]
+pub(super) fn EditedChip(state: ChipsState, code: ChipsCode, index: usize) -> impl IntoView {
+    let input = NodeRef::<Input>::new();
+    let original = state.entry(index);
+    let label = state.labels.edit.run(shortened(&original));
+    let finish = move || {
+        if let Some(input) = input.try_get_untracked().flatten() {
+            state.finish_edit(code, index, &input.value());
+        }
+    };
+    let on_keydown = move |event: KeyboardEvent| match event.key().as_str() {
+        _ if event.is_composing() => {}
+        "Enter" => {
+            event.prevent_default();
+            finish();
+            state.focus_after_edit(index);
+        }
+        "Escape" => {
+            // One Escape ends one thing.
+            event.prevent_default();
+            event.stop_propagation();
+            state.cancel_edit(index);
+        }
+        _ => {}
+    };
+    view! {
+        <input
+            node_ref=input
+            type="text"
+            class="chip-edit"
+            id=state.edit_id()
+            aria-label=label
+            aria-describedby=state.error_id(index)
+            inputmode="email"
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck="false"
+            dir="auto"
+            maxlength=LONGEST_TEXT
+            prop:value=original
+            on:keydown=on_keydown
+            on:blur=move |_| finish()
+        />
+    }
+}

@@ -1,0 +1,85 @@
+//! What is said below a chips input: why entries are refused, what can be taken back, what was too
+//! much. Spoken, too.
+
+use leptos::prelude::*;
+
+use super::Chip;
+use super::chip::shortened;
+use super::state::{ChipsState, MOST_SHOWN};
+use crate::ui::button::{Button, ButtonKind};
+use crate::ui::error_text::ErrorText;
+use crate::ui::icon::{Icon, IconName};
+use crate::ui::live_region::LiveRegion;
+
+/// Reasons, refusal and *Undo*, each only while there is something to say.
+#[component]
+pub(super) fn Notes(state: ChipsState) -> impl IntoView {
+    let refusal =
+        Signal::derive(move || Some(state.refusal.get()).filter(|refusal| !refusal.is_empty()));
+    view! {
+        <Reasons state />
+        <ErrorText id=[state.id, "-too-much"].concat() text=refusal />
+        <UndoLine state />
+        <LiveRegion message=state.announcement />
+    }
+}
+
+/// The reasons of refused chips, as far as they are drawn.
+#[component]
+fn Reasons(state: ChipsState) -> impl IntoView {
+    let reasons = Memo::new(move |_| {
+        state.chips.with(|chips| {
+            let with_error = |(index, chip): (usize, &Chip)| {
+                chip.error.clone().map(|error| (index, shortened(&chip.text), error))
+            };
+            let shown = chips.iter().take(MOST_SHOWN).enumerate();
+            shown.filter_map(with_error).collect::<Vec<_>>()
+        })
+    });
+    let reason = move |(index, text, error): (usize, String, String)| {
+        view! {
+            <li class="field-error" id=state.error_id(index)>
+                <Icon name=IconName::Error />
+                <span>
+                    <bdi class="chip-error-text">{text}</bdi>
+                    " "
+                    {error}
+                </span>
+            </li>
+        }
+    };
+    view! {
+        <ul class="chip-errors" hidden=move || reasons.with(Vec::is_empty)>
+            <For each=move || reasons.get() key=Clone::clone children=reason />
+        </ul>
+    }
+}
+
+/// What was removed or inserted, and the button that takes it back.
+#[component]
+fn UndoLine(state: ChipsState) -> impl IntoView {
+    let message = Memo::new(move |_| {
+        let is_last = state.undo.with(|undo| {
+            let chips = state.chips.read();
+            undo.as_ref()
+                .is_some_and(|undo| undo.after.iter().eq(chips.iter().map(|chip| &chip.text)))
+        });
+        is_last.then(|| state.undo.with(|undo| undo.as_ref().map(|undo| undo.message.clone())))
+    });
+    let line = move || {
+        message.get().flatten().map(|message| {
+            view! {
+                <p class="chips-undo">
+                    <span>{message}</span>
+                    <Button
+                        kind=ButtonKind::Quiet
+                        on_press=Callback::new(move |()| state.take_back())
+                    >
+                        {move || state.labels.undo.get()}
+                    </Button>
+                </p>
+            }
+        })
+    };
+    view! { {line} }
+}

@@ -1,0 +1,123 @@
+//! What happens in the box: text becomes chips.
+
+use leptos::prelude::*;
+use web_sys::{Event, HtmlInputElement, KeyboardEvent};
+
+use super::ChipsCode;
+use super::changes::LONGEST_TEXT;
+use super::entries::{behind_last_separator, inserted as text_with};
+use super::state::{ChipsState, MOST_SHOWN};
+use crate::ui::Direction;
+use crate::ui::direction::{Step, step};
+use crate::ui::focus::direction_around;
+
+/// On-screen keyboards name no keys, so a separator is also noticed in the text.
+pub(super) fn typed(state: ChipsState, code: ChipsCode) {
+    if state.text.with_untracked(|text| text.contains(code.separators)) {
+        commit(state, code);
+    } else {
+        state.refusal.set(String::new());
+    }
+}
+
+pub(super) fn left(state: ChipsState, code: ChipsCode) {
+    commit(state, code);
+}
+
+pub(super) fn pressed(state: ChipsState, code: ChipsCode, event: &KeyboardEvent) {
+    let Some(input) = state.input.get_untracked().filter(|_| !event.is_composing()) else { return };
+    let key = event.key();
+    let ends_entry = || {
+        let mut chars = key.chars();
+        let only = chars.next().filter(|_| chars.next().is_none());
+        key == "Enter" || only.is_some_and(|only| code.separators.contains(&only))
+    };
+    if is_undo(event) && input.value().is_empty() {
+        state.take_back();
+    } else if leaves_box(&key, &input) && state.count() > 0 {
+        state.focus_chip(state.count().min(MOST_SHOWN) - 1);
+    } else if ends_entry() {
+        commit(state, code);
+    } else {
+        return;
+    }
+    event.prevent_default();
+}
+
+/// A text was pasted or dropped; what is no list is left to the browser.
+pub(super) fn inserted(state: ChipsState, code: ChipsCode, event: &Event, pasted: &str) {
+    let Some(input) = state.input.get_untracked() else { return };
+    let is_list = || {
+        let pasted = pasted.trim();
+        pasted.contains(|c: char| c.is_whitespace() || code.separators.contains(&c))
+    };
+    // The box would swallow line ends and run addresses together.
+    if pasted.len() <= LONGEST_TEXT && !is_list() {
+        return;
+    }
+    event.prevent_default();
+    let selection = (
+        input.selection_start().ok().flatten().unwrap_or(u32::MAX) as usize,
+        input.selection_end().ok().flatten().unwrap_or(u32::MAX) as usize,
+    );
+    let text = text_with(&input.value(), selection, pasted);
+    let entries = (code.split)(&text);
+    if state.takes(&text, entries.len()) {
+        state.text.set(String::new());
+        state.add(entries, true);
+    }
+}
+
+/// The code has arrived after the first text: what was ended before becomes chips now, and what is
+/// still being typed stays.
+pub(super) fn catch_up(state: ChipsState, code: ChipsCode) {
+    let text = state.text.get_untracked();
+    let is_typing = state
+        .input
+        .get_untracked()
+        .is_some_and(|input| input.matches(":focus").unwrap_or_default());
+    let end = if is_typing { behind_last_separator(&text, code.separators) } else { text.len() };
+    add_from_box(state, code, &text[..end], &text[end..]);
+}
+
+fn commit(state: ChipsState, code: ChipsCode) {
+    let text = state.text.get_untracked();
+    add_from_box(state, code, &text, "");
+}
+
+/// Makes entries of a text; only `rest` stays in the box. Text that is too much stays as a whole.
+fn add_from_box(state: ChipsState, code: ChipsCode, text: &str, rest: &str) {
+    let entries = (code.split)(text);
+    if !text.is_empty() && state.takes(text, entries.len()) {
+        state.text.set(rest.trim_start().to_owned());
+        state.add(entries, false);
+    }
+}
+
+/// Whether the keys mean "take it back".
+pub(super) fn is_undo(event: &KeyboardEvent) -> bool {
+    (event.ctrl_key() || event.meta_key()) && !event.shift_key() && event.key() == "z"
+}
+
+/// Whether a key at an edge of the box means the chip before it. The box runs as its text does, so
+/// the edge that faces the chips is the start of the text only when the page runs the same way.
+fn leaves_box(key: &str, input: &HtmlInputElement) -> bool {
+    let start = input.selection_start().ok().flatten();
+    let end = input.selection_end().ok().flatten();
+    if start != end {
+        return false;
+    }
+    if key == "Backspace" {
+        return input.value().is_empty();
+    }
+    let direction =
+        input.parent_element().map(|parent| direction_around(&parent)).unwrap_or_default();
+    let runs_rtl = input.matches(":dir(rtl)").unwrap_or_default();
+    let facing_edge = if runs_rtl == (direction == Direction::Rtl) {
+        0
+    } else {
+        input.value().encode_utf16().count()
+    };
+    start.map(|start| start as usize) == Some(facing_edge)
+        && step(key, direction) == Some(Step::Previous)
+}
