@@ -34,6 +34,8 @@ use crate::{
 /// Where the focus goes when a submit is held back.
 pub const SUMMARY_ID: &str = "error-summary";
 
+type BuildSummary = fn(Signal<String>, Signal<Vec<SummaryItem>>, Callback<String>) -> AnyView;
+
 /// What the chunk has, as plain functions: one door is cheaper than one for each.
 #[derive(Clone, Copy)]
 pub struct FormCode {
@@ -48,7 +50,7 @@ pub struct FormCode {
     /// Sends the form.
     pub save: fn(ContactFormState) -> Pin<Box<dyn Future<Output = ()>>>,
     /// The error summary.
-    pub summary: fn(Signal<String>, Signal<Vec<SummaryItem>>, Callback<String>) -> AnyView,
+    pub summary: BuildSummary,
     /// What the user must know or decide before going on.
     pub notices: fn(ContactFormState) -> AnyView,
     /// Where the draft and the save stand.

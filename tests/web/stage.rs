@@ -90,12 +90,22 @@ impl Stage {
 
     /// Presses a key on the focused element; returns whether its default was prevented.
     pub(crate) async fn press(&self, key: &str) -> bool {
+        self.press_as(key, &KeyboardEventInit::new()).await
+    }
+
+    /// As `press`, while the control key is held.
+    pub(crate) async fn press_with_control(&self, key: &str) -> bool {
         let init = KeyboardEventInit::new();
+        init.set_ctrl_key(true);
+        self.press_as(key, &init).await
+    }
+
+    async fn press_as(&self, key: &str, init: &KeyboardEventInit) -> bool {
         init.set_key(key);
         init.set_bubbles(true);
         init.set_composed(true);
         init.set_cancelable(true);
-        let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+        let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", init).unwrap();
         let target = self.root.active_element();
         let target = target.unwrap_or_else(|| document().body().unwrap().into());
         let prevented = !target.dispatch_event(&event).unwrap();
