@@ -2,6 +2,7 @@
 
 use leptos::{html, prelude::*};
 use partner_portal_contract::{ContactField, FieldError, FieldRule};
+use reactive_stores::Field;
 
 use super::{
     field_texts,
@@ -14,7 +15,7 @@ use crate::{
     i18n::{Text, use_i18n},
     session::use_session,
     support_hours::control_ids,
-    ui::{SummaryItem, focus_by_id, focus_by_id_after_render},
+    ui::{SummaryItem, chip_id, focus_by_id, focus_by_id_after_render, shortened},
 };
 
 /// Error summary, conflict notice and the seven fields.
@@ -26,13 +27,21 @@ pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
     let items = Signal::derive(move || {
         let platform = session.platform_name();
         let errors = state.errors.get();
-        let item = |error: &FieldError| SummaryItem {
-            target: control_id(state, error),
-            text: field_texts::label(i18n, error.field, &platform)
-                + ": "
-                + &field_texts::error(i18n, error),
+        let item = |error: &FieldError| {
+            let label = field_texts::label(i18n, error.field, &platform);
+            let sentence = field_texts::error(i18n, error);
+            let text = match addresses(state, error.field).zip(error.index) {
+                // What is still being typed is not wrong yet.
+                Some((addresses, index)) => {
+                    let address = shortened(addresses.read().get(index as usize)?);
+                    // Isolated, as values in sentences are.
+                    [&*label, ": \u{2068}", &address, "\u{2069} ", &sentence].concat()
+                }
+                None => [&*label, ": ", &sentence].concat(),
+            };
+            Some(SummaryItem { target: control_id(state, error), text })
         };
-        errors.iter().map(item).collect::<Vec<_>>()
+        errors.iter().filter_map(item).collect::<Vec<_>>()
     });
     let title =
         Signal::derive(move || i18n.plural(Text::ErrorSummaryTitle, items.with(Vec::len), &[]));
@@ -102,9 +111,24 @@ pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
     }
 }
 
+/// The entries of a field that is a list of addresses.
+fn addresses(state: ContactFormState, field: ContactField) -> Option<Field<Vec<String>>> {
+    let form = state.form;
+    Some(match field {
+        ContactField::TechnicalEmergency => form.technical_emergency().into(),
+        ContactField::TechnicalNonEmergency => form.technical_non_emergency().into(),
+        ContactField::MerchantIssues => form.merchant_issues().into(),
+        ContactField::OperationalPlatform => form.operational_platform().into(),
+        _ => return None,
+    })
+}
+
 /// The control that mends an error.
 fn control_id(state: ContactFormState, error: &FieldError) -> String {
     let field = error.field.as_str().to_owned();
+    if addresses(state, error.field).is_some() {
+        return error.index.map_or(field, |index| chip_id(error.field.as_str(), index as usize));
+    }
     if error.field != ContactField::OperationalSupport {
         return field;
     }

@@ -111,7 +111,6 @@ texts! {
     RemoveAddress
     Added
     Removed
-    Undo
     Undone
     MoreAddresses
     TooMuchAtOnce

@@ -36,7 +36,7 @@ mod windowed_rows;
 
 pub use badge::{Badge, BadgeKind};
 pub use button::{Button, ButtonKind};
-pub use chips_input::{Chip, ChipsCode, ChipsInput, ChipsLabels};
+pub use chips_input::{Chip, ChipsCode, ChipsInput, ChipsLabels, chip_id, shortened};
 pub use choice_group::{Choice, ChoiceGroup};
 pub use combobox::{Combobox, ComboboxLabels, ComboboxOption};
 pub use direction::{Direction, tab_target};

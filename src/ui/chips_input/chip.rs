@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::state::MOST_SHOWN;
+
 /// One entry of a [`super::ChipsInput`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chip {
@@ -34,8 +36,13 @@ pub struct ChipsLabels {
     pub too_much: Callback<(usize, usize), String>,
 }
 
+/// The id of the chip with this index; the last one that is drawn for those that are not.
+pub fn chip_id(input: &str, index: usize) -> String {
+    [input, "-chip-", &index.min(MOST_SHOWN - 1).to_string()].concat()
+}
+
 /// An entry in few enough characters to be shown and spoken.
-pub(super) fn shortened(text: &str) -> String {
+pub fn shortened(text: &str) -> String {
     const SHOWN: usize = 100;
     match text.char_indices().nth(SHOWN) {
         Some((end, _)) => [&text[..end], "…"].concat(),

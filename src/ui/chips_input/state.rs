@@ -3,6 +3,7 @@
 use leptos::html::{Div, Input};
 use leptos::prelude::*;
 
+use super::chip::chip_id;
 use super::{Chip, ChipsLabels};
 use crate::ui::focus::{after_render, element_by_id, focus_and_show};
 
@@ -108,7 +109,7 @@ impl ChipsState {
     }
 
     pub(super) fn chip_id(self, index: usize) -> String {
-        [self.id, "-chip-", &index.to_string()].concat()
+        chip_id(self.id, index)
     }
 
     pub(super) fn error_id(self, index: usize) -> String {
