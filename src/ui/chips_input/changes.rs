@@ -15,7 +15,7 @@ pub(super) const LONGEST_TEXT: usize = 32 << 10;
 impl ChipsState {
     /// Adds entries; none is no change. When `can_undo`, it can be taken back.
     pub(super) fn add(self, added: Vec<String>, can_undo: bool) {
-        self.refusal.set(String::new());
+        self.forget_refusal();
         if added.is_empty() {
             return;
         }
@@ -41,6 +41,14 @@ impl ChipsState {
             self.refusal.set(message);
         }
         takes
+    }
+
+    /// What was too much is no longer of interest.
+    pub(super) fn forget_refusal(self) {
+        if self.refusal.with_untracked(|refusal| !refusal.is_empty()) {
+            self.refusal.set(String::new());
+            self.announcement.set(String::new());
+        }
     }
 
     /// Removes an entry and moves focus first: an element that goes while it has focus

@@ -41,9 +41,9 @@ pub fn chip_id(input: &str, index: usize) -> String {
     [input, "-chip-", &index.min(MOST_SHOWN - 1).to_string()].concat()
 }
 
-/// An entry in few enough characters to be shown and spoken.
+/// An entry in few enough characters to be shown and spoken: every right address is.
 pub fn shortened(text: &str) -> String {
-    const SHOWN: usize = 100;
+    const SHOWN: usize = 254;
     match text.char_indices().nth(SHOWN) {
         Some((end, _)) => [&text[..end], "…"].concat(),
         None => text.to_owned(),
@@ -56,7 +56,7 @@ mod tests {
 
     #[test]
     fn only_what_is_long_is_shortened() {
-        assert_eq!(shortened(&"ש".repeat(100)), "ש".repeat(100));
-        assert_eq!(shortened(&"ש".repeat(101)), "ש".repeat(100) + "…");
+        assert_eq!(shortened(&"ש".repeat(254)), "ש".repeat(254));
+        assert_eq!(shortened(&"ש".repeat(255)), "ש".repeat(254) + "…");
     }
 }

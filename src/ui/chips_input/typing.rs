@@ -16,7 +16,7 @@ pub(super) fn typed(state: ChipsState, code: ChipsCode) {
     if state.text.with_untracked(|text| text.contains(code.separators)) {
         commit(state, code);
     } else {
-        state.refusal.set(String::new());
+        state.forget_refusal();
     }
 }
 

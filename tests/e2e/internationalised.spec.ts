@@ -1,0 +1,116 @@
+// Internationalised addresses from the keyboard to the database and back, in both directions.
+
+import { readFile } from "node:fs/promises";
+
+import { ContactForm } from "./contact_form.ts";
+import { expect, type Page, test } from "./fixtures.ts";
+import { amara, hannah, NORTHGATE, type StoredContactInformation } from "./people.ts";
+
+/** As typed, as stored, and the direction in which it is read. */
+const ADDRESSES = [
+  ["דנה@דוגמה.co.il", "דנה@דוגמה.co.il", "rtl"],
+  ["خدمة@مثال.example", "خدمة@مثال.example", "rtl"],
+  // Composed, and the domain in lower case: one canonical form.
+  ["mu\u0308ller@BÜCHER.de", "müller@bücher.de", "ltr"],
+  ["用户@例え.jp", "用户@例え.jp", "ltr"],
+  ["support@xn--exmple-cua.com", "support@exämple.com", "ltr"],
+  ["oncall@faß.de", "oncall@faß.de", "ltr"],
+] as const;
+
+/** The chips of the first list: what stands in them, and in which direction it runs. */
+function shown(page: Page): Promise<[string, string][]> {
+  return page
+    .locator("#technical_emergency")
+    .locator("xpath=preceding-sibling::ul")
+    .locator(".chip-text bdi")
+    .evaluateAll((all) => all.map((it) => [it.textContent!, getComputedStyle(it).direction]));
+}
+
+for (const [locale, language] of [
+  ["en-US", "en"],
+  ["he-IL", "he"],
+] as const) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test("addresses in every script are typed, saved and found again", async ({ page, portal }) => {
+      const file = new URL(`../../src/i18n/locales/${language}.json`, import.meta.url);
+      const { Save } = JSON.parse(await readFile(file, "utf8")) as { Save: string };
+      await portal.signIn(page, amara);
+      await page.goto("/portal/configuration/contact-information");
+      const box = page.locator("#technical_emergency");
+      const shared = page.locator("#operational_shared");
+      await expect(page.locator("#technical_emergency-chip-0")).toBeVisible();
+      const before = await shown(page);
+      await box.focus();
+      for (const [typed, , direction] of ADDRESSES) {
+        await page.keyboard.type(typed);
+        await expect(box).toHaveValue(typed);
+        expect(await box.evaluate((it) => getComputedStyle(it).direction)).toBe(direction);
+        await page.keyboard.press("Enter");
+        await expect(box).toHaveValue("");
+      }
+      const asTyped = ADDRESSES.map(([typed, , direction]) => [typed, direction]);
+      await expect.poll(() => shown(page)).toEqual([...before, ...asTyped]);
+      await expect(page.locator(".chip.is-invalid")).toHaveCount(0);
+      await shared.focus();
+      await page.keyboard.press("Control+a");
+      await page.keyboard.type("תמיכה@דוגמה.co.il");
+      await page.getByRole("button", { name: Save, exact: true }).press("Enter");
+
+      const stored = async () => {
+        const read = await portal.api(page, "GET", `/accounts/${NORTHGATE}/contact-information`);
+        return ((await read.json()) as StoredContactInformation).contact_information;
+      };
+      await expect
+        .poll(async () => (await stored()).technical_emergency.slice(before.length))
+        .toEqual(ADDRESSES.map(([, stored]) => stored));
+      expect((await stored()).operational_shared).toBe("תמיכה@דוגמה.co.il");
+
+      await page.reload();
+      const asStored = ADDRESSES.map(([, stored, direction]) => [stored, direction]);
+      await expect.poll(() => shown(page)).toEqual([...before, ...asStored]);
+      await expect(shared).toHaveValue("תמיכה@דוגמה.co.il");
+      expect(await shared.evaluate((it) => getComputedStyle(it).direction)).toBe("rtl");
+    });
+  });
+}
+
+test("an address typed in another form of the same one is the same one", async ({ page, portal }) => {
+  await portal.signIn(page, hannah);
+  await page.goto("/portal/");
+  const form = new ContactForm(page);
+  await form.type("Technical emergency contacts", "müller@bücher.de", "mu\u0308ller@XN--BCHER-KVA.de");
+  await expect(form.chip("mu\u0308ller@XN--BCHER-KVA.de")).toHaveAccessibleDescription(/Same as entry/);
+});
+
+for (const [locale, towards, away] of [
+  ["en-US", "ArrowLeft", "ArrowRight"],
+  ["he-IL", "ArrowRight", "ArrowLeft"],
+] as const) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    for (const half of ["oncall", "כוננות"]) {
+      test(`the arrows leave ${half} only at the edge that faces the chips`, async ({
+        page,
+        portal,
+      }) => {
+        await portal.signIn(page, hannah);
+        await page.goto("/portal/");
+        const box = page.locator("#technical_emergency");
+        const chip = page.locator("#technical_emergency-chip-0");
+        await box.fill("a@example.com");
+        await page.keyboard.press("Enter");
+        await expect(chip).toBeVisible();
+        await page.keyboard.type(half);
+        // However the text runs, this many steps lead to the edge and one more beyond it.
+        for (let step = 0; step < half.length; step += 1) await page.keyboard.press(away);
+        for (let step = 0; step < half.length; step += 1) await page.keyboard.press(towards);
+        await expect(box).toBeFocused();
+        await page.keyboard.press(towards);
+        await expect(chip).toBeFocused();
+      });
+    }
+  });
+}
