@@ -1,11 +1,11 @@
 //! A list of e-mail addresses.
 
 use leptos::prelude::*;
-use partner_portal_contract::{ContactField, FieldError};
+use partner_portal_contract::ContactField;
 use reactive_stores::Field;
 
 use super::{
-    contact_field_shell::{ContactFieldShell, field_signals},
+    contact_field_shell::{ContactFieldShell, entry_errors, field_signals},
     field_advice::{FieldAdvice, with_advice},
 };
 use crate::{
@@ -23,16 +23,12 @@ pub fn AddressListField(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let signals = field_signals(state, field);
-    // What is typed anywhere else in the form leaves this list, and so its chips, alone.
-    let entry_errors = Memo::new(move |_| {
-        let is_own = |error: &&FieldError| error.field == field && error.index.is_some();
-        state.errors.with(|errors| errors.iter().filter(is_own).cloned().collect::<Vec<_>>())
-    });
+    let errors = entry_errors(state, field);
     let chips = Memo::new(move |_| {
         // An entry has been committed, so what is wrong with it shows at once.
         let mut chips: Vec<Chip> =
             value.get().into_iter().map(|text| Chip { text, error: None }).collect();
-        entry_errors.with(|errors| {
+        errors.with(|errors| {
             for error in errors {
                 let index = error.index.map(|index| index as usize);
                 if let Some(chip) = index.and_then(|index| chips.get_mut(index)) {

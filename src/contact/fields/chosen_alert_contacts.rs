@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use partner_portal_contract::{ContactField, FieldError};
 use reactive_stores::Field;
 
+use super::contact_field_shell::entry_errors;
 use crate::{
     contact::{field_texts, form::AlertContact, state::ContactFormState},
     i18n::{Text, t, use_i18n},
@@ -19,13 +20,12 @@ pub fn chosen_alert_contacts(
     const FIELD: ContactField = ContactField::AlertContacts;
     let i18n = use_i18n();
     let remove = move |id: String| value.update(|contacts| contacts.retain(|it| it.id != id));
+    let errors = entry_errors(state, FIELD);
     let chosen = move || {
-        let errors = state.errors.get();
+        let errors = errors.get();
         let contacts = value.get();
         let items = contacts.into_iter().enumerate().map(|(index, contact)| {
-            let is_own = |error: &&FieldError| {
-                error.field == FIELD && error.index == u32::try_from(index).ok()
-            };
+            let is_own = |error: &&FieldError| error.index == u32::try_from(index).ok();
             let error = errors.iter().find(is_own).map(|error| field_texts::error(i18n, error));
             let label = i18n.with(Text::RemoveAddress, &[("address", &contact.name)]);
             let id = contact.id.clone();

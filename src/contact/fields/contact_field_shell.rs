@@ -1,7 +1,7 @@
 //! What every field has around its control.
 
 use leptos::prelude::*;
-use partner_portal_contract::{ContactField, FieldRule};
+use partner_portal_contract::{ContactField, FieldError, FieldRule};
 
 use crate::{
     contact::{field_texts, state::ContactFormState},
@@ -35,6 +35,15 @@ pub fn field_signals(state: ContactFormState, field: ContactField) -> FieldSigna
     });
     let invalid = Signal::derive(move || !state.shown_errors(field).is_empty());
     FieldSignals { error, described_by, invalid }
+}
+
+/// What is wrong with the field's entries, seen or not. What is typed anywhere else in the form
+/// leaves it, and so the entries on the screen, alone.
+pub fn entry_errors(state: ContactFormState, field: ContactField) -> Memo<Vec<FieldError>> {
+    Memo::new(move |_| {
+        let is_own = |error: &&FieldError| error.field == field && error.index.is_some();
+        state.errors.with(|errors| errors.iter().filter(is_own).cloned().collect())
+    })
 }
 
 /// Label, marks, purpose, hint and error of a field.
