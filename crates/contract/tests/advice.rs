@@ -6,7 +6,7 @@ use partner_portal_contract::{
     Advice, AdviceKind, BundledReferenceData, ContactField, ContactInformationDraft,
     advice::differs_from_brand,
 };
-use support::complete_draft;
+use support::{complete_draft, production};
 
 fn on(draft: &ContactInformationDraft) -> Vec<Advice> {
     Advice::on(draft, &BundledReferenceData)
@@ -45,6 +45,14 @@ fn one_persons_mailbox_is_advised_against_for_emergencies() {
     ] {
         assert!(is_personal(address), "{address}");
     }
+}
+
+#[test]
+fn what_is_advised_against_is_right_by_every_rule() {
+    let mut draft = with_emergency(&["giulia.conti@gmail.com"]);
+    draft.operational_shared = "giulia.conti@gmail.com".into();
+    assert_eq!(on(&draft).len(), 3);
+    assert!(draft.parse(&production(), &BundledReferenceData).is_ok());
 }
 
 #[test]
