@@ -1,25 +1,13 @@
 // Lists of addresses: typed, pasted, edited and removed without losing anything.
 
-import type { Locator } from "@playwright/test";
-
+import { chips, paste } from "./address_list.ts";
 import { ContactForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
 import { isolated } from "./isolated.ts";
-import { amara, COMPLETE_DOCUMENT, hannah, NORTHGATE } from "./people.ts";
+import { hannah } from "./people.ts";
 
 const EMERGENCY = "Technical emergency contacts";
 const NON_EMERGENCY = "Technical non-emergency contacts";
-
-/** Pastes as the keyboard does. */
-async function paste(page: Page, box: Locator, text: string): Promise<void> {
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await box.focus();
-  await page.evaluate((text) => navigator.clipboard.writeText(text), text);
-  await page.keyboard.press("Control+v");
-}
-
-/** The chips of a list, in their order. */
-const chips = (box: Locator) => box.locator("xpath=preceding-sibling::ul").locator(".chip-text bdi");
 
 const undo = (page: Page) => page.getByRole("button", { name: "Undo", exact: true });
 
@@ -144,44 +132,6 @@ test("the list of errors names the entry and leads to it", async ({ page, portal
   await expect(problems).toHaveCount(before.length - 1);
 });
 
-test("a megabyte is refused with its size, and the page goes on", async ({ page, portal }) => {
-  await portal.signIn(page, hannah);
-  await page.goto("/portal/");
-  const form = new ContactForm(page);
-  const box = form.box(EMERGENCY);
-  await form.type(EMERGENCY, "a@example.com");
-  await page.keyboard.type("half");
-  for (const [text, size] of [
-    ["x".repeat(1 << 20), `entries: ${isolated(1)}, characters: ${isolated((1 << 20) + 4)}`],
-    ["b@c.example\n".repeat(60_000), `entries: ${isolated(60_000)}`],
-  ] as const) {
-    await paste(page, box, text);
-    await expect(page.getByText(`That is too much at once (${size}`).first()).toBeVisible();
-    await expect(box).toHaveValue("half");
-    await expect(chips(box)).toHaveText(["a@example.com"]);
-  }
-  await page.keyboard.type("@example.com");
-  await expect(page.getByText("That is too much at once")).toHaveCount(0);
-  await page.keyboard.press("Enter");
-  await expect(chips(box)).toHaveText(["a@example.com", "half@example.com"]);
-});
-
-test("five hundred addresses are kept, a hundred are shown, and one key takes them back", async ({
-  page,
-  portal,
-}) => {
-  await portal.signIn(page, hannah);
-  await page.goto("/portal/");
-  const box = new ContactForm(page).box(EMERGENCY);
-  const addresses = Array.from({ length: 500 }, (_, index) => `team-${index}@example.com`);
-  await paste(page, box, addresses.join("\n"));
-  await expect(page.getByText(`and ${isolated(400)} more`)).toBeVisible();
-  await expect(page.getByText(`but there are ${isolated(500)}.`)).toBeVisible();
-  await expect(chips(box)).toHaveText(addresses.slice(0, 100));
-  await page.keyboard.press("Control+z");
-  await expect(chips(box)).toHaveCount(0);
-});
-
 test("characters that nobody can see are refused with the reason, and a flag is no address", async ({
   page,
   portal,
@@ -223,50 +173,4 @@ test("what is typed before the rest of the form is there becomes chips afterward
   await expect(chips(box)).toHaveText(["a@example.com", "b@example.com"]);
   await expect(box).toHaveValue("half");
   await expect(box).toBeFocused();
-});
-
-test("typing into one list leaves every other field alone, however full the form is", async ({
-  page,
-  portal,
-}) => {
-  const list = (name: string) =>
-    Array.from({ length: 20 }, (_, index) => `${name}-${index}@example.com`);
-  await portal.signIn(page, amara);
-  const path = `/accounts/${NORTHGATE}/contact-information`;
-  const read = await portal.api(page, "GET", path);
-  const { contact_information } = (await read.json()) as { contact_information: object };
-  const [schedule] = COMPLETE_DOCUMENT.operational_support;
-  const saved = await portal.api(page, "PUT", `${path}?environment=production`, {
-    data: {
-      ...contact_information,
-      technical_emergency: list("oncall"),
-      technical_non_emergency: list("api"),
-      merchant_issues: list("merchants"),
-      operational_platform: list("ops"),
-      operational_support: Array.from({ length: 10 }, () => schedule),
-    },
-    headers: { "if-match": read.headers()["etag"]! },
-  });
-  expect(saved.status()).toBe(200);
-  await page.goto("/portal/configuration/contact-information?env=production");
-  const form = new ContactForm(page);
-  await expect(form.schedule(10)).toBeVisible();
-  const box = form.box(EMERGENCY);
-  await expect(chips(box)).toHaveCount(20);
-  await box.focus();
-  await page.keyboard.type("h");
-  await expect(box).toHaveValue("h");
-  const changes = await box.evaluateHandle((box) => {
-    const changes: string[] = [];
-    const observer = new MutationObserver((records) => {
-      for (const { target } of records) changes.push(target.parentElement?.className ?? "");
-    });
-    // Its own field is at stake, too: its twenty chips stay as they are.
-    const everything = { subtree: true, childList: true, attributes: true, characterData: true };
-    observer.observe(box.closest(".contact-form")!, everything);
-    return changes;
-  });
-  await page.keyboard.type("alf.typed@example");
-  await expect(box).toHaveValue("half.typed@example");
-  expect(await changes.jsonValue()).toEqual([]);
 });

@@ -4,12 +4,14 @@
 //! Plain functions of what somebody typed. Entries that are no addresses are the rules' business
 //! and are passed over.
 
+mod free_mail;
 mod mailbox;
 
 use std::collections::BTreeMap;
 
 use crate::{ContactField, ContactInformationDraft, EmailAddress, ReferenceData};
-use mailbox::{is_free_mail, is_personal};
+use free_mail::is_free_mail;
+use mailbox::is_personal;
 
 /// One piece of advice on one field.
 #[derive(Clone, Debug, PartialEq, Eq)]
