@@ -47,7 +47,7 @@ pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
         Signal::derive(move || i18n.plural(Text::ErrorSummaryTitle, items.with(Vec::len), &[]));
     // Only a submit that was held back moves the focus, not an error that appears while typing.
     Effect::new(move |_| {
-        if state.held_back.get() > 0
+        if state.held_back() > 0
             && let Some(node) = node.get_untracked()
         {
             focus_by_id_after_render((*node).clone().into(), SUMMARY_ID.to_owned());

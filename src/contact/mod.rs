@@ -20,6 +20,7 @@ mod required_information_modal;
 mod requirements_list;
 mod save;
 mod save_progress;
+mod shown_errors;
 mod state;
 
 pub use contact_information_panel::ContactInformationPanel;

@@ -51,7 +51,7 @@ pub fn RequiredInformationModal(state: ContactFormState) -> impl IntoView {
     };
     // The summary is on the form's tab.
     Effect::new(move |_| {
-        if state.held_back.get() > 0 {
+        if state.held_back() > 0 {
             selected.set(CONTACT_INFORMATION_TAB);
         }
     });

@@ -5,7 +5,7 @@ use partner_portal_contract::{ContactInformationDraft, ProblemCode};
 
 use super::{
     conflict::Conflict, form::ContactForm, judgement::Refusal, save_progress::SaveProgress,
-    state::ContactFormState,
+    shown_errors::ShownErrors, state::ContactFormState,
 };
 use crate::{api::ApiError, browser::random_key};
 
@@ -15,7 +15,7 @@ impl ContactFormState {
         if self.progress.with_untracked(|progress| *progress == SaveProgress::Saving) {
             return;
         }
-        self.submitted.set(true);
+        self.show_all_errors();
         self.refusal.set(None);
         self.progress.set(SaveProgress::Saving);
         spawn_local(async move {
@@ -53,7 +53,7 @@ impl ContactFormState {
                 // The backend has dropped the draft in the same step.
                 self.autosave().forget();
                 self.rebase(answer, form);
-                self.submitted.set(false);
+                self.shown.set(ShownErrors::default());
                 self.progress.set(SaveProgress::Saved);
                 session.refresh_completion().await;
             }
@@ -84,10 +84,6 @@ impl ContactFormState {
             (Err(error), _) => self.progress.set(SaveProgress::Failed(error)),
             (Ok(_), None) => {}
         }
-    }
-
-    fn hold_back(self) {
-        self.held_back.update(|count| *count += 1);
     }
 
     /// The same key for the same draft: a save whose answer was lost is not done twice.

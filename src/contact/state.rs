@@ -5,8 +5,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
-    ContactField, ContactInformationDraft, FieldError,
-    contact_information::ContactInformationDocument,
+    ContactInformationDraft, FieldError, contact_information::ContactInformationDocument,
 };
 use reactive_stores::Store;
 
@@ -17,6 +16,7 @@ use super::{
     form_code::FormCodeStatus,
     judgement::{Refusal, merged, policy},
     save_progress::SaveProgress,
+    shown_errors::ShownErrors,
 };
 use crate::{
     api::Answer,
@@ -33,8 +33,6 @@ pub struct ContactFormState {
     pub boxes: AddressBoxes,
     /// Where the save stands.
     pub progress: RwSignal<SaveProgress>,
-    /// Counts the submits that errors held back: each moves the focus to the summary.
-    pub held_back: RwSignal<u32>,
     /// Every error, seen or not.
     pub errors: Memo<Vec<FieldError>>,
     /// Whether something typed is not saved.
@@ -46,14 +44,13 @@ pub struct ContactFormState {
     pub(super) base: RwSignal<Option<Base>>,
     /// What somebody else saved while something here is unsaved.
     pub(super) newer: RwSignal<Option<Box<Answer<ContactInformationDocument>>>>,
-    pub(super) submitted: RwSignal<bool>,
+    pub(super) shown: RwSignal<ShownErrors>,
     pub(super) refusal: RwSignal<Option<Refusal>>,
     pub(super) loader: StoredValue<TablesLoader>,
     pub(super) tables: RwSignal<Option<Tables>, LocalStorage>,
     pub(super) code: RwSignal<FormCodeStatus>,
     /// The draft that was last sent, and the name of that save.
     pub(super) last_key: StoredValue<Option<(ContactInformationDraft, String)>>,
-    visited: RwSignal<Vec<ContactField>>,
     autosave: StoredValue<Autosave>,
 }
 
@@ -91,20 +88,18 @@ impl ContactFormState {
             form,
             boxes,
             progress: RwSignal::default(),
-            held_back: RwSignal::default(),
             errors,
             is_dirty,
             support_address: RwSignal::default(),
             session: StoredValue::new(session),
             base,
             newer: RwSignal::default(),
-            submitted: RwSignal::default(),
+            shown: RwSignal::default(),
             refusal,
             loader: StoredValue::new(loader),
             tables,
             code,
             last_key: StoredValue::default(),
-            visited: RwSignal::default(),
             autosave: StoredValue::new(Autosave::default()),
         }
     }
@@ -191,8 +186,7 @@ impl ContactFormState {
     /// Begins anew: what is wrong shows again when the user has had a chance to avoid it.
     pub(super) fn forget_errors(self) {
         self.refusal.set(None);
-        self.submitted.set(false);
-        self.visited.set(Vec::new());
+        self.shown.set(ShownErrors::default());
         self.progress.set(SaveProgress::Idle);
     }
 
@@ -209,26 +203,6 @@ impl ContactFormState {
     /// The saved version, once loaded.
     pub fn document(self) -> Option<ContactInformationDocument> {
         self.base.with(|base| base.as_ref().map(|base| base.document.clone()))
-    }
-
-    /// The user has left the field: from now on its errors are shown.
-    pub fn visit(self, field: ContactField) {
-        if !self.visited.with_untracked(|visited| visited.contains(&field)) {
-            self.visited.update(|visited| visited.push(field));
-        }
-    }
-
-    /// The field's errors, as far as the user has had the chance to avoid them.
-    pub fn shown_errors(self, field: ContactField) -> Vec<FieldError> {
-        let is_shown =
-            self.submitted.get() || self.visited.with(|visited| visited.contains(&field));
-        let of_field = |error: &&FieldError| is_shown && error.field == field;
-        self.errors.with(|errors| errors.iter().filter(of_field).cloned().collect())
-    }
-
-    /// Whether a submit has been tried: the error summary shows from then on.
-    pub fn is_submitted(self) -> bool {
-        self.submitted.get()
     }
 
     /// Fetches the large tables if they are not there yet.

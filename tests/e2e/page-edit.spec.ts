@@ -25,7 +25,7 @@ test("a change is saved, said, and there after a reload", async ({ page, portal 
   const before = await revision(page, portal);
   await expect(page.getByText(`Last saved by ${isolated("Amara Okafor")}`)).toBeVisible();
   await form.type("Technical emergency contacts", "pager@example.com");
-  await expect(page.getByText("There are changes that are not saved.")).toBeVisible();
+  await expect(page.getByText(/^Draft saved /).first()).toBeVisible();
   await form.save.press("Enter");
   await expect(page.getByRole("status").filter({ hasText: "Saved." })).toHaveCount(1);
   await page.reload();
@@ -47,7 +47,10 @@ test("a save that would break completeness is refused with the reason", async ({
   await expect(form.summary.getByRole("button")).toHaveText([
     "Technical emergency contacts: Enter at least one email address.",
   ]);
+  // What was tried is kept as a draft; what is stored is still there without it.
+  await expect(page.getByText(/^Draft saved /).first()).toBeVisible();
   await page.reload();
+  await page.getByRole("button", { name: "Discard draft" }).press("Enter");
   await expect(form.chip(STORED)).toBeVisible();
   expect(await revision(page, portal)).toBe(before);
 });

@@ -35,7 +35,11 @@ pub struct BundledReferenceData;
 #[cfg(feature = "reference-data")]
 impl ReferenceData for BundledReferenceData {
     fn time_zone(&self, name: &str) -> Option<String> {
-        crate::time_zones::bundled::find(name).map(|(_, name)| name.to_owned())
+        // IANA names differ in more than their case, so reading them in any case is safe. What
+        // chrono-tz does not know yet may be new since its release.
+        let mut known = chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name());
+        let newer = || crate::time_zones::bundled::find(name).map(|(_, name)| name);
+        known.find(|known| known.eq_ignore_ascii_case(name)).or_else(newer).map(ToOwned::to_owned)
     }
 
     fn domain(&self, domain: &str) -> Option<Domain> {

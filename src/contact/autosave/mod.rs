@@ -48,7 +48,7 @@ pub enum FoundDraft {
 }
 
 /// The form's part that keeps drafts.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Autosave {
     /// Where keeping stands.
     pub status: RwSignal<DraftStatus>,
@@ -68,22 +68,6 @@ pub struct Autosave {
     search: StoredValue<u32>,
     /// Whether a request is on its way: one after the other, so that the last one wins.
     is_sending: StoredValue<bool>,
-}
-
-impl Default for Autosave {
-    fn default() -> Self {
-        Self {
-            status: RwSignal::default(),
-            found: RwSignal::default(),
-            restored: RwSignal::default(),
-            discarded: RwSignal::default(),
-            is_ready: RwSignal::default(),
-            kept: StoredValue::default(),
-            round: StoredValue::default(),
-            search: StoredValue::default(),
-            is_sending: StoredValue::default(),
-        }
-    }
 }
 
 impl Autosave {

@@ -8,7 +8,10 @@ use leptos::prelude::*;
 use partner_portal_contract::{ContactField, contact_information::ContactInformationDocument};
 
 pub use self::conflict_notice::ConflictNotice;
-use super::{form::ContactForm, save_progress::SaveProgress, state::ContactFormState};
+use super::{
+    form::ContactForm, save_progress::SaveProgress, shown_errors::ShownErrors,
+    state::ContactFormState,
+};
 use crate::api::Answer;
 
 /// Both versions beside the form's own.
@@ -66,7 +69,7 @@ impl ContactFormState {
         let theirs = ContactForm::of_document(&conflict.theirs.body);
         if differences(&conflict.base, &mine, &theirs).is_empty() {
             self.rebase(conflict.theirs, theirs);
-            self.submitted.set(false);
+            self.shown.set(ShownErrors::default());
             self.progress.set(SaveProgress::Saved);
         } else {
             self.progress.set(SaveProgress::Conflict(Box::new(conflict)));
