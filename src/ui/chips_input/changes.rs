@@ -19,7 +19,7 @@ impl ChipsState {
         if added.is_empty() {
             return;
         }
-        let message = self.labels.added.run(added.len());
+        let message = self.labels().added.run(added.len());
         let before = self.entries();
         let after = [before.clone(), added].concat();
         self.announcement.set(message.clone());
@@ -36,7 +36,7 @@ impl ChipsState {
     pub(super) fn takes(self, text: &str, entries: usize) -> bool {
         let takes = text.len() <= LONGEST_TEXT && self.count() + entries <= MOST_ENTRIES;
         if !takes {
-            let message = self.labels.too_much.run((entries, text.chars().count()));
+            let message = self.labels().too_much.run((entries, text.chars().count()));
             self.announcement.set(message.clone());
             self.refusal.set(message);
         }
@@ -61,7 +61,7 @@ impl ChipsState {
             Some(next) => self.focus_chip(next.min(MOST_SHOWN - 1)),
             None => self.focus_box(),
         }
-        let message = self.labels.removed.run(shortened(&self.entry(index)));
+        let message = self.labels().removed.run(shortened(&self.entry(index)));
         let before = self.entries();
         let after = replaced(before.clone(), index, Vec::new());
         self.announcement.set(message.clone());
@@ -77,7 +77,7 @@ impl ChipsState {
         };
         self.undo.set(None);
         self.on_change.run(undo.before);
-        self.announcement.set(self.labels.undone.get_untracked());
+        self.announcement.set(self.labels().undone.get_untracked());
         let target = undo.focus.map_or_else(|| self.id.to_owned(), |index| self.chip_id(index));
         self.stop.set(undo.focus);
         self.focus_after_render(target);

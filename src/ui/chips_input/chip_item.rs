@@ -62,7 +62,7 @@ fn ShownChip(state: ChipsState, index: usize) -> impl IntoView {
             class="chip-text"
             id=state.chip_id(index)
             tabindex=move || if is_stop() { "0" } else { "-1" }
-            aria-label=move || state.labels.edit.run(text())
+            aria-label=move || state.labels().edit.run(text())
             aria-describedby=move || has_error().then(|| state.error_id(index))
             disabled=move || state.disabled.get()
             on:focus=move |_| state.stop.set(Some(index))
@@ -77,7 +77,7 @@ fn ShownChip(state: ChipsState, index: usize) -> impl IntoView {
             type="button"
             class="chip-remove"
             tabindex="-1"
-            aria-label=move || state.labels.remove.run(text())
+            aria-label=move || state.labels().remove.run(text())
             disabled=move || state.disabled.get()
             on:click=move |_| state.remove(index)
         >

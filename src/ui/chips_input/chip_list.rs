@@ -15,7 +15,7 @@ pub(super) fn ChipList(state: ChipsState, code: ChipsCode) -> impl IntoView {
     let shown = Memo::new(move |_| count.get().min(MOST_SHOWN));
     let more = move || {
         let more = count.get() - shown.get();
-        (more > 0).then(|| view! { <li class="chips-more">{state.labels.more.run(more)}</li> })
+        (more > 0).then(|| view! { <li class="chips-more">{state.labels().more.run(more)}</li> })
     };
     after_render(move || {
         if state.text.try_get_untracked().is_some_and(|text| !text.is_empty()) {
@@ -25,7 +25,7 @@ pub(super) fn ChipList(state: ChipsState, code: ChipsCode) -> impl IntoView {
     view! {
         <ul
             class="chips-list"
-            aria-label=move || state.labels.list.get()
+            aria-label=move || state.labels().list.get()
             hidden=move || count.get() == 0
         >
             <For

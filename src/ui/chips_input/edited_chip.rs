@@ -14,7 +14,7 @@ use super::state::ChipsState;
 pub(super) fn EditedChip(state: ChipsState, code: ChipsCode, index: usize) -> impl IntoView {
     let input = NodeRef::<Input>::new();
     let original = state.entry(index);
-    let label = state.labels.edit.run(shortened(&original));
+    let label = state.labels().edit.run(shortened(&original));
     let finish = move || {
         if let Some(input) = input.try_get_untracked().flatten() {
             state.finish_edit(code, index, &input.value());

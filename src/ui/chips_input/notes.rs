@@ -75,7 +75,7 @@ fn UndoLine(state: ChipsState) -> impl IntoView {
                         kind=ButtonKind::Quiet
                         on_press=Callback::new(move |()| state.take_back())
                     >
-                        {move || state.labels.undo.get()}
+                        {move || state.labels().undo.get()}
                     </Button>
                 </p>
             }

@@ -18,7 +18,8 @@ pub(super) struct ChipsState {
     pub(super) on_change: Callback<Vec<String>>,
     /// The text in the box.
     pub(super) text: RwSignal<String>,
-    pub(super) labels: ChipsLabels,
+    /// In the arena, to keep the handle small: every closure of a chip carries it.
+    labels: StoredValue<ChipsLabels>,
     pub(super) disabled: Signal<bool>,
     /// The chip whose text is being edited.
     pub(super) editing: RwSignal<Option<usize>>,
@@ -62,7 +63,7 @@ impl ChipsState {
             chips,
             on_change,
             text,
-            labels,
+            labels: StoredValue::new(labels),
             disabled,
             editing: RwSignal::new(None),
             stop: RwSignal::new(None),
@@ -72,6 +73,11 @@ impl ChipsState {
             container,
             input,
         }
+    }
+
+    /// The texts.
+    pub(super) fn labels(self) -> ChipsLabels {
+        self.labels.get_value()
     }
 
     pub(super) fn count(self) -> usize {
