@@ -7,7 +7,6 @@ use partner_portal_contract::{
 
 use super::Tables;
 
-#[expect(dead_code, reason = "the coverage preview is the one that asks")]
 impl Tables {
     /// The calendar week of `shown_zone` that holds `now` (seconds since 1970). Hours that cannot
     /// be read yet, or whose zone there is not, are left out; the indices of the others stay what

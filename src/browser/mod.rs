@@ -11,8 +11,7 @@ mod unload_guard;
 mod visibility;
 
 pub use abort::Abort;
-pub use clock::sleep;
-#[expect(unused_imports, reason = "the zone picker is the one that names it")]
+pub use clock::{now, sleep};
 pub use partner_portal_contract::time_zones::ZoneEntry;
 pub use random::random_key;
 pub use reference_data::{AssumedReferenceData, Tables, TablesLoader};

@@ -30,12 +30,6 @@ impl TablesLoader {
 pub struct Tables(Rc<JsValue>);
 
 impl Tables {
-    /// Every IANA name, in alphabetical order.
-    pub fn time_zones(&self) -> Vec<String> {
-        let names = self.call("time_zones", &Array::new()).unwrap_or_default();
-        names.lines().map(str::to_owned).collect()
-    }
-
     pub(super) fn ask(&self, question: &str, text: &str) -> Option<String> {
         self.call(question, &Array::of1(&JsString::from(text)))
     }

@@ -4,7 +4,6 @@ use partner_portal_contract::time_zones::ZoneEntry;
 
 use super::Tables;
 
-#[expect(dead_code, reason = "the zone picker is the one that asks")]
 impl Tables {
     /// The zones, each once, in alphabetical order; offsets are those of the moment `now` (seconds
     /// since 1970). A stored alias is none of them and stays valid.

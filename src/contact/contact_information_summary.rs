@@ -7,7 +7,7 @@ use super::{field_texts, form::ContactForm, state::ContactFormState};
 use crate::{
     i18n::{I18n, Text, use_i18n},
     session::use_session,
-    support_hours::{hours_text, schedule_drafts, time_zone_label},
+    support_hours::{hours_text, schedule_drafts, zone_label},
 };
 
 /// Every field and its value.
@@ -56,7 +56,7 @@ fn schedule_lines(i18n: I18n, form: &ContactForm) -> Vec<String> {
     let drafts = schedule_drafts(&form.operational_support);
     let line = |schedule: &partner_portal_contract::ScheduleDraft| {
         let hours: Vec<_> = schedule.hours.iter().map(|hours| hours_text(i18n, hours)).collect();
-        time_zone_label(&schedule.time_zone) + ": " + &hours.join("; ")
+        zone_label(i18n, &schedule.time_zone) + ": " + &hours.join("; ")
     };
     drafts.iter().map(line).collect()
 }

@@ -213,9 +213,4 @@ impl ContactFormState {
             let _ = self.tables.try_set(tables);
         }
     }
-
-    /// Every time zone's name; empty until the tables are there.
-    pub fn time_zones(self) -> Vec<String> {
-        self.tables.with(|tables| tables.as_ref().map(Tables::time_zones).unwrap_or_default())
-    }
 }

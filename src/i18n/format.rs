@@ -1,8 +1,8 @@
 //! How values are written: the browser's `Intl`, whose data is current.
 
-use js_sys::{Array, Date, Function, Intl, Number, Object, Reflect};
+use js_sys::{Array, Date, Intl, Number, Object, Reflect};
 use partner_portal_contract::DayOfWeek;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 use super::Locale;
 
@@ -22,25 +22,6 @@ pub fn date_time(locale: Locale, rfc3339: &str) -> String {
 /// The time of a moment in the viewer's own time zone, such as "10:42".
 pub fn time(locale: Locale, rfc3339: &str) -> String {
     written(locale, &options(&[("timeStyle", "short")]), &Date::new(&rfc3339.into()))
-}
-
-/// The offset of a time zone now, such as `GMT+2`; empty for a name that the browser lacks.
-pub fn offset_name(time_zone: &str) -> String {
-    let options = options(&[("timeZone", time_zone), ("timeZoneName", "shortOffset")]);
-    // `Intl.DateTimeFormat` throws for an unknown zone, so it is called where that can be caught.
-    let call = || -> Result<JsValue, JsValue> {
-        let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
-        let constructor: Function = Reflect::get(&intl, &"DateTimeFormat".into())?.dyn_into()?;
-        let format = Reflect::construct(&constructor, &Array::of2(&"en".into(), &options))?;
-        let parts: Function = Reflect::get(&format, &"formatToParts".into())?.dyn_into()?;
-        let is_name = |part: &JsValue| {
-            Reflect::get(part, &"type".into()).is_ok_and(|kind| kind == "timeZoneName")
-        };
-        let parts: Array = parts.call0(&format)?.unchecked_into();
-        let name = parts.iter().find(is_name).unwrap_or_default();
-        Reflect::get(&name, &"value".into())
-    };
-    call().ok().and_then(|name| name.as_string()).unwrap_or_default()
 }
 
 /// The names of the days from Monday on: a short one to show and the full one to say.
@@ -64,13 +45,13 @@ pub fn first_day_of_week(locale: Locale) -> DayOfWeek {
     }
 }
 
-fn written(locale: Locale, options: &Object, date: &Date) -> String {
+pub(super) fn written(locale: Locale, options: &Object, date: &Date) -> String {
     let format = Intl::DateTimeFormat::new(&Array::of1(&locale.tag().into()), options);
     let written = format.format().call1(&JsValue::UNDEFINED, date);
     written.ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
-fn options(entries: &[(&str, &str)]) -> Object {
+pub(super) fn options(entries: &[(&str, &str)]) -> Object {
     let options = Object::new();
     for (name, value) in entries {
         // Setting a property of a fresh object cannot fail.

@@ -4,19 +4,27 @@
 //! loader fetches only the active one. Knows no API and no component.
 
 mod format;
+mod hours_format;
 mod locale;
 mod messages;
+mod search_form;
 mod text;
 mod user_texts;
+mod zone_names;
 
 use leptos::prelude::*;
 
 use format::number;
-pub use format::{date_time, first_day_of_week, offset_name, time, weekday_names};
+pub use format::{date_time, first_day_of_week, time, weekday_names};
+pub use hours_format::{
+    clock_hour, clock_time, hours_amount, joined, moment, moment_with_date, relative_time,
+};
 pub use locale::Locale;
 pub use messages::{Messages, MessagesLoader};
+pub use search_form::search_form;
 pub use text::Text;
 pub use user_texts::{role_text, user_state_text};
+pub use zone_names::{viewer_time_zone, zone_name, zone_search_names};
 
 /// The active locale and its sentences.
 #[derive(Clone, Copy)]

@@ -122,23 +122,62 @@ texts! {
     BrandTakeOver
     BrandTakenOver
     AddSchedule
+    ScheduleAdded
     ScheduleTitle
     RemoveSchedule
+    ScheduleRemoved
     TimeZone
     TimeZones
     TimeZonePlaceholder
     TimeZoneNone
+    RegionAfrica
+    RegionAmericas
+    RegionAntarctica
+    RegionArctic
+    RegionAsia
+    RegionAtlantic
+    RegionAustralia
+    RegionEurope
+    RegionIndianOcean
+    RegionPacific
     Presets
     PresetWeekdays
     PresetEveryDay
     PresetAroundTheClock
-    Hours
+    HoursReplaced
+    HoursTitle
     Days
     Opens
     Closes
     NextDay
+    NextDayWhole
     AddHours
+    HoursAdded
     RemoveHours
+    HoursRemoved
+    CopyTo
+    CopyToDays
+    CopyHours
+    Cancel
+    OverlapHours
+    OverlapSchedules
+    MergeHours
+    HoursMerged
+    CoverageTitle
+    CoverageZone
+    YourTimeZone
+    CoverageEmpty
+    CoverageOpen
+    CoverageClosed
+    CoverageAlways
+    CoverageCloses
+    CoverageOpens
+    CoveragePerWeek
+    LegendOpen
+    LegendClosed
+    LegendNow
+    ClockForward
+    ClockBack
     ErrorSummaryTitle
     ErrorRequiredUsers
     ErrorRequiredAddresses

@@ -1,82 +1,159 @@
 //! The hours of one schedule.
 
-use leptos::prelude::*;
-use partner_portal_contract::{FieldError, draft::MAX_HOURS};
+use leptos::{html, prelude::*};
+use partner_portal_contract::{
+    FieldError,
+    coverage::{EntryIndex, Overlap},
+    draft::MAX_HOURS,
+};
 
 use super::{
     control_ids,
+    hours_action::{HoursAction, HoursChange},
     hours_row::HoursRow,
-    presets::Preset,
-    schedule_form::{HoursForm, free_id},
+    merged_hours::merged_hours,
+    overlap_advice::HoursOverlaps,
+    schedule_form::HoursForm,
 };
 use crate::{
-    i18n::{Text, t},
-    ui::{Button, ButtonKind},
+    i18n::{Text, t, use_i18n},
+    ui::{Button, ButtonKind, focus_by_id_after_render},
 };
 
-/// Every hours entry, and a way to add one. `errors` are the schedule's.
+/// Every hours entry, and a way to add one. `place` is the schedule's, `errors` are its own;
+/// `overlaps` are those of all schedules, `announce` speaks.
 #[component]
 pub fn HoursList(
     schedule_id: u32,
+    place: Signal<usize>,
     hours: Signal<Vec<HoursForm>>,
     on_change: Callback<Vec<HoursForm>>,
     on_leave: Callback<()>,
     errors: Signal<Vec<FieldError>>,
+    overlaps: Signal<Vec<Overlap>>,
+    announce: Callback<String>,
 ) -> impl IntoView {
+    let i18n = use_i18n();
+    let node = NodeRef::<html::Div>::new();
     let ids = Memo::new(move |_| {
         hours.with(|hours| hours.iter().map(|hours| hours.id).collect::<Vec<_>>())
     });
-    let replace = move |id: u32, changed: Option<HoursForm>| {
+    let is_full = Signal::derive(move || ids.with(Vec::len) >= MAX_HOURS);
+    // What was just added is not wrong before it has been left.
+    let fresh = RwSignal::new(None::<u32>);
+    let act = Callback::new(move |action: HoursAction| {
         let mut all = hours.get_untracked();
-        if let Some(at) = all.iter().position(|hours| hours.id == id) {
-            match changed {
-                Some(changed) => all[at] = changed,
-                None => drop(all.remove(at)),
-            }
-            on_change.run(all);
+        let Some(change) = action.apply(&mut all) else { return };
+        if let HoursChange::Added(id) = change {
+            fresh.set(Some(id));
         }
-    };
-    let add = move |()| {
-        let mut all = hours.get_untracked();
-        let id = free_id(all.iter().map(|hours| hours.id));
-        // The next shift looks like the last one: people add a break or another day.
-        let template = all.last().cloned().unwrap_or_else(|| Preset::Weekdays.hours());
-        all.push(template.with_id(id));
+        let Some((said, number, focus)) = outcome(schedule_id, &all, change) else {
+            on_change.run(all);
+            return;
+        };
+        if let Some(node) = node.get_untracked() {
+            focus_by_id_after_render((*node).clone().into(), focus);
+        }
         on_change.run(all);
-    };
+        announce.run(i18n.with(said, &[("number", &number)]));
+    });
     let row = move |id: u32| {
         let entry = Memo::new(move |_| {
             let found = hours.with(|hours| hours.iter().find(|it| it.id == id).cloned());
             found.unwrap_or_default()
         });
-        let codes = Signal::derive(move || {
-            let place = ids.with(|ids| ids.iter().position(|it| *it == id));
-            let place = place.and_then(|place| u32::try_from(place).ok());
-            let is_own = |error: &&FieldError| place.is_some() && error.params.hours == place;
+        let own_place =
+            Memo::new(move |_| ids.with(|ids| ids.iter().position(|it| *it == id)).unwrap_or(0));
+        let codes = Memo::new(move |_| {
+            if fresh.get() == Some(id) {
+                return Vec::new();
+            }
+            let own = u32::try_from(own_place.get()).ok();
+            let is_own = |error: &&FieldError| own.is_some() && error.params.hours == own;
             errors.with(|errors| {
                 errors.iter().filter(is_own).map(|error| error.code).collect::<Vec<_>>()
             })
         });
+        let own_overlaps = Memo::new(move |_| {
+            let own = EntryIndex { schedule: place.get(), hours: own_place.get() };
+            let others = overlaps.with(|all| overlapping(all, own));
+            hours.with(|hours| {
+                let mergeable = |place: usize| {
+                    let other = hours.get(place)?;
+                    merged_hours(hours.get(own.hours)?, other).map(|_| other.id)
+                };
+                HoursOverlaps::new(own, others.into_iter(), mergeable)
+            })
+        });
+        let leave_row = move |()| {
+            fresh.try_update(|fresh| *fresh = fresh.filter(|it| *it != id));
+        };
         view! {
             <HoursRow
                 schedule_id
                 hours=entry.into()
-                on_change=Callback::new(move |changed| replace(id, Some(changed)))
-                on_remove=Callback::new(move |()| replace(id, None))
+                number=Signal::derive(move || own_place.get() + 1)
+                on_action=act
                 on_leave
-                codes
+                on_leave_row=Callback::new(leave_row)
+                is_full
+                codes=codes.into()
+                overlaps=own_overlaps.into()
             />
         }
     };
     view! {
-        <For each=move || ids.get() key=|id| *id children=row />
-        <Button
-            id=control_ids::add_hours(schedule_id)
-            kind=ButtonKind::Secondary
-            on_press=Callback::new(add)
-            disabled=Signal::derive(move || ids.with(Vec::len) >= MAX_HOURS)
-        >
-            {t(Text::AddHours)}
-        </Button>
+        <div class="hours-list" node_ref=node>
+            <For each=move || ids.get() key=|id| *id children=row />
+            <Button
+                id=control_ids::add_hours(schedule_id)
+                kind=ButtonKind::Secondary
+                on_press=Callback::new(move |()| act.run(HoursAction::Add))
+                disabled=is_full
+            >
+                {t(Text::AddHours)}
+            </Button>
+        </div>
     }
+}
+
+/// What is said after a change, with which number, and where the focus goes; nothing for a change
+/// of what is in an entry.
+fn outcome(
+    schedule_id: u32,
+    all: &[HoursForm],
+    change: HoursChange,
+) -> Option<(Text, String, String)> {
+    let days = |id: u32| control_ids::of_hours(schedule_id, id, "days");
+    let number_of = |id: u32| {
+        let at = all.iter().position(|it| it.id == id).unwrap_or(0);
+        (at + 1).to_string()
+    };
+    Some(match change {
+        HoursChange::Content => return None,
+        HoursChange::Added(id) => {
+            // Copied hours have their times: their days are what is looked at next.
+            let is_empty = all.iter().any(|it| it.id == id && it.opens.is_empty());
+            let control = if is_empty { "opens" } else { "days" };
+            let focus = control_ids::of_hours(schedule_id, id, control);
+            (Text::HoursAdded, number_of(id), focus)
+        }
+        HoursChange::Removed(at) => {
+            let neighbour = all.get(at).or(all.last());
+            let focus =
+                neighbour.map_or_else(|| control_ids::add_hours(schedule_id), |it| days(it.id));
+            (Text::HoursRemoved, (at + 1).to_string(), focus)
+        }
+        HoursChange::Merged(id) => (Text::HoursMerged, number_of(id), days(id)),
+    })
+}
+
+/// The entries that overlap with `own`.
+fn overlapping(overlaps: &[Overlap], own: EntryIndex) -> Vec<EntryIndex> {
+    let other = |overlap: &Overlap| match (overlap.first, overlap.second) {
+        (first, second) if first == own => Some(second),
+        (first, second) if second == own => Some(first),
+        _ => None,
+    };
+    overlaps.iter().filter_map(other).collect()
 }

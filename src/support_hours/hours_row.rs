@@ -1,119 +1,162 @@
-//! One hours entry: the days as toggle buttons, opening and closing time.
+//! One hours entry: the days as toggle buttons, opening and closing time, what can be done with it.
 
-use leptos::prelude::*;
-use partner_portal_contract::{DayOfWeek, FieldErrorCode, TimeOfDay};
+use leptos::{html, prelude::*};
+use partner_portal_contract::{DayOfWeek, FieldErrorCode};
 
 use super::{
-    control_ids, schedule_form::HoursForm, schedule_text::days_in_order, time_field::TimeField,
+    control_ids,
+    copy_hours::CopyHours,
+    day_toggles::DayToggles,
+    hours_action::HoursAction,
+    hours_text::{days_in_order, next_day},
+    overlap_advice::{HoursOverlaps, OverlapAdvice},
+    schedule_form::HoursForm,
+    time_box::{HoursTime, TimeBox},
 };
 use crate::{
-    i18n::{Text, t, use_i18n, weekday_names},
-    ui::{Button, ButtonKind, ErrorText, ToggleGroup, ToggleOption},
+    i18n::{I18n, Text, t, use_i18n},
+    ui::{Button, ButtonKind, ErrorText, focus_by_id, focus_moves_inside},
 };
 
-/// One hours entry. `codes` are what is wrong with it.
+/// One hours entry, `number` counted from 1. `codes` are what is wrong with it; `on_leave` runs when
+/// a control is left, `on_leave_row` when the focus leaves them all.
 #[component]
 pub fn HoursRow(
     schedule_id: u32,
     hours: Signal<HoursForm>,
-    on_change: Callback<HoursForm>,
-    on_remove: Callback<()>,
+    number: Signal<usize>,
+    on_action: Callback<HoursAction>,
     on_leave: Callback<()>,
+    on_leave_row: Callback<()>,
+    is_full: Signal<bool>,
     codes: Signal<Vec<FieldErrorCode>>,
+    overlaps: Signal<HoursOverlaps>,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let node = NodeRef::<html::Div>::new();
     let hours_id = hours.with_untracked(|hours| hours.id);
     let id = move |control| control_ids::of_hours(schedule_id, hours_id, control);
-    let error_id = id("error");
-    let options = Signal::derive(move || {
-        let names = weekday_names(i18n.locale());
-        days_in_order(i18n)
-            .into_iter()
-            .map(|day| {
-                let value = day as usize;
-                let (short, long) = names[value].clone();
-                ToggleOption { value, short, long }
-            })
-            .collect::<Vec<_>>()
+    let (error_id, next_day_id) = (id("error"), id("next-day"));
+    let change = Callback::new(move |changed| on_action.run(HoursAction::Change(changed)));
+    // What is half typed is not wrong yet.
+    let typing = RwSignal::new(None::<HoursTime>);
+    let codes = Memo::new(move |_| codes_besides(&codes.get(), typing.get()));
+    let days = Memo::new(move |_| hours.with(|hours| hours.days.clone()));
+    let toggle = move |day| change.run(hours.get_untracked().with_day_toggled(day));
+    let mark = Memo::new(move |_| hours.with(|hours| next_day(&hours.opens, &hours.closes)));
+    let error = Signal::derive(move || error_sentences(i18n, &codes.get()));
+    let described_by = description(mark, codes, next_day_id.clone(), error_id.clone());
+    let times = HoursTime::ALL.map(|time| {
+        let id = id(time.control());
+        let on_typing = Callback::new(move |is_typing: bool| {
+            typing.set(is_typing.then_some(time));
+        });
+        let codes = codes.into();
+        view! { <TimeBox id time hours on_change=change on_typing on_leave codes described_by /> }
     });
-    let pressed = Signal::derive(move || {
-        hours.with(|hours| DayOfWeek::ALL.iter().map(|day| hours.days.contains(day)).collect())
+    let is_copying = RwSignal::new(false);
+    let copy_id = id("copy");
+    let nowhere_to = Signal::derive(move || {
+        is_full.get() || days.with(|days| days.len() == DayOfWeek::ALL.len())
     });
-    let toggle = move |value: usize| {
-        let day = DayOfWeek::ALL[value];
-        let mut changed = hours.get_untracked();
-        if changed.days.contains(&day) {
-            changed.days.retain(|it| *it != day);
-        } else {
-            changed.days.push(day);
-            changed.days.sort();
+    let copy = move |days: Vec<DayOfWeek>| {
+        if !days.is_empty() {
+            is_copying.set(false);
+            on_action.run(HoursAction::Copy(hours_id, days));
         }
-        on_change.run(changed);
     };
-    let has = move |wanted: &[FieldErrorCode]| {
-        codes.with(|codes| codes.iter().any(|code| wanted.contains(code)))
+    let give_up_copying = move |()| {
+        is_copying.set(false);
+        if let Some(row) = node.get_untracked() {
+            focus_by_id(&row, &id("copy"));
+        }
     };
-    let days_invalid = Signal::derive(move || has(&[FieldErrorCode::DaysMissing]));
-    let opens_invalid =
-        Signal::derive(move || has(&[FieldErrorCode::OpensMissing, FieldErrorCode::OpensInvalid]));
-    let closes_invalid = Signal::derive(move || {
-        has(&[FieldErrorCode::ClosesMissing, FieldErrorCode::ClosesInvalid])
-    });
-    let next_day = move || {
-        hours.with(|hours| {
-            let times = (TimeOfDay::parse(&hours.opens), TimeOfDay::parse(&hours.closes));
-            matches!(times, (Some(opens), Some(closes)) if closes <= opens)
-        })
-    };
-    let error = Signal::derive(move || {
-        let sentences: Vec<String> =
-            codes.get().into_iter().map(|code| i18n.text(error_text(code))).collect();
-        (!sentences.is_empty()).then(|| sentences.join(" "))
-    });
-    let described_by = {
-        let error_id = error_id.clone();
-        Signal::derive(
-            move || if codes.with(Vec::is_empty) { String::new() } else { error_id.clone() },
-        )
-    };
-    let set_opens = move |opens| on_change.run(HoursForm { opens, ..hours.get_untracked() });
-    let set_closes = move |closes| on_change.run(HoursForm { closes, ..hours.get_untracked() });
+    let remove = move |()| on_action.run(HoursAction::Remove(hours_id));
+    let title = move || i18n.with(Text::HoursTitle, &[("number", &number.get().to_string())]);
     view! {
-        <div class="hours" role="group" aria-label=t(Text::Hours)>
-            <ToggleGroup
+        <div
+            class="hours"
+            role="group"
+            aria-label=title
+            node_ref=node
+            on:focusout=move |event| {
+                if node.try_get_untracked().flatten().is_some_and(|row| !focus_moves_inside(&event, &row))
+                {
+                    on_leave_row.run(());
+                }
+            }
+        >
+            <DayToggles
                 id=id("days")
                 label=t(Text::Days)
-                options
-                pressed
+                offered=Signal::derive(move || days_in_order(i18n))
+                pressed=days.into()
                 on_toggle=Callback::new(toggle)
                 described_by
-                invalid=days_invalid
+                invalid=Signal::derive(move || {
+                    codes.with(|codes| codes.contains(&FieldErrorCode::DaysMissing))
+                })
             />
             <div class="hours-times">
-                <TimeField
-                    id=id("opens")
-                    label=t(Text::Opens)
-                    value=Signal::derive(move || hours.with(|hours| hours.opens.clone()))
-                    on_change=Callback::new(set_opens)
-                    on_leave
-                    invalid=opens_invalid
-                    described_by
-                />
-                <TimeField
-                    id=id("closes")
-                    label=t(Text::Closes)
-                    value=Signal::derive(move || hours.with(|hours| hours.closes.clone()))
-                    on_change=Callback::new(set_closes)
-                    on_leave
-                    invalid=closes_invalid
-                    described_by
-                />
-                <span class="next-day">{move || next_day().then(|| i18n.text(Text::NextDay))}</span>
-                <Button kind=ButtonKind::Quiet on_press=on_remove>{t(Text::RemoveHours)}</Button>
+                {times}
+                <span class="next-day" id=next_day_id>
+                    {move || mark.get().map(|mark| i18n.text(mark))}
+                </span>
+                <div class="hours-actions">
+                <button
+                    type="button"
+                    class="button is-quiet"
+                    id=copy_id
+                    aria-expanded=move || if is_copying.get() { "true" } else { "false" }
+                    aria-disabled=move || nowhere_to.get().then_some("true")
+                    on:click=move |_| {
+                        is_copying.update(|open| *open = !*open && !nowhere_to.get_untracked());
+                    }
+                >
+                    {t(Text::CopyTo)}
+                </button>
+                <Button kind=ButtonKind::Quiet on_press=Callback::new(remove)>
+                    {t(Text::RemoveHours)}
+                </Button>
+                </div>
             </div>
+            <Show when=move || is_copying.get() && !nowhere_to.get()>
+                <CopyHours
+                    id=id("copy-days")
+                    own=days.into()
+                    on_copy=Callback::new(copy)
+                    on_cancel=Callback::new(give_up_copying)
+                />
+            </Show>
             <ErrorText id=error_id text=error />
+            <OverlapAdvice hours_id overlaps on_action />
         </div>
     }
+}
+
+/// The ids of the texts below the controls that are there now.
+fn description(
+    mark: Memo<Option<Text>>,
+    codes: Memo<Vec<FieldErrorCode>>,
+    mark_id: String,
+    error_id: String,
+) -> Signal<String> {
+    Signal::derive(move || {
+        let mark_id = mark.get().map(|_| mark_id.as_str());
+        let error_id = codes.with(|codes| (!codes.is_empty()).then_some(error_id.as_str()));
+        [mark_id, error_id].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    })
+}
+
+/// The codes without those of the time that is being typed.
+fn codes_besides(codes: &[FieldErrorCode], typed: Option<HoursTime>) -> Vec<FieldErrorCode> {
+    let is_typed = |code: &FieldErrorCode| typed.is_some_and(|time| time.codes().contains(code));
+    codes.iter().copied().filter(|code| !is_typed(code)).collect()
+}
+
+fn error_sentences(i18n: I18n, codes: &[FieldErrorCode]) -> Option<String> {
+    let sentences: Vec<String> = codes.iter().map(|code| i18n.text(error_text(*code))).collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
 const fn error_text(code: FieldErrorCode) -> Text {

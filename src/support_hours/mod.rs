@@ -1,17 +1,29 @@
-//! Operational support: schedules of weekly hours, each in its time zone.
+//! Operational support: schedules of weekly hours, each in its time zone, and the week they make.
 
 pub mod control_ids;
+mod copy_hours;
+mod coverage_preview;
+mod day_toggles;
+mod hours_action;
 mod hours_list;
 mod hours_row;
+mod hours_text;
+mod merged_hours;
+mod overlap_advice;
 mod presets;
 mod schedule_editor;
 mod schedule_form;
 mod schedule_list;
-mod schedule_text;
-mod time_field;
+mod time_box;
 mod time_text;
 mod time_zone_picker;
+mod week;
+mod zone_directory;
+mod zone_label;
+mod zone_search;
 
+pub use coverage_preview::TablesStatus;
+pub use hours_text::hours_text;
 pub use schedule_form::{ScheduleForm, schedule_drafts, schedule_forms};
 pub use schedule_list::ScheduleList;
-pub use schedule_text::{hours_text, time_zone_label};
+pub use zone_label::zone_label;

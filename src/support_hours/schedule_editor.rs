@@ -1,34 +1,40 @@
 //! One schedule: its time zone, ready-made weeks, its hours.
 
 use leptos::prelude::*;
-use partner_portal_contract::{FieldError, FieldErrorCode};
+use partner_portal_contract::{FieldError, FieldErrorCode, coverage::Overlap};
 
 use super::{
     hours_list::HoursList,
     presets::Preset,
     schedule_form::{HoursForm, ScheduleForm},
     time_zone_picker::TimeZonePicker,
+    zone_directory::ZoneDirectory,
 };
 use crate::{
     i18n::{Text, t, use_i18n},
     ui::{Button, ButtonKind, ErrorText},
 };
 
-/// One schedule. `errors` are its own.
+/// One schedule, at `place` counted from 0. `errors` are its own; `overlaps` are those of all.
 #[component]
 pub fn ScheduleEditor(
     schedule: Signal<ScheduleForm>,
+    place: Signal<usize>,
     on_change: Callback<ScheduleForm>,
     on_remove: Callback<()>,
     on_leave: Callback<()>,
-    title: Signal<String>,
     errors: Signal<Vec<FieldError>>,
-    time_zones: Signal<Vec<String>>,
+    overlaps: Signal<Vec<Overlap>>,
+    zones: ZoneDirectory,
+    announce: Callback<String>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let id = schedule.with_untracked(|schedule| schedule.id);
     let prefix = "schedule-".to_owned() + &id.to_string();
-    let title_id = StoredValue::new(prefix.clone() + "-title");
+    let title_id = prefix.clone() + "-title";
+    let labelled_by = title_id.clone();
+    let title =
+        move || i18n.with(Text::ScheduleTitle, &[("number", &(place.get() + 1).to_string())]);
     let set_hours = Callback::new(move |hours: Vec<HoursForm>| {
         on_change.run(ScheduleForm { hours, ..schedule.get_untracked() });
     });
@@ -36,7 +42,10 @@ pub fn ScheduleEditor(
         on_change.run(ScheduleForm { time_zone, ..schedule.get_untracked() });
     });
     let presets = Preset::ALL.map(|preset| {
-        let apply = Callback::new(move |()| set_hours.run(vec![preset.hours()]));
+        let apply = Callback::new(move |()| {
+            set_hours.run(vec![preset.hours()]);
+            announce.run(i18n.with(Text::HoursReplaced, &[("hours", &i18n.text(preset.label()))]));
+        });
         view! {
             <Button kind=ButtonKind::Quiet on_press=apply>
                 {t(preset.label())}
@@ -50,7 +59,7 @@ pub fn ScheduleEditor(
             codes.find(|code| wanted.contains(code))
         })
     };
-    let time_zone_code = Signal::derive(move || {
+    let time_zone_code = Memo::new(move |_| {
         code_among(&[FieldErrorCode::TimeZoneMissing, FieldErrorCode::TimeZoneUnknown])
     });
     let hours_error = Signal::derive(move || {
@@ -58,10 +67,12 @@ pub fn ScheduleEditor(
         let is_full = code == FieldErrorCode::TooMany;
         Some(i18n.text(if is_full { Text::ErrorTooManyHours } else { Text::ErrorHoursMissing }))
     });
+    let time_zone = Memo::new(move |_| schedule.with(|it| it.time_zone.clone()));
+    let hours = Memo::new(move |_| schedule.with(|it| it.hours.clone()));
     view! {
-        <div class="schedule" role="group" aria-labelledby=title_id.get_value()>
+        <div class="schedule" role="group" aria-labelledby=labelled_by>
             <div class="schedule-header">
-                <span class="schedule-title" id=title_id.get_value()>
+                <span class="schedule-title" id=title_id>
                     {title}
                 </span>
                 <Button kind=ButtonKind::Quiet on_press=on_remove>
@@ -70,21 +81,24 @@ pub fn ScheduleEditor(
             </div>
             <TimeZonePicker
                 schedule_id=id
-                time_zone=Signal::derive(move || schedule.with(|it| it.time_zone.clone()))
+                time_zone=time_zone.into()
                 on_change=set_time_zone
                 on_leave
-                code=time_zone_code
-                time_zones
+                code=time_zone_code.into()
+                zones
             />
             <div class="presets" role="group" aria-label=t(Text::Presets)>
                 {presets}
             </div>
             <HoursList
                 schedule_id=id
-                hours=Signal::derive(move || schedule.with(|it| it.hours.clone()))
+                place
+                hours=hours.into()
                 on_change=set_hours
                 on_leave
                 errors
+                overlaps
+                announce
             />
             <ErrorText id=prefix + "-error" text=hours_error />
         </div>

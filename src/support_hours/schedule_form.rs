@@ -23,9 +23,14 @@ pub struct HoursForm {
 }
 
 impl HoursForm {
-    /// The same hours with another id.
-    pub fn with_id(self, id: u32) -> Self {
-        Self { id, ..self }
+    /// The same hours with the day, or without it when they had it.
+    pub fn with_day_toggled(mut self, day: DayOfWeek) -> Self {
+        match self.days.iter().position(|it| *it == day) {
+            Some(at) => drop(self.days.remove(at)),
+            None => self.days.push(day),
+        }
+        self.days.sort();
+        self
     }
 }
 

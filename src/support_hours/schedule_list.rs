@@ -1,82 +1,120 @@
-//! The field *Operational support*: every schedule, and a way to add one.
+//! The field *Operational support*: every schedule, a way to add one, and the week they make.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use partner_portal_contract::{FieldError, draft::MAX_SCHEDULES};
 
 use super::{
     control_ids,
+    coverage_preview::{CoveragePreview, TablesStatus},
     presets::Preset,
     schedule_editor::ScheduleEditor,
     schedule_form::{ScheduleForm, free_id},
+    week::Week,
+    zone_directory::ZoneDirectory,
 };
 use crate::{
+    browser::Tables,
     i18n::{Text, t, use_i18n},
-    ui::{Button, ButtonKind},
+    ui::{Button, ButtonKind, LiveRegion, focus_by_id_after_render, focus_moves_inside},
 };
 
-/// Every schedule. `errors` are the field's, with the schedules' places as indexes.
+/// Every schedule. `errors` are the field's, with the schedules' places as indexes; `retry_tables`
+/// fetches the tables again.
 #[component]
 pub fn ScheduleList(
     schedules: Signal<Vec<ScheduleForm>>,
     on_change: Callback<Vec<ScheduleForm>>,
     on_leave: Callback<()>,
     errors: Signal<Vec<FieldError>>,
-    time_zones: Signal<Vec<String>>,
+    tables: ReadSignal<Option<Tables>, LocalStorage>,
+    tables_status: Signal<TablesStatus>,
+    retry_tables: Callback<()>,
     described_by: Signal<String>,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let node = NodeRef::<html::Div>::new();
+    let zones = ZoneDirectory::new(tables);
+    let week = Week::of(schedules, tables);
     let ids = Memo::new(move |_| {
         schedules.with(|all| all.iter().map(|schedule| schedule.id).collect::<Vec<_>>())
     });
     let is_full = Signal::derive(move || ids.with(Vec::len) >= MAX_SCHEDULES);
+    let announcement = RwSignal::new(String::new());
+    let announce = announcer(announcement);
+    let focus = move |id: String| {
+        if let Some(node) = node.get_untracked() {
+            focus_by_id_after_render((*node).clone().into(), id);
+        }
+    };
+    let say = move |text: Text, number: usize| {
+        announce.run(i18n.with(text, &[("number", &number.to_string())]));
+    };
+    // What was just added is not wrong before it has been left.
+    let fresh = RwSignal::new(None::<u32>);
     let add = move |()| {
         let mut all = schedules.get_untracked();
-        if all.len() < MAX_SCHEDULES {
-            let id = free_id(all.iter().map(|schedule| schedule.id));
-            let hours = vec![Preset::Weekdays.hours()];
-            all.push(ScheduleForm { id, time_zone: String::new(), hours });
+        let id = free_id(all.iter().map(|schedule| schedule.id));
+        let hours = vec![Preset::Weekdays.hours()];
+        all.push(ScheduleForm { id, time_zone: String::new(), hours });
+        fresh.set(Some(id));
+        focus(control_ids::time_zone(id));
+        say(Text::ScheduleAdded, all.len());
+        on_change.run(all);
+    };
+    let place_of = move |id: u32| {
+        schedules.with_untracked(|all| all.iter().position(|schedule| schedule.id == id))
+    };
+    let replace = move |id: u32, changed: ScheduleForm| {
+        if let Some(at) = place_of(id) {
+            let mut all = schedules.get_untracked();
+            all[at] = changed;
             on_change.run(all);
         }
     };
-    let replace = move |(id, changed): (u32, Option<ScheduleForm>)| {
+    let remove = move |id: u32| {
+        let Some(at) = place_of(id) else { return };
         let mut all = schedules.get_untracked();
-        if let Some(at) = all.iter().position(|schedule| schedule.id == id) {
-            match changed {
-                Some(changed) => all[at] = changed,
-                None => drop(all.remove(at)),
-            }
-            on_change.run(all);
-        }
+        all.remove(at);
+        let neighbour = all.get(at).or(all.last());
+        focus(neighbour.map_or_else(
+            || control_ids::ADD_SCHEDULE.to_owned(),
+            |schedule| control_ids::time_zone(schedule.id),
+        ));
+        on_change.run(all);
+        say(Text::ScheduleRemoved, at + 1);
     };
     let editor = move |id: u32| {
-        let place = Memo::new(move |_| ids.with(|ids| ids.iter().position(|it| *it == id)));
+        let place =
+            Memo::new(move |_| ids.with(|ids| ids.iter().position(|it| *it == id)).unwrap_or(0));
         let schedule = Memo::new(move |_| {
             let found = schedules.with(|all| all.iter().find(|it| it.id == id).cloned());
             found.unwrap_or_default()
         });
-        let own_errors = Signal::derive(move || {
-            let index = place.get().and_then(|place| u32::try_from(place).ok());
-            let is_own = |error: &FieldError| error.index.is_some() && error.index == index;
-            errors.with(|errors| errors.iter().filter(|it| is_own(it)).cloned().collect::<Vec<_>>())
+        let own_errors = Memo::new(move |_| {
+            let index = u32::try_from(place.get()).ok().filter(|_| fresh.get() != Some(id));
+            errors.with(|errors| errors_at(errors, index))
         });
-        let title = Signal::derive(move || {
-            let number = place.get().map_or(1, |place| place + 1).to_string();
-            i18n.with(Text::ScheduleTitle, &[("number", &number)])
+        let leave = Callback::new(move |()| {
+            fresh.try_update(|fresh| *fresh = fresh.filter(|it| *it != id));
         });
         view! {
-            <ScheduleEditor
-                schedule=schedule.into()
-                on_change=Callback::new(move |changed| replace((id, Some(changed))))
-                on_remove=Callback::new(move |()| replace((id, None)))
-                on_leave
-                title
-                errors=own_errors
-                time_zones
-            />
+            <FocusArea on_left=leave>
+                <ScheduleEditor
+                    schedule=schedule.into()
+                    place=place.into()
+                    on_change=Callback::new(move |changed| replace(id, changed))
+                    on_remove=Callback::new(move |()| remove(id))
+                    on_leave
+                    errors=own_errors.into()
+                    overlaps=week.overlaps.into()
+                    zones
+                    announce
+                />
+            </FocusArea>
         }
     };
     view! {
-        <div class="schedules">
+        <div class="schedules" node_ref=node>
             <For each=move || ids.get() key=|id| *id children=editor />
             <Button
                 id=control_ids::ADD_SCHEDULE
@@ -87,6 +125,41 @@ pub fn ScheduleList(
             >
                 {t(Text::AddSchedule)}
             </Button>
+            <Show when=move || ids.with(|ids| !ids.is_empty())>
+                <CoveragePreview week tables_status retry=retry_tables />
+            </Show>
+            <LiveRegion message=announcement />
         </div>
     }
+}
+
+/// Reports that the focus has left what is inside.
+#[component]
+fn FocusArea(on_left: Callback<()>, children: Children) -> impl IntoView {
+    let node = NodeRef::<html::Div>::new();
+    let leave = move |event| {
+        let around = node.try_get_untracked().flatten();
+        if around.is_some_and(|around| !focus_moves_inside(&event, &around)) {
+            on_left.run(());
+        }
+    };
+    view! {
+        <div node_ref=node on:focusout=leave>
+            {children()}
+        </div>
+    }
+}
+
+/// Speaks a sentence, also when it is the one that was spoken last: there is silence in between.
+fn announcer(announcement: RwSignal<String>) -> Callback<String> {
+    Callback::new(move |sentence: String| {
+        announcement.set(String::new());
+        request_animation_frame(move || drop(announcement.try_set(sentence)));
+    })
+}
+
+/// The errors of the schedule at a place; none without one.
+fn errors_at(errors: &[FieldError], place: Option<u32>) -> Vec<FieldError> {
+    let is_own = |error: &&FieldError| error.index.is_some() && error.index == place;
+    errors.iter().filter(is_own).cloned().collect()
 }

@@ -1,12 +1,12 @@
-//! Picks one of some six hundred time zones by typing part of its name.
+//! Picks one of several hundred time zones by typing part of its name.
 
 use leptos::prelude::*;
 use partner_portal_contract::FieldErrorCode;
 
-use super::{control_ids, schedule_text::time_zone_label};
+use super::{control_ids, zone_directory::ZoneDirectory, zone_label::zone_label};
 use crate::{
-    i18n::{Text, offset_name, t, use_i18n},
-    ui::{Combobox, ComboboxLabels, ComboboxOption, ErrorText},
+    i18n::{Text, search_form, t, use_i18n},
+    ui::{Combobox, ComboboxLabels, ErrorText},
 };
 
 /// The time zone of a schedule.
@@ -17,46 +17,52 @@ pub fn TimeZonePicker(
     on_change: Callback<String>,
     on_leave: Callback<()>,
     code: Signal<Option<FieldErrorCode>>,
-    time_zones: Signal<Vec<String>>,
+    zones: ZoneDirectory,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let id = control_ids::time_zone(schedule_id);
     let error_id = id.clone() + "-error";
-    let query = RwSignal::new(time_zone.get_untracked());
-    // What is chosen shows in the box; typing over it searches.
-    Effect::new(move |_| query.set(time_zone.get()));
-    let options = Signal::derive(move || {
-        let wanted = search_form(&query.get());
-        let chosen = search_form(&time_zone.get());
-        let show_all = wanted.is_empty() || wanted == chosen;
-        time_zones.with(|zones| {
-            let found = zones.iter().filter(|name| show_all || search_form(name).contains(&wanted));
-            found
-                .map(|name| ComboboxOption {
-                    value: name.clone(),
-                    label: time_zone_label(name),
-                    ..ComboboxOption::default()
-                })
-                .collect::<Vec<_>>()
-        })
+    let label = Memo::new(move |_| time_zone.with(|name| zone_label(i18n, name)));
+    let query = RwSignal::new(label.get_untracked());
+    // What is chosen shows in the box as it does in the list; typing over it searches.
+    Effect::new(move |_| query.set(label.get()));
+    let is_search =
+        move |typed: &str| !search_form(typed).is_empty() && label.with(|label| label != typed);
+    Effect::new(move |_| {
+        if query.with(|typed| is_search(typed)) {
+            zones.gather_spoken_names();
+        }
     });
-    let error = Signal::derive(move || {
-        code.get().map(|code| {
-            i18n.text(match code {
-                FieldErrorCode::TimeZoneUnknown => Text::ErrorTimeZoneUnknown,
-                _ => Text::ErrorTimeZoneMissing,
-            })
-        })
+    let options = Memo::new(move |_| {
+        let (typed, chosen) = (query.get(), time_zone.get());
+        if is_search(&typed) { zones.found(&typed, &chosen) } else { zones.all(&chosen) }
     });
+    let error = Memo::new(move |_| match code.get() {
+        Some(FieldErrorCode::TimeZoneMissing) => Some(Text::ErrorTimeZoneMissing),
+        Some(_) => Some(Text::ErrorTimeZoneUnknown),
+        // A stored zone that has ceased to exist is said at once: nobody would look for it.
+        None => time_zone
+            .with(|name| !name.is_empty() && zones.is_unknown(name))
+            .then_some(Text::ErrorTimeZoneUnknown),
+    });
+    let is_wrong = Signal::derive(move || error.get().is_some());
     let described_by = {
         let error_id = error_id.clone();
-        Signal::derive(move || if code.get().is_some() { error_id.clone() } else { String::new() })
+        Signal::derive(move || if is_wrong.get() { error_id.clone() } else { String::new() })
     };
+    let select = Callback::new(move |name: String| {
+        on_change.run(name);
+        // Another name of the chosen zone leaves the label, and so the box, as they are.
+        query.set(label.get_untracked());
+    });
     // What was typed and not picked is kept and judged, never dropped.
     let leave = move |()| {
-        let typed = query.get_untracked();
-        if typed != time_zone.get_untracked() {
-            on_change.run(typed.trim().to_owned());
+        let (Some(typed), Some(shown)) = (query.try_get_untracked(), label.try_get_untracked())
+        else {
+            return;
+        };
+        if typed != shown {
+            select.run(zones.named(&typed).unwrap_or_else(|| typed.trim().to_owned()));
         }
         on_leave.run(());
     };
@@ -65,6 +71,10 @@ pub fn TimeZonePicker(
         empty: t(Text::TimeZoneNone),
         loading: t(Text::Loading),
         results: Callback::new(move |count| i18n.plural(Text::Results, count, &[])),
+    };
+    let detail_of = move |name: String| {
+        let typed = query.get();
+        zones.detail(&name, if is_search(&typed) { &typed } else { "" })
     };
     view! {
         <div class="time-zone">
@@ -75,24 +85,16 @@ pub fn TimeZonePicker(
                 id
                 query
                 options
-                detail_of=Callback::new(|name: String| offset_name(&name))
-                on_select=on_change
+                detail_of=Callback::new(detail_of)
+                on_select=select
                 on_blur=Callback::new(leave)
-                loading=Signal::derive(move || time_zones.with(Vec::is_empty))
+                loading=Signal::derive(move || zones.is_loading())
                 labels
                 placeholder=t(Text::TimeZonePlaceholder)
-                invalid=Signal::derive(move || code.get().is_some())
+                invalid=is_wrong
                 described_by
             />
-            <ErrorText id=error_id text=error />
+            <ErrorText id=error_id text=Signal::derive(move || error.get().map(|it| i18n.text(it))) />
         </div>
     }
-}
-
-/// Letters and digits in lower case, so that spaces and underscores are alike.
-fn search_form(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_alphanumeric() || "+-".contains(*c))
-        .flat_map(char::to_lowercase)
-        .collect()
 }

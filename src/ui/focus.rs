@@ -6,8 +6,8 @@
 use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Document, DocumentFragment, Element, FocusOptions, HtmlElement, ScrollIntoViewOptions,
-    ScrollLogicalPosition,
+    Document, DocumentFragment, Element, FocusEvent, FocusOptions, HtmlElement, Node,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 use crate::ui::direction::Direction;
@@ -38,6 +38,12 @@ pub fn focus_by_id_after_render(near: Element, id: String) {
     after_render(move || {
         focus_by_id(&near, &id);
     });
+}
+
+/// Whether the focus that a `focusout` reports as leaving goes to something else inside `around`.
+pub fn focus_moves_inside(event: &FocusEvent, around: &Element) -> bool {
+    let target = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
+    target.is_some_and(|target| around.contains(Some(&target)))
 }
 
 /// Scrolls as little as needed to show the element, and not at all when it is in view:

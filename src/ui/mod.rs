@@ -44,7 +44,10 @@ pub use empty_state::EmptyState;
 pub use error_summary::{ErrorSummary, SummaryItem};
 pub use error_text::ErrorText;
 pub use field_shell::{FieldShell, described_by};
-pub use focus::{element_by_id, focus_by_id, focus_by_id_after_render, scroll_into_view_if_needed};
+pub use focus::{
+    element_by_id, focus_by_id, focus_by_id_after_render, focus_moves_inside,
+    scroll_into_view_if_needed,
+};
 pub use icon::{Icon, IconName};
 pub use live_region::LiveRegion;
 pub use mandatory_dialog::MandatoryDialog;

@@ -1,13 +1,13 @@
 //! When end customers reach somebody.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::ContactField;
 use reactive_stores::Field;
 
 use super::contact_field_shell::{ContactFieldShell, field_signals};
 use crate::{
     contact::{form_code::with_form_code, state::ContactFormState},
-    support_hours::{ScheduleForm, ScheduleList},
+    support_hours::{ScheduleForm, ScheduleList, TablesStatus},
 };
 
 const FIELD: ContactField = ContactField::OperationalSupport;
@@ -29,20 +29,40 @@ pub fn OperationalSupportField(
     }
 }
 
-/// The schedules' editors.
+/// The schedules' editors, and the week that they make.
 pub fn operational_support(
     state: ContactFormState,
     value: Field<Vec<ScheduleForm>>,
     described_by: Signal<String>,
 ) -> AnyView {
-    let zones = Memo::new(move |_| state.time_zones());
+    let schedules = Memo::new(move |_| value.get());
+    let errors = Memo::new(move |_| state.shown_errors(FIELD));
+    let is_failed = RwSignal::new(false);
+    let fetch_tables = move |()| {
+        is_failed.set(false);
+        spawn_local(async move {
+            state.load_tables().await;
+            let is_there = state.tables.try_with_untracked(Option::is_some).unwrap_or_default();
+            // The field may have gone meanwhile.
+            let _ = is_failed.try_set(!is_there);
+        });
+    };
+    fetch_tables(());
+    let tables_status =
+        Signal::derive(move || match (state.tables.with(Option::is_some), is_failed.get()) {
+            (true, _) => TablesStatus::Ready,
+            (false, false) => TablesStatus::Loading,
+            (false, true) => TablesStatus::Failed,
+        });
     view! {
         <ScheduleList
-            schedules=Signal::derive(move || value.get())
+            schedules=schedules.into()
             on_change=Callback::new(move |schedules| value.set(schedules))
             on_leave=Callback::new(move |()| state.visit(FIELD))
-            errors=Signal::derive(move || state.shown_errors(FIELD))
-            time_zones=zones.into()
+            errors=errors.into()
+            tables=state.tables.read_only()
+            tables_status
+            retry_tables=Callback::new(fetch_tables)
             described_by
         />
     }

@@ -1,0 +1,69 @@
+//! Gives other days the times of an hours entry.
+
+use leptos::prelude::*;
+use partner_portal_contract::DayOfWeek;
+
+use super::{day_toggles::DayToggles, hours_text::days_in_order};
+use crate::{
+    i18n::{Text, t, use_i18n},
+    ui::{Button, ButtonKind},
+};
+
+/// The days that an entry lacks: `own` are those it has. Escape gives up.
+#[component]
+pub fn CopyHours(
+    id: String,
+    own: Signal<Vec<DayOfWeek>>,
+    on_copy: Callback<Vec<DayOfWeek>>,
+    on_cancel: Callback<()>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let chosen = RwSignal::new(Vec::<DayOfWeek>::new());
+    let offered = Memo::new(move |_| {
+        let own = own.get();
+        days_in_order(i18n).into_iter().filter(|day| !own.contains(day)).collect::<Vec<_>>()
+    });
+    let copy = move |()| {
+        // A day may have become the entry's own since it was chosen.
+        let mut days = chosen.get_untracked();
+        days.retain(|day| offered.with_untracked(|offered| offered.contains(day)));
+        days.sort();
+        on_copy.run(days);
+    };
+    let toggle = move |day: DayOfWeek| {
+        chosen.update(|days| match days.iter().position(|it| *it == day) {
+            Some(at) => drop(days.remove(at)),
+            None => days.push(day),
+        });
+    };
+    view! {
+        <div
+            class="copy-hours"
+            on:keydown=move |event| {
+                if event.key() == "Escape" {
+                    // One Escape ends one thing.
+                    event.prevent_default();
+                    event.stop_propagation();
+                    on_cancel.run(());
+                }
+            }
+        >
+            <DayToggles
+                id
+                label=t(Text::CopyToDays)
+                offered=offered.into()
+                pressed=chosen.into()
+                on_toggle=Callback::new(toggle)
+            />
+            <Button
+                on_press=Callback::new(copy)
+                disabled=Signal::derive(move || chosen.with(Vec::is_empty))
+            >
+                {t(Text::CopyHours)}
+            </Button>
+            <Button kind=ButtonKind::Quiet on_press=on_cancel>
+                {t(Text::Cancel)}
+            </Button>
+        </div>
+    }
+}

@@ -1,0 +1,131 @@
+//! The week that all schedules make together: as a picture, as a state and in words.
+
+mod clock_change;
+mod picture;
+mod status;
+mod words;
+
+use leptos::prelude::*;
+use partner_portal_contract::coverage::Coverage;
+
+use super::{week::Week, zone_label::zone_label};
+use crate::{
+    i18n::{Text, hours_amount, t, use_i18n},
+    ui::{Button, Notice, NoticeKind, Skeleton, ToggleGroup, ToggleOption},
+};
+use clock_change::ClockChangeNotice;
+use picture::CoveragePicture;
+use status::CoverageStatus;
+use words::CoverageWords;
+
+/// How far the tables, which have the rules of the zones, have come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TablesStatus {
+    /// On their way.
+    Loading,
+    /// There.
+    Ready,
+    /// They could not be fetched; it can be tried again.
+    Failed,
+}
+
+/// The week of support. `retry` fetches the tables again.
+#[component]
+pub fn CoveragePreview(
+    week: Week,
+    tables_status: Signal<TablesStatus>,
+    retry: Callback<()>,
+) -> impl IntoView {
+    let is_empty = Memo::new(move |_| {
+        week.coverage.with(|it| it.as_ref().is_some_and(|it| it.minutes_per_week == 0))
+    });
+    let is_ready = Memo::new(move |_| week.coverage.with(Option::is_some));
+    let content = move || match (tables_status.get(), is_ready.get()) {
+        (TablesStatus::Failed, _) => view! {
+            <Notice kind=NoticeKind::Danger title=t(Text::LoadFailed)>
+                <Button on_press=retry>{t(Text::Retry)}</Button>
+            </Notice>
+        }
+        .into_any(),
+        (_, false) => view! { <Skeleton lines=7 label=t(Text::Loading) /> }.into_any(),
+        _ if is_empty.get() => view! { <p class="hint">{t(Text::CoverageEmpty)}</p> }.into_any(),
+        _ => view! { <Picture week /> }.into_any(),
+    };
+    view! {
+        <section class="coverage" aria-label=t(Text::CoverageTitle)>
+            <h3 class="coverage-title">{t(Text::CoverageTitle)}</h3>
+            {content}
+        </section>
+    }
+}
+
+/// What there is to see once there are hours.
+#[component]
+fn Picture(week: Week) -> impl IntoView {
+    let i18n = use_i18n();
+    // The picture is only drawn while there is one; the last one stays for the frame in which it goes.
+    let coverage = Memo::new(move |before: Option<&Option<Coverage>>| {
+        week.coverage.get().or_else(|| before.cloned().flatten())
+    });
+    let per_week = move || {
+        let minutes = coverage.with(|it| it.as_ref().map_or(0, |it| it.minutes_per_week));
+        i18n.with(Text::CoveragePerWeek, &[("hours", &hours_amount(i18n.locale(), minutes))])
+    };
+    let legend = [
+        ("coverage-key is-open", Text::LegendOpen),
+        ("coverage-key", Text::LegendClosed),
+        ("coverage-key is-now", Text::LegendNow),
+    ];
+    let legend = legend.map(|(class, text)| {
+        view! {
+            <span class="coverage-legend-entry">
+                <span class=class></span>
+                {t(text)}
+            </span>
+        }
+    });
+    let shown_zone = move || zone_label(i18n, &week.shown_zone());
+    view! {
+        <div class="coverage-head">
+            <CoverageStatus week coverage=coverage.into() />
+            <ZoneSwitch week />
+        </div>
+        <p class="coverage-facts muted">
+            <span>{per_week}</span>
+            <span>{shown_zone}</span>
+        </p>
+        <CoveragePicture coverage=coverage.into() />
+        <div class="coverage-legend" aria-hidden="true">
+            {legend}
+        </div>
+        <CoverageWords coverage=coverage.into() />
+        <ClockChangeNotice week coverage=coverage.into() />
+    }
+}
+
+/// The viewer's own zone or UTC.
+#[component]
+fn ZoneSwitch(week: Week) -> impl IntoView {
+    let i18n = use_i18n();
+    let options = Memo::new(move |_| {
+        let own = week.own_zone.with_value(|zone| zone_label(i18n, zone));
+        vec![
+            ToggleOption { value: 0, short: i18n.text(Text::YourTimeZone), long: own },
+            ToggleOption { value: 1, short: "UTC".to_owned(), long: String::new() },
+        ]
+    });
+    week.has_own_zone().then(|| {
+        view! {
+            <ToggleGroup
+                id="coverage-zone"
+                label=t(Text::CoverageZone)
+                options
+                pressed=Signal::derive(move || {
+                    let in_utc = week.in_utc.get();
+                    vec![!in_utc, in_utc]
+                })
+                on_toggle=Callback::new(move |value: usize| week.in_utc.set(value == 1))
+            />
+        }
+    })
+}

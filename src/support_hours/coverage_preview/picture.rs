@@ -1,0 +1,92 @@
+//! Seven rows of twenty-four hours, filled where somebody answers.
+//!
+//! In a language that runs from right to left so do the hours, as in the calendars its readers
+//! use: the day stands where a line begins, and a day begins beside it. Only logical properties
+//! place things here, so the picture turns with the text.
+
+use leptos::prelude::*;
+use partner_portal_contract::coverage::{Coverage, CoverageDay, CoverageNow, Span};
+
+use crate::i18n::{clock_hour, use_i18n, weekday_names};
+
+const MINUTES: u32 = 24 * 60;
+
+/// The picture; [`super::words`] says the same to those who do not see it.
+#[component]
+pub fn CoveragePicture(coverage: Signal<Option<Coverage>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let days = Memo::new(move |_| {
+        coverage.with(|it| it.as_ref().map(|it| it.days.clone()).unwrap_or_default())
+    });
+    let now = Memo::new(move |_| coverage.with(|it| it.as_ref().map(|it| it.now)));
+    let hours = move || {
+        let locale = i18n.locale();
+        let hour = |hour| view! { <span>{clock_hour(locale, hour)}</span> };
+        [0, 6, 12, 18].map(hour)
+    };
+    let rows = move || {
+        let names = weekday_names(i18n.locale());
+        days.get()
+            .into_iter()
+            .enumerate()
+            .map(|(at, day)| {
+                let name = names[day.day as usize].0.clone();
+                view! { <Day at day name now /> }
+            })
+            .collect::<Vec<_>>()
+    };
+    view! {
+        <div class="coverage-picture" aria-hidden="true">
+            <div class="coverage-hours">{hours}</div>
+            {rows}
+        </div>
+    }
+}
+
+#[component]
+fn Day(at: usize, day: CoverageDay, name: String, now: Memo<Option<CoverageNow>>) -> impl IntoView {
+    let span = |Span { from, to }: Span| {
+        view! {
+            <span
+                class="coverage-span"
+                style:inset-inline-start=percent(u32::from(from))
+                style:inline-size=percent(u32::from(to - from))
+            ></span>
+        }
+    };
+    let minute = Memo::new(move |_| now.get().filter(|now| now.day == at).map(|now| now.minute));
+    let line = move || {
+        minute.get().map(|minute| {
+            view! { <span class="coverage-now" style:inset-inline-start=percent(u32::from(minute))></span> }
+        })
+    };
+    view! {
+        <span class="coverage-day" class:is-today=move || minute.get().is_some()>
+            {name}
+        </span>
+        <span class="coverage-track">
+            {day.spans.into_iter().map(span).collect::<Vec<_>>()} {line}
+        </span>
+    }
+}
+
+/// The part of a day in hundredths of a percent: floating-point formatting would weigh more.
+fn percent(minutes: u32) -> String {
+    let hundredths = minutes * 10_000 / MINUTES;
+    let (whole, part) = (hundredths / 100, hundredths % 100);
+    let zero = if part < 10 { "0" } else { "" };
+    whole.to_string() + "." + zero + &part.to_string() + "%"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::percent;
+
+    #[test]
+    fn minutes_are_parts_of_a_day() {
+        assert_eq!(percent(0), "0.00%");
+        assert_eq!(percent(1), "0.06%");
+        assert_eq!(percent(540), "37.50%");
+        assert_eq!(percent(1440), "100.00%");
+    }
+}

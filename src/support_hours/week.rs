@@ -1,0 +1,119 @@
+//! The week of support that the schedules make, kept up to date while somebody types.
+
+use leptos::{prelude::*, task::spawn_local};
+use partner_portal_contract::{
+    ScheduleDraft,
+    coverage::{Coverage, Overlap},
+};
+
+use super::schedule_form::{ScheduleForm, schedule_drafts};
+use crate::{
+    browser::{Tables, now, sleep},
+    i18n::{first_day_of_week, use_i18n, viewer_time_zone},
+};
+
+/// The zone that is offered beside the viewer's own.
+const UTC: &str = "UTC";
+
+/// What the preview shows, and what the rows point out.
+#[derive(Clone, Copy)]
+pub struct Week {
+    /// The picture; `None` until the tables are there.
+    pub coverage: Memo<Option<Coverage>>,
+    /// Pairs of entries that cover the same time.
+    pub overlaps: Memo<Vec<Overlap>>,
+    /// The moment, in seconds since 1970, by the minute.
+    pub now: ReadSignal<u64>,
+    /// Whether the week is shown in UTC instead of the viewer's own zone.
+    pub in_utc: RwSignal<bool>,
+    /// The viewer's own zone; UTC when there are no rules for it.
+    pub own_zone: StoredValue<String>,
+    answer: RwSignal<Option<Coverage>>,
+}
+
+impl Week {
+    /// Of the schedules in the editor. The picture follows at the next frame, and every minute.
+    pub fn of(
+        schedules: Signal<Vec<ScheduleForm>>,
+        tables: ReadSignal<Option<Tables>, LocalStorage>,
+    ) -> Self {
+        let i18n = use_i18n();
+        let (moment, set_moment) = signal(now());
+        let answer = RwSignal::new(None);
+        let week = Self {
+            coverage: Memo::new(move |_| answer.get()),
+            overlaps: Memo::new(move |_| {
+                answer.with(|week: &Option<Coverage>| {
+                    week.as_ref().map(|week| week.overlaps.clone()).unwrap_or_default()
+                })
+            }),
+            now: moment,
+            in_utc: RwSignal::new(false),
+            own_zone: StoredValue::new(viewer_time_zone()),
+            answer,
+        };
+        follow_clock(set_moment);
+        let drafts = Memo::new(move |_| schedules.with(|all| schedule_drafts(all)));
+        let first_day = Memo::new(move |_| first_day_of_week(i18n.locale()));
+        let is_asked = StoredValue::new(false);
+        Effect::new(move |_| {
+            drafts.track();
+            first_day.track();
+            week.in_utc.track();
+            moment.track();
+            tables.track();
+            // Several changes before a frame are answered once, in that frame.
+            if is_asked.get_value() {
+                return;
+            }
+            is_asked.set_value(true);
+            request_animation_frame(move || {
+                if is_asked.try_set_value(false).is_some() {
+                    return;
+                }
+                let coverage = tables.with_untracked(|tables| {
+                    let tables = tables.as_ref()?;
+                    let (first_day, now) = (first_day.get_untracked(), moment.get_untracked());
+                    let picture = |zone: &str| {
+                        drafts.with_untracked(|it: &Vec<ScheduleDraft>| {
+                            tables.coverage(it, zone, first_day, now)
+                        })
+                    };
+                    let own = week.shown_zone_untracked();
+                    // A browser may know a zone that the tables lack.
+                    picture(&own).or_else(|| picture(UTC))
+                });
+                week.answer.set(coverage);
+            });
+        });
+        week
+    }
+
+    /// The IANA name of the zone on whose clock the week is shown.
+    pub fn shown_zone(self) -> String {
+        self.in_utc.track();
+        self.shown_zone_untracked()
+    }
+
+    fn shown_zone_untracked(self) -> String {
+        if self.in_utc.get_untracked() { UTC.to_owned() } else { self.own_zone.get_value() }
+    }
+
+    /// Whether there are two zones to choose from.
+    pub fn has_own_zone(self) -> bool {
+        self.own_zone.with_value(|zone| !["", UTC, "Etc/UTC"].contains(&zone.as_str()))
+    }
+}
+
+/// Sets the moment at the start of each minute, for as long as somebody looks.
+fn follow_clock(set_moment: WriteSignal<u64>) {
+    spawn_local(async move {
+        loop {
+            let seconds = u32::try_from(60 - now() % 60).unwrap_or(60);
+            sleep(seconds * 1000).await;
+            if set_moment.try_set(now()).is_some() {
+                return;
+            }
+        }
+    });
+}

@@ -1,0 +1,146 @@
+//! The time zones to choose from: made once for all schedules, from the tables.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{
+    zone_label::zone_label,
+    zone_search::{Zone, find_zones, named_zone, offset_text},
+};
+use crate::{
+    browser::{Tables, now, sleep},
+    i18n::{I18n, Locale, search_form, use_i18n, viewer_time_zone, zone_name, zone_search_names},
+    ui::ComboboxOption,
+};
+
+/// How many zones' names are asked for between two frames: asking for one takes the browser some
+/// 50 µs.
+const NAMES_AT_ONCE: usize = 40;
+
+/// The zones, and what is known about them so far.
+#[derive(Clone, Copy)]
+pub struct ZoneDirectory {
+    i18n: I18n,
+    tables: ReadSignal<Option<Tables>, LocalStorage>,
+    zones: Memo<Vec<Zone>>,
+    labels: Memo<Vec<String>>,
+    /// The names in the user's language as search forms, in the order of the zones; empty until
+    /// somebody searches.
+    spoken: RwSignal<Vec<String>>,
+    spoken_in: StoredValue<Option<Locale>>,
+}
+
+impl ZoneDirectory {
+    /// Of the tables, once they are there.
+    pub fn new(tables: ReadSignal<Option<Tables>, LocalStorage>) -> Self {
+        let i18n = use_i18n();
+        let zones = Memo::new(move |_| {
+            let entries = tables.with(|tables| tables.as_ref().map(|it| it.zones(now())));
+            let mut zones: Vec<_> =
+                entries.unwrap_or_default().into_iter().map(Zone::new).collect();
+            zones.sort_by(|one, other| one.city().cmp(other.city()));
+            zones
+        });
+        let labels = Memo::new(move |_| {
+            zones
+                .with(|zones| zones.iter().map(|zone| zone_label(i18n, &zone.entry.name)).collect())
+        });
+        let (spoken, spoken_in) = (RwSignal::default(), StoredValue::default());
+        Self { i18n, tables, zones, labels, spoken, spoken_in }
+    }
+
+    /// Whether there is nothing to choose from yet.
+    pub fn is_loading(self) -> bool {
+        self.tables.with(Option::is_none)
+    }
+
+    /// Whether the tables say that there is no such zone; false until they can say.
+    pub fn is_unknown(self, name: &str) -> bool {
+        use partner_portal_contract::ReferenceData;
+        self.tables.with(|it| it.as_ref().is_some_and(|tables| tables.time_zone(name).is_none()))
+    }
+
+    /// Every zone, the viewer's own first when nothing is `chosen`.
+    pub fn all(self, chosen: &str) -> Vec<ComboboxOption> {
+        let own = if chosen.is_empty() { viewer_time_zone() } else { String::new() };
+        self.zones.with(|zones| {
+            let is_own = |zone: &Zone| !own.is_empty() && zone.is_named(&own);
+            let first = zones.iter().position(is_own);
+            let others = (0..zones.len()).filter(|at| Some(*at) != first);
+            self.options(zones, first.into_iter().chain(others), chosen)
+        })
+    }
+
+    /// The zones that fit what was typed, the best first.
+    pub fn found(self, typed: &str, chosen: &str) -> Vec<ComboboxOption> {
+        self.zones.with(|zones| {
+            let found = self.spoken.with(|spoken| find_zones(zones, spoken, typed));
+            self.options(zones, found.into_iter(), chosen)
+        })
+    }
+
+    fn options(
+        self,
+        zones: &[Zone],
+        places: impl Iterator<Item = usize>,
+        chosen: &str,
+    ) -> Vec<ComboboxOption> {
+        let option = |labels: &[String], at: usize| ComboboxOption {
+            value: zones[at].entry.name.clone(),
+            label: labels.get(at).cloned().unwrap_or_default(),
+            selected: !chosen.is_empty() && zones[at].is_named(chosen),
+            ..ComboboxOption::default()
+        };
+        self.labels.with(|labels| places.map(|at| option(labels, at)).collect())
+    }
+
+    /// The distance from UTC, the name in the user's language and the alias that was searched for.
+    pub fn detail(self, name: &str, typed: &str) -> String {
+        let zone = self.zones.with(|zones| zones.iter().find(|it| it.entry.name == name).cloned());
+        let Some(zone) = zone else { return String::new() };
+        // Signs and digits keep their order in a text that runs right to left.
+        let mut detail =
+            "\u{2066}".to_owned() + &offset_text(zone.entry.offset_minutes) + "\u{2069}";
+        let spoken = zone_name(self.i18n.locale(), name);
+        for more in [Some(spoken.as_str()), zone.alias_for(&search_form(typed))] {
+            if let Some(more) = more.filter(|more| !more.is_empty()) {
+                detail += " · ";
+                detail += more;
+            }
+        }
+        detail
+    }
+
+    /// The IANA name of the zone that the text names in full.
+    pub fn named(self, typed: &str) -> Option<String> {
+        let own = self.labels.with_untracked(|labels| labels.iter().position(|it| it == typed));
+        self.zones.with_untracked(|zones| {
+            let zone = own.and_then(|at| zones.get(at)).or_else(|| named_zone(zones, typed));
+            zone.map(|zone| zone.entry.name.clone())
+        })
+    }
+
+    /// Asks for the names in the user's language, a few at a time so that typing stays smooth.
+    pub fn gather_spoken_names(self) {
+        let locale = self.i18n.locale();
+        let names: Vec<String> = self
+            .zones
+            .with_untracked(|zones| zones.iter().map(|zone| zone.entry.name.clone()).collect());
+        if names.is_empty() || self.spoken_in.get_value() == Some(locale) {
+            return;
+        }
+        self.spoken_in.set_value(Some(locale));
+        spawn_local(async move {
+            let mut spoken = Vec::with_capacity(names.len());
+            for some in names.chunks(NAMES_AT_ONCE) {
+                spoken
+                    .extend(some.iter().map(|name| search_form(&zone_search_names(locale, name))));
+                sleep(0).await;
+                // The editor may have gone meanwhile, or the language may be another one.
+                if self.spoken_in.try_get_value() != Some(Some(locale)) {
+                    return;
+                }
+            }
+            let _ = self.spoken.try_set(spoken);
+        });
+    }
+}
