@@ -68,13 +68,13 @@ export class ContactForm {
     const schedule = this.schedule(before + 1);
     const picker = schedule.getByRole("combobox", { name: "Time zone" });
     const city = timeZone.slice(timeZone.lastIndexOf("/") + 1).replaceAll("_", " ");
-    await picker.focus();
+    await expect(picker).toBeFocused();
     await this.page.keyboard.type(city);
     const zones = this.page.getByRole("listbox", { name: "Time zones" });
     await expect(zones.getByRole("option").first()).toContainText(city);
     await this.page.keyboard.press("Enter");
     await expect(zones).toBeHidden();
-    await expect(picker).toHaveValue(timeZone);
+    await expect(picker).toHaveValue(new RegExp(`^${city} \\(`));
     return schedule;
   }
 

@@ -1,0 +1,116 @@
+// The picture of the week that all schedules make, and the same in words.
+
+import { ContactForm } from "./contact_form.ts";
+import { expect, expectNoViolations, type Page, test } from "./fixtures.ts";
+import { giulia } from "./people.ts";
+import type { Portal } from "./portal.ts";
+
+/** A Wednesday; 13:30 in Warsaw, where the viewer is. */
+const NOON = new Date("2026-11-25T12:30:00Z");
+
+const preview = (page: Page) => page.getByRole("region", { name: "When support answers" });
+const day = (page: Page, name: string) =>
+  preview(page).getByRole("listitem").filter({ hasText: name });
+
+async function openForm(page: Page, portal: Portal): Promise<ContactForm> {
+  await portal.signIn(page, giulia);
+  await page.goto("/portal/");
+  const form = new ContactForm(page);
+  await expect(form.shared).toHaveValue("support@bellavista.example.com");
+  return form;
+}
+
+test("there is nothing to picture before there are hours in a time zone", async ({ page, portal }) => {
+  await openForm(page, portal);
+  await expect(preview(page)).toBeHidden();
+  await page.getByRole("button", { name: "Add schedule" }).press("Enter");
+  await expect(preview(page)).toContainText("Choose a time zone and enter hours");
+});
+
+test("the week in words, whether support is open, and until when", async ({ page, portal }) => {
+  await page.clock.setFixedTime(NOON);
+  const form = await openForm(page, portal);
+  await form.addSchedule("Europe/Warsaw");
+  await expect(preview(page)).toContainText("Open now");
+  await expect(preview(page)).toContainText(/Closes .in 4 hours. \(.Wed,? 5:00\sPM.\)/u);
+  await expect(preview(page)).toContainText(/40 hours. this week/);
+  await expect(day(page, "Wednesday")).toContainText(/9:00\sAM–5:00\sPM/);
+  await expect(day(page, "Sunday")).toContainText("Nobody answers");
+});
+
+test("the next clock change is named where it shifts the week, and only there", async ({ page, portal }) => {
+  await page.clock.setFixedTime(NOON);
+  const form = await openForm(page, portal);
+  await form.addSchedule("Europe/Warsaw");
+  // The viewer's clock moves with the schedule's.
+  await expect(preview(page)).toContainText("Open now");
+  await expect(preview(page)).not.toContainText("clocks");
+  await preview(page).getByRole("button", { name: "UTC" }).press("Enter");
+  await expect(preview(page)).toContainText(/Mar 28, 2027.*Warsaw \(Europe\).*go forward by .1 hour/);
+});
+
+test("the week is the union of all schedules, on the clock that is chosen", async ({ page, portal }) => {
+  await page.clock.setFixedTime(NOON);
+  const form = await openForm(page, portal);
+  await form.addSchedule("Europe/Warsaw");
+  await form.addSchedule("America/New_York");
+  await expect(preview(page)).toContainText(/70 hours. this week/);
+  await expect(day(page, "Wednesday")).toContainText(/9:00\sAM–11:00\sPM/);
+  await preview(page).getByRole("button", { name: "UTC" }).press("Enter");
+  await expect(day(page, "Wednesday")).toContainText(/8:00\sAM–10:00\sPM/);
+});
+
+test("the picture follows what is typed and leaves out what cannot be read yet", async ({ page, portal }) => {
+  await page.clock.setFixedTime(NOON);
+  const form = await openForm(page, portal);
+  const schedule = await form.addSchedule("Europe/Warsaw");
+  const closes = schedule.getByRole("textbox", { name: "Closes" });
+  await closes.fill("12:00");
+  await expect(preview(page)).toContainText("Closed now");
+  await expect(preview(page)).toContainText(/Opens .in 20 hours. \(.Thu,? 9:00\sAM.\)/u);
+  await closes.fill("12:0");
+  await expect(preview(page)).toContainText("Choose a time zone and enter hours");
+});
+
+test("around the clock there is no closing", async ({ page, portal }) => {
+  const form = await openForm(page, portal);
+  const schedule = await form.addSchedule("Europe/Warsaw");
+  await schedule.getByRole("button", { name: "Around the clock" }).press("Enter");
+  await expect(preview(page)).toContainText("Open around the clock");
+  await expect(day(page, "Sunday")).toContainText(/12:00\sAM–12:00\sAM/);
+});
+
+test("the state changes when its minute comes", async ({ page, portal }) => {
+  await page.clock.install({ time: new Date("2026-11-25T15:58:30Z") });
+  const form = await openForm(page, portal);
+  await form.addSchedule("Europe/Warsaw");
+  await expect(preview(page)).toContainText("Open now");
+  await page.clock.fastForward("02:00");
+  await expect(preview(page)).toContainText("Closed now");
+});
+
+test("in Hebrew the hours run from right to left, and clocks show 24 hours", async ({ page, portal }) => {
+  await page.clock.setFixedTime(NOON);
+  const form = await openForm(page, portal);
+  await form.addSchedule("Europe/Warsaw");
+  await page.getByRole("dialog").getByRole("combobox", { name: "Language" }).selectOption("עברית");
+  const region = page.getByRole("region", { name: "מתי התמיכה עונה" });
+  await expect(region.getByRole("listitem").filter({ hasText: "יום רביעי" })).toContainText("9:00–17:00");
+  const label = await region.locator(".coverage-day").first().boundingBox();
+  const track = await region.locator(".coverage-track").first().boundingBox();
+  const span = await region.locator(".coverage-span").first().boundingBox();
+  if (!label || !track || !span) throw new Error("the picture is not drawn");
+  expect(label.x).toBeGreaterThan(track.x);
+  // From 9 to 17: less empty room after midnight, on the right, than there is room in a day's half.
+  expect(track.x + track.width - (span.x + span.width)).toBeCloseTo((track.width * 9) / 24, -1);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the picture is accessible in ${colorScheme} colours`, async ({ page, portal }) => {
+    await page.emulateMedia({ colorScheme });
+    const form = await openForm(page, portal);
+    await form.addSchedule("Europe/Warsaw");
+    await expect(preview(page).getByRole("listitem")).toHaveCount(7);
+    await expectNoViolations(page);
+  });
+}

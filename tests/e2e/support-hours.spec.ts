@@ -1,0 +1,206 @@
+// The editor of support hours: time zones as people look for them, times as people type them.
+
+import { ContactForm } from "./contact_form.ts";
+import { expect, expectNoViolations, type Page, test } from "./fixtures.ts";
+import { isolated } from "./isolated.ts";
+import { BELLA_VISTA, giulia } from "./people.ts";
+import type { Portal } from "./portal.ts";
+
+const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+
+async function openForm(page: Page, portal: Portal): Promise<ContactForm> {
+  await portal.signIn(page, giulia);
+  await page.goto("/portal/");
+  const form = new ContactForm(page);
+  await expect(form.shared).toHaveValue("support@bellavista.example.com");
+  return form;
+}
+
+const options = (page: Page) => page.getByRole("listbox", { name: "Time zones" }).getByRole("option");
+const spoken = (page: Page, text: string) => page.getByRole("status").filter({ hasText: text });
+const pressed = (page: Page, hours: ReturnType<Page["locator"]>) =>
+  hours.getByRole("group", { name: "Days", exact: true }).getByRole("button", { pressed: true });
+
+test("a time zone is found by city, alias, offset and name, whatever the accents", async ({ page, portal }) => {
+  const form = await openForm(page, portal);
+  const schedule = await form.addSchedule("Europe/Warsaw");
+  const picker = schedule.getByRole("combobox", { name: "Time zone" });
+  for (const [typed, found] of [
+    ["são paulo", "Sao Paulo (Americas)"],
+    ["Asia/Calcutta", "Kolkata (Asia)"],
+    ["america/new_york", "New York (Americas)"],
+    ["UTC+05:30", "Kolkata (Asia)"],
+    ["gmt+5:45", "Kathmandu (Asia)"],
+    ["-3:30", "St Johns (Americas)"],
+    ["poland time", "Warsaw (Europe)"],
+  ] as const) {
+    await picker.fill(typed);
+    await expect(options(page).filter({ hasText: found })).toHaveCount(1);
+  }
+  await picker.fill("calcutta");
+  await expect(options(page)).toHaveText([/Kolkata \(Asia\).*UTC\+05:30.*India Standard Time.*Asia\/Calcutta/]);
+  await page.keyboard.press("Enter");
+  await expect(picker).toHaveValue("Kolkata (Asia)");
+});
+
+test("the own time zone is offered first, and a name typed in full needs no choice", async ({ page, portal }) => {
+  await openForm(page, portal);
+  await page.getByRole("button", { name: "Add schedule" }).press("Enter");
+  const picker = page.getByRole("combobox", { name: "Time zone" });
+  await expect(picker).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(options(page).first()).toContainText("Warsaw (Europe)");
+  await page.keyboard.press("Escape");
+  await page.keyboard.type("asia/tokyo");
+  await page.keyboard.press("Tab");
+  await expect(picker).toHaveValue("Tokyo (Asia)");
+});
+
+test("a time zone that there is not stays in sight with an error, also after a reload", async ({ page, portal }) => {
+  await openForm(page, portal);
+  await page.getByRole("button", { name: "Add schedule" }).press("Enter");
+  const picker = page.getByRole("combobox", { name: "Time zone" });
+  await picker.fill("Mars/Olympus_Mons");
+  await page.keyboard.press("Tab");
+  await expect(page.getByText("There is no such time zone.")).toBeVisible();
+  const draft = `/accounts/${BELLA_VISTA}/contact-information/draft`;
+  const kept = async () => (await portal.api(page, "GET", draft)).text();
+  await expect.poll(kept).toContain("Mars/Olympus_Mons");
+  await page.reload();
+  await expect(picker).toHaveValue("Mars/Olympus_Mons");
+  await expect(picker).toHaveAttribute("aria-invalid", "true");
+});
+
+test("times are read as people type them", async ({ page, portal }) => {
+  const form = await openForm(page, portal);
+  const schedule = await form.addSchedule("Europe/Warsaw");
+  const opens = schedule.getByRole("textbox", { name: "Opens" });
+  for (const [typed, read] of [
+    ["9", "09:00"],
+    ["930", "09:30"],
+    ["9.30", "09:30"],
+    ["5 pm", "17:00"],
+    ["17h", "17:00"],
+  ] as const) {
+    await opens.fill(typed);
+    await opens.blur();
+    await expect(opens).toHaveValue(read);
+  }
+});
+
+test("what is no time stays as it was typed and says what is wrong", async ({ page, portal }) => {
+  const form = await openForm(page, portal);
+  const schedule = await form.addSchedule("Europe/Warsaw");
+  const closes = schedule.getByRole("textbox", { name: "Closes" });
+  await closes.fill("24:01");
+  await closes.blur();
+  await expect(closes).toHaveValue("24:01");
+  await expect(closes).toHaveAccessibleDescription(/from 00:00 to 24:00/);
+  await closes.fill("24");
+  await closes.blur();
+  await expect(closes).toHaveValue("24:00");
+  await expect(closes).not.toHaveAttribute("aria-invalid");
+});
+
+test("hours past midnight say so at the row, and so do hours of a whole day", async ({ page, portal }) => {
+  const form = await openForm(page, portal);
+  const schedule = await form.addSchedule("Europe/Warsaw");
+  const closes = schedule.getByRole("textbox", { name: "Closes" });
+  await closes.fill("06:00");
+  await expect(closes).toHaveAccessibleDescription("(next day)");
+  await closes.fill("09:00");
+  await expect(closes).toHaveAccessibleDescription("(24 hours, until the next day)");
+  await closes.fill("17:00");
+  await expect(closes).toHaveAccessibleDescription("");
+});
+
+test("a further shift is added on the same days, and is not wrong before it is left", async ({ page, portal }) => {
+  const form = await openForm(page, portal);
+  const schedule = await form.addSchedule("Europe/Warsaw");
+  await schedule.getByRole("textbox", { name: "Closes" }).fill("12:00");
+  await schedule.getByRole("button", { name: "Add hours" }).click();
+  const second = schedule.getByRole("group", { name: `Hours ${isolated(2)}` });
+  await expect(second.getByRole("textbox", { name: "Opens" })).toBeFocused();
+  await expect(pressed(page, second)).toHaveText(["Mon", "Tue", "Wed", "Thu", "Fri"]);
+  await expect(spoken(page, "added").filter({ hasText: "Hours" })).toHaveText(`Hours ${isolated(2)} added`);
+  await expect(second.getByText("Enter when it opens.")).toBeHidden();
+  await page.keyboard.press("Tab");
+  await expect(second.getByRole("textbox", { name: "Closes" })).toBeFocused();
+  await expect(second.getByText("Enter when it opens.")).toBeHidden();
+  await form.shared.focus();
+  await expect(second.getByText("Enter when it opens. Enter when it closes.")).toBeVisible();
+});
+
+test("hours are copied to other days by keyboard", async ({ page, portal }) => {
+  const form = await openForm(page, portal);
+  const schedule = await form.addSchedule("Europe/Warsaw");
+  const first = schedule.getByRole("group", { name: `Hours ${isolated(1)}` });
+  const copyTo = first.getByRole("button", { name: "Copy to…" });
+  await copyTo.press("Enter");
+  const offered = first.getByRole("group", { name: "Days to copy to" });
+  await expect(offered.getByRole("button")).toHaveText(["Sun", "Sat"]);
+  await offered.getByRole("button", { name: "Sat" }).press("Escape");
+  await expect(offered).toBeHidden();
+  await expect(copyTo).toBeFocused();
+  await copyTo.press("Enter");
+  await offered.getByRole("button", { name: "Sat" }).press("Space");
+  await first.getByRole("button", { name: "Copy", exact: true }).press("Enter");
+  const second = schedule.getByRole("group", { name: `Hours ${isolated(2)}` });
+  await expect(second.getByRole("group", { name: "Days", exact: true })).toBeFocused();
+  await expect(pressed(page, second)).toHaveText(["Sat"]);
+  await expect(second.getByRole("textbox", { name: "Closes" })).toHaveValue("17:00");
+});
+
+test("after a removal the focus stays near, and it is said", async ({ page, portal }) => {
+  const form = await openForm(page, portal);
+  const schedule = await form.addSchedule("Europe/Warsaw");
+  await schedule.getByRole("button", { name: "Add hours" }).click();
+  const first = schedule.getByRole("group", { name: `Hours ${isolated(1)}` });
+  await first.getByRole("button", { name: "Remove hours" }).press("Enter");
+  await expect(first.getByRole("group", { name: "Days", exact: true })).toBeFocused();
+  await expect(spoken(page, "removed")).toHaveText(`Hours ${isolated(1)} removed`);
+  await first.getByRole("button", { name: "Remove hours" }).press("Enter");
+  await expect(schedule.getByRole("button", { name: "Add hours" })).toBeFocused();
+  await schedule.getByRole("button", { name: "Remove schedule" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Add schedule" })).toBeFocused();
+  await expect(spoken(page, "removed")).toHaveText(`Schedule ${isolated(1)} removed`);
+});
+
+test("ready-made hours replace what was there, and it is said", async ({ page, portal }) => {
+  const form = await openForm(page, portal);
+  const schedule = await form.addSchedule("Europe/Warsaw");
+  await schedule.getByRole("button", { name: "Around the clock" }).press("Enter");
+  await expect(schedule.getByRole("textbox", { name: "Closes" })).toHaveValue("24:00");
+  await expect(pressed(page, schedule)).toHaveText(DAYS);
+  await expect(spoken(page, "replaced")).toContainText("Around the clock");
+});
+
+test("hours that overlap are pointed out and become one at a press", async ({ page, portal }) => {
+  const form = await openForm(page, portal);
+  const schedule = await form.addSchedule("Europe/Warsaw");
+  await schedule.getByRole("button", { name: "Add hours" }).click();
+  const second = schedule.getByRole("group", { name: `Hours ${isolated(2)}` });
+  await second.getByRole("textbox", { name: "Opens" }).fill("16:00");
+  await second.getByRole("textbox", { name: "Closes" }).fill("20:00");
+  const first = schedule.getByRole("group", { name: `Hours ${isolated(1)}` });
+  await expect(first.getByText(/These hours overlap with hours .2. of this schedule/)).toBeVisible();
+  await expectNoViolations(page);
+  await second.getByRole("button", { name: "Merge with hours" }).press("Enter");
+  await expect(second).toBeHidden();
+  await expect(first.getByRole("textbox", { name: "Opens" })).toHaveValue("09:00");
+  await expect(first.getByRole("textbox", { name: "Closes" })).toHaveValue("20:00");
+  await expect(first.getByText(/overlap/)).toBeHidden();
+});
+
+test("on a narrow screen a time's label stays beside its box", async ({ page, portal }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const form = await openForm(page, portal);
+  const schedule = await form.addSchedule("Europe/Warsaw");
+  for (const name of ["Opens", "Closes"]) {
+    const label = await schedule.getByText(name, { exact: true }).boundingBox();
+    const box = await schedule.getByRole("textbox", { name }).boundingBox();
+    expect(label && box && label.y > box.y && label.y + label.height < box.y + box.height).toBe(true);
+  }
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(overflow).toBeLessThanOrEqual(360);
+});
