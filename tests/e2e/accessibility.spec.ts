@@ -71,7 +71,13 @@ test("what a reader sees while the portal is locked", async ({ page, portal }) =
 test("what a reader sees of the contact information", async ({ page, portal }) => {
   await portal.signIn(page, siobhan);
   await page.goto("/portal/configuration/contact-information");
-  await expect(page.getByText("oncall@northgate.example.com")).toBeVisible();
+  const emergency = page.getByRole("definition").filter({ hasText: "oncall@northgate.example.com" });
+  await expect(emergency.first()).toBeVisible();
+  await expectNoViolations(page);
+  // The history with a difference opened.
+  const history = page.getByRole("region", { name: "History" });
+  await history.locator("summary").first().press("Enter");
+  await expect(history.getByRole("definition").first()).toBeVisible();
   await expectNoViolations(page);
 });
 

@@ -133,7 +133,7 @@ test("focus stays on the control in use when something closes the dialog", async
 });
 
 test("going back leads to another locked page, never past the gate", async ({ page }) => {
-  await dialog(page).getByRole("link", { name: "Production" }).click();
+  await dialog(page).getByRole("link", { name: "Production", exact: true }).click();
   await expect(page).toHaveURL(`${DEEP_LINK}?env=production`);
   await expectLocked(page);
   await page.goBack();

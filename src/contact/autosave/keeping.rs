@@ -10,7 +10,7 @@ use super::{
 use crate::{
     api::ApiError,
     browser::{on_hidden, sleep},
-    contact::state::ContactFormState,
+    contact::{save_progress::SaveProgress, state::ContactFormState},
 };
 
 /// A pause in typing, in milliseconds, after which the draft is kept.
@@ -79,8 +79,10 @@ impl ContactFormState {
             if !autosave.is_current(round) {
                 return;
             }
-            // What is on its way has been overtaken and must arrive first.
-            if autosave.is_sending.get_value() {
+            // What is on its way has been overtaken and must arrive first; and what is being submitted
+            // needs no draft any more, unless it fails.
+            let is_submitting = self.progress.with_untracked(|it| *it == SaveProgress::Saving);
+            if autosave.is_sending.get_value() || is_submitting {
                 pause = PAUSE;
                 continue;
             }
