@@ -160,7 +160,6 @@ texts! {
     CopyHours
     Cancel
     OverlapHours
-    OverlapSchedules
     MergeHours
     HoursMerged
     CoverageTitle

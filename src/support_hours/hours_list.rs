@@ -12,7 +12,7 @@ use super::{
     hours_action::{HoursAction, HoursChange},
     hours_row::HoursRow,
     merged_hours::merged_hours,
-    overlap_advice::HoursOverlaps,
+    overlap_advice::OverlappingHours,
     schedule_form::HoursForm,
 };
 use crate::{
@@ -82,7 +82,8 @@ pub fn HoursList(
                     let other = hours.get(place)?;
                     merged_hours(hours.get(own.hours)?, other).map(|_| other.id)
                 };
-                HoursOverlaps::new(own, others.into_iter(), mergeable)
+                let overlapping = |place| OverlappingHours { place, mergeable: mergeable(place) };
+                others.into_iter().map(overlapping).collect::<Vec<_>>()
             })
         });
         let leave_row = move |()| {
@@ -148,11 +149,12 @@ fn outcome(
     })
 }
 
-/// The entries that overlap with `own`.
-fn overlapping(overlaps: &[Overlap], own: EntryIndex) -> Vec<EntryIndex> {
+/// The places of the entries of the same schedule that overlap with `own`.
+fn overlapping(overlaps: &[Overlap], own: EntryIndex) -> Vec<usize> {
     let other = |overlap: &Overlap| match (overlap.first, overlap.second) {
-        (first, second) if first == own => Some(second),
-        (first, second) if second == own => Some(first),
+        (first, second) if first.schedule != second.schedule => None,
+        (first, second) if first == own => Some(second.hours),
+        (first, second) if second == own => Some(first.hours),
         _ => None,
     };
     overlaps.iter().filter_map(other).collect()

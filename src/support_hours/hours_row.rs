@@ -9,7 +9,7 @@ use super::{
     day_toggles::DayToggles,
     hours_action::HoursAction,
     hours_text::{days_in_order, next_day},
-    overlap_advice::{HoursOverlaps, OverlapAdvice},
+    overlap_advice::{OverlapAdvice, OverlappingHours},
     schedule_form::HoursForm,
     time_box::{HoursTime, TimeBox},
 };
@@ -30,7 +30,7 @@ pub fn HoursRow(
     on_leave_row: Callback<()>,
     is_full: Signal<bool>,
     codes: Signal<Vec<FieldErrorCode>>,
-    overlaps: Signal<HoursOverlaps>,
+    overlaps: Signal<Vec<OverlappingHours>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let node = NodeRef::<html::Div>::new();

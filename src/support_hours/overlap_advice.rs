@@ -1,7 +1,7 @@
-//! Points out hours that cover the same time as others. Advice: overlaps are allowed.
+//! Points out hours that cover the same time as others of their schedule. Advice: overlaps are
+//! allowed, and those between schedules are what several teams are for.
 
 use leptos::prelude::*;
-use partner_portal_contract::coverage::EntryIndex;
 
 use super::hours_action::HoursAction;
 use crate::{
@@ -18,63 +18,17 @@ pub struct OverlappingHours {
     pub mergeable: Option<u32>,
 }
 
-/// What an hours entry overlaps with.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct HoursOverlaps {
-    /// Entries of the same schedule.
-    pub hours: Vec<OverlappingHours>,
-    /// The places of other schedules, counted from 0.
-    pub schedules: Vec<usize>,
-}
-
-impl HoursOverlaps {
-    /// Those of the entry at `own` among `others`; `mergeable` gives the id of an entry of the same
-    /// schedule that it can be merged with.
-    pub fn new(
-        own: EntryIndex,
-        others: impl Iterator<Item = EntryIndex>,
-        mergeable: impl Fn(usize) -> Option<u32>,
-    ) -> Self {
-        let mut overlaps = Self::default();
-        for other in others {
-            if other.schedule == own.schedule {
-                let place = other.hours;
-                overlaps.hours.push(OverlappingHours { place, mergeable: mergeable(place) });
-            } else if !overlaps.schedules.contains(&other.schedule) {
-                overlaps.schedules.push(other.schedule);
-            }
-        }
-        overlaps
-    }
-
-    fn is_empty(&self) -> bool {
-        self.hours.is_empty() && self.schedules.is_empty()
-    }
-}
-
 /// Says what the entry `hours_id` overlaps with, and offers to merge where that is possible.
 #[component]
 pub fn OverlapAdvice(
     hours_id: u32,
-    overlaps: Signal<HoursOverlaps>,
+    overlaps: Signal<Vec<OverlappingHours>>,
     on_action: Callback<HoursAction>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let numbers = move |places: &[usize]| {
-        let numbers: Vec<_> = places.iter().map(|place| (place + 1).to_string()).collect();
-        joined(i18n.locale(), &numbers)
-    };
-    let sentence = move |overlaps: &HoursOverlaps| {
-        let hours: Vec<_> = overlaps.hours.iter().map(|it| it.place).collect();
-        let mut sentences = Vec::new();
-        if !hours.is_empty() {
-            sentences.push(i18n.with(Text::OverlapHours, &[("number", &numbers(&hours))]));
-        }
-        if !overlaps.schedules.is_empty() {
-            let schedules = numbers(&overlaps.schedules);
-            sentences.push(i18n.with(Text::OverlapSchedules, &[("number", &schedules)]));
-        }
-        sentences.join(" ")
+    let sentence = move |overlaps: &[OverlappingHours]| {
+        let numbers: Vec<_> = overlaps.iter().map(|it| (it.place + 1).to_string()).collect();
+        i18n.with(Text::OverlapHours, &[("number", &joined(i18n.locale(), &numbers))])
     };
     let merge = move |other: &OverlappingHours| {
         let id = other.mergeable?;
@@ -93,7 +47,7 @@ pub fn OverlapAdvice(
                     <div class="overlap-advice">
                         <Icon name=IconName::Info />
                         <span>{sentence(overlaps)}</span>
-                        {overlaps.hours.iter().find_map(merge)}
+                        {overlaps.iter().find_map(merge)}
                     </div>
                 }
             })
