@@ -14,6 +14,8 @@ use crate::{
 
 /// The zone that is offered beside the viewer's own.
 const UTC: &str = "UTC";
+/// A pause in typing, in milliseconds, after which the picture follows.
+const PAUSE: u32 = 100;
 
 /// What the preview shows, and what the rows point out.
 #[derive(Clone, Copy)]
@@ -32,7 +34,7 @@ pub struct Week {
 }
 
 impl Week {
-    /// Of the schedules in the editor. The picture follows at the next frame, and every minute.
+    /// Of the schedules in the editor. The picture follows after a pause in typing, and every minute.
     pub fn of(
         schedules: Signal<Vec<ScheduleForm>>,
         tables: ReadSignal<Option<Tables>, LocalStorage>,
@@ -55,20 +57,21 @@ impl Week {
         follow_clock(set_moment);
         let drafts = Memo::new(move |_| schedules.with(|all| schedule_drafts(all)));
         let first_day = Memo::new(move |_| first_day_of_week(i18n.locale()));
-        let is_asked = StoredValue::new(false);
+        let round = StoredValue::new(0_u32);
         Effect::new(move |_| {
             drafts.track();
             first_day.track();
             week.in_utc.track();
             moment.track();
             tables.track();
-            // Several changes before a frame are answered once, in that frame.
-            if is_asked.get_value() {
-                return;
-            }
-            is_asked.set_value(true);
-            request_animation_frame(move || {
-                if is_asked.try_set_value(false).is_some() {
+            let this = round.get_value().wrapping_add(1);
+            round.set_value(this);
+            // The first picture is waited for; later ones must not hold up a keystroke.
+            let pause = if answer.with_untracked(Option::is_none) { 0 } else { PAUSE };
+            spawn_local(async move {
+                sleep(pause).await;
+                // Unmounted, or changed again.
+                if round.try_get_value() != Some(this) {
                     return;
                 }
                 let coverage = tables.with_untracked(|tables| {

@@ -1,5 +1,7 @@
 //! The time zones to choose from: made once for all schedules, from the tables.
 
+use std::collections::BTreeMap;
+
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
@@ -13,8 +15,8 @@ use crate::{
 };
 
 /// How many zones' names are asked for between two frames: asking for one takes the browser some
-/// 50 µs.
-const NAMES_AT_ONCE: usize = 40;
+/// 100 µs, twice for each zone.
+const NAMES_AT_ONCE: usize = 10;
 
 /// The zones, and what is known about them so far.
 #[derive(Clone, Copy)]
@@ -27,6 +29,9 @@ pub struct ZoneDirectory {
     /// somebody searches.
     spoken: RwSignal<Vec<String>>,
     spoken_in: StoredValue<Option<Locale>>,
+    /// The names that have been shown, by zone: asking the browser again would slow typing down.
+    shown: StoredValue<BTreeMap<String, String>>,
+    shown_in: StoredValue<Option<Locale>>,
 }
 
 impl ZoneDirectory {
@@ -45,7 +50,8 @@ impl ZoneDirectory {
                 .with(|zones| zones.iter().map(|zone| zone_label(i18n, &zone.entry.name)).collect())
         });
         let (spoken, spoken_in) = (RwSignal::default(), StoredValue::default());
-        Self { i18n, tables, zones, labels, spoken, spoken_in }
+        let (shown, shown_in) = (StoredValue::default(), StoredValue::default());
+        Self { i18n, tables, zones, labels, spoken, spoken_in, shown, shown_in }
     }
 
     /// Whether there is nothing to choose from yet.
@@ -100,7 +106,7 @@ impl ZoneDirectory {
         // Signs and digits keep their order in a text that runs right to left.
         let mut detail =
             "\u{2066}".to_owned() + &offset_text(zone.entry.offset_minutes) + "\u{2069}";
-        let spoken = zone_name(self.i18n.locale(), name);
+        let spoken = self.name_in_words(name);
         for more in [Some(spoken.as_str()), zone.alias_for(&search_form(typed))] {
             if let Some(more) = more.filter(|more| !more.is_empty()) {
                 detail += " · ";
@@ -108,6 +114,21 @@ impl ZoneDirectory {
             }
         }
         detail
+    }
+
+    fn name_in_words(self, name: &str) -> String {
+        let locale = self.i18n.locale();
+        if self.shown_in.get_value() != Some(locale) {
+            self.shown_in.set_value(Some(locale));
+            self.shown.set_value(BTreeMap::new());
+        }
+        self.shown.with_value(|shown| shown.get(name).cloned()).unwrap_or_else(|| {
+            let words = zone_name(locale, name);
+            self.shown.update_value(|shown| {
+                shown.insert(name.to_owned(), words.clone());
+            });
+            words
+        })
     }
 
     /// The IANA name of the zone that the text names in full.
