@@ -4,33 +4,20 @@ import type { Page } from "@playwright/test";
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, test } from "./fixtures.ts";
+import { draftSaved, keptDraft } from "./kept_draft.ts";
 import {
-  amara,
   BELLA_VISTA,
   CEDAR_STONE,
   COMPLETE_DOCUMENT,
   giulia,
   hannah,
-  maya,
-  NORTHGATE,
-  type StoredContactInformation,
   tomasz,
 } from "./people.ts";
-import type { Portal } from "./portal.ts";
 
 const CONTACT_PAGE = "/portal/configuration/contact-information";
 const EMERGENCY = "Technical emergency contacts";
 
-const draftPath = (account: string) => `/accounts/${account}/contact-information/draft`;
-
-const draftSaved = (page: Page) => page.getByText(/^Draft saved /).first();
-
 const restored = (page: Page) => page.getByText(/^Your draft from .* has been restored\.$/).last();
-
-async function keptDraft(portal: Portal, page: Page, account: string) {
-  const response = await portal.api(page, "GET", draftPath(account));
-  return ((await response.json()) as { draft: { content: string } | null }).draft;
-}
 
 test("what was typed is there again after a reload, half-typed addresses too", async ({
   page,
@@ -168,101 +155,6 @@ test("more than a draft can hold is said, and stays in the form", async ({ page,
   await form.shared.fill("x".repeat(70_000));
   await expect(page.getByText(/^This is too much to keep as a draft\./).first()).toBeVisible();
   await expect(form.shared).toHaveValue("x".repeat(70_000));
-});
-
-test.describe("when somebody types before the draft arrives", () => {
-  test.beforeEach(async ({ page, portal }) => {
-    await portal.signIn(page, giulia);
-    await page.goto("/portal");
-    const form = new ContactForm(page);
-    await form.type(EMERGENCY, "earlier@example.com");
-    await expect(draftSaved(page)).toBeVisible();
-
-    // The draft is held up until something has been typed.
-    let release = () => {};
-    const typed = new Promise<void>((resolve) => (release = resolve));
-    await page.route(`**${draftPath(BELLA_VISTA)}`, async (route) => {
-      if (route.request().method() === "GET") await typed;
-      await route.continue();
-    });
-    await page.reload();
-    await form.type(EMERGENCY, "later@example.com");
-    release();
-    await expect(page.getByText(/^There is a draft of yours from/)).toBeVisible();
-    await expect(form.chip("later@example.com")).toBeVisible();
-    await expect(form.chip("earlier@example.com")).toHaveCount(0);
-  });
-
-  test("the draft can be used", async ({ page }) => {
-    await page.getByRole("button", { name: "Use the draft" }).press("Enter");
-    const form = new ContactForm(page);
-    await expect(form.chip("earlier@example.com")).toBeVisible();
-    await expect(form.chip("later@example.com")).toHaveCount(0);
-  });
-
-  test("what was typed can be kept", async ({ page, portal }) => {
-    await page.getByRole("button", { name: "Keep what is typed here" }).press("Enter");
-    await expect(new ContactForm(page).chip("later@example.com")).toBeVisible();
-    const content = async () => (await keptDraft(portal, page, BELLA_VISTA))?.content ?? "";
-    await expect.poll(content).toContain("later@example.com");
-    expect(await content()).not.toContain("earlier@example.com");
-  });
-});
-
-test("a draft of another version of the form is shown as it is, until it is discarded", async ({
-  page,
-  portal,
-}) => {
-  await portal.signIn(page, giulia);
-  const data = { form_version: 0, content: "pager: oncall@example.com", base_revision: 0 };
-  await portal.api(page, "PUT", draftPath(BELLA_VISTA), { data });
-  await page.goto("/portal");
-  const content = page.getByRole("textbox", { name: "Content of the draft" });
-  await expect(content).toHaveValue("pager: oncall@example.com");
-
-  // What is typed meanwhile must not replace it.
-  const form = new ContactForm(page);
-  await form.type(EMERGENCY, "new@example.com");
-  await page.reload();
-  await expect(content).toHaveValue("pager: oncall@example.com");
-
-  await form.type(EMERGENCY, "new@example.com");
-  const notice = page.getByText(/was written by another version of this form\.$/).locator("..");
-  await notice.getByRole("button", { name: "Discard draft" }).press("Enter");
-  await expect(content).toHaveCount(0);
-  await expect(draftSaved(page)).toBeVisible();
-  await expect(form.chip("new@example.com")).toBeVisible();
-});
-
-test("a draft that others have overtaken is compared, not put over theirs", async ({
-  page,
-  portal,
-}) => {
-  await portal.signIn(page, amara);
-  await page.goto(CONTACT_PAGE);
-  const form = new ContactForm(page);
-  await form.type(EMERGENCY, "mine@example.com");
-  await expect(draftSaved(page)).toBeVisible();
-  await page.goto("about:blank");
-
-  const colleague = await portal.person(maya);
-  const path = `/accounts/${NORTHGATE}/contact-information`;
-  const response = await colleague.api("GET", path);
-  const { contact_information } = (await response.json()) as StoredContactInformation;
-  const saved = await colleague.api("PUT", `${path}?environment=sandbox`, {
-    data: { ...contact_information, operational_platform: ["theirs@example.com"] },
-    headers: { "if-match": response.headers().etag ?? "" },
-  });
-  expect(saved.status()).toBe(200);
-
-  await page.goto(CONTACT_PAGE);
-  await expect(page.getByText(/ saved while you were editing\./).first()).toBeVisible();
-  // Each changed another field, so everything is decided.
-  await page.getByRole("button", { name: "Save these choices" }).press("Enter");
-  await expect(page.getByText("Saved.", { exact: true }).first()).toBeVisible();
-  const now = (await (await portal.api(page, "GET", path)).json()) as StoredContactInformation;
-  expect(now.contact_information.technical_emergency).toContain("mine@example.com");
-  expect(now.contact_information.operational_platform).toEqual(["theirs@example.com"]);
 });
 
 test("after the session has ended and begun again, typing is kept as before", async ({

@@ -1,0 +1,111 @@
+// A draft of an earlier visit that cannot simply be put into the form.
+
+import { ContactForm } from "./contact_form.ts";
+import { expect, test } from "./fixtures.ts";
+import { draftPath, draftSaved, keptDraft } from "./kept_draft.ts";
+import {
+  amara,
+  BELLA_VISTA,
+  giulia,
+  maya,
+  NORTHGATE,
+  type StoredContactInformation,
+} from "./people.ts";
+
+const CONTACT_PAGE = "/portal/configuration/contact-information";
+const EMERGENCY = "Technical emergency contacts";
+
+test.describe("when somebody types before the draft arrives", () => {
+  test.beforeEach(async ({ page, portal }) => {
+    await portal.signIn(page, giulia);
+    await page.goto("/portal");
+    const form = new ContactForm(page);
+    await form.type(EMERGENCY, "earlier@example.com");
+    await expect(draftSaved(page)).toBeVisible();
+
+    // The draft is held up until something has been typed.
+    let release = () => {};
+    const typed = new Promise<void>((resolve) => (release = resolve));
+    await page.route(`**${draftPath(BELLA_VISTA)}`, async (route) => {
+      if (route.request().method() === "GET") await typed;
+      await route.continue();
+    });
+    await page.reload();
+    await form.type(EMERGENCY, "later@example.com");
+    release();
+    await expect(page.getByText(/^There is a draft of yours from/)).toBeVisible();
+    await expect(form.chip("later@example.com")).toBeVisible();
+    await expect(form.chip("earlier@example.com")).toHaveCount(0);
+  });
+
+  test("the draft can be used", async ({ page }) => {
+    await page.getByRole("button", { name: "Use the draft" }).press("Enter");
+    const form = new ContactForm(page);
+    await expect(form.chip("earlier@example.com")).toBeVisible();
+    await expect(form.chip("later@example.com")).toHaveCount(0);
+  });
+
+  test("what was typed can be kept", async ({ page, portal }) => {
+    await page.getByRole("button", { name: "Keep what is typed here" }).press("Enter");
+    await expect(new ContactForm(page).chip("later@example.com")).toBeVisible();
+    const content = async () => (await keptDraft(portal, page, BELLA_VISTA))?.content ?? "";
+    await expect.poll(content).toContain("later@example.com");
+    expect(await content()).not.toContain("earlier@example.com");
+  });
+});
+
+test("a draft of another version of the form is shown as it is, until it is discarded", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, giulia);
+  const data = { form_version: 0, content: "pager: oncall@example.com", base_revision: 0 };
+  await portal.api(page, "PUT", draftPath(BELLA_VISTA), { data });
+  await page.goto("/portal");
+  const content = page.getByRole("textbox", { name: "Content of the draft" });
+  await expect(content).toHaveValue("pager: oncall@example.com");
+
+  // What is typed meanwhile must not replace it.
+  const form = new ContactForm(page);
+  await form.type(EMERGENCY, "new@example.com");
+  await page.reload();
+  await expect(content).toHaveValue("pager: oncall@example.com");
+
+  await form.type(EMERGENCY, "new@example.com");
+  const notice = page.getByText(/was written by another version of this form\.$/).locator("..");
+  await notice.getByRole("button", { name: "Discard draft" }).press("Enter");
+  await expect(content).toHaveCount(0);
+  await expect(draftSaved(page)).toBeVisible();
+  await expect(form.chip("new@example.com")).toBeVisible();
+});
+
+test("a draft that others have overtaken is compared, not put over theirs", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, amara);
+  await page.goto(CONTACT_PAGE);
+  const form = new ContactForm(page);
+  await form.type(EMERGENCY, "mine@example.com");
+  await expect(draftSaved(page)).toBeVisible();
+  await page.goto("about:blank");
+
+  const colleague = await portal.person(maya);
+  const path = `/accounts/${NORTHGATE}/contact-information`;
+  const response = await colleague.api("GET", path);
+  const { contact_information } = (await response.json()) as StoredContactInformation;
+  const saved = await colleague.api("PUT", `${path}?environment=sandbox`, {
+    data: { ...contact_information, operational_platform: ["theirs@example.com"] },
+    headers: { "if-match": response.headers().etag ?? "" },
+  });
+  expect(saved.status()).toBe(200);
+
+  await page.goto(CONTACT_PAGE);
+  await expect(page.getByText(/ saved while you were editing\./).first()).toBeVisible();
+  // Each changed another field, so everything is decided.
+  await page.getByRole("button", { name: "Save these choices" }).press("Enter");
+  await expect(page.getByText("Saved.", { exact: true }).first()).toBeVisible();
+  const now = (await (await portal.api(page, "GET", path)).json()) as StoredContactInformation;
+  expect(now.contact_information.technical_emergency).toContain("mine@example.com");
+  expect(now.contact_information.operational_platform).toEqual(["theirs@example.com"]);
+});
