@@ -89,7 +89,11 @@ fn error_text(error: &FieldError) -> Text {
         FieldErrorCode::OpensInvalid => Text::ErrorOpensInvalid,
         FieldErrorCode::ClosesMissing => Text::ErrorClosesMissing,
         FieldErrorCode::ClosesInvalid => Text::ErrorClosesInvalid,
-        FieldErrorCode::Unknown => Text::ErrorOther,
+        // The others are about a person, not about a field of the contact information.
+        FieldErrorCode::NameTooLong
+        | FieldErrorCode::NameForbiddenCharacter
+        | FieldErrorCode::RoleUnavailable
+        | FieldErrorCode::Unknown => Text::ErrorOther,
     }
 }
 

@@ -54,6 +54,7 @@ mod tests {
     use partner_portal_contract::{
         Environment,
         session::{Platform, SessionUser},
+        users::Role,
     };
 
     use super::*;
@@ -73,6 +74,7 @@ mod tests {
             revision: 1,
             environment: Environment::Sandbox,
             requirements: Vec::new(),
+            role: Role::Editor,
             can_edit: true,
             editors: Vec::new(),
         }

@@ -3,7 +3,7 @@
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
     paths::UsersQuery,
-    users::{Role, User},
+    users::{Role, User, UsersSort},
 };
 
 use crate::{api::ApiError, browser::sleep, session::SessionContext};
@@ -90,6 +90,7 @@ impl UserPages {
             let query = UsersQuery {
                 query: self.query.get_untracked(),
                 role: self.role.get_untracked(),
+                sort: UsersSort::default(),
                 page_size: PAGE_SIZE,
                 page_token,
             };

@@ -93,6 +93,7 @@ impl OfferedType {
             id: self.id.clone(),
             name: self.name.clone(),
             merchant_issues: self.merchant_issues,
+            roles: self.roles.clone(),
         }
     }
 

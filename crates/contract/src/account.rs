@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::{Environment, FieldRule};
+use crate::{Environment, FieldRule, users::Role};
 
 /// The answer of `GET /accounts/{account}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +39,9 @@ pub struct IntegrationType {
     pub name: String,
     /// Whether merchant issues must, may or must not be filled in.
     pub merchant_issues: FieldRule,
+    /// The roles that people of such an account can have, the most powerful first.
+    #[serde(default)]
+    pub roles: Vec<Role>,
 }
 
 /// A brand of the partner.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     ContactField, ContactInformationDraft, Environment, FieldError, FieldErrorCode, FieldRule,
-    Policy, ReferenceData,
+    Policy, ReferenceData, users::Role,
 };
 
 /// The backend's verdict. The gate opens on nothing else.
@@ -19,6 +19,8 @@ pub struct Completion {
     pub environment: Environment,
     /// One entry a field, in display order.
     pub requirements: Vec<Requirement>,
+    /// The role of the person who asks: it can change while they work.
+    pub role: Role,
     /// Whether the person who asks may edit the contact information.
     pub can_edit: bool,
     /// Who may edit it: administrators first, at most [`MAX_EDITORS`].

@@ -135,7 +135,7 @@ fn is_host_label(label: &str) -> bool {
 /// Characters that a person cannot see, or that change how the text around them is shown:
 /// controls, bidirectional controls, zero-width and other default-ignorable characters, blanks
 /// that are no white space, private use and non-characters. White space has a code of its own.
-fn is_forbidden(c: char) -> bool {
+pub(crate) fn is_forbidden(c: char) -> bool {
     let code = u32::from(c);
     let listed = c.is_control()
         || matches!(

@@ -4,12 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::ContactField;
 
-/// One thing that is wrong with one field.
+/// One thing that is wrong with one field: of the contact information, unless said otherwise.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct FieldError {
+pub struct FieldError<Field = ContactField> {
     /// The field.
-    pub field: ContactField,
+    pub field: Field,
     /// The entry of the field's list, from 0; absent when the error is about the whole field.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub index: Option<u32>,
@@ -20,14 +20,14 @@ pub struct FieldError {
     pub params: FieldErrorParams,
 }
 
-impl FieldError {
+impl<Field> FieldError<Field> {
     /// An error about the whole field.
-    pub fn of_field(field: ContactField, code: FieldErrorCode) -> Self {
+    pub fn of_field(field: Field, code: FieldErrorCode) -> Self {
         Self { field, index: None, code, params: FieldErrorParams::default() }
     }
 
     /// An error about one entry of the field's list.
-    pub fn of_entry(field: ContactField, index: usize, code: FieldErrorCode) -> Self {
+    pub fn of_entry(field: Field, index: usize, code: FieldErrorCode) -> Self {
         let index = Some(u32::try_from(index).unwrap_or(u32::MAX));
         Self { field, index, code, params: FieldErrorParams::default() }
     }
@@ -110,6 +110,12 @@ pub enum FieldErrorCode {
     ClosesMissing,
     /// The closing time is not `00:00` to `24:00`.
     ClosesInvalid,
+    /// The name is over 200 characters.
+    NameTooLong,
+    /// A line break, or a control, bidirectional-control, invisible or private-use character.
+    NameForbiddenCharacter,
+    /// The account's integration type does not have the role.
+    RoleUnavailable,
     /// A code that a newer backend knows.
     #[serde(other)]
     Unknown,
@@ -117,7 +123,7 @@ pub enum FieldErrorCode {
 
 impl FieldErrorCode {
     /// Every code that this build knows.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 27] = [
         Self::Required,
         Self::TooMany,
         Self::Duplicate,
@@ -142,5 +148,8 @@ impl FieldErrorCode {
         Self::OpensInvalid,
         Self::ClosesMissing,
         Self::ClosesInvalid,
+        Self::NameTooLong,
+        Self::NameForbiddenCharacter,
+        Self::RoleUnavailable,
     ];
 }

@@ -18,6 +18,7 @@
 //! - [`revision`]: who saved what when.
 //! - [`completion`]: which requirements a stored document meets.
 //! - [`field_error`], [`problem`]: every error code, as it travels.
+//! - [`language`]: the languages of what the platform writes to people.
 //! - [`paths`], [`session`], [`account`], [`users`], [`onboarding`]: the rest of the HTTP contract.
 
 pub mod account;
@@ -30,6 +31,7 @@ pub mod draft;
 pub mod email_address;
 pub mod field;
 pub mod field_error;
+pub mod language;
 pub mod onboarding;
 pub mod paths;
 pub mod policy;

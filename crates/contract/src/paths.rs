@@ -4,7 +4,10 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::{Environment, users::Role};
+use crate::{
+    Environment,
+    users::{Role, UsersSort},
+};
 
 /// Who is signed in.
 pub const SESSION: &str = "/session";
@@ -20,6 +23,12 @@ pub const DRAFT: &str = "/accounts/{account}/contact-information/draft";
 pub const REVISIONS: &str = "/accounts/{account}/contact-information/revisions";
 /// The people of the account.
 pub const USERS: &str = "/accounts/{account}/users";
+/// One person of the account.
+pub const USER: &str = "/accounts/{account}/users/{user}";
+/// The invitation of one person.
+pub const USER_INVITATION: &str = "/accounts/{account}/users/{user}/invitation";
+/// Asks those who can to fill in what is missing.
+pub const REMINDERS: &str = "/accounts/{account}/reminders";
 /// The steps before launch.
 pub const ONBOARDING_PLAN: &str = "/accounts/{account}/onboarding-plan";
 /// Sign in or out as a demo person; only under `--demo`.
@@ -81,6 +90,8 @@ pub struct UsersQuery {
     pub query: String,
     /// Only this role.
     pub role: Option<Role>,
+    /// The order.
+    pub sort: UsersSort,
     /// At most [`crate::users::MAX_PAGE_SIZE`].
     pub page_size: u32,
     /// From the page before; empty for the first page.
@@ -93,12 +104,39 @@ pub fn users(account: &str, query: &UsersQuery) -> String {
     if let Some(role) = query.role {
         path = path + "&role=" + role.as_str();
     }
+    if query.sort != UsersSort::default() {
+        path = path + "&sort=" + query.sort.as_str();
+    }
     for (name, value) in [("&query=", &query.query), ("&page_token=", &query.page_token)] {
         if !value.is_empty() {
             path = path + name + &encode(value);
         }
     }
     path
+}
+
+/// [`USER`].
+pub fn user(account: &str, user: &str) -> String {
+    fill(USER, account).replace("{user}", &segment(user))
+}
+
+/// [`USER`] as it is removed: as an alert contact, `replacement` takes the person's place.
+pub fn remove_user(account: &str, user: &str, replacement: Option<&str>) -> String {
+    let path = self::user(account, user);
+    match replacement {
+        Some(replacement) => path + "?replacement_user_id=" + &encode(replacement),
+        None => path,
+    }
+}
+
+/// [`USER_INVITATION`].
+pub fn user_invitation(account: &str, user: &str) -> String {
+    fill(USER_INVITATION, account).replace("{user}", &segment(user))
+}
+
+/// [`REMINDERS`] of what an environment asks for.
+pub fn reminders(account: &str, environment: Environment) -> String {
+    fill(REMINDERS, account) + "?environment=" + environment.as_str()
 }
 
 fn fill(pattern: &str, account: &str) -> String {

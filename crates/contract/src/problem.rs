@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::field_error::FieldError;
+use crate::{ContactField, field_error::FieldError};
 
 /// An RFC 9457 problem document (`application/problem+json`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Problem {
+pub struct Problem<Field = ContactField> {
     /// A URI reference that identifies the kind of problem: `/problems/{code}`.
     #[serde(rename = "type")]
     pub kind: String,
@@ -19,9 +19,10 @@ pub struct Problem {
     pub code: ProblemCode,
     /// The request's `x-request-id`, for the support team.
     pub request_id: String,
-    /// With [`ProblemCode::ContactInformationInvalid`]: every error of every field.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub errors: Vec<FieldError>,
+    /// With [`ProblemCode::ContactInformationInvalid`] and [`ProblemCode::UserInvalid`]: every
+    /// error of every field.
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<FieldError<Field>>,
 }
 
 /// What went wrong with a request.
@@ -45,6 +46,18 @@ pub enum ProblemCode {
     NotFound,
     /// 405: the path exists, the method does not.
     MethodNotAllowed,
+    /// 409: somebody in the account has this e-mail address.
+    EmailTaken,
+    /// 409: the account would be left without an administrator.
+    LastAdministrator,
+    /// 409: nobody else is an alert contact; name who replaces this one.
+    UserIsLastAlertContact,
+    /// 409: there is no invitation to send again: the person has already accepted it.
+    InvitationAccepted,
+    /// 409: nothing to remind of: the contact information is complete.
+    AlreadyComplete,
+    /// 409: nobody in the account may do it, so nobody can be reminded.
+    NobodyToRemind,
     /// 412: somebody else has saved since; the answer's `ETag` is the current one.
     RevisionStale,
     /// 413: the body is over 64 KiB.
@@ -55,12 +68,18 @@ pub enum ProblemCode {
     InvalidBody,
     /// 422: the contact information breaks a rule; see [`Problem::errors`].
     ContactInformationInvalid,
+    /// 422: a name, address or role breaks a rule; see [`Problem::errors`].
+    UserInvalid,
+    /// 422: the person named as replacement is no other active user of the account.
+    ReplacementNotPossible,
     /// 422: the same `Idempotency-Key` came with another body.
     IdempotencyKeyReused,
     /// 428: a write without `If-Match`.
     IfMatchRequired,
     /// 429: too many requests; see `Retry-After`.
     RateLimited,
+    /// 429: reminded already; see `Retry-After`.
+    ReminderAlreadySent,
     /// 500: a defect or a failure of the backend.
     Internal,
     /// 503: the backend cannot reach its database.
@@ -72,7 +91,7 @@ pub enum ProblemCode {
 
 impl ProblemCode {
     /// Every code that this build knows.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 27] = [
         Self::MalformedJson,
         Self::InvalidParameter,
         Self::SignedOut,
@@ -81,14 +100,23 @@ impl ProblemCode {
         Self::ContactInformationRequired,
         Self::NotFound,
         Self::MethodNotAllowed,
+        Self::EmailTaken,
+        Self::LastAdministrator,
+        Self::UserIsLastAlertContact,
+        Self::InvitationAccepted,
+        Self::AlreadyComplete,
+        Self::NobodyToRemind,
         Self::RevisionStale,
         Self::BodyTooLarge,
         Self::UnsupportedMediaType,
         Self::InvalidBody,
         Self::ContactInformationInvalid,
+        Self::UserInvalid,
+        Self::ReplacementNotPossible,
         Self::IdempotencyKeyReused,
         Self::IfMatchRequired,
         Self::RateLimited,
+        Self::ReminderAlreadySent,
         Self::Internal,
         Self::Unavailable,
     ];
@@ -104,14 +132,23 @@ impl ProblemCode {
             Self::ContactInformationRequired => "contact_information_required",
             Self::NotFound => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",
+            Self::EmailTaken => "email_taken",
+            Self::LastAdministrator => "last_administrator",
+            Self::UserIsLastAlertContact => "user_is_last_alert_contact",
+            Self::InvitationAccepted => "invitation_accepted",
+            Self::AlreadyComplete => "already_complete",
+            Self::NobodyToRemind => "nobody_to_remind",
             Self::RevisionStale => "revision_stale",
             Self::BodyTooLarge => "body_too_large",
             Self::UnsupportedMediaType => "unsupported_media_type",
             Self::InvalidBody => "invalid_body",
             Self::ContactInformationInvalid => "contact_information_invalid",
+            Self::UserInvalid => "user_invalid",
+            Self::ReplacementNotPossible => "replacement_not_possible",
             Self::IdempotencyKeyReused => "idempotency_key_reused",
             Self::IfMatchRequired => "if_match_required",
             Self::RateLimited => "rate_limited",
+            Self::ReminderAlreadySent => "reminder_already_sent",
             Self::Internal => "internal",
             Self::Unavailable => "unavailable",
             Self::Unknown => "unknown",
@@ -126,12 +163,22 @@ impl ProblemCode {
             Self::CsrfHeaderMissing | Self::NotPermitted | Self::ContactInformationRequired => 403,
             Self::NotFound => 404,
             Self::MethodNotAllowed => 405,
+            Self::EmailTaken
+            | Self::LastAdministrator
+            | Self::UserIsLastAlertContact
+            | Self::InvitationAccepted
+            | Self::AlreadyComplete
+            | Self::NobodyToRemind => 409,
             Self::RevisionStale => 412,
             Self::BodyTooLarge => 413,
             Self::UnsupportedMediaType => 415,
-            Self::InvalidBody | Self::ContactInformationInvalid | Self::IdempotencyKeyReused => 422,
+            Self::InvalidBody
+            | Self::ContactInformationInvalid
+            | Self::UserInvalid
+            | Self::ReplacementNotPossible
+            | Self::IdempotencyKeyReused => 422,
             Self::IfMatchRequired => 428,
-            Self::RateLimited => 429,
+            Self::RateLimited | Self::ReminderAlreadySent => 429,
             Self::Internal | Self::Unknown => 500,
             Self::Unavailable => 503,
         }

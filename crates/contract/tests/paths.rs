@@ -24,6 +24,17 @@ fn paths_are_those_of_the_http_contract() {
         "/accounts/acc_1/contact-information/revisions?page_size=20&page_token=a%20b"
     );
     assert_eq!(paths::contact_information("acc_1"), "/accounts/acc_1/contact-information");
+    assert_eq!(paths::user("acc_1", "usr_1"), "/accounts/acc_1/users/usr_1");
+    assert_eq!(
+        paths::remove_user("acc_1", "usr_1", Some("usr_2")),
+        "/accounts/acc_1/users/usr_1?replacement_user_id=usr_2"
+    );
+    assert_eq!(paths::remove_user("acc_1", "..", None), "/accounts/acc_1/users/%252E%252E");
+    assert_eq!(paths::user_invitation("acc_1", "usr_1"), "/accounts/acc_1/users/usr_1/invitation");
+    assert_eq!(
+        paths::reminders("acc_1", Environment::Production),
+        "/accounts/acc_1/reminders?environment=production"
+    );
     assert_eq!(
         paths::save_contact_information("acc_1", Environment::Production),
         "/accounts/acc_1/contact-information?environment=production"
@@ -71,6 +82,7 @@ fn a_search_for_users_names_only_what_is_asked() {
         role: Some(Role::Editor),
         page_size: 200,
         page_token: "a/b==".into(),
+        ..UsersQuery::default()
     };
     assert_eq!(
         paths::users("acc_1", &query),
@@ -94,7 +106,7 @@ proptest! {
 
     #[test]
     fn a_hostile_search_stays_one_parameter(query in ".{1,40}", page_token in ".{1,40}") {
-        let query = UsersQuery { query, page_token, page_size: 1, role: None };
+        let query = UsersQuery { query, page_token, page_size: 1, role: None, ..UsersQuery::default() };
         let path = paths::users("acc_1", &query);
         prop_assert_eq!(path.matches('&').count(), 2);
         prop_assert_eq!(path.matches('=').count(), 3);

@@ -12,7 +12,8 @@ use serde_json::{from_value, json};
 #[test]
 fn a_completion_with_unknown_values_can_be_read() {
     let completion: Completion = from_value(json!({
-        "complete": false, "revision": 1, "environment": "production", "can_edit": true,
+        "complete": false, "revision": 1, "environment": "production", "role": "auditor",
+        "can_edit": true,
         "editors": [{"name": "Ann", "email": "ann@example.com", "phone": "1"}],
         "requirements": [
             {"field": "fax", "rule": "recommended", "state": "expired", "reason": "stale", "x": 1},

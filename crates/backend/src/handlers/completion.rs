@@ -79,6 +79,7 @@ impl Answer {
             revision: judgement.revision,
             environment,
             requirements: judgement.requirements,
+            role: member.role,
             can_edit: member.role.can_edit(),
             editors: state.storage.editors(&member.account, MAX_EDITORS).await?,
         };

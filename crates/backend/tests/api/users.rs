@@ -48,6 +48,8 @@ async fn everybody_of_a_small_account_fits_on_one_page_by_name() {
         email: "chiara.romano@example.com".to_owned(),
         role: Role::Editor,
         state: UserState::Invited,
+        invitation: None,
+        is_alert_contact: false,
     };
     assert_eq!(all.users[0], invited);
 }

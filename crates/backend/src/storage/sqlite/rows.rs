@@ -72,6 +72,8 @@ impl TryFrom<UserRow> for User {
             email: row.email,
             role: role(&row.role)?,
             state: state(&row.state)?,
+            invitation: None,
+            is_alert_contact: false,
         })
     }
 }

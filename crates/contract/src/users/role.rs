@@ -1,9 +1,6 @@
-//! The people of an account.
+//! What a person may do in an account.
 
 use serde::{Deserialize, Serialize};
-
-/// The most users that one page holds.
-pub const MAX_PAGE_SIZE: u32 = 200;
 
 /// What a person may do in an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -47,43 +44,4 @@ impl Role {
     pub const fn can_edit(self) -> bool {
         matches!(self, Self::Administrator | Self::Editor)
     }
-}
-
-/// A person of the account.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[expect(missing_docs, reason = "the names say it")]
-pub struct User {
-    pub id: String,
-    pub name: String,
-    pub email: String,
-    pub role: Role,
-    pub state: UserState,
-}
-
-/// Whether a person has accepted the invitation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum UserState {
-    /// Can sign in.
-    Active,
-    /// Has been asked and has not signed in yet.
-    Invited,
-    /// A state that a newer backend knows.
-    #[serde(other)]
-    Unknown,
-}
-
-/// One page of `GET /accounts/{account}/users`, by name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct UsersPage {
-    /// At most [`MAX_PAGE_SIZE`].
-    pub users: Vec<User>,
-    /// How many users match, over all pages.
-    pub total_size: u64,
-    /// Asks for the next page; absent on the last one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub next_page_token: Option<String>,
 }

@@ -1,0 +1,96 @@
+//! Somebody who is to get access: what was typed, and the only door to what can be stored.
+
+use serde::{Deserialize, Serialize};
+
+use super::{PersonName, Role};
+use crate::{EmailAddress, FieldError, FieldErrorCode, ReferenceData, language::Language};
+
+/// The body of `POST /accounts/{account}/users`, as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewUserDraft {
+    /// How the person is called.
+    pub name: String,
+    /// Where the invitation goes, and by which the person is recognised at sign-in.
+    pub email: String,
+    /// What the person may do; absent until one is chosen.
+    #[serde(default)]
+    pub role: Option<Role>,
+    /// The language of the invitation; English unless given.
+    #[serde(default)]
+    pub language: Language,
+}
+
+/// A field of [`NewUserDraft`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum UserField {
+    Name,
+    Email,
+    Role,
+    /// A field that a newer backend knows.
+    #[serde(other)]
+    Unknown,
+}
+
+/// A checked person. The only constructor is [`NewUserDraft::parse`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewUser {
+    name: PersonName,
+    email: EmailAddress,
+    role: Role,
+    language: Language,
+}
+
+impl NewUserDraft {
+    /// Checks every field; `roles` are those of the account's integration type.
+    ///
+    /// # Errors
+    /// All errors of all fields at once, in display order.
+    pub fn parse(
+        &self,
+        roles: &[Role],
+        reference: &dyn ReferenceData,
+    ) -> Result<NewUser, Vec<FieldError<UserField>>> {
+        let name = PersonName::parse(&self.name, reference);
+        let email = EmailAddress::parse(&self.email, reference);
+        let role = self.role.ok_or(FieldErrorCode::Required).and_then(|role| {
+            if roles.contains(&role) { Ok(role) } else { Err(FieldErrorCode::RoleUnavailable) }
+        });
+        match (name, email, role) {
+            (Ok(name), Ok(email), Ok(role)) => {
+                Ok(NewUser { name, email, role, language: self.language })
+            }
+            (name, email, role) => Err([
+                (UserField::Name, name.err()),
+                (UserField::Email, email.err()),
+                (UserField::Role, role.err()),
+            ]
+            .into_iter()
+            .filter_map(|(field, code)| Some(FieldError::of_field(field, code?)))
+            .collect()),
+        }
+    }
+}
+
+#[expect(missing_docs, reason = "the names say it")]
+impl NewUser {
+    pub fn name(&self) -> &PersonName {
+        &self.name
+    }
+
+    pub fn email(&self) -> &EmailAddress {
+        &self.email
+    }
+
+    pub fn role(&self) -> Role {
+        self.role
+    }
+
+    pub fn language(&self) -> Language {
+        self.language
+    }
+}

@@ -1,0 +1,110 @@
+//! Who may be added to an account: names of every script, and nothing that forges a mail header
+//! or hides what it says.
+
+use partner_portal_contract::{
+    BundledReferenceData, FieldErrorCode,
+    language::Language,
+    users::{MAX_NAME_CHARACTERS, NewUserDraft, PersonName, Role, UserField},
+};
+
+fn name(text: &str) -> Result<String, FieldErrorCode> {
+    PersonName::parse(text, &BundledReferenceData).map(|name| name.to_string())
+}
+
+fn draft() -> NewUserDraft {
+    NewUserDraft {
+        name: "Mei Ling".to_owned(),
+        email: "mei.ling@example.com".to_owned(),
+        role: Some(Role::Editor),
+        language: Language::default(),
+    }
+}
+
+fn errors(draft: &NewUserDraft) -> Vec<(UserField, FieldErrorCode)> {
+    let roles = [Role::Administrator, Role::Editor, Role::Reader];
+    let errors = draft.parse(&roles, &BundledReferenceData).expect_err("something is wrong");
+    errors.into_iter().map(|error| (error.field, error.code)).collect()
+}
+
+#[test]
+fn a_name_of_any_script_is_kept_in_one_canonical_form() {
+    for text in [
+        "Zoë O’Connor-Díaz",
+        "נועה בן-דוד",
+        "李小龙",
+        "Nguyễn Thị Hà",
+        "علی\u{200C}رضا",
+        "X Æ A-12",
+    ] {
+        assert_eq!(name(text).as_deref(), Ok(text));
+    }
+    assert_eq!(name("  Ann   Lee "), Ok("Ann Lee".to_owned()));
+    assert_eq!(name("Zoe\u{308}"), Ok("Zoë".to_owned()));
+}
+
+#[test]
+fn a_name_that_says_nothing_is_missing() {
+    for text in ["", "   ", "\u{3000}", "\u{200D}", " \u{200C} "] {
+        assert_eq!(name(text), Err(FieldErrorCode::Required), "{text:?}");
+    }
+}
+
+#[test]
+fn a_name_cannot_forge_a_header_or_turn_the_text_around_it() {
+    for text in [
+        "Ann\r\nBcc: all@example.com",
+        "Ann\nLee",
+        "Ann\tLee",
+        "Ann\u{2028}Lee",
+        "Ann\u{85}Lee",
+        "\u{202E}nimda",
+        "Ann\u{2066}Lee",
+        "Ann\u{200B}Lee",
+        "Ann\u{0}",
+        "Ann\u{E000}",
+    ] {
+        assert_eq!(name(text), Err(FieldErrorCode::NameForbiddenCharacter), "{text:?}");
+    }
+}
+
+#[test]
+fn the_length_of_a_name_is_counted_in_characters() {
+    assert!(name(&"ñ".repeat(MAX_NAME_CHARACTERS)).is_ok());
+    assert_eq!(name(&"ñ".repeat(MAX_NAME_CHARACTERS + 1)), Err(FieldErrorCode::NameTooLong));
+    assert_eq!(name(&"a".repeat(10_000)), Err(FieldErrorCode::NameTooLong));
+}
+
+#[test]
+fn every_field_is_checked_at_once() {
+    let empty = NewUserDraft::default();
+    assert_eq!(
+        errors(&empty),
+        [
+            (UserField::Name, FieldErrorCode::Required),
+            (UserField::Email, FieldErrorCode::EmailEmpty),
+            (UserField::Role, FieldErrorCode::Required),
+        ]
+    );
+    let wrong_address =
+        NewUserDraft { email: "ann@example.com\r\nBcc: b@c.de".to_owned(), ..draft() };
+    assert_eq!(errors(&wrong_address), [(UserField::Email, FieldErrorCode::EmailNotOneAddress)]);
+}
+
+#[test]
+fn a_role_that_the_integration_type_lacks_is_refused() {
+    for role in [Role::Tester, Role::Unknown] {
+        let draft = NewUserDraft { role: Some(role), ..draft() };
+        assert_eq!(errors(&draft), [(UserField::Role, FieldErrorCode::RoleUnavailable)]);
+    }
+}
+
+#[test]
+fn nothing_but_the_four_fields_can_be_asked_for() {
+    let read = |text: &str| serde_json::from_str::<NewUserDraft>(text);
+    assert!(read(r#"{"name":"A","email":"a@b.cd","role":"editor"}"#).is_ok());
+    for field in [r#""state":"active""#, r#""account_id":"acc_1""#, r#""capabilities":[]"#] {
+        let text = format!(r#"{{"name":"A","email":"a@b.cd","role":"editor",{field}}}"#);
+        assert!(read(&text).is_err(), "{field}");
+    }
+    assert!(read(r#"{"name":"A","email":"a@b.cd","role":"editor","language":"xx"}"#).is_err());
+}
