@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use gloo_net::http::{Headers, Request, RequestBuilder, Response};
 use js_sys::{Object, Promise, Reflect};
+use partner_portal_contract::paths::CSRF_HEADER;
 use send_wrapper::SendWrapper;
-use serde::de::DeserializeOwned;
+use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
@@ -64,16 +65,30 @@ pub(super) async fn send(
     })
 }
 
-/// Sends a request that already has its body.
-pub(super) async fn send_request(request: Request) -> Result<Response, ApiError> {
+/// Sends a write with a body; the header proves that it is from our own page.
+pub(super) async fn write<T: Serialize>(
+    builder: RequestBuilder,
+    body: &T,
+) -> Result<Response, ApiError> {
+    let request = builder
+        .header("content-type", "application/json")
+        .header(CSRF_HEADER, "1")
+        .body(json::write(body))
+        .map_err(|_| ApiError::Unreachable)?;
     request.send().await.map_err(|_| ApiError::Unreachable)
 }
 
+/// Sends a write that says everything by its method and its path.
+pub(super) async fn write_without_body(builder: RequestBuilder) -> Result<Response, ApiError> {
+    send(builder.header(CSRF_HEADER, "1"), None).await
+}
+
 pub(super) async fn parse<T: DeserializeOwned>(response: Response) -> Result<Answer<T>, ApiError> {
-    let etag = header(&response.headers(), "etag");
+    let headers = response.headers();
+    let etag = header(&headers, "etag");
     let body = response.text().await.map_err(|_| ApiError::Unreachable)?;
     if !response.ok() {
-        return Err(ApiError::from_body(&body));
+        return Err(ApiError::from_body(&body, retry_after(&headers)));
     }
     let body = json::read(&body).map_err(|_| ApiError::Unreachable)?;
     Ok(Answer { body, etag })
@@ -85,7 +100,12 @@ pub(super) async fn expect_success(response: Response) -> Result<(), ApiError> {
         return Ok(());
     }
     let body = response.text().await.map_err(|_| ApiError::Unreachable)?;
-    Err(ApiError::from_body(&body))
+    Err(ApiError::from_body(&body, retry_after(&response.headers())))
+}
+
+/// `Retry-After` in seconds.
+fn retry_after(headers: &Headers) -> Option<u32> {
+    headers.get("retry-after")?.parse().ok()
 }
 
 pub(super) fn header(headers: &Headers, name: &str) -> String {

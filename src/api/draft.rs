@@ -2,11 +2,11 @@
 
 use gloo_net::http::Request;
 use partner_portal_contract::{
-    paths::{self, CSRF_HEADER},
+    paths,
     saved_draft::{DraftAnswer, DraftToSave, SavedDraft},
 };
 
-use super::{Api, ApiError, client, json};
+use super::{Api, ApiError, client};
 
 impl Api {
     /// The draft, if there is one.
@@ -21,19 +21,15 @@ impl Api {
         account: &str,
         draft: &DraftToSave,
     ) -> Result<SavedDraft, ApiError> {
-        let request = Request::put(&self.url(&paths::draft(account)))
-            .header("content-type", "application/json")
-            .header(CSRF_HEADER, "1")
-            .body(json::write(draft))
-            .map_err(|_| ApiError::Unreachable)?;
-        let response = client::send_request(request).await?;
+        let response =
+            client::write(Request::put(&self.url(&paths::draft(account))), draft).await?;
         Ok(client::parse(response).await?.body)
     }
 
     /// Discards the draft; no error when there is none.
     pub async fn delete_draft(&self, account: &str) -> Result<(), ApiError> {
         let url = self.url(&paths::draft(account));
-        let response = client::send(Request::delete(&url).header(CSRF_HEADER, "1"), None).await?;
+        let response = client::write_without_body(Request::delete(&url)).await?;
         client::expect_success(response).await
     }
 }

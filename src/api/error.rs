@@ -19,6 +19,8 @@ pub enum ApiError {
         errors: Vec<FieldError>,
         /// For the support team.
         request_id: String,
+        /// With `rate_limited` and `reminder_already_sent`: in how many seconds it is possible.
+        retry_after: Option<u32>,
     },
 }
 
@@ -36,12 +38,12 @@ impl ApiError {
         }
     }
 
-    pub(super) fn from_body(body: &str) -> Self {
+    pub(super) fn from_body(body: &str, retry_after: Option<u32>) -> Self {
         match json::read::<Problem>(body) {
             // A failing backend is no different from one that cannot be reached: try again.
             Ok(problem) if problem.status >= 500 => Self::Unreachable,
             Ok(Problem { code, errors, request_id, .. }) => {
-                Self::Refused { code, errors, request_id }
+                Self::Refused { code, errors, request_id, retry_after }
             }
             Err(_) => Self::Unreachable,
         }

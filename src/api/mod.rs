@@ -10,6 +10,7 @@ mod malformed;
 mod reads;
 mod revisions;
 mod save;
+mod users;
 
 pub use answer::Answer;
 pub use client::Api;

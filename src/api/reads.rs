@@ -1,13 +1,8 @@
 //! The plain reads.
 
 use partner_portal_contract::{
-    Environment,
-    account::Account,
-    contact_information::ContactInformationDocument,
-    onboarding::OnboardingPlan,
-    paths::{self, UsersQuery},
-    session::Session,
-    users::UsersPage,
+    Environment, account::Account, contact_information::ContactInformationDocument,
+    onboarding::OnboardingPlan, paths, session::Session,
 };
 
 use super::{Answer, Api, ApiError};
@@ -29,11 +24,6 @@ impl Api {
         account: &str,
     ) -> Result<Answer<ContactInformationDocument>, ApiError> {
         self.get(&paths::contact_information(account)).await
-    }
-
-    /// A page of users.
-    pub async fn users(&self, account: &str, query: &UsersQuery) -> Result<UsersPage, ApiError> {
-        Ok(self.get(&paths::users(account, query)).await?.body)
     }
 
     /// The steps before launch; refused while the account is locked.

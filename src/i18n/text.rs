@@ -66,6 +66,8 @@ texts! {
     SignedOutBody
     SignedOutTextKept
     SignedInAgain
+    AccessLost
+    RoleChanged
     Unlocked
     UnlockedTextKept
     RequiredInformation
@@ -255,6 +257,12 @@ texts! {
     CannotEditBody
     WhoCanEdit
     WhatIsMissing
+    Remind
+    RemindLead
+    ReminderSent
+    ReminderWait
+    NobodyToRemind
+    ReminderNotSent
     StateSatisfied
     StateMissing
     StateInvalid
@@ -277,6 +285,73 @@ texts! {
     UserActive
     UserInvited
     UserStateUnknown
+    AddUser
+    AddUserLead
+    EmailAddress
+    EmailAddressHint
+    InvitationLanguage
+    RoleAdministratorCan
+    RoleEditorCan
+    RoleReaderCan
+    RoleTesterCan
+    AddAndInvite
+    UserAdded
+    InvitationSent
+    InvitationNotSent
+    SignInLink
+    SignInLinkHint
+    CopyLink
+    LinkCopied
+    LinkNotCopied
+    AddAnother
+    Close
+    Manage
+    ManageUser
+    You
+    IsAlertContact
+    SaveRole
+    RoleSaved
+    OwnRoleWarning
+    Invitation
+    InvitationPending
+    InvitationExpiredBody
+    UserInvitationExpired
+    ResendInvitation
+    RemoveUser
+    RevokeInvitation
+    RemoveUserTitle
+    RevokeInvitationTitle
+    RemoveUserBody
+    RemoveYourselfBody
+    RevokeInvitationBody
+    RemovesAlertContact
+    RemovesLastAlertContact
+    StaysAlertContact
+    Replacement
+    ReplacementMissing
+    OnlyAdministrators
+    YourRole
+    ErrorNotAdministrator
+    ErrorEmailTaken
+    ErrorLastAdministrator
+    ErrorReplacement
+    ErrorInvitationAccepted
+    ErrorUserGone
+    ErrorTooManyInvitations
+    ErrorNotDone
+    ErrorRefused
+    ErrorNameRequired
+    ErrorNameTooLong
+    ErrorNameCharacter
+    ErrorRoleRequired
+    ErrorRoleUnavailable
+    SortBy
+    SortName
+    SortNameDescending
+    SortRole
+    SortRoleDescending
+    SortState
+    SortStateDescending
     ContactInformationLead
     AccountAndUsersLead
     Account

@@ -81,7 +81,7 @@ mod tests {
     }
 
     fn refused(code: ProblemCode) -> ApiError {
-        ApiError::Refused { code, errors: Vec::new(), request_id: String::new() }
+        ApiError::Refused { code, errors: Vec::new(), request_id: String::new(), retry_after: None }
     }
 
     #[test]

@@ -115,6 +115,11 @@ pub fn users(account: &str, query: &UsersQuery) -> String {
     path
 }
 
+/// [`USERS`], where somebody is added.
+pub fn add_user(account: &str) -> String {
+    fill(USERS, account)
+}
+
 /// [`USER`].
 pub fn user(account: &str, user: &str) -> String {
     fill(USER, account).replace("{user}", &segment(user))
