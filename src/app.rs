@@ -40,8 +40,8 @@ pub fn App(api: Api, tables: TablesLoader) -> impl IntoView {
 fn Portal(api: Api, tables: TablesLoader) -> impl IntoView {
     let i18n = use_i18n();
     let config = use_config();
-    let session = provide_session(api);
-    let form = ContactFormState::new(session, tables);
+    let session = provide_session(api, tables);
+    let form = ContactFormState::new(session);
     form.follow_session();
     form.keep_drafts();
     guard_unload(form.is_dirty.into());

@@ -8,7 +8,7 @@ use crate::{
     i18n::{Text, t, use_i18n},
     pages::PAGE_HEADING_ID,
     routes::{Route, href},
-    session::{AccountMenu, EnvironmentSwitch, LanguageSelect, use_session},
+    session::{AccessNotice, AccountMenu, EnvironmentSwitch, LanguageSelect, use_session},
     ui::{LiveRegion, Notice, NoticeKind, focus_by_id_after_render},
 };
 
@@ -38,6 +38,7 @@ pub fn AppLayout(announcement: RwSignal<String>, children: Children) -> impl Int
             <main class="portal-main" node_ref=main>
                 <LiveRegion message=announcement />
                 {notice}
+                <AccessNotice />
                 {children()}
             </main>
         </div>

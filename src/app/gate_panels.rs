@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     config::{PortalEvent, use_config},
     i18n::{Text, t},
-    session::use_session,
+    session::{AccessNotice, use_session},
     ui::{Button, ButtonKind, Notice, NoticeKind, Skeleton},
 };
 
@@ -45,6 +45,7 @@ pub fn SignedOutPanel(has_text: Memo<bool>) -> impl IntoView {
     };
     view! {
         <main class="gate-panel">
+            <AccessNotice />
             <Notice kind=NoticeKind::Warning title=t(Text::SignedOutTitle)>
                 {move || {
                     if has_text.get() {

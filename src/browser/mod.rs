@@ -2,6 +2,7 @@
 //! touches `web_sys`. Knows no product.
 
 mod abort;
+mod clipboard;
 mod clock;
 mod coverage;
 mod random;
@@ -11,6 +12,7 @@ mod unload_guard;
 mod visibility;
 
 pub use abort::Abort;
+pub use clipboard::copy_text;
 pub use clock::{now, sleep};
 pub use partner_portal_contract::time_zones::ZoneEntry;
 pub use random::random_key;

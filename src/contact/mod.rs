@@ -16,6 +16,7 @@ mod form_status;
 mod history;
 mod judgement;
 mod modal_header;
+mod reminder;
 mod required_information_modal;
 mod requirements_list;
 mod save;

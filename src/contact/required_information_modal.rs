@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     i18n::{I18n, Text, t, use_i18n},
-    session::use_session,
+    session::{AccessNotice, use_session},
     ui::{Direction, MandatoryDialog, Tab, TabPanel, Tabs},
     users::deferred_users_panel,
 };
@@ -67,6 +67,7 @@ pub fn RequiredInformationModal(state: ContactFormState) -> impl IntoView {
                 />
             </ModalHeader>
             <div class="dialog-body" node_ref=body>
+                <AccessNotice />
                 <TabPanel id=CONTACT_INFORMATION_TAB selected=selected>
                     <p class="page-lead">{t(Text::RequiredInformationLead)}</p>
                     <ContactInformationPanel state />

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use partner_portal_contract::{Requirement, RequirementState};
 
-use super::field_texts;
+use super::{field_texts, reminder::Reminder};
 use crate::{
     i18n::{Text, t, use_i18n},
     session::use_session,
@@ -42,6 +42,7 @@ pub fn RequirementsList() -> impl IntoView {
             </Notice>
             <h3 class="section-title">{t(Text::WhoCanEdit)}</h3>
             <ul class="plain-list">{editors}</ul>
+            <Reminder />
             <h3 class="section-title">{t(Text::WhatIsMissing)}</h3>
             <ul class="requirements">{requirements}</ul>
         </div>

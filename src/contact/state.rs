@@ -18,11 +18,7 @@ use super::{
     save_progress::SaveProgress,
     shown_errors::ShownErrors,
 };
-use crate::{
-    api::Answer,
-    browser::{Tables, TablesLoader},
-    session::SessionContext,
-};
+use crate::{api::Answer, browser::Tables, session::SessionContext};
 
 /// The form as everybody who shows it shares it.
 #[derive(Clone, Copy)]
@@ -46,7 +42,6 @@ pub struct ContactFormState {
     pub(super) newer: RwSignal<Option<Box<Answer<ContactInformationDocument>>>>,
     pub(super) shown: RwSignal<ShownErrors>,
     pub(super) refusal: RwSignal<Option<Refusal>>,
-    pub(super) loader: StoredValue<TablesLoader>,
     pub(super) tables: RwSignal<Option<Tables>, LocalStorage>,
     pub(super) code: RwSignal<FormCodeStatus>,
     /// The draft that was last sent, and the name of that save.
@@ -64,7 +59,7 @@ pub(super) struct Base {
 
 impl ContactFormState {
     /// An empty form for the session's account.
-    pub fn new(session: SessionContext, loader: TablesLoader) -> Self {
+    pub fn new(session: SessionContext) -> Self {
         let form = Store::new(ContactForm::default());
         let base = RwSignal::new(None::<Base>);
         let refusal = RwSignal::new(None::<Refusal>);
@@ -96,7 +91,6 @@ impl ContactFormState {
             newer: RwSignal::default(),
             shown: RwSignal::default(),
             refusal,
-            loader: StoredValue::new(loader),
             tables,
             code,
             last_key: StoredValue::default(),
@@ -208,7 +202,7 @@ impl ContactFormState {
     /// Fetches the large tables if they are not there yet.
     pub async fn load_tables(self) {
         if self.tables.with_untracked(Option::is_none) {
-            let tables = self.loader.get_value().load().await;
+            let tables = self.session.get_value().tables.get_value().load().await;
             // The portal may have been unmounted meanwhile.
             let _ = self.tables.try_set(tables);
         }

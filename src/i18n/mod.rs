@@ -23,7 +23,7 @@ pub use locale::Locale;
 pub use messages::{Messages, MessagesLoader};
 pub use search_form::search_form;
 pub use text::Text;
-pub use user_texts::{role_text, user_state_text};
+pub use user_texts::{role_can_text, role_text, user_state_text};
 pub use zone_names::{viewer_time_zone, zone_name, zone_search_names};
 
 /// The active locale and its sentences.

@@ -3,14 +3,18 @@
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::hooks::use_query_map;
 use partner_portal_contract::{
-    Completion, Environment,
+    Completion, Environment, ProblemCode,
     session::{Session, SessionAccount},
+    users::Role,
 };
 
-use super::{Gate, watch};
+use super::{
+    Gate,
+    watch::{self, End},
+};
 use crate::{
     api::{Api, ApiError},
-    browser::Abort,
+    browser::{Abort, TablesLoader},
     config::use_config,
     routes::{ACCOUNT_PARAMETER, ENVIRONMENT_PARAMETER, Scope},
 };
@@ -28,8 +32,21 @@ pub struct SessionContext {
     pub account: Memo<Option<SessionAccount>>,
     named_account: Memo<Option<String>>,
     session: RwSignal<Option<Result<Session, ApiError>>>,
-    verdict: watch::Verdict,
+    pub(super) verdict: watch::Verdict,
     attempt: RwSignal<u32>,
+    /// What just happened to the person's rights, in an account's or a role's name.
+    pub access_change: RwSignal<Option<AccessChange>>,
+    /// The way to the large tables.
+    pub tables: StoredValue<TablesLoader>,
+}
+
+/// Something that somebody else did to the person's rights while they worked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AccessChange {
+    /// The person no longer belongs to the account of that name.
+    Lost(String),
+    /// The person's role in this account is now another one.
+    Role(Role),
 }
 
 impl SessionContext {
@@ -63,20 +80,52 @@ impl SessionContext {
         self.attempt.update(|attempt| *attempt += 1);
     }
 
+    /// Reads the session again, because the backend no longer agrees with what is known of it. Only
+    /// an answer counts: without one the person keeps what is on the screen.
+    pub async fn reread(self) {
+        let api = self.api.get_value();
+        let answer = api.session().await;
+        if answer.is_ok() || matches!(&answer, Err(error) if error.is(ProblemCode::SignedOut)) {
+            let _ = self.session.try_set(Some(answer));
+        }
+    }
+
     /// Reads completion at once, after a save.
     pub async fn refresh_completion(self) {
         let (account, environment) =
             (untrack(|| self.account_id()), self.environment.get_untracked());
         let api = self.api.get_value();
         if let Ok(answer) = api.completion(&account, environment).await {
-            self.verdict.set(Some(Ok(answer.body)));
+            self.take(&account, answer.body);
+        }
+    }
+
+    /// Takes a verdict on an account over. It is also the news that the person's role has changed.
+    pub(super) fn take(self, account: &str, completion: Completion) {
+        let known = self.account.get_untracked().filter(|known| known.id == account);
+        let role = completion.role;
+        self.verdict.set(Some(Ok(completion)));
+        if known.is_some_and(|known| known.role != role) {
+            self.access_change.set(Some(AccessChange::Role(role)));
+            spawn_local(self.reread());
+        }
+    }
+
+    /// The backend knows no such account of this person any more: on to another one, or out.
+    async fn lose(self, account: &str) {
+        let name = self.account.get_untracked().map(|account| account.name);
+        self.reread().await;
+        if untrack(|| self.account_id()) == account {
+            self.verdict.set(Some(Err(ApiError::Unreachable)));
+        } else {
+            self.access_change.set(name.map(AccessChange::Lost));
         }
     }
 }
 
 /// Signs in with what the browser has and puts the session in reach of every component.
 /// Must run inside the router: the URL names environment and account.
-pub fn provide_session(api: Api) -> SessionContext {
+pub fn provide_session(api: Api, tables: TablesLoader) -> SessionContext {
     let config = use_config().get_value();
     let session = RwSignal::new(None);
     let verdict = RwSignal::new(None);
@@ -99,9 +148,11 @@ pub fn provide_session(api: Api) -> SessionContext {
         session,
         verdict,
         attempt,
+        access_change: RwSignal::new(None),
+        tables: StoredValue::new(tables),
     };
-    read_session(context, api.clone());
-    follow_completion(context, api);
+    read_session(context, api);
+    follow_completion(context);
     provide_context(context);
     context
 }
@@ -149,7 +200,7 @@ fn read_session(context: SessionContext, api: Api) {
     });
 }
 
-fn follow_completion(context: SessionContext, api: Api) {
+fn follow_completion(context: SessionContext) {
     let current = StoredValue::new(None::<Abort>);
     let stop = move || {
         if let Some(Some(abort)) = current.try_update_value(Option::take) {
@@ -170,8 +221,11 @@ fn follow_completion(context: SessionContext, api: Api) {
             let abort = Abort::default();
             current.set_value(Some(abort.clone()));
             let (account, environment) = target.clone();
-            let watch = watch::watch(api.clone(), account, environment, context.verdict, abort);
-            spawn_local(watch);
+            spawn_local(async move {
+                if watch::watch(context, &account, environment, &abort).await == End::Gone {
+                    context.lose(&account).await;
+                }
+            });
         }
         target
     });

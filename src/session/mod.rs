@@ -1,5 +1,6 @@
 //! Who is signed in, where they work, and whether the gate is open.
 
+mod access_notice;
 mod account_menu;
 mod context;
 mod environment_switch;
@@ -8,8 +9,9 @@ mod gate;
 mod language_select;
 mod watch;
 
+pub use access_notice::AccessNotice;
 pub use account_menu::AccountMenu;
-pub use context::{SessionContext, provide_session, use_session};
+pub use context::{AccessChange, SessionContext, provide_session, use_session};
 pub use environment_switch::EnvironmentSwitch;
 pub use exits::deferred_exits;
 pub use gate::Gate;

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use partner_portal_contract::{Completion, Environment, ProblemCode};
 
+use super::SessionContext;
 use crate::{
-    api::{Api, ApiError, CompletionAnswer},
+    api::{ApiError, CompletionAnswer},
     browser::{Abort, sleep},
 };
 
@@ -14,41 +15,52 @@ const LONGEST_PAUSE_MILLISECONDS: u32 = 30_000;
 /// The backend's latest verdict; `None` until the first one.
 pub(super) type Verdict = RwSignal<Option<Result<Completion, ApiError>>>;
 
-/// Keeps `verdict` right until `abort` ends it.
+/// Why a watch has ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// It was told to, or the verdict says why.
+    Over,
+    /// The person has no such account any more.
+    Gone,
+}
+
+/// Keeps the verdict right until `abort` ends it.
 ///
 /// While a verdict is known, a backend that stops answering does not take it back: a page that
 /// somebody works on would vanish with every hiccup of the network, and the backend refuses locked
 /// resources by itself anyway. An ended session does.
 pub(super) async fn watch(
-    api: Api,
-    account: String,
+    session: SessionContext,
+    account: &str,
     environment: Environment,
-    verdict: Verdict,
-    abort: Abort,
-) {
+    abort: &Abort,
+) -> End {
+    let api = session.api.get_value();
+    let verdict = session.verdict;
     let mut known = String::new();
     let mut pause = FIRST_PAUSE_MILLISECONDS;
     loop {
         let answer = if known.is_empty() {
-            api.completion(&account, environment).await.map(CompletionAnswer::Changed)
+            api.completion(account, environment).await.map(CompletionAnswer::Changed)
         } else {
-            api.next_completion(&account, environment, &known, &abort).await
+            api.next_completion(account, environment, &known, abort).await
         };
         if abort.is_aborted() {
-            return;
+            return End::Over;
         }
         match answer {
             Ok(CompletionAnswer::Changed(answer)) => {
                 pause = FIRST_PAUSE_MILLISECONDS;
                 known = answer.etag;
-                verdict.set(Some(Ok(answer.body)));
+                session.take(account, answer.body);
             }
             Ok(CompletionAnswer::Unchanged) => pause = FIRST_PAUSE_MILLISECONDS,
+            Err(error) if error.is(ProblemCode::NotFound) => return End::Gone,
             Err(error) => {
                 let ended = error.is(ProblemCode::SignedOut);
                 if ended || !matches!(verdict.get_untracked(), Some(Ok(_))) {
                     verdict.set(Some(Err(error)));
-                    return;
+                    return End::Over;
                 }
                 sleep(pause).await;
                 pause = (pause * 2).min(LONGEST_PAUSE_MILLISECONDS);
@@ -59,7 +71,7 @@ pub(super) async fn watch(
             sleep(LONGEST_PAUSE_MILLISECONDS).await;
         }
         if abort.is_aborted() {
-            return;
+            return End::Over;
         }
     }
 }

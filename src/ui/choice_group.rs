@@ -30,7 +30,7 @@ pub fn ChoiceGroup(
     /// Why it has to be chosen.
     #[prop(into)]
     error: Signal<Option<String>>,
-    children: Children,
+    #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let error_id = StoredValue::new(id.clone() + "-error");
     let name = StoredValue::new(id.clone() + "-choice");
@@ -58,7 +58,7 @@ pub fn ChoiceGroup(
     view! {
         <fieldset class="choice-group" id=id tabindex="-1" aria-describedby=described_by>
             <legend class="field-label">{move || label.get()}</legend>
-            {children()}
+            {children.map(|children| children())}
             <div class="choices">{choices.into_iter().enumerate().map(choice).collect::<Vec<_>>()}</div>
             <ErrorText id=error_id.get_value() text=error />
         </fieldset>

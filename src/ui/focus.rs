@@ -55,6 +55,12 @@ pub fn scroll_into_view_if_needed(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Where the focus of a dialog starts: on the element with `data-autofocus`, else on its title.
+pub(in crate::ui) fn first_focus(dialog: &Element, title_id: &str) -> Option<HtmlElement> {
+    let marked = dialog.query_selector("[data-autofocus]").ok().flatten();
+    marked.and_then(|marked| marked.dyn_into().ok()).or_else(|| element_by_id(dialog, title_id))
+}
+
 /// Runs `then` after pending changes of signals have reached the document.
 pub(in crate::ui) fn after_render(then: impl FnOnce() + 'static) {
     spawn_local(async move {

@@ -1,10 +1,22 @@
-//! The people of the account.
+//! The people of the account: who they are, and for administrators the ways to change that.
 
+mod access_limits;
+mod add_user;
+mod administration;
 mod chunk;
+mod manage_user;
+mod refusal_notice;
+mod refusal_text;
+mod role_choice;
+mod sort_header;
 mod user_list;
 mod user_pages;
 mod user_row;
+mod user_search;
+mod user_state;
 mod users_panel;
+mod users_toolbar;
 
 pub use chunk::deferred_users_panel;
+pub use user_search::{active_user_options, search_users};
 pub use users_panel::UsersPanel;

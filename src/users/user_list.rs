@@ -1,8 +1,9 @@
 //! The users that were found, of which only those in sight are drawn.
 
 use leptos::prelude::*;
+use partner_portal_contract::users::{User, UsersSort};
 
-use super::{user_pages::UserPages, user_row::UserRow};
+use super::{administration::Administration, sort_header::SortHeader, user_row::UserRow};
 use crate::{
     i18n::{Text, t},
     ui::WindowedRows,
@@ -11,15 +12,25 @@ use crate::{
 /// In CSS pixels, as in `style/users.css`.
 const ROW_HEIGHT: u32 = 60;
 /// In CSS pixels, where role and state stand below the name.
-const NARROW_ROW_HEIGHT: u32 = 92;
+const NARROW_ROW_HEIGHT: u32 = 112;
 
 /// A table of users with a head that stays in sight.
 #[component]
-pub fn UserList(pages: UserPages) -> impl IntoView {
+pub fn UserList(administration: Administration) -> impl IntoView {
+    let pages = administration.pages;
+    let sort = pages.sort;
     let count = Signal::derive(move || pages.users.with(Vec::len));
     let row = move |index: usize| {
         let user = Memo::new(move |_| pages.users.with(|users| users.get(index).cloned()));
-        (move || user.get().map(|user| view! { <UserRow user row_index=index /> })).into_any()
+        // Another person in the same place is another row; the same person's row stays.
+        let id = Memo::new(move |_| user.with(|user| user.as_ref().map(|user| user.id.clone())));
+        (move || {
+            id.get()?;
+            let first = user.get_untracked()?;
+            let user = Signal::derive(move || user.get().unwrap_or_else(|| User::clone(&first)));
+            Some(view! { <UserRow administration user row_index=index /> })
+        })
+        .into_any()
     };
     let total = Signal::derive(move || usize::try_from(pages.total.get()?).ok());
     view! {
@@ -33,9 +44,32 @@ pub fn UserList(pages: UserPages) -> impl IntoView {
             label=t(Text::Users)
         >
             <div class="user-row" role="row" aria-rowindex="1">
-                <span role="columnheader">{t(Text::Name)}</span>
-                <span role="columnheader">{t(Text::Role)}</span>
-                <span role="columnheader">{t(Text::State)}</span>
+                <SortHeader
+                    text=Text::Name
+                    ascending=UsersSort::Name
+                    descending=UsersSort::NameDescending
+                    sort
+                />
+                <SortHeader
+                    text=Text::Role
+                    ascending=UsersSort::Role
+                    descending=UsersSort::RoleDescending
+                    sort
+                />
+                <SortHeader
+                    text=Text::State
+                    ascending=UsersSort::State
+                    descending=UsersSort::StateDescending
+                    sort
+                />
+                <span role="columnheader">
+                    {move || {
+                        administration
+                            .is_allowed
+                            .get()
+                            .then(|| view! { <span class="visually-hidden">{t(Text::Manage)}</span> })
+                    }}
+                </span>
             </div>
         </WindowedRows>
     }

@@ -19,6 +19,8 @@ pub struct UserPages {
     pub query: RwSignal<String>,
     /// Only this role.
     pub role: RwSignal<Option<Role>>,
+    /// The order.
+    pub sort: RwSignal<UsersSort>,
     /// Those read so far.
     pub users: RwSignal<Vec<User>>,
     /// How many there are in all; `None` until the first page is there.
@@ -28,7 +30,7 @@ pub struct UserPages {
     next_page: RwSignal<Option<String>>,
     is_reading: RwSignal<bool>,
     question: StoredValue<u32>,
-    session: SessionContext,
+    session: StoredValue<SessionContext>,
 }
 
 impl UserPages {
@@ -37,17 +39,19 @@ impl UserPages {
         let pages = Self {
             query: RwSignal::default(),
             role: RwSignal::default(),
+            sort: RwSignal::default(),
             users: RwSignal::default(),
             total: RwSignal::default(),
             failure: RwSignal::default(),
             next_page: RwSignal::default(),
             is_reading: RwSignal::default(),
             question: StoredValue::default(),
-            session,
+            session: StoredValue::new(session),
         };
         Effect::new(move |previous: Option<()>| {
             pages.query.track();
             pages.role.track();
+            pages.sort.track();
             session.account.track();
             let pause = if previous.is_some() { PAUSE } else { 0 };
             pages.read_from_start(pause);
@@ -55,9 +59,18 @@ impl UserPages {
         pages
     }
 
-    /// Reads the first page again.
-    pub fn retry(self) {
+    /// Reads the first page again: after a failure, or because somebody came or went.
+    pub fn reread(self) {
         self.read_from_start(0);
+    }
+
+    /// Shows what the backend answered about somebody in the list.
+    pub fn replace(self, changed: User) {
+        self.users.update(|users| {
+            if let Some(user) = users.iter_mut().find(|user| user.id == changed.id) {
+                *user = changed;
+            }
+        });
     }
 
     /// Reads the next page, if there is one and it is not on its way.
@@ -85,16 +98,16 @@ impl UserPages {
             if self.question.try_get_value() != Some(question) {
                 return;
             }
-            let account = untrack(|| self.session.account_id());
+            let account = untrack(|| self.session.get_value().account_id());
             let is_first = page_token.is_empty();
             let query = UsersQuery {
                 query: self.query.get_untracked(),
                 role: self.role.get_untracked(),
-                sort: UsersSort::default(),
+                sort: self.sort.get_untracked(),
                 page_size: PAGE_SIZE,
                 page_token,
             };
-            let api = self.session.api.get_value();
+            let api = self.session.get_value().api.get_value();
             let answer = api.users(&account, &query).await;
             if self.question.try_get_value() != Some(question) {
                 return;

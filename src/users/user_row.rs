@@ -1,29 +1,60 @@
 //! One person in the list.
 
 use leptos::prelude::*;
-use partner_portal_contract::users::{User, UserState};
+use partner_portal_contract::users::User;
 
+use super::{
+    administration::{Administration, Task},
+    user_state::UserState,
+};
 use crate::{
-    i18n::{role_text, t, user_state_text},
-    ui::{Badge, BadgeKind},
+    i18n::{Text, role_text, t, use_i18n},
+    ui::{Badge, BadgeKind, Button, ButtonKind},
 };
 
-/// Name, e-mail address, role and state.
+/// Name, e-mail address, role and state; for administrators the way to change them.
+///
+/// The row stays while what it shows changes: a button in it may have the focus.
 #[component]
-pub fn UserRow(user: User, row_index: usize) -> impl IntoView {
-    let kind = match user.state {
-        UserState::Active => BadgeKind::Success,
-        UserState::Invited => BadgeKind::Warning,
-        UserState::Unknown => BadgeKind::Neutral,
-    };
+pub fn UserRow(
+    administration: Administration,
+    #[prop(into)] user: Signal<User>,
+    row_index: usize,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let name = Signal::derive(move || user.with(|user| user.name.clone()));
+    let is_self = move || user.with(|user| administration.is_self(user));
+    let is_alert_contact = Memo::new(move |_| user.with(|user| user.is_alert_contact));
+    let manage =
+        move || administration.task.set(Some(Task::Manage(Box::new(user.get_untracked()))));
+    let label = Signal::derive(move || Some(i18n.with(Text::ManageUser, &[("name", &name.get())])));
     view! {
         <div class="user-row" role="row" aria-rowindex=(row_index + 2).to_string()>
             <div class="user-person" role="rowheader">
-                <bdi class="user-name">{user.name}</bdi>
-                <bdi class="muted">{user.email}</bdi>
+                <span class="user-name">
+                    <bdi>{name}</bdi>
+                    {move || {
+                        is_self().then(|| view! { <Badge text=t(Text::You) kind=BadgeKind::Neutral /> })
+                    }}
+                </span>
+                <bdi class="muted">{move || user.with(|user| user.email.clone())}</bdi>
             </div>
-            <div role="cell">{t(role_text(user.role))}</div>
-            <div role="cell"><Badge text=t(user_state_text(user.state)) kind=kind /></div>
+            <div class="user-role" role="cell">
+                <span>{move || i18n.text(role_text(user.with(|user| user.role)))}</span>
+                {move || {
+                    is_alert_contact
+                        .get()
+                        .then(|| view! { <span class="muted">{t(Text::IsAlertContact)}</span> })
+                }}
+            </div>
+            <div role="cell">{move || view! { <UserState user=user.get() /> }}</div>
+            <div role="cell" class="user-actions">
+                <Show when=move || administration.is_allowed.get()>
+                    <Button kind=ButtonKind::Quiet label on_press=Callback::new(move |()| manage())>
+                        {t(Text::Manage)}
+                    </Button>
+                </Show>
+            </div>
         </div>
     }
 }

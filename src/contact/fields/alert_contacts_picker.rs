@@ -1,28 +1,16 @@
 //! Finds the users who are to be mailed. Only Production has it, so its code comes on demand.
 
-use leptos::{prelude::*, task::spawn_local};
-use partner_portal_contract::{
-    ContactField,
-    draft::MAX_CONTACTS,
-    paths::UsersQuery,
-    users::{User, UserState},
-};
+use leptos::prelude::*;
+use partner_portal_contract::{ContactField, draft::MAX_CONTACTS};
 use reactive_stores::Field;
 
 use super::contact_field_shell::FieldSignals;
 use crate::{
-    api::ApiError,
-    browser::sleep,
     contact::{form::AlertContact, state::ContactFormState},
-    i18n::{Text, role_text, t, use_i18n},
-    session::use_session,
-    ui::{Combobox, ComboboxLabels, ComboboxOption},
+    i18n::{Text, t, use_i18n},
+    ui::{Combobox, ComboboxLabels},
+    users::{active_user_options, search_users},
 };
-
-/// How many people one search brings; the next letters narrow it down.
-const PAGE_SIZE: u32 = 50;
-/// A pause in typing, in milliseconds, after which the backend is asked.
-const PAUSE: u32 = 200;
 
 /// Finds users and adds the chosen one.
 pub fn user_picker(
@@ -33,21 +21,12 @@ pub fn user_picker(
     const FIELD: ContactField = ContactField::AlertContacts;
     let i18n = use_i18n();
     let query = RwSignal::new(String::new());
-    let found = search(query);
+    let found = search_users(query);
     let users = move || found.get().and_then(Result::ok).unwrap_or_default();
     let options = Signal::derive(move || {
         let users = users();
-        let is_chosen = |user: &User| value.read().iter().any(|contact| contact.id == user.id);
-        users
-            .iter()
-            .filter(|user| user.state == UserState::Active && !is_chosen(user))
-            .map(|user| ComboboxOption {
-                value: user.id.clone(),
-                label: user.name.clone(),
-                detail: user.email.clone() + " · " + &i18n.text(role_text(user.role)),
-                ..ComboboxOption::default()
-            })
-            .collect::<Vec<_>>()
+        let is_chosen = |id: &str| value.read().iter().any(|contact| contact.id == id);
+        active_user_options(i18n, &users, is_chosen)
     });
     let add = move |id: String| {
         let users = untrack(users);
@@ -81,36 +60,4 @@ pub fn user_picker(
         />
     }
     .into_any()
-}
-
-/// The users that fit what is typed; `None` while the backend is being asked. An answer to an
-/// older question is dropped.
-fn search(query: RwSignal<String>) -> RwSignal<Option<Result<Vec<User>, ApiError>>> {
-    let session = use_session();
-    let found = RwSignal::new(None);
-    let latest = StoredValue::new(0_u32);
-    Effect::new(move |_| {
-        let account = session.account_id();
-        let query = query.get();
-        if account.is_empty() {
-            return;
-        }
-        let question = latest.get_value() + 1;
-        latest.set_value(question);
-        found.set(None);
-        let api = session.api.get_value();
-        spawn_local(async move {
-            sleep(PAUSE).await;
-            // Unmounted, or somebody has typed on.
-            if latest.try_get_value() != Some(question) {
-                return;
-            }
-            let query = UsersQuery { query, page_size: PAGE_SIZE, ..UsersQuery::default() };
-            let users = api.users(&account, &query).await.map(|page| page.users);
-            if latest.try_get_value() == Some(question) {
-                found.set(Some(users));
-            }
-        });
-    });
-    found
 }

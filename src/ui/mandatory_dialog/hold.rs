@@ -14,7 +14,7 @@ use web_sys::{
     Event, HtmlDialogElement, HtmlElement, KeyboardEvent, MutationObserver, MutationObserverInit,
 };
 
-use crate::ui::focus::{element_by_id, focus_in_place};
+use crate::ui::focus::{first_focus, focus_in_place};
 use crate::ui::listener::Listener;
 
 /// Keeps a dialog open and modal until it is dropped.
@@ -95,20 +95,13 @@ impl HeldDialog {
         let focused = self.focused.borrow().clone();
         let _ = self.dialog.show_modal();
         let target = focused.filter(|target| self.dialog.contains(Some(target)));
-        if let Some(target) = target.or_else(|| self.first_focus()) {
+        if let Some(target) = target.or_else(|| first_focus(&self.dialog, self.title_id)) {
             focus_in_place(&target);
         }
     }
 
     fn is_modal(&self) -> bool {
         self.dialog.matches(":modal").unwrap_or(false)
-    }
-
-    fn first_focus(&self) -> Option<HtmlElement> {
-        let marked = self.dialog.query_selector("[data-autofocus]").ok().flatten();
-        marked
-            .and_then(|marked| marked.dyn_into().ok())
-            .or_else(|| element_by_id(&self.dialog, self.title_id))
     }
 }
 

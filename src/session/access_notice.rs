@@ -1,0 +1,34 @@
+//! What somebody else just did to the person's rights.
+
+use leptos::prelude::*;
+
+use super::{AccessChange, use_session};
+use crate::{
+    i18n::{Text, role_text, t, use_i18n},
+    ui::{Button, ButtonKind, Notice, NoticeKind},
+};
+
+/// Says it, aloud too, until it is put away.
+#[component]
+pub fn AccessNotice() -> impl IntoView {
+    let i18n = use_i18n();
+    let change = use_session().access_change;
+    let title = move |change: &AccessChange| match change {
+        AccessChange::Lost(name) => i18n.with(Text::AccessLost, &[("account", name)]),
+        AccessChange::Role(role) => {
+            i18n.with(Text::RoleChanged, &[("role", &i18n.text(role_text(*role)))])
+        }
+    };
+    let notice = move || {
+        let change_now = change.get()?;
+        let title = Signal::derive(move || title(&change_now));
+        Some(view! {
+            <Notice kind=NoticeKind::Warning title>
+                <Button kind=ButtonKind::Quiet on_press=Callback::new(move |()| change.set(None))>
+                    {t(Text::Close)}
+                </Button>
+            </Notice>
+        })
+    };
+    view! { <div role="status">{notice}</div> }
+}

@@ -1,0 +1,53 @@
+//! For those who are no administrators: what they cannot do, why, and whom to ask.
+
+use leptos::{prelude::*, task::spawn_local};
+use partner_portal_contract::{
+    paths::UsersQuery,
+    users::{Role, User, UserState},
+};
+
+use crate::{
+    i18n::{Text, role_can_text, role_text, t, use_i18n},
+    session::use_session,
+    ui::{Notice, NoticeKind},
+};
+
+/// How many administrators are named.
+const NAMED: u32 = 10;
+
+/// Who the administrators are, and what one's own role allows.
+#[component]
+pub fn AccessLimits() -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let administrators = RwSignal::new(Vec::<User>::new());
+    Effect::new(move |_| {
+        let account = session.account_id();
+        let api = session.api.get_value();
+        spawn_local(async move {
+            let role = Some(Role::Administrator);
+            let query = UsersQuery { role, page_size: NAMED, ..UsersQuery::default() };
+            if let Ok(page) = api.users(&account, &query).await {
+                let _ = administrators.try_set(page.users);
+            }
+        });
+    });
+    let names = move || {
+        let people = administrators.get();
+        let can_help = people.into_iter().filter(|user| user.state == UserState::Active);
+        can_help
+            .map(|user| view! { <li><bdi>{user.name}</bdi>" "<bdi class="muted">{user.email}</bdi></li> })
+            .collect::<Vec<_>>()
+    };
+    let own_role = move || {
+        let role = session.account.get()?.role;
+        let name = i18n.text(role_text(role));
+        Some(i18n.with(Text::YourRole, &[("role", &name)]) + " " + &i18n.text(role_can_text(role)))
+    };
+    view! {
+        <Notice kind=NoticeKind::Info title=t(Text::OnlyAdministrators)>
+            <ul class="plain-list">{names}</ul>
+            <p>{own_role}</p>
+        </Notice>
+    }
+}

@@ -1,0 +1,108 @@
+//! Name, e-mail address, role and language of the person who is to get access.
+
+use leptos::prelude::*;
+use partner_portal_contract::{
+    FieldErrorCode,
+    language::Language,
+    users::{Role, UserField},
+};
+
+use super::new_user_form::NewUserForm;
+use crate::{
+    i18n::{Locale, Text, t, use_i18n},
+    ui::{FieldShell, Select, TextInput, described_by},
+    users::{refusal_text::user_error_text, role_choice::RoleChoice},
+};
+
+const NAME_ID: &str = "new-user-name";
+const EMAIL_ID: &str = "new-user-email";
+const ROLE_ID: &str = "new-user-role";
+const LANGUAGE_ID: &str = "new-user-language";
+
+/// The control of a field.
+pub const fn control_id(field: UserField) -> &'static str {
+    match field {
+        UserField::Name | UserField::Unknown => NAME_ID,
+        UserField::Email => EMAIL_ID,
+        UserField::Role => ROLE_ID,
+    }
+}
+
+/// Four fields, one below the other.
+#[component]
+pub fn NewUserFields(form: NewUserForm, #[prop(into)] roles: Signal<Vec<Role>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let draft = form.draft;
+    let error = move |field: UserField| {
+        Signal::derive(move || {
+            let text = match (field, form.error(field)?) {
+                (UserField::Role, FieldErrorCode::Required) => Text::ErrorRoleRequired,
+                (_, code) => user_error_text(code),
+            };
+            Some(i18n.text(text))
+        })
+    };
+    let [name_error, email_error, role_error] =
+        [UserField::Name, UserField::Email, UserField::Role].map(error);
+    let languages = Signal::derive(move || {
+        let option = |locale: Locale| (locale.tag().to_owned(), locale.native_name().to_owned());
+        Locale::ALL.map(option).to_vec()
+    });
+    let language = Signal::derive(move || draft.with(|it| it.language.tag().to_owned()));
+    let choose_language = move |tag: String| {
+        draft.update(|it| it.language = Language::parse(&tag).unwrap_or_default());
+    };
+    view! {
+        <div class="stack">
+            <FieldShell id=NAME_ID label=t(Text::Name) error=name_error>
+                <TextInput
+                    id=NAME_ID
+                    value=Signal::derive(move || draft.with(|it| it.name.clone()))
+                    on_input=Callback::new(move |name| draft.update(|it| it.name = name))
+                    invalid=Signal::derive(move || name_error.with(Option::is_some))
+                    described_by=Signal::derive(move || described_by(
+                        NAME_ID,
+                        false,
+                        name_error.with(Option::is_some),
+                    ))
+                    attr:data-autofocus=true
+                />
+            </FieldShell>
+            <FieldShell
+                id=EMAIL_ID
+                label=t(Text::EmailAddress)
+                hint=Signal::derive(move || Some(i18n.text(Text::EmailAddressHint)))
+                error=email_error
+            >
+                <TextInput
+                    id=EMAIL_ID
+                    value=Signal::derive(move || draft.with(|it| it.email.clone()))
+                    on_input=Callback::new(move |email| draft.update(|it| it.email = email))
+                    invalid=Signal::derive(move || email_error.with(Option::is_some))
+                    described_by=Signal::derive(move || described_by(
+                        EMAIL_ID,
+                        true,
+                        email_error.with(Option::is_some),
+                    ))
+                    inputmode="email"
+                    ltr=true
+                />
+            </FieldShell>
+            <RoleChoice
+                id=ROLE_ID
+                roles
+                chosen=Signal::derive(move || draft.with(|it| it.role))
+                on_choose=Callback::new(move |role| draft.update(|it| it.role = Some(role)))
+                error=role_error
+            />
+            <FieldShell id=LANGUAGE_ID label=t(Text::InvitationLanguage)>
+                <Select
+                    id=LANGUAGE_ID
+                    options=languages
+                    value=language
+                    on_change=Callback::new(choose_language)
+                />
+            </FieldShell>
+        </div>
+    }
+}

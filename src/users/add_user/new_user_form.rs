@@ -1,0 +1,133 @@
+//! What is typed about the person who is to get access, and where adding them stands. No view.
+
+use leptos::{prelude::*, task::spawn_local};
+use partner_portal_contract::{
+    FieldError, FieldErrorCode,
+    language::Language,
+    users::{InvitedUser, NewUserDraft, Role, UserField},
+};
+
+use crate::{
+    api::ApiError,
+    browser::{AssumedReferenceData, Tables},
+    session::SessionContext,
+};
+
+/// Where adding the person stands.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Progress {
+    /// Something is being typed.
+    #[default]
+    Typing,
+    /// On its way to the backend.
+    Sending,
+    /// The backend did not do it.
+    Failed(ApiError),
+    /// The person has access.
+    Added(Box<InvitedUser>),
+}
+
+/// One person's name, address, role and language.
+#[derive(Clone, Copy)]
+pub struct NewUserForm {
+    /// What was typed and chosen.
+    pub draft: RwSignal<NewUserDraft>,
+    /// Where adding the person stands.
+    pub progress: RwSignal<Progress>,
+    /// What is wrong, as far as it is shown: nothing before the first attempt.
+    pub errors: Memo<Vec<FieldError<UserField>>>,
+    is_attempted: RwSignal<bool>,
+    tables: RwSignal<Option<Tables>, LocalStorage>,
+    session: StoredValue<SessionContext>,
+}
+
+impl NewUserForm {
+    /// Nothing typed yet.
+    pub fn new(session: SessionContext) -> Self {
+        let draft = RwSignal::new(NewUserDraft::default());
+        let is_attempted = RwSignal::new(false);
+        let tables = RwSignal::new_local(None::<Tables>);
+        let errors = Memo::new(move |_| {
+            if is_attempted.get() {
+                tables.with(|it| draft.with(|draft| check(draft, it.as_ref())))
+            } else {
+                Vec::new()
+            }
+        });
+        Self {
+            draft,
+            progress: RwSignal::default(),
+            errors,
+            is_attempted,
+            tables,
+            session: StoredValue::new(session),
+        }
+    }
+
+    /// What is wrong with one field, as far as it is shown.
+    pub fn error(self, field: UserField) -> Option<FieldErrorCode> {
+        self.errors.with(|errors| errors.iter().find(|it| it.field == field).map(|it| it.code))
+    }
+
+    /// Ready for the next person, in the same language.
+    pub fn clear(self) {
+        let language = self.draft.with_untracked(|draft| draft.language);
+        self.is_attempted.set(false);
+        self.draft.set(NewUserDraft { language, ..NewUserDraft::default() });
+        self.progress.set(Progress::Typing);
+    }
+
+    /// Invitations are written in `language` until another one is chosen.
+    pub fn prefer(self, language: Language) {
+        self.draft.update(|draft| draft.language = language);
+    }
+
+    /// Adds the person, or shows what holds it back. `on_held_back` gets the first wrong field.
+    pub fn submit(self, on_held_back: Callback<UserField>, on_added: Callback<()>) {
+        if self.progress.with_untracked(|progress| *progress == Progress::Sending) {
+            return;
+        }
+        self.progress.set(Progress::Sending);
+        spawn_local(async move {
+            // The last word on this side is one with the tables; without them the backend has it.
+            if let Some(tables) = self.session.get_value().tables.get_value().load().await {
+                let _ = self.tables.try_set(Some(tables));
+            }
+            if self.is_attempted.try_set(true).is_some() {
+                return;
+            }
+            let first = self.errors.with_untracked(|errors| errors.first().map(|it| it.field));
+            if let Some(field) = first {
+                self.progress.set(Progress::Typing);
+                on_held_back.run(field);
+            } else {
+                self.send(on_added).await;
+            }
+        });
+    }
+
+    async fn send(self, on_added: Callback<()>) {
+        let account = untrack(|| self.session.get_value().account_id());
+        let draft = self.draft.get_untracked();
+        let api = self.session.get_value().api.get_value();
+        let answer = api.add_user(&account, &draft).await;
+        let is_added = answer.is_ok();
+        let progress = match answer {
+            Ok(invited) => Progress::Added(Box::new(invited)),
+            Err(error) => Progress::Failed(error),
+        };
+        // The panel may have gone meanwhile.
+        if self.progress.try_set(progress).is_none() && is_added {
+            on_added.run(());
+        }
+    }
+}
+
+/// The roles to choose from are the backend's: one that cannot be chosen cannot be wrong.
+fn check(draft: &NewUserDraft, tables: Option<&Tables>) -> Vec<FieldError<UserField>> {
+    let checked = match tables {
+        Some(tables) => draft.parse(&Role::ALL, tables),
+        None => draft.parse(&Role::ALL, &AssumedReferenceData),
+    };
+    checked.err().unwrap_or_default()
+}

@@ -1,0 +1,22 @@
+//! Whether a person has signed in, as text and colour.
+
+use leptos::prelude::*;
+use partner_portal_contract::users::{User, UserState as State};
+
+use crate::{
+    i18n::{Text, t, user_state_text},
+    ui::{Badge, BadgeKind},
+};
+
+/// A user's state.
+#[component]
+pub fn UserState(user: User) -> impl IntoView {
+    let text = user_state_text(&user);
+    let kind = match user.state {
+        State::Active => BadgeKind::Success,
+        State::Invited if text == Text::UserInvitationExpired => BadgeKind::Danger,
+        State::Invited => BadgeKind::Warning,
+        State::Unknown => BadgeKind::Neutral,
+    };
+    view! { <Badge text=t(text) kind=kind /> }
+}
