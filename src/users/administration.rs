@@ -24,8 +24,6 @@ pub enum Task {
 /// Everything that the dialogs share. What is typed outlives the dialog that it was typed into.
 #[derive(Clone, Copy)]
 pub struct Administration {
-    /// The list that shows the changes.
-    pub pages: UserPages,
     /// What is being done.
     pub task: RwSignal<Option<Task>>,
     /// The roles that the account's integration type has.
@@ -35,6 +33,7 @@ pub struct Administration {
     /// The person who is to get access.
     pub new_user: NewUserForm,
     session: StoredValue<SessionContext>,
+    pages: StoredValue<UserPages>,
 }
 
 impl Administration {
@@ -47,12 +46,12 @@ impl Administration {
             })
         });
         let administration = Self {
-            pages,
             task: RwSignal::new(None),
             roles: RwSignal::new(COMMON_ROLES.to_vec()),
             is_allowed,
             new_user: NewUserForm::new(session),
             session: StoredValue::new(session),
+            pages: StoredValue::new(pages),
         };
         Effect::new(move |_| {
             if is_allowed.get() {
@@ -67,6 +66,11 @@ impl Administration {
     /// Who works where.
     pub fn session(self) -> SessionContext {
         self.session.get_value()
+    }
+
+    /// The list that shows the changes.
+    pub fn pages(self) -> UserPages {
+        self.pages.get_value()
     }
 
     /// The account's id.

@@ -17,7 +17,7 @@ const NARROW_ROW_HEIGHT: u32 = 112;
 /// A table of users with a head that stays in sight.
 #[component]
 pub fn UserList(administration: Administration) -> impl IntoView {
-    let pages = administration.pages;
+    let pages = administration.pages();
     let sort = pages.sort;
     let count = Signal::derive(move || pages.users.with(Vec::len));
     let row = move |index: usize| {

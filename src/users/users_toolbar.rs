@@ -16,7 +16,7 @@ pub const SEARCH_ID: &str = "users-query";
 #[component]
 pub fn UsersToolbar(administration: Administration) -> impl IntoView {
     let i18n = use_i18n();
-    let pages = administration.pages;
+    let pages = administration.pages();
     let roles = Signal::derive(move || {
         let every = (String::new(), i18n.text(Text::EveryRole));
         let role = |role: Role| (role.as_str().to_owned(), i18n.text(role_text(role)));

@@ -38,7 +38,7 @@ pub fn AddUserDialog(administration: Administration) -> impl IntoView {
         administration.task.set(None);
     };
     let on_added = move |()| {
-        administration.pages.reread();
+        administration.pages().reread();
         focus(TITLE_ID);
     };
     let submit = move |()| {

@@ -30,7 +30,7 @@ pub fn ManageUserDialog(
     let close = move |()| administration.task.set(None);
     let removed = move |()| {
         administration.task.set(None);
-        administration.pages.reread();
+        administration.pages().reread();
         on_removed.run(());
     };
     let name = Signal::derive(move || user.with(|user| user.name.clone()));
