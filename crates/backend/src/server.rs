@@ -5,12 +5,14 @@ use std::{future::Future, io, net::SocketAddr, sync::Arc, time::Duration};
 use axum::Router;
 use tokio::{net::TcpListener, time::sleep};
 use tokio_util::sync::CancellationToken;
+use url::Url;
 
 use crate::{
     clock::Clock,
     demo,
     error::ApiError,
     integration_types::{IntegrationTypes, IntegrationTypesError},
+    mail::{MailSetupError, Mailer},
     notices::Notices,
     router,
     settings::{DatabaseUrl, Settings},
@@ -51,11 +53,16 @@ impl Server {
     /// Opens everything that the settings name.
     pub async fn start(settings: &Settings, clock: Arc<dyn Clock>) -> Result<Self, StartError> {
         let storage = open_storage(&settings.database_url).await?;
+        let mailer = Mailer::open(settings, clock.clone())?;
+        let listener = bind(settings.listen).await.map_err(|error| setting("--listen", &error))?;
+        let address = listener.local_addr().map_err(|error| setting("--listen", &error))?;
         let state = AppState {
             storage: storage.clone(),
             clock,
             integration_types: Arc::new(IntegrationTypes::built_in()?),
             notices: Notices::default(),
+            mailer,
+            public_url: Arc::new(public_url(settings, address)?),
             stopping: CancellationToken::new(),
         };
         if settings.demo {
@@ -74,8 +81,6 @@ impl Server {
                 settings.static_dir.display()
             );
         }
-        let listener = bind(settings.listen).await.map_err(|error| setting("--listen", &error))?;
-        let address = listener.local_addr().map_err(|error| setting("--listen", &error))?;
         let stopping = state.stopping.clone();
         let router = router::router(state, settings)
             .map_err(|error| StartError::Program(error.to_string()))?;
@@ -118,6 +123,15 @@ async fn bind(address: SocketAddr) -> io::Result<TcpListener> {
     TcpListener::bind(address).await
 }
 
+/// Where mails lead. Without a setting it is this server itself, which is right for a trial.
+fn public_url(settings: &Settings, address: SocketAddr) -> Result<Url, StartError> {
+    match &settings.public_url {
+        Some(url) => Ok(url.clone()),
+        None => Url::parse(&format!("http://{address}/portal/"))
+            .map_err(|error| setting("--public-url", &error)),
+    }
+}
+
 async fn open_storage(url: &DatabaseUrl) -> Result<Storage, StartError> {
     let DatabaseUrl::Sqlite(path) = url;
     Storage::open_sqlite(path).await.map_err(|error| setting("--database-url", &error))
@@ -143,6 +157,15 @@ fn setting(setting: &'static str, error: &dyn std::error::Error) -> StartError {
 impl From<IntegrationTypesError> for StartError {
     fn from(error: IntegrationTypesError) -> Self {
         Self::Program(format!("integration-types.toml: {error}"))
+    }
+}
+
+impl From<MailSetupError> for StartError {
+    fn from(error: MailSetupError) -> Self {
+        match error {
+            MailSetupError::Setting { setting, reason } => Self::Setting { setting, reason },
+            MailSetupError::Texts(_) => Self::Program(error.to_string()),
+        }
     }
 }
 

@@ -8,6 +8,9 @@ use std::{
 };
 
 use clap::{Parser, builder::BoolishValueParser};
+use url::Url;
+
+use crate::mail::SmtpUrl;
 
 /// The reference backend of the partner portal.
 ///
@@ -32,6 +35,28 @@ pub struct Settings {
     /// The built frontend.
     #[arg(long, env = "PORTAL_STATIC_DIR", value_name = "DIR", default_value = "dist")]
     pub static_dir: PathBuf,
+
+    /// The page that holds the portal; mails lead there [default: this server's own /portal/].
+    #[arg(long, env = "PORTAL_PUBLIC_URL", value_name = "URL", value_parser = parse_public_url)]
+    pub public_url: Option<Url>,
+
+    /// The mail server: smtp://HOST:PORT or smtps://HOST:PORT, with USER:PASSWORD@ before the host
+    /// if it asks for them; without one, mails are written into --mail-dir.
+    #[arg(long, env = "PORTAL_SMTP_URL", value_name = "URL", hide_env_values = true)]
+    pub smtp_url: Option<SmtpUrl>,
+
+    /// Where mails are written as .eml files while no mail server is set; created when missing.
+    #[arg(long, env = "PORTAL_MAIL_DIR", value_name = "DIR", default_value = "var/mail")]
+    pub mail_dir: PathBuf,
+
+    /// The sender of mails.
+    #[arg(
+        long,
+        env = "PORTAL_MAIL_FROM",
+        value_name = "NAME <ADDRESS>",
+        default_value = "Partner Portal <no-reply@localhost>"
+    )]
+    pub mail_from: String,
 
     /// Fill an empty database with made-up accounts and let anybody sign in as anybody.
     #[arg(long, env = "PORTAL_DEMO", value_parser = BoolishValueParser::new())]
@@ -80,6 +105,21 @@ impl fmt::Display for DatabaseUrl {
     }
 }
 
+/// An http or https address that a query can be added to.
+fn parse_public_url(text: &str) -> Result<Url, String> {
+    let url = Url::parse(text).map_err(|error| error.to_string())?;
+    let is_page = matches!(url.scheme(), "http" | "https")
+        && url.query().is_none()
+        && url.fragment().is_none()
+        && url.username().is_empty()
+        && url.password().is_none();
+    if is_page {
+        Ok(url)
+    } else {
+        Err("must be http://HOST/PATH or https://HOST/PATH, without anything else".to_owned())
+    }
+}
+
 /// `:8080` alone means this machine only.
 fn parse_listen(text: &str) -> Result<SocketAddr, String> {
     let address = if text.starts_with(':') { format!("127.0.0.1{text}") } else { text.to_owned() };
@@ -103,6 +143,22 @@ mod tests {
         }
         for text in ["sqlite://", "sqlite://:memory:", "sqlite://var/"] {
             assert_eq!(text.parse::<DatabaseUrl>(), Err(DatabaseUrlError::NoPath));
+        }
+    }
+
+    #[test]
+    fn the_public_url_is_a_page_and_nothing_else() {
+        for text in ["https://partners.example.com/portal", "http://127.0.0.1:8080/portal/"] {
+            assert!(parse_public_url(text).is_ok(), "{text}");
+        }
+        for text in [
+            "partners.example.com",
+            "ftp://partners.example.com",
+            "https://a:b@partners.example.com",
+            "https://partners.example.com/?a=b",
+            "https://partners.example.com/#a",
+        ] {
+            assert!(parse_public_url(text).is_err(), "{text}");
         }
     }
 

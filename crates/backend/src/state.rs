@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::FromRef;
 use tokio_util::sync::CancellationToken;
+use url::Url;
 
 use partner_portal_contract::ProblemCode;
 
@@ -11,6 +12,7 @@ use crate::{
     clock::Clock,
     error::ApiError,
     integration_types::{IntegrationTypes, OfferedType},
+    mail::Mailer,
     notices::Notices,
     storage::{Storage, StoredAccount},
 };
@@ -26,6 +28,10 @@ pub struct AppState {
     pub integration_types: Arc<IntegrationTypes>,
     /// Tells waiting requests that an account has changed.
     pub notices: Notices,
+    /// Writes to people.
+    pub mailer: Mailer,
+    /// The address of the page that holds the portal, without a query: mails lead there.
+    pub public_url: Arc<Url>,
     /// Cancelled when the server begins to stop, so that nobody waits any longer.
     pub stopping: CancellationToken,
 }

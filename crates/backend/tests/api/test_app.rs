@@ -119,7 +119,9 @@ async fn fill_template() -> (TempDir, PathBuf) {
 
 fn settings(database: &std::path::Path, flags: &[&str]) -> Settings {
     let url = format!("sqlite://{}", database.display());
+    let mail = database.with_file_name("mail").display().to_string();
     let mut line = vec!["backend", "--listen", "127.0.0.1:0", "--database-url", &url];
+    line.extend(["--mail-dir", &mail]);
     if !flags.contains(&"--static-dir") {
         line.extend(["--static-dir", "/nonexistent"]);
     }

@@ -1,0 +1,101 @@
+//! From a letter to a MIME message. Names and addresses are checked here once more: what reaches
+//! a mail's head must not be able to add a line to it.
+
+use std::time::SystemTime;
+
+use chrono::{DateTime, Utc};
+use lettre::{
+    Address, Message,
+    message::{
+        Mailbox, MultiPart,
+        header::{Header, HeaderName, HeaderValue},
+    },
+};
+use partner_portal_contract::{
+    BundledReferenceData, EmailAddress, ReferenceData, language::Language, users::PersonName,
+};
+
+use super::{MailError, html, letter::Letter, plain};
+use crate::random;
+
+/// RFC 3282: the language of the text.
+#[derive(Clone)]
+struct ContentLanguage(String);
+
+/// RFC 3834: no person wrote it, so no machine should answer.
+#[derive(Clone)]
+struct AutoSubmitted;
+
+/// The message, from `from` to the recipient, at `now`.
+pub(super) fn seal(
+    letter: &Letter,
+    from: &Mailbox,
+    to: Mailbox,
+    now: DateTime<Utc>,
+) -> Result<Message, MailError> {
+    let subject = plain::line(&letter.subject, letter.language);
+    if subject.chars().any(char::is_control) {
+        return Err(MailError::Unusable("subject"));
+    }
+    Message::builder()
+        .from(from.clone())
+        .to(to)
+        .subject(subject)
+        .date(SystemTime::from(now))
+        .message_id(Some(format!("<{}@{}>", random::request_id(), message_id_domain(from))))
+        .header(ContentLanguage::of(letter.language))
+        .header(AutoSubmitted)
+        .multipart(MultiPart::alternative_plain_html(plain::body(letter), html::document(letter)))
+        .map_err(|_| MailError::Unusable("head"))
+}
+
+/// The recipient as a mail's head names them. A domain goes out in ASCII, so only an address
+/// with other characters before the `@` needs a server that supports them.
+pub(super) fn recipient(name: &str, address: &str) -> Result<Mailbox, MailError> {
+    let name = PersonName::parse(name, &BundledReferenceData)
+        .map_err(|_| MailError::Unusable("recipient's name"))?;
+    let unusable = MailError::Unusable("recipient's address");
+    let address = EmailAddress::parse(address, &BundledReferenceData).map_err(|_| unusable)?;
+    let domain = BundledReferenceData.domain(address.domain()).ok_or(unusable)?.ascii;
+    let address = Address::new(address.local_part(), domain).map_err(|_| unusable)?;
+    Ok(Mailbox::new(Some(name.as_str().to_owned()), address))
+}
+
+fn message_id_domain(from: &Mailbox) -> String {
+    let domain = from.email.domain();
+    BundledReferenceData.domain(domain).map_or_else(|| "localhost".to_owned(), |both| both.ascii)
+}
+
+impl ContentLanguage {
+    fn of(language: Language) -> Self {
+        Self(language.tag().to_owned())
+    }
+}
+
+impl Header for ContentLanguage {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("Content-Language")
+    }
+
+    fn parse(text: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self(text.to_owned()))
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), self.0.clone())
+    }
+}
+
+impl Header for AutoSubmitted {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("Auto-Submitted")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "auto-generated".to_owned())
+    }
+}

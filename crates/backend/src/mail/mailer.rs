@@ -1,0 +1,93 @@
+//! Sends mails. Says in the log that one was sent or why not, and never to whom.
+
+use std::{fmt, sync::Arc};
+
+use lettre::message::Mailbox;
+
+use super::{
+    Mail, MailError, envelope,
+    letter::Letter,
+    texts::AllTexts,
+    transport::{self, Transport},
+};
+use crate::{clock::Clock, settings::Settings};
+
+/// Sends mails; cloning is cheap.
+#[derive(Clone)]
+pub struct Mailer(Arc<Inner>);
+
+struct Inner {
+    from: Mailbox,
+    clock: Arc<dyn Clock>,
+    texts: AllTexts,
+    transport: Transport,
+}
+
+/// Why mails could not be sent with these settings.
+#[derive(Debug, thiserror::Error)]
+pub enum MailSetupError {
+    /// A setting cannot be used.
+    #[error("{setting}: {reason}")]
+    Setting {
+        /// The name of its flag.
+        setting: &'static str,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A defect of the program.
+    #[error("the texts of the mails cannot be read: {0}")]
+    Texts(#[from] toml::de::Error),
+}
+
+impl Mailer {
+    /// By SMTP when the settings name a server, otherwise into the folder that they name. The
+    /// server is not contacted yet: it may be down for a while.
+    pub fn open(settings: &Settings, clock: Arc<dyn Clock>) -> Result<Self, MailSetupError> {
+        let from = settings.mail_from.parse().map_err(|_| {
+            let reason = "must be an e-mail address, or NAME <ADDRESS>".to_owned();
+            MailSetupError::Setting { setting: "--mail-from", reason }
+        })?;
+        let transport = if let Some(url) = &settings.smtp_url {
+            let server = url.open().map_err(|reason| MailSetupError::Setting {
+                setting: "--smtp-url",
+                reason: reason.to_owned(),
+            })?;
+            Transport::Smtp(server)
+        } else {
+            transport::open_folder(&settings.mail_dir).map_err(|error| {
+                MailSetupError::Setting { setting: "--mail-dir", reason: error.to_string() }
+            })?;
+            Transport::Folder(settings.mail_dir.clone())
+        };
+        Ok(Self(Arc::new(Inner { from, clock, texts: AllTexts::read()?, transport })))
+    }
+
+    /// Hands a mail over to the server or writes it into the folder.
+    ///
+    /// # Errors
+    /// It was not handed over; the log says why.
+    pub async fn send(&self, mail: impl Into<Mail>) -> Result<(), MailError> {
+        let mail = mail.into();
+        let sent = self.try_send(&mail).await;
+        let (kind, language) = (mail.kind(), mail.language().tag());
+        match &sent {
+            Ok(()) => tracing::info!(kind, language, "mail handed over"),
+            Err(error) => tracing::error!(kind, language, %error, "mail not handed over"),
+        }
+        sent
+    }
+
+    async fn try_send(&self, mail: &Mail) -> Result<(), MailError> {
+        let Inner { from, clock, texts, transport } = &*self.0;
+        let (name, address) = mail.recipient();
+        let to = envelope::recipient(name, address)?;
+        let letter = Letter::of(mail, texts).ok_or(MailError::Unusable("language"))?;
+        transport.hand_over(&envelope::seal(&letter, from, to, clock.now())?).await
+    }
+}
+
+impl fmt::Debug for Mailer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Mailer(..)")
+    }
+}

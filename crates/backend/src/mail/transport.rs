@@ -1,0 +1,87 @@
+//! The two ways out: a mail server, or a folder of `.eml` files for operators who have none yet.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use lettre::{
+    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    transport::smtp::Error as SmtpError,
+};
+use tokio::time::timeout;
+
+use super::{MailError, smtp_url::TIMEOUT};
+use crate::random;
+
+/// Where mails go.
+pub(super) enum Transport {
+    Smtp(AsyncSmtpTransport<Tokio1Executor>),
+    Folder(PathBuf),
+}
+
+impl Transport {
+    /// Hands a message over; when it returns, somebody else is responsible for it.
+    pub(super) async fn hand_over(&self, message: &Message) -> Result<(), MailError> {
+        match self {
+            Self::Smtp(server) => {
+                let formatted = message.formatted();
+                let sent = timeout(TIMEOUT, server.send_raw(message.envelope(), &formatted)).await;
+                let sent = sent.map_err(|_| MailError::OutOfTime)?;
+                sent.map(drop).map_err(|error| smtp_failure(message, &error))
+            }
+            Self::Folder(folder) => {
+                let (folder, message) = (folder.clone(), message.formatted());
+                let written = tokio::task::spawn_blocking(move || write(&folder, &message)).await;
+                let written = written.unwrap_or_else(|_| Err(io::ErrorKind::Other.into()));
+                written.map_err(|error| MailError::Folder(error.kind()))
+            }
+        }
+    }
+}
+
+/// What went wrong, without the server's words: they may repeat an address.
+fn smtp_failure(message: &Message, error: &SmtpError) -> MailError {
+    if let Some(code) = error.status() {
+        return MailError::Refused(code.into());
+    }
+    if error.is_timeout() {
+        return MailError::OutOfTime;
+    }
+    let addresses = message.envelope().to().iter().chain(message.envelope().from());
+    let is_international = !addresses.map(AsRef::<str>::as_ref).all(str::is_ascii);
+    if error.is_client() && is_international {
+        return MailError::NotInternationalised;
+    }
+    MailError::Connection(if error.is_tls() {
+        "TLS failed"
+    } else if error.is_response() {
+        "it does not answer as a mail server does"
+    } else if error.is_client() {
+        "it lacks something that was asked for"
+    } else {
+        "no connection"
+    })
+}
+
+/// Makes sure that mails can be written into the folder.
+pub(super) fn open_folder(folder: &Path) -> io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    let probe = folder.join(format!(".{}.tmp", random::request_id()));
+    std::fs::write(&probe, [])?;
+    std::fs::remove_file(probe)
+}
+
+/// Whoever watches the folder sees whole mails only: the name appears when the mail is complete.
+/// It says nothing about anybody.
+fn write(folder: &Path, message: &[u8]) -> io::Result<()> {
+    let name = random::request_id();
+    let unfinished = folder.join(format!(".{name}.tmp"));
+    let written = std::fs::write(&unfinished, message)
+        .and_then(|()| std::fs::rename(&unfinished, folder.join(format!("{name}.eml"))));
+    if written.is_err() {
+        // Half a mail is personal data that nobody would ever delete.
+        let _ = std::fs::remove_file(&unfinished);
+    }
+    written
+}
