@@ -34,6 +34,7 @@ export class Backend {
         "--listen=127.0.0.1:0",
         "--demo",
         "--test-faults",
+        "--sign-ins-per-minute=100000",
         `--database-url=sqlite://${join(folder, "portal.db")}`,
         `--static-dir=${required("PORTAL_STATIC_DIR")}`,
         ...flags,

@@ -6,6 +6,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use chrono::TimeDelta;
 use partner_portal_contract::{FieldError, Problem, ProblemCode};
 
 use crate::storage::StorageError;
@@ -15,6 +16,7 @@ use crate::storage::StorageError;
 pub struct ApiError {
     details: ProblemDetails,
     current_etag: Option<HeaderValue>,
+    retry_after: Option<HeaderValue>,
 }
 
 /// What a problem document says besides the request's id.
@@ -38,11 +40,20 @@ impl ApiError {
         error.current_etag = Some(current);
         error
     }
+
+    /// 429, and when to try again: in whole seconds, so that the time has come when they are over.
+    pub fn retry_after(code: ProblemCode, wait: TimeDelta) -> Self {
+        let seconds = (wait + TimeDelta::milliseconds(999)).num_seconds().max(1);
+        let mut error = Self::from(code);
+        error.retry_after = Some(seconds.into());
+        error
+    }
 }
 
 impl From<ProblemCode> for ApiError {
     fn from(code: ProblemCode) -> Self {
-        Self { details: ProblemDetails { code, errors: Vec::new() }, current_etag: None }
+        let details = ProblemDetails { code, errors: Vec::new() };
+        Self { details, current_etag: None, retry_after: None }
     }
 }
 
@@ -62,6 +73,9 @@ impl IntoResponse for ApiError {
         *response.status_mut() = status(self.details.code);
         if let Some(etag) = self.current_etag {
             response.headers_mut().insert(header::ETAG, etag);
+        }
+        if let Some(seconds) = self.retry_after {
+            response.headers_mut().insert(header::RETRY_AFTER, seconds);
         }
         response.extensions_mut().insert(self.details);
         response

@@ -6,6 +6,7 @@
 //! - [`extract`]: what a request must prove before a handler sees it.
 //! - `handlers`: one file per resource; [`judgement`] and [`idempotency`] are what they share.
 //! - [`storage`]: what is kept; the only place with SQL.
+//! - [`limits`]: how often something may be done.
 //! - [`mail`]: what is written to people, and how it is handed over.
 //! - [`error`], `observe`: refusals, request ids and the log.
 //! - `demo`, `faults`: what exists only under `--demo` and `--test-faults`.
@@ -22,6 +23,7 @@ pub mod idempotency;
 pub mod ids;
 pub mod integration_types;
 pub mod judgement;
+pub mod limits;
 pub mod mail;
 pub mod notices;
 mod observe;

@@ -12,6 +12,7 @@ use crate::{
     demo,
     error::ApiError,
     integration_types::{IntegrationTypes, IntegrationTypesError},
+    limits::Limits,
     mail::{MailSetupError, Mailer},
     notices::Notices,
     router,
@@ -61,6 +62,7 @@ impl Server {
             clock,
             integration_types: Arc::new(IntegrationTypes::built_in()?),
             notices: Notices::default(),
+            limits: Arc::new(Limits::new(settings)),
             mailer,
             public_url: Arc::new(public_url(settings, address)?),
             stopping: CancellationToken::new(),
@@ -95,7 +97,8 @@ impl Server {
     /// Answers until `stop` completes; then lets open requests finish, for 10 s at most.
     pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) -> io::Result<()> {
         let stopping = self.stopping.clone();
-        let serve = axum::serve(self.listener, self.router).with_graceful_shutdown({
+        let router = self.router.into_make_service_with_connect_info::<SocketAddr>();
+        let serve = axum::serve(self.listener, router).with_graceful_shutdown({
             let stopping = stopping.clone();
             async move {
                 stop.await;

@@ -7,7 +7,8 @@ use std::{
     str::FromStr,
 };
 
-use clap::{Parser, builder::BoolishValueParser};
+use axum::http::HeaderName;
+use clap::{Parser, builder::BoolishValueParser, value_parser};
 use url::Url;
 
 use crate::mail::SmtpUrl;
@@ -57,6 +58,19 @@ pub struct Settings {
         default_value = "Partner Portal <no-reply@localhost>"
     )]
     pub mail_from: String,
+
+    /// How often one client address may try to sign in within a minute.
+    #[arg(long, env = "PORTAL_SIGN_INS_PER_MINUTE", value_name = "NUMBER", default_value_t = 30, value_parser = value_parser!(u32).range(1..))]
+    pub sign_ins_per_minute: u32,
+
+    /// How many invitations one account may send within an hour.
+    #[arg(long, env = "PORTAL_INVITATIONS_PER_HOUR", value_name = "NUMBER", default_value_t = 100, value_parser = value_parser!(u32).range(1..))]
+    pub invitations_per_hour: u32,
+
+    /// Behind a proxy: the header whose last entry is the client's address, such as
+    /// x-forwarded-for. Only for a proxy that always sets it.
+    #[arg(long, env = "PORTAL_CLIENT_ADDRESS_HEADER", value_name = "HEADER")]
+    pub client_address_header: Option<HeaderName>,
 
     /// Fill an empty database with made-up accounts and let anybody sign in as anybody.
     #[arg(long, env = "PORTAL_DEMO", value_parser = BoolishValueParser::new())]

@@ -12,6 +12,7 @@ use crate::{
     clock::Clock,
     error::ApiError,
     integration_types::{IntegrationTypes, OfferedType},
+    limits::Limits,
     mail::Mailer,
     notices::Notices,
     storage::{Storage, StoredAccount},
@@ -28,6 +29,8 @@ pub struct AppState {
     pub integration_types: Arc<IntegrationTypes>,
     /// Tells waiting requests that an account has changed.
     pub notices: Notices,
+    /// How often something may be done.
+    pub limits: Arc<Limits>,
     /// Writes to people.
     pub mailer: Mailer,
     /// The address of the page that holds the portal, without a query: mails lead there.

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     error::ApiError,
-    extract::{FromOwnPage, JsonBody, SESSION_COOKIE, session_token_hash},
+    extract::{FromOwnPage, JsonBody, SESSION_COOKIE, SignInAllowed, session_token_hash},
     ids::UserId,
     random,
     state::AppState,
@@ -30,6 +30,7 @@ type Cookie = (StatusCode, [(HeaderName, HeaderValue); 1]);
 pub(crate) async fn post_session(
     State(state): State<AppState>,
     _: FromOwnPage,
+    _: SignInAllowed,
     JsonBody(sign_in): JsonBody<DemoSignIn>,
 ) -> Result<Cookie, ApiError> {
     let user = UserId::new(sign_in.user_id);

@@ -1,6 +1,7 @@
 //! What handlers take from a request. Each type exists only when the request was allowed to have
 //! it, so a handler cannot forget to check.
 
+mod client_address;
 mod if_match;
 mod json_body;
 mod member;
@@ -8,6 +9,7 @@ mod prefer_wait;
 mod query;
 mod signed_in;
 
+pub use client_address::{ClientAddress, SignInAllowed};
 pub use if_match::IfMatch;
 pub use json_body::JsonBody;
 pub use member::{EditingMember, Member};

@@ -3,6 +3,7 @@
 mod accounts;
 mod contact_information;
 mod drafts;
+mod limits;
 mod revisions;
 mod rows;
 mod seed;
