@@ -7,7 +7,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use chrono::TimeDelta;
-use partner_portal_contract::{FieldError, Problem, ProblemCode};
+use partner_portal_contract::{ContactField, FieldError, Problem, ProblemCode, users::UserField};
+use serde::Serialize;
 
 use crate::storage::StorageError;
 
@@ -23,15 +24,26 @@ pub struct ApiError {
 #[derive(Clone, Debug)]
 pub(crate) struct ProblemDetails {
     code: ProblemCode,
-    errors: Vec<FieldError>,
+    errors: Vec<FieldError<AnyField>>,
+}
+
+/// A field of any form; which form it is, the code says.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(untagged)]
+pub(crate) enum AnyField {
+    Contact(ContactField),
+    User(UserField),
 }
 
 impl ApiError {
     /// 422 with every error of every field.
     pub fn contact_information_invalid(errors: Vec<FieldError>) -> Self {
-        let mut error = Self::from(ProblemCode::ContactInformationInvalid);
-        error.details.errors = errors;
-        error
+        Self::invalid(ProblemCode::ContactInformationInvalid, errors, AnyField::Contact)
+    }
+
+    /// 422 with every error of a person's name, address and role.
+    pub fn user_invalid(errors: Vec<FieldError<UserField>>) -> Self {
+        Self::invalid(ProblemCode::UserInvalid, errors, AnyField::User)
     }
 
     /// 412 with the `ETag` that is current.
@@ -46,6 +58,22 @@ impl ApiError {
         let seconds = (wait + TimeDelta::milliseconds(999)).num_seconds().max(1);
         let mut error = Self::from(code);
         error.retry_after = Some(seconds.into());
+        error
+    }
+
+    fn invalid<Field>(
+        code: ProblemCode,
+        errors: Vec<FieldError<Field>>,
+        of_any_form: fn(Field) -> AnyField,
+    ) -> Self {
+        let mut error = Self::from(code);
+        let of_any_form = |FieldError { field, index, code, params }| FieldError {
+            field: of_any_form(field),
+            index,
+            code,
+            params,
+        };
+        error.details.errors = errors.into_iter().map(of_any_form).collect();
         error
     }
 }
@@ -84,7 +112,7 @@ impl IntoResponse for ApiError {
 
 impl ProblemDetails {
     /// The document, for the request of that id.
-    pub(crate) fn into_problem(self, request_id: &str) -> Problem {
+    pub(crate) fn into_problem(self, request_id: &str) -> Problem<AnyField> {
         let status = status(self.code);
         Problem {
             kind: format!("/problems/{}", self.code.as_str()),

@@ -65,6 +65,18 @@ enum FaultPoint {
     SaveDraft,
     Revisions,
     Users,
+    /// Somebody is to be added: 503, and nobody is.
+    UserAdded,
+    /// Somebody is added, then the connection is closed without an answer.
+    UserAddedAfterCommit,
+    /// Somebody is to have another role.
+    UserChanged,
+    /// Somebody is to be removed: 503, and nobody is.
+    UserRemoved,
+    /// Somebody is removed, then the connection is closed without an answer.
+    UserRemovedAfterCommit,
+    /// An invitation is to be sent again.
+    InvitationSent,
     OnboardingPlan,
     /// The save answers 503 and stores nothing.
     Save,
@@ -85,6 +97,10 @@ impl FaultPoint {
             Self::SaveDraft => (Method::PUT, paths::DRAFT),
             Self::Revisions => (Method::GET, paths::REVISIONS),
             Self::Users => (Method::GET, paths::USERS),
+            Self::UserAdded | Self::UserAddedAfterCommit => (Method::POST, paths::USERS),
+            Self::UserChanged => (Method::PATCH, paths::USER),
+            Self::UserRemoved | Self::UserRemovedAfterCommit => (Method::DELETE, paths::USER),
+            Self::InvitationSent => (Method::POST, paths::USER_INVITATION),
             Self::OnboardingPlan => (Method::GET, paths::ONBOARDING_PLAN),
             Self::Save | Self::SaveAfterCommit | Self::SaveUnavailableAfterCommit => {
                 (Method::PUT, paths::CONTACT_INFORMATION)
@@ -138,7 +154,11 @@ async fn interfere(
     let unavailable = || ApiError::from(ProblemCode::Unavailable).into_response();
     match faults.take(|order| is_here(order.fail)).and_then(|order| order.fail) {
         None => next.run(request).await,
-        Some(FaultPoint::SaveAfterCommit) => {
+        Some(
+            FaultPoint::SaveAfterCommit
+            | FaultPoint::UserAddedAfterCommit
+            | FaultPoint::UserRemovedAfterCommit,
+        ) => {
             next.run(request).await;
             lost_answer()
         }

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::random;
+
 /// The id of an account.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, sqlx::Type)]
 #[sqlx(transparent)]
@@ -29,6 +31,14 @@ impl AccountId {
 }
 
 impl UserId {
+    /// The id of a person who is new.
+    ///
+    /// # Errors
+    /// The operating system has no randomness to give.
+    pub fn generate() -> Result<Self, getrandom::Error> {
+        Ok(Self(format!("usr_{}", random::stored_id()?)))
+    }
+
     /// Takes any text: an id that names nothing is found out by looking it up.
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())

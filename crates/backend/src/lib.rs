@@ -4,7 +4,8 @@
 //! wire types, the paths, the codes and the rules are that crate's. In reading order:
 //! - [`settings`], [`server`], `router`: from the command line to a listening socket.
 //! - [`extract`]: what a request must prove before a handler sees it.
-//! - `handlers`: one file per resource; [`judgement`] and [`idempotency`] are what they share.
+//! - `handlers`: one file per resource; [`judgement`], [`idempotency`] and `access_rules` are what
+//!   they share.
 //! - [`storage`]: what is kept; the only place with SQL.
 //! - [`limits`]: how often something may be done.
 //! - [`mail`]: what is written to people, and how it is handed over.
@@ -12,6 +13,7 @@
 //! - `demo`, `faults`: what exists only under `--demo` and `--test-faults`.
 //! - `static_files`: the built frontend.
 
+mod access_rules;
 pub mod clock;
 mod demo;
 pub mod error;

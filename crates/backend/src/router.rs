@@ -11,8 +11,9 @@ use crate::{
     error::ApiError,
     faults,
     handlers::{
-        account, completion, contact_information, draft, health, onboarding_plan, openapi,
-        openapi::OpenApiDocument, revisions, save_contact_information, session, users,
+        account, add_user, change_user, completion, contact_information, draft, health, invitation,
+        onboarding_plan, openapi, openapi::OpenApiDocument, remove_user, revisions,
+        save_contact_information, session, users,
     },
     observe,
     settings::Settings,
@@ -35,7 +36,9 @@ pub(crate) fn router(state: AppState, settings: &Settings) -> Result<Router, ser
         ))
         .routes(routes!(draft::get_draft, draft::put_draft, draft::delete_draft))
         .routes(routes!(revisions::get_revisions))
-        .routes(routes!(users::get_users))
+        .routes(routes!(users::get_users, add_user::post_user))
+        .routes(routes!(change_user::patch_user, remove_user::delete_user))
+        .routes(routes!(invitation::post_invitation))
         .routes(routes!(onboarding_plan::get_onboarding_plan))
         .routes(routes!(openapi::get_openapi));
     if settings.demo {

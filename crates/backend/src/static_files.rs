@@ -3,7 +3,7 @@
 use std::{convert::Infallible, path::Path};
 
 use axum::{
-    extract::{Request, State},
+    extract::{RawQuery, Request, State},
     handler::Handler,
     http::{HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
@@ -52,9 +52,9 @@ pub(crate) fn service(
     serve.with_state(files)
 }
 
-/// The portal is the only page.
-pub(crate) async fn to_portal() -> Redirect {
-    Redirect::temporary("/portal/")
+/// The portal is the only page. What a link asks of it goes along.
+pub(crate) async fn to_portal(RawQuery(query): RawQuery) -> Redirect {
+    Redirect::temporary(&query.map_or("/portal/".to_owned(), |query| format!("/portal/?{query}")))
 }
 
 /// Sets the headers that every document and asset carries.

@@ -14,6 +14,17 @@ pub(super) enum Progress {
     Production,
 }
 
+/// Whether somebody has accepted the invitation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// Yes.
+    Active,
+    /// Not yet.
+    Invited,
+    /// No, and it is too late.
+    Expired,
+}
+
 /// An account with the people who are named.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct DemoAccount {
@@ -30,6 +41,8 @@ pub(super) struct DemoAccount {
     pub(super) active: &'static [(&'static str, &'static str, &'static str, Role)],
     /// Who has not yet.
     pub(super) invited: (&'static str, &'static str, &'static str, Role),
+    /// Whether it is too late for that invitation.
+    pub(super) is_expired: bool,
     /// How many people the account has in all.
     pub(super) people: usize,
 }
@@ -52,6 +65,7 @@ pub(super) const ACCOUNTS: [DemoAccount; 5] = [
             ("luca_ferri", "Luca Ferri", "luca.ferri@example.com", Tester),
         ],
         invited: ("chiara_romano", "Chiara Romano", "chiara.romano@example.com", Editor),
+        is_expired: false,
         people: 6,
     },
     DemoAccount {
@@ -70,6 +84,7 @@ pub(super) const ACCOUNTS: [DemoAccount; 5] = [
             ("siobhan_byrne", "Siobhán Byrne", "siobhan.byrne@example.com", Reader),
         ],
         invited: ("george_whitfield", "George Whitfield", "george.whitfield@example.com", Reader),
+        is_expired: false,
         people: 5,
     },
     DemoAccount {
@@ -89,6 +104,7 @@ pub(super) const ACCOUNTS: [DemoAccount; 5] = [
             ("priya_raman", "Priya Raman", "priya.raman@example.org", Reader),
         ],
         invited: ("joao_pestana", "João Pestana", "joao.pestana@example.org", Reader),
+        is_expired: false,
         people: 10_000,
     },
     DemoAccount {
@@ -107,6 +123,7 @@ pub(super) const ACCOUNTS: [DemoAccount; 5] = [
             ("yusuf_demir", "Yusuf Demir", "yusuf.demir@example.com", Reader),
         ],
         invited: ("ruth_abrams", "Ruth Abrams", "ruth.abrams@example.com", Editor),
+        is_expired: true,
         people: 5,
     },
     DemoAccount {
@@ -126,6 +143,7 @@ pub(super) const ACCOUNTS: [DemoAccount; 5] = [
             ("elena_petrova", "Elena Petrova", "elena.petrova@example.com", Tester),
         ],
         invited: ("karol_sowa", "Karol Sowa", "karol.sowa@example.com", Tester),
+        is_expired: false,
         people: 6,
     },
 ];

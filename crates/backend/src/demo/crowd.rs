@@ -1,17 +1,18 @@
 //! Thousands of plausible people, the same ones at every start.
 
-use partner_portal_contract::users::{Role, UserState};
+use partner_portal_contract::users::Role;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
+use super::accounts::Standing;
 use crate::{ids::UserId, storage::Person};
 
 /// One line a language: given names, a bar, family names.
 const NAMES: &str = include_str!("names.txt");
 
-/// The first `count` people of the crowd, each with a role and a state.
-pub(super) fn crowd(count: usize) -> Vec<(Person, Role, UserState)> {
+/// The first `count` people of the crowd, each with a role and where they stand.
+pub(super) fn crowd(count: usize) -> Vec<(Person, Role, Standing)> {
     let languages: Vec<(Vec<&str>, Vec<&str>)> = NAMES.lines().filter_map(names).collect();
-    (0..count).map(|number| (person(&languages, number), role(number), state(number))).collect()
+    (0..count).map(|number| (person(&languages, number), role(number), standing(number))).collect()
 }
 
 fn names(line: &'static str) -> Option<(Vec<&'static str>, Vec<&'static str>)> {
@@ -47,8 +48,13 @@ fn role(number: usize) -> Role {
     if number % 40 == 7 { Role::Editor } else { Role::Reader }
 }
 
-fn state(number: usize) -> UserState {
-    if number % 25 == 12 { UserState::Invited } else { UserState::Active }
+/// One in twenty-five has not accepted yet; half of them can no longer.
+fn standing(number: usize) -> Standing {
+    match number % 50 {
+        12 => Standing::Invited,
+        37 => Standing::Expired,
+        _ => Standing::Active,
+    }
 }
 
 #[cfg(test)]

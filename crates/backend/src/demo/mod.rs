@@ -14,7 +14,8 @@ use crate::{error::ApiError, state::AppState};
 /// Stores the made-up accounts when there are none at all.
 pub(crate) async fn plant_if_empty(state: &AppState) -> Result<(), ApiError> {
     if state.storage.is_empty().await? {
-        state.storage.plant(&seed::seed(&state.integration_types)?).await?;
+        let seed = seed::seed(&state.integration_types, state.clock.now())?;
+        state.storage.plant(&seed).await?;
     }
     Ok(())
 }

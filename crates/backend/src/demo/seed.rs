@@ -2,38 +2,45 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{DateTime, TimeDelta, Utc};
 use partner_portal_contract::{
     ContactInformationDraft, DayOfWeek, Environment, FieldRule, HoursDraft, ProblemCode,
-    ScheduleDraft,
-    account::Brand,
-    users::{Role, UserState},
+    ScheduleDraft, account::Brand, users::Role,
 };
 
 use super::{
-    accounts::{ACCOUNTS, DemoAccount, Progress},
+    accounts::{ACCOUNTS, DemoAccount, Progress, Standing},
     crowd::crowd,
     history::{Savers, history},
 };
 use crate::{
+    access_rules::invitation_period,
     error::ApiError,
     ids::{AccountId, UserId},
     integration_types::IntegrationTypes,
-    storage::{Membership, NewRevision, Person, Seed, StoredAccount},
+    storage::{InvitationPeriod, Membership, NewRevision, Person, Seed, StoredAccount},
 };
 
+/// How long ago the invitations that can still be accepted were sent.
+const SENT_BEFORE: TimeDelta = TimeDelta::days(2);
+/// How long ago those were sent for which it is too late.
+const EXPIRED_SENT_BEFORE: TimeDelta = TimeDelta::days(20);
+
 /// Everything that the demo starts with.
-pub(super) fn seed(types: &IntegrationTypes) -> Result<Seed, ApiError> {
+///
+/// Invitations expire, so they are as old as they look from `now`.
+pub(super) fn seed(types: &IntegrationTypes, now: DateTime<Utc>) -> Result<Seed, ApiError> {
     let mut seed = Seed::default();
     let mut known = BTreeSet::new();
     for account in &ACCOUNTS {
         let account_id = AccountId::new(format!("acc_{}", account.key));
         seed.accounts.push(stored_account(account, &account_id));
-        for (person, role, state) in people(account) {
+        for (person, role, standing) in people(account) {
             seed.memberships.push(Membership {
                 account_id: account_id.clone(),
                 user_id: person.id.clone(),
                 role,
-                state,
+                invitation: invitation(standing, now),
             });
             if known.insert(person.id.clone()) {
                 seed.people.push(person);
@@ -61,16 +68,25 @@ fn stored_account(account: &DemoAccount, id: &AccountId) -> StoredAccount {
 }
 
 /// The named people first, then as many others as the account has.
-fn people(account: &DemoAccount) -> Vec<(Person, Role, UserState)> {
-    let named = |(key, name, email, role): (&str, &str, &str, Role), state| {
+fn people(account: &DemoAccount) -> Vec<(Person, Role, Standing)> {
+    let named = |(key, name, email, role): (&str, &str, &str, Role), standing| {
         let person = Person { id: user_id(key), name: name.to_owned(), email: email.to_owned() };
-        (person, role, state)
+        (person, role, standing)
     };
     let mut people: Vec<_> =
-        account.active.iter().map(|person| named(*person, UserState::Active)).collect();
-    people.push(named(account.invited, UserState::Invited));
+        account.active.iter().map(|person| named(*person, Standing::Active)).collect();
+    let standing = if account.is_expired { Standing::Expired } else { Standing::Invited };
+    people.push(named(account.invited, standing));
     people.extend(crowd(account.people.saturating_sub(people.len())));
     people
+}
+
+fn invitation(standing: Standing, now: DateTime<Utc>) -> Option<InvitationPeriod> {
+    match standing {
+        Standing::Active => None,
+        Standing::Invited => Some(invitation_period(now - SENT_BEFORE)),
+        Standing::Expired => Some(invitation_period(now - EXPIRED_SENT_BEFORE)),
+    }
 }
 
 fn revisions(
@@ -138,7 +154,7 @@ mod tests {
     #[test]
     fn everybody_has_a_role_that_the_integration_type_offers() {
         let types = IntegrationTypes::built_in().unwrap();
-        let seed = seed(&types).unwrap();
+        let seed = seed(&types, DateTime::UNIX_EPOCH).unwrap();
         for membership in &seed.memberships {
             let mut accounts = seed.accounts.iter();
             let account = accounts.find(|account| account.id == membership.account_id).unwrap();
@@ -152,13 +168,13 @@ mod tests {
 
     #[test]
     fn every_save_is_by_somebody_who_may_and_days_after_the_one_before() {
-        let seed = seed(&IntegrationTypes::built_in().unwrap()).unwrap();
+        let seed = seed(&IntegrationTypes::built_in().unwrap(), DateTime::UNIX_EPOCH).unwrap();
         for (account, revision) in &seed.revisions {
             let mut memberships = seed.memberships.iter();
             let saver = memberships
                 .find(|one| one.account_id == *account && one.user_id == revision.saved_by)
                 .unwrap();
-            assert!(saver.role.can_edit() && saver.state == UserState::Active);
+            assert!(saver.role.can_edit() && saver.invitation.is_none());
         }
         for pair in seed.revisions.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
             let (older, newer) = (&pair[0].1, &pair[1].1);

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     error::ApiError,
     extract::{FromOwnPage, JsonBody, SESSION_COOKIE, SignInAllowed, session_token_hash},
+    handlers::session::accept_invitations,
     ids::UserId,
     random,
     state::AppState,
@@ -34,6 +35,7 @@ pub(crate) async fn post_session(
     JsonBody(sign_in): JsonBody<DemoSignIn>,
 ) -> Result<Cookie, ApiError> {
     let user = UserId::new(sign_in.user_id);
+    accept_invitations(&state, &user).await?;
     if state.storage.accounts_of(&user).await?.is_empty() {
         return Err(ProblemCode::NotFound.into());
     }

@@ -10,8 +10,8 @@ use partner_portal_contract::{
 
 use crate::{error::ApiError, judgement::judge_account, state::AppState};
 
-/// Of an account with thousands of people only the first few are offered.
-const PER_ACCOUNT: u32 = 5;
+/// Of an account with thousands of people only the first few are offered: those who are named.
+const PER_ACCOUNT: u32 = 6;
 
 /// The demo's people
 #[utoipa::path(get, path = paths::DEMO_USERS, tag = "demo",
@@ -19,7 +19,7 @@ const PER_ACCOUNT: u32 = 5;
 pub(crate) async fn get_users(State(state): State<AppState>) -> Result<Json<DemoUsers>, ApiError> {
     let mut complete = BTreeMap::new();
     let mut users = Vec::new();
-    for member in state.storage.first_members(PER_ACCOUNT).await? {
+    for member in state.storage.first_members(PER_ACCOUNT, state.clock.now()).await? {
         let account = &member.account;
         let is_complete = match complete.get(&account.id) {
             Some(known) => *known,

@@ -5,6 +5,7 @@ use axum::{
     http::request::Parts,
 };
 use partner_portal_contract::{ProblemCode, users::Role};
+use serde::Deserialize;
 
 use super::SignedIn;
 use crate::{error::ApiError, ids::AccountId, state::AppState};
@@ -38,6 +39,12 @@ impl Member {
     }
 }
 
+/// Whatever else the path names.
+#[derive(Deserialize)]
+struct AccountInPath {
+    account: String,
+}
+
 impl FromRequestParts<AppState> for Member {
     type Rejection = ApiError;
 
@@ -46,10 +53,10 @@ impl FromRequestParts<AppState> for Member {
         state: &AppState,
     ) -> Result<Self, Self::Rejection> {
         let signed_in = SignedIn::from_request_parts(parts, state).await?;
-        let Path(account) = Path::<String>::from_request_parts(parts, state)
+        let Path(path) = Path::<AccountInPath>::from_request_parts(parts, state)
             .await
             .map_err(|_| ProblemCode::NotFound)?;
-        Self::find(state, signed_in, AccountId::new(account)).await
+        Self::find(state, signed_in, AccountId::new(path.account)).await
     }
 }
 
@@ -66,6 +73,26 @@ impl FromRequestParts<AppState> for EditingMember {
     ) -> Result<Self, Self::Rejection> {
         let member = Member::from_request_parts(parts, state).await?;
         if member.role.can_edit() {
+            Ok(Self(member))
+        } else {
+            Err(ProblemCode::NotPermitted.into())
+        }
+    }
+}
+
+/// A member whose role may manage users.
+#[derive(Clone, Debug)]
+pub struct ManagingMember(pub Member);
+
+impl FromRequestParts<AppState> for ManagingMember {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        state: &AppState,
+    ) -> Result<Self, Self::Rejection> {
+        let member = Member::from_request_parts(parts, state).await?;
+        if member.role == Role::Administrator {
             Ok(Self(member))
         } else {
             Err(ProblemCode::NotPermitted.into())

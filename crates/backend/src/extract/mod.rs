@@ -8,11 +8,13 @@ mod member;
 mod prefer_wait;
 mod query;
 mod signed_in;
+mod user_in_path;
 
 pub use client_address::{ClientAddress, SignInAllowed};
 pub use if_match::IfMatch;
 pub use json_body::JsonBody;
-pub use member::{EditingMember, Member};
+pub use member::{EditingMember, ManagingMember, Member};
 pub use prefer_wait::PreferWait;
 pub use query::{EnvironmentQuery, ValidQuery};
 pub use signed_in::{FromOwnPage, SESSION_COOKIE, SignedIn, session_token_hash};
+pub use user_in_path::UserInPath;

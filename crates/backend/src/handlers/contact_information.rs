@@ -37,7 +37,7 @@ pub(crate) async fn tagged(
     stored: StoredContactInformation,
 ) -> Result<TaggedDocument, ApiError> {
     let ids = &stored.document.alert_contacts;
-    let alert_contact_users = state.storage.users_with_ids(account, ids).await?;
+    let alert_contact_users = state.storage.users_with_ids(account, ids, state.clock.now()).await?;
     let tag = etag::of_revision(stored.revision);
     let document = ContactInformationDocument {
         contact_information: stored.document,

@@ -2,12 +2,16 @@
 //! the contract's rules, and answers with the contract's types. No SQL and no rules of its own.
 
 pub(crate) mod account;
+pub(crate) mod add_user;
+pub(crate) mod change_user;
 pub(crate) mod completion;
 pub(crate) mod contact_information;
 pub(crate) mod draft;
 pub(crate) mod health;
+pub(crate) mod invitation;
 pub(crate) mod onboarding_plan;
 pub(crate) mod openapi;
+pub(crate) mod remove_user;
 pub(crate) mod revisions;
 pub(crate) mod save_contact_information;
 pub(crate) mod session;

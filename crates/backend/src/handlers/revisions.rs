@@ -64,7 +64,8 @@ pub(crate) async fn get_revisions(
         .enumerate()
         .map(|(index, newer)| compared(newer, stored.get(index + 1)))
         .collect();
-    let users = state.storage.users_with_ids(&member.account, &alert_contacts(&revisions)).await?;
+    let ids = alert_contacts(&revisions);
+    let users = state.storage.users_with_ids(&member.account, &ids, state.clock.now()).await?;
     Ok(Json(RevisionPage { revisions, users, next_page_token }))
 }
 

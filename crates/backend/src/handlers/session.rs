@@ -7,9 +7,11 @@ use partner_portal_contract::{
     users::Role,
 };
 
-use crate::{error::ApiError, extract::SignedIn, state::AppState};
+use crate::{error::ApiError, extract::SignedIn, ids::UserId, state::AppState};
 
 /// The signed-in person, their accounts and the platform
+///
+/// Whoever is invited to an account accepts the invitation with this, unless it has expired.
 #[utoipa::path(get, path = paths::SESSION, tag = "session", responses(
     (status = 200, body = Session),
     (status = "4XX", body = Problem, content_type = "application/problem+json"),
@@ -18,6 +20,7 @@ pub(crate) async fn get_session(
     State(state): State<AppState>,
     signed_in: SignedIn,
 ) -> Result<Json<Session>, ApiError> {
+    accept_invitations(&state, &signed_in.person.id).await?;
     let accounts = state.storage.accounts_of(&signed_in.person.id).await?;
     if accounts.is_empty() {
         // Somebody who belongs nowhere any more has nothing to be signed in to.
@@ -42,6 +45,15 @@ pub(crate) async fn get_session(
         accounts: members,
         platform: state.integration_types.platform().clone(),
     }))
+}
+
+/// Whoever is invited accepts by signing in; others of the account see them as active from then on.
+pub(crate) async fn accept_invitations(state: &AppState, user: &UserId) -> Result<(), ApiError> {
+    let accounts = state.storage.accept_invitations(user, state.clock.now()).await?;
+    for account in &accounts {
+        state.notices.changed(account);
+    }
+    Ok(())
 }
 
 fn capabilities(role: Role) -> Vec<Capability> {

@@ -3,7 +3,7 @@
 use axum::{Json, extract::State};
 use partner_portal_contract::{
     Problem, ProblemCode, paths,
-    users::{MAX_PAGE_SIZE, Role, UsersPage},
+    users::{MAX_PAGE_SIZE, Role, UsersPage, UsersSort},
 };
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -30,13 +30,16 @@ pub(crate) struct UsersParameters {
     query: String,
     /// Only this role.
     role: Option<String>,
+    /// `name`, `role` or `state`, backwards with a `-` before it; by name unless given. People who
+    /// are equal in that follow by name.
+    sort: Option<String>,
     /// 1 to 200; 50 unless given.
     page_size: Option<u32>,
     /// From the page before.
     page_token: String,
 }
 
-/// The people of the account, by name
+/// The people of the account
 #[utoipa::path(get, path = paths::USERS, tag = "users",
     params(("account" = String, Path, description = "The account's id"), UsersParameters),
     responses(
@@ -56,26 +59,40 @@ pub(crate) async fn get_users(
         .role
         .map(|name| Role::parse(&name).ok_or(ProblemCode::InvalidParameter))
         .transpose()?;
-    let filter = UsersFilter { query: parameters.query.trim().to_owned(), role };
+    let sort = parameters
+        .sort
+        .map(|name| UsersSort::parse(&name).ok_or(ProblemCode::InvalidParameter))
+        .transpose()?
+        .unwrap_or_default();
+    let filter = UsersFilter { query: parameters.query.trim().to_owned(), role, sort };
     let list = [
         "users",
         member.account.as_str(),
+        filter.sort.as_str(),
         filter.role.map_or("", Role::as_str),
         filter.query.as_str(),
     ];
     let after = page_token::read(&list, &parameters.page_token)?
         .map(|place| position(&place).ok_or(ProblemCode::InvalidParameter))
         .transpose()?;
-    let page = state.storage.users(&member.account, &filter, after.as_ref(), page_size).await?;
+    let now = state.clock.now();
+    let page =
+        state.storage.users(&member.account, &filter, after.as_ref(), page_size, now).await?;
     let next = page.next.map(|position| page_token::write(&list, &place(&position)));
     Ok(Json(UsersPage { users: page.users, total_size: page.total_size, next_page_token: next }))
 }
 
 fn place(position: &UsersPosition) -> String {
-    format!("{}{SEPARATOR}{}", position.user_id, position.name_key)
+    let UsersPosition { rank, name_key, user_id } = position;
+    format!("{rank}{SEPARATOR}{user_id}{SEPARATOR}{name_key}")
 }
 
 fn position(place: &str) -> Option<UsersPosition> {
-    let (user_id, name_key) = place.split_once(SEPARATOR)?;
-    Some(UsersPosition { name_key: name_key.to_owned(), user_id: UserId::new(user_id) })
+    let (rank, rest) = place.split_once(SEPARATOR)?;
+    let (user_id, name_key) = rest.split_once(SEPARATOR)?;
+    Some(UsersPosition {
+        rank: rank.parse().ok()?,
+        name_key: name_key.to_owned(),
+        user_id: UserId::new(user_id),
+    })
 }

@@ -1,6 +1,7 @@
 //! What is kept, in the words of the product. The rest of the crate talks to [`Storage`] and to
 //! the plain types here; SQL lives in one folder per engine and nowhere else.
 
+mod access;
 mod history_text;
 mod search_key;
 mod sqlite;
@@ -13,12 +14,13 @@ use partner_portal_contract::{
     account::Brand,
     contact_information::UpdatedBy,
     saved_draft::DraftToSave,
-    users::{Role, UserState},
+    users::{Role, UsersSort},
 };
 
 use crate::ids::{AccountId, UserId};
 
-pub use sqlite::{ContactInformationSave, Storage};
+pub use access::{Correspondent, InvitationPeriod};
+pub use sqlite::{AccessChange, ContactInformationSave, Storage};
 
 /// Why storage could not do what it was asked.
 #[derive(Debug, thiserror::Error)]
@@ -68,7 +70,8 @@ pub struct Membership {
     pub account_id: AccountId,
     pub user_id: UserId,
     pub role: Role,
-    pub state: UserState,
+    /// While the person has not accepted.
+    pub invitation: Option<InvitationPeriod>,
 }
 
 /// A person of an account, for the demo's sign-in page.
@@ -153,13 +156,18 @@ pub struct UsersFilter {
     pub query: String,
     /// Only this role.
     pub role: Option<Role>,
+    /// In which order.
+    pub sort: UsersSort,
 }
 
-/// A place in the list of people, which is sorted by name and then by id.
+/// A place in the list of people.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
 pub struct UsersPosition {
+    /// The rank of the role or the state when the list is sorted by it, and 0 otherwise.
+    pub rank: i64,
+    /// The name as it is compared.
     pub name_key: String,
+    /// Whose place it is.
     pub user_id: UserId,
 }
 

@@ -58,7 +58,7 @@ async fn the_demo_has_an_account_of_every_integration_type_with_people_in_every_
 async fn the_list_is_short_and_true() {
     let app = TestApp::demo().await;
     let users = demo_users(&app).await;
-    assert_eq!(users.iter().filter(|user| user.account_id == LARGE).count(), 5);
+    assert_eq!(users.iter().filter(|user| user.account_id == LARGE).count(), 6);
     assert_eq!(users.iter().filter(|user| user.user_id == IN_TWO_ACCOUNTS).count(), 2);
     for user in users {
         let person = app.signed_in(&user.user_id).await;
@@ -94,5 +94,5 @@ async fn the_sign_in_page_keeps_the_content_security_policy() {
 async fn a_second_start_plants_nothing_again() {
     let app = TestApp::demo().await.restart().await;
     let users = demo_users(&app).await;
-    assert_eq!(users.iter().filter(|user| user.account_id == EMPTY).count(), 5);
+    assert_eq!(users.iter().filter(|user| user.account_id == EMPTY).count(), 6);
 }

@@ -39,6 +39,10 @@ fn expected(demo: bool) -> BTreeSet<(String, String)> {
     add(paths::CONTACT_INFORMATION, "PUT");
     add(paths::DRAFT, "PUT");
     add(paths::DRAFT, "DELETE");
+    add(paths::USERS, "POST");
+    add(paths::USER, "PATCH");
+    add(paths::USER, "DELETE");
+    add(paths::USER_INVITATION, "POST");
     if demo {
         add(paths::DEMO_USERS, "GET");
         add(paths::DEMO_SESSION, "POST");
@@ -58,7 +62,7 @@ async fn every_described_operation_is_answered() {
     let app = TestApp::demo().await;
     for (path, method) in operations(&app).await {
         let method = Method::from_bytes(method.as_bytes()).unwrap();
-        let path = path.replace("{account}", "acc_missing");
+        let path = path.replace("{account}", "acc_missing").replace("{user}", "usr_missing");
         // Without a session: only a path that is no route is 404 then.
         let response = app.visitor().request(method.clone(), &path).send().await.unwrap();
         assert!(![404, 405].contains(&response.status().as_u16()), "{method} {path}");
@@ -79,10 +83,13 @@ async fn the_description_has_a_schema_for_every_type_that_it_refers_to() {
         "ContactInformationDraft",
         "DraftAnswer",
         "DraftToSave",
+        "InvitedUser",
+        "NewUserDraft",
         "Problem",
         "RevisionPage",
         "SavedDraft",
         "Session",
+        "UserChange",
         "UsersPage",
     ] {
         assert!(schemas.contains_key(name), "{name}");

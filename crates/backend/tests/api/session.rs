@@ -10,7 +10,8 @@ use reqwest::{Method, header::SET_COOKIE};
 
 use crate::{
     test_app::{
-        COMPLETE, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_INVITED, EMPTY_TESTER, IN_TWO_ACCOUNTS, TestApp,
+        COMPLETE, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_TESTER, EXPIRED_INVITED, IN_TWO_ACCOUNTS,
+        TestApp,
     },
     visitor::problem,
 };
@@ -86,9 +87,9 @@ async fn a_session_ends_after_twelve_hours() {
 }
 
 #[tokio::test]
-async fn nobody_signs_in_as_somebody_unknown_or_only_invited() {
+async fn nobody_signs_in_as_somebody_unknown_or_too_late_for_the_invitation() {
     let app = TestApp::demo().await;
-    for user_id in ["usr_nobody", "", EMPTY_INVITED] {
+    for user_id in ["usr_nobody", "", EXPIRED_INVITED] {
         problem(app.visitor().sign_in(user_id).await, ProblemCode::NotFound).await;
     }
 }

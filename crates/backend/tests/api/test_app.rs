@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use chrono::DateTime;
+use chrono::{DateTime, Utc};
 use clap::Parser;
 use partner_portal_backend::{clock::ManualClock, server::Server, settings::Settings};
 use sqlx::{ConnectOptions, Connection, sqlite::SqliteConnectOptions};
@@ -21,6 +21,10 @@ pub(crate) const EMPTY_EDITOR: &str = "usr_tomasz_zielinski";
 pub(crate) const EMPTY_READER: &str = "usr_noa_ben_david";
 pub(crate) const EMPTY_TESTER: &str = "usr_luca_ferri";
 pub(crate) const EMPTY_INVITED: &str = "usr_chiara_romano";
+/// Nothing is saved there either, and the only invitation has expired.
+pub(crate) const EXPIRED: &str = "acc_cedar_stone";
+pub(crate) const EXPIRED_ADMINISTRATOR: &str = "usr_hannah_brooks";
+pub(crate) const EXPIRED_INVITED: &str = "usr_ruth_abrams";
 /// Complete in both environments.
 pub(crate) const COMPLETE: &str = "acc_northgate";
 pub(crate) const COMPLETE_ADMINISTRATOR: &str = "usr_amara_okafor";
@@ -93,9 +97,7 @@ impl TestApp {
     }
 
     async fn over(folder: TempDir, flags: &[&str]) -> Self {
-        let clock = Arc::new(ManualClock::new(
-            DateTime::parse_from_rfc3339("2026-11-21T12:00:00Z").unwrap().to_utc(),
-        ));
+        let clock = Arc::new(ManualClock::new(start()));
         let settings = settings(&folder.path().join("portal.db"), flags);
         let server = Server::start(&settings, clock.clone()).await.unwrap();
         let origin = format!("http://{}", server.address());
@@ -108,10 +110,15 @@ impl TestApp {
     }
 }
 
+/// What time it is in every test until it is moved.
+fn start() -> DateTime<Utc> {
+    DateTime::parse_from_rfc3339("2026-11-21T12:00:00Z").unwrap().to_utc()
+}
+
 async fn fill_template() -> (TempDir, PathBuf) {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("template.db");
-    let clock = Arc::new(ManualClock::new(DateTime::UNIX_EPOCH));
+    let clock = Arc::new(ManualClock::new(start()));
     let server = Server::start(&settings(&path, &["--demo"]), clock).await.unwrap();
     server.run(async {}).await.unwrap();
     (folder, path)

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use partner_portal_contract::{
     ProblemCode,
     paths::{self, UsersQuery},
-    users::{Role, User, UserState, UsersPage},
+    users::{Invitation, InvitationState, Role, User, UserState, UsersPage},
 };
 use reqwest::Method;
 
@@ -48,7 +48,11 @@ async fn everybody_of_a_small_account_fits_on_one_page_by_name() {
         email: "chiara.romano@example.com".to_owned(),
         role: Role::Editor,
         state: UserState::Invited,
-        invitation: None,
+        invitation: Some(Invitation {
+            state: InvitationState::Pending,
+            sent_at: "2026-11-19T12:00:00Z".to_owned(),
+            expires_at: "2026-12-03T12:00:00Z".to_owned(),
+        }),
         is_alert_contact: false,
     };
     assert_eq!(all.users[0], invited);

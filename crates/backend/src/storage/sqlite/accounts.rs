@@ -1,5 +1,6 @@
 //! Accounts and who belongs to them.
 
+use chrono::{DateTime, Utc};
 use partner_portal_contract::users::Role;
 
 use super::{
@@ -69,8 +70,13 @@ impl Storage {
         rows.into_iter().map(|(id, name, held)| Ok((id, name, role(&held)?))).collect()
     }
 
-    /// The first people of every account, in the order in which they joined.
-    pub async fn first_members(&self, per_account: u32) -> Result<Vec<Member>, StorageError> {
+    /// The first people of every account, in the order in which they joined; without those who
+    /// can no longer accept their invitation.
+    pub async fn first_members(
+        &self,
+        per_account: u32,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Member>, StorageError> {
         #[derive(sqlx::FromRow)]
         struct Row {
             #[sqlx(flatten)]
@@ -84,13 +90,14 @@ impl Storage {
                     a.id AS account_id, a.partner_id, a.name AS account_name, a.integration_type,
                     a.brand_name, a.brand_support_email
              FROM (SELECT *, row_number() OVER (PARTITION BY account_id ORDER BY rowid) AS place
-                   FROM memberships WHERE state = 'active') m
+                   FROM memberships WHERE state = 'active' OR expires_at > ?2) m
              JOIN users u ON u.id = m.user_id
              JOIN accounts a ON a.id = m.account_id
              WHERE m.place <= ?1
              ORDER BY a.rowid, m.place",
         )
         .bind(per_account)
+        .bind(now.timestamp_millis())
         .fetch_all(&self.readers)
         .await?;
         rows.into_iter()

@@ -157,7 +157,7 @@ impl TryFrom<RevisionRow> for StoredContactInformation {
     }
 }
 
-async fn newest(
+pub(super) async fn newest(
     connection: &mut SqliteConnection,
     account: &AccountId,
 ) -> Result<StoredContactInformation, StorageError> {

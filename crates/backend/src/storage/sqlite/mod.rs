@@ -1,14 +1,17 @@
 //! `SQLite`: one file, one writer, several readers. Knows no HTTP and no rules.
 
+mod access_change;
 mod accounts;
 mod contact_information;
 mod drafts;
+mod invitations;
 mod limits;
 mod revisions;
 mod rows;
 mod seed;
 mod sessions;
 mod users;
+mod users_page;
 
 use std::{path::Path, time::Duration};
 
@@ -23,6 +26,7 @@ use sqlx::{
 
 use super::StorageError;
 
+pub use access_change::AccessChange;
 pub use contact_information::ContactInformationSave;
 
 /// How long a statement waits for another process's lock.

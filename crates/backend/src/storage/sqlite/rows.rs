@@ -1,13 +1,19 @@
 //! How the columns' values become the product's types and back.
 
 use chrono::{DateTime, Utc};
-use partner_portal_contract::users::{Role, User, UserState};
+use partner_portal_contract::users::{Invitation, InvitationState, Role, User, UserState};
 use sqlx::FromRow;
 
 use crate::{
+    clock::rfc3339,
     ids::{AccountId, UserId},
     storage::{Person, StorageError, StoredAccount},
 };
+
+/// `memberships.state` of somebody who has accepted the invitation.
+pub(super) const ACTIVE: &str = "active";
+/// `memberships.state` of somebody who has not.
+pub(super) const INVITED: &str = "invited";
 
 #[derive(FromRow)]
 pub(super) struct PersonRow {
@@ -47,6 +53,8 @@ impl From<AccountRow> for StoredAccount {
     }
 }
 
+/// The columns of a person of an account: `u.id, u.name, u.email, m.role, m.state, m.sent_at,
+/// m.expires_at`.
 #[derive(FromRow)]
 pub(super) struct UserRow {
     id: String,
@@ -54,27 +62,46 @@ pub(super) struct UserRow {
     email: String,
     role: String,
     state: String,
+    sent_at: Option<i64>,
+    expires_at: Option<i64>,
 }
 
 impl UserRow {
     pub(super) fn id(&self) -> &str {
         &self.id
     }
+
+    /// The person as they stand at `now`.
+    pub(super) fn into_user(
+        self,
+        now: DateTime<Utc>,
+        alert_contacts: &[String],
+    ) -> Result<User, StorageError> {
+        let state = state(&self.state)?;
+        let invitation = match (state, self.sent_at, self.expires_at) {
+            (UserState::Invited, Some(sent_at), Some(expires_at)) => {
+                Some(invitation(instant(sent_at)?, instant(expires_at)?, now))
+            }
+            (UserState::Invited, ..) => return Err(StorageError::Unreadable("an invitation")),
+            _ => None,
+        };
+        Ok(User {
+            is_alert_contact: alert_contacts.contains(&self.id),
+            role: role(&self.role)?,
+            id: self.id,
+            name: self.name,
+            email: self.email,
+            state,
+            invitation,
+        })
+    }
 }
 
-impl TryFrom<UserRow> for User {
-    type Error = StorageError;
-
-    fn try_from(row: UserRow) -> Result<Self, Self::Error> {
-        Ok(Self {
-            id: row.id,
-            name: row.name,
-            email: row.email,
-            role: role(&row.role)?,
-            state: state(&row.state)?,
-            invitation: None,
-            is_alert_contact: false,
-        })
+fn invitation(sent_at: DateTime<Utc>, expires_at: DateTime<Utc>, now: DateTime<Utc>) -> Invitation {
+    Invitation {
+        state: if now < expires_at { InvitationState::Pending } else { InvitationState::Expired },
+        sent_at: rfc3339(sent_at),
+        expires_at: rfc3339(expires_at),
     }
 }
 
@@ -82,18 +109,11 @@ pub(super) fn role(name: &str) -> Result<Role, StorageError> {
     Role::parse(name).ok_or(StorageError::Unreadable("memberships.role"))
 }
 
-pub(super) fn state(name: &str) -> Result<UserState, StorageError> {
-    [UserState::Active, UserState::Invited]
-        .into_iter()
-        .find(|state| state_name(*state) == name)
-        .ok_or(StorageError::Unreadable("memberships.state"))
-}
-
-pub(super) const fn state_name(state: UserState) -> &'static str {
-    match state {
-        UserState::Active => "active",
-        UserState::Invited => "invited",
-        UserState::Unknown => "unknown",
+fn state(name: &str) -> Result<UserState, StorageError> {
+    match name {
+        ACTIVE => Ok(UserState::Active),
+        INVITED => Ok(UserState::Invited),
+        _ => Err(StorageError::Unreadable("memberships.state")),
     }
 }
 

@@ -1,11 +1,20 @@
 //! Fills an empty database in one transaction.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
-use super::{Storage, contact_information, rows::state_name};
-use crate::storage::{
-    Seed, StorageError,
-    search_key::{person_key, search_key},
+use super::{
+    Storage, contact_information,
+    rows::{ACTIVE, INVITED},
+};
+use crate::{
+    ids::UserId,
+    storage::{
+        Person, Seed, StorageError,
+        access::email_key,
+        search_key::{person_key, search_key},
+    },
 };
 
 #[derive(Serialize)]
@@ -13,8 +22,7 @@ struct PersonLine<'a> {
     id: &'a str,
     name: &'a str,
     email: &'a str,
-    name_key: String,
-    search_key: String,
+    email_key: String,
 }
 
 #[derive(Serialize)]
@@ -23,6 +31,10 @@ struct MembershipLine<'a> {
     user_id: &'a str,
     role: &'a str,
     state: &'a str,
+    sent_at: Option<i64>,
+    expires_at: Option<i64>,
+    name_key: String,
+    search_key: String,
 }
 
 impl Storage {
@@ -53,18 +65,19 @@ impl Storage {
         }
         // One statement for ten thousand rows: the list travels as one JSON text.
         sqlx::query(
-            "INSERT INTO users (id, name, email, name_key, search_key)
-             SELECT value ->> 'id', value ->> 'name', value ->> 'email', value ->> 'name_key',
-                    value ->> 'search_key'
+            "INSERT INTO users (id, name, email, email_key)
+             SELECT value ->> 'id', value ->> 'name', value ->> 'email', value ->> 'email_key'
              FROM json_each(?1)",
         )
         .bind(people(seed)?)
         .execute(&mut *transaction)
         .await?;
         sqlx::query(
-            "INSERT INTO memberships (account_id, user_id, role, state)
+            "INSERT INTO memberships
+                (account_id, user_id, role, state, sent_at, expires_at, name_key, search_key)
              SELECT value ->> 'account_id', value ->> 'user_id', value ->> 'role',
-                    value ->> 'state'
+                    value ->> 'state', value ->> 'sent_at', value ->> 'expires_at',
+                    value ->> 'name_key', value ->> 'search_key'
              FROM json_each(?1)",
         )
         .bind(memberships(seed)?)
@@ -82,20 +95,30 @@ fn people(seed: &Seed) -> Result<String, StorageError> {
         id: person.id.as_str(),
         name: &person.name,
         email: &person.email,
-        name_key: search_key(&person.name),
-        search_key: person_key(&person.name, &person.email),
+        email_key: email_key(&person.email),
     });
     json(lines.collect())
 }
 
 fn memberships(seed: &Seed) -> Result<String, StorageError> {
-    let lines = seed.memberships.iter().map(|membership| MembershipLine {
-        account_id: membership.account_id.as_str(),
-        user_id: membership.user_id.as_str(),
-        role: membership.role.as_str(),
-        state: state_name(membership.state),
+    let people: HashMap<&UserId, &Person> =
+        seed.people.iter().map(|person| (&person.id, person)).collect();
+    let lines = seed.memberships.iter().map(|membership| {
+        let unknown = StorageError::Unreadable("a seed's membership");
+        let person = people.get(&membership.user_id).ok_or(unknown)?;
+        let invitation = membership.invitation;
+        Ok(MembershipLine {
+            account_id: membership.account_id.as_str(),
+            user_id: membership.user_id.as_str(),
+            role: membership.role.as_str(),
+            state: if invitation.is_some() { INVITED } else { ACTIVE },
+            sent_at: invitation.map(|period| period.sent_at.timestamp_millis()),
+            expires_at: invitation.map(|period| period.expires_at.timestamp_millis()),
+            name_key: search_key(&person.name),
+            search_key: person_key(&person.name, &person.email),
+        })
     });
-    json(lines.collect())
+    json(lines.collect::<Result<_, StorageError>>()?)
 }
 
 fn json<T: Serialize>(lines: Vec<T>) -> Result<String, StorageError> {

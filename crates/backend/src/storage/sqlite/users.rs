@@ -1,81 +1,18 @@
-//! The people of an account: search, pages, and who may edit.
+//! The people of an account by their ids, and who may edit.
 
 use std::collections::BTreeSet;
 
+use chrono::{DateTime, Utc};
 use partner_portal_contract::{completion::Editor, users::User};
 use sqlx::SqliteConnection;
 
-use super::{
-    Storage,
-    rows::{UserRow, count},
-};
+use super::{Storage, rows::UserRow};
 use crate::{
     ids::{AccountId, UserId},
-    storage::{StorageError, StoredUsersPage, UsersFilter, UsersPosition, search_key::search_key},
+    storage::StorageError,
 };
 
 impl Storage {
-    /// One page of the people that match, after a place in the list.
-    pub async fn users(
-        &self,
-        account: &AccountId,
-        filter: &UsersFilter,
-        after: Option<&UsersPosition>,
-        page_size: u32,
-    ) -> Result<StoredUsersPage, StorageError> {
-        #[derive(sqlx::FromRow)]
-        struct Row {
-            #[sqlx(flatten)]
-            user: UserRow,
-            name_key: String,
-        }
-        let query = search_key(&filter.query);
-        let role = filter.role.map_or("", partner_portal_contract::users::Role::as_str);
-        // One reader for both statements, and one snapshot: the count fits the page.
-        let mut snapshot = self.readers.begin().await?;
-        let total_size: i64 = sqlx::query_scalar(
-            "SELECT count(*) FROM memberships m
-             WHERE m.account_id = ?1
-               AND (?2 = '' OR EXISTS (SELECT 1 FROM users u
-                                       WHERE u.id = m.user_id AND instr(u.search_key, ?2) > 0))
-               AND (?3 = '' OR m.role = ?3)",
-        )
-        .bind(account)
-        .bind(&query)
-        .bind(role)
-        .fetch_one(&mut *snapshot)
-        .await?;
-        // `instr` takes the text as it is: `%` and `_` are ordinary characters.
-        let mut rows: Vec<Row> = sqlx::query_as(
-            "SELECT u.id, u.name, u.email, m.role, m.state, u.name_key
-             FROM memberships m JOIN users u ON u.id = m.user_id
-             WHERE m.account_id = ?1
-               AND (?2 = '' OR instr(u.search_key, ?2) > 0)
-               AND (?3 = '' OR m.role = ?3)
-               AND (?4 IS NULL OR (u.name_key, u.id) > (?4, ?5))
-             ORDER BY u.name_key, u.id
-             LIMIT ?6",
-        )
-        .bind(account)
-        .bind(&query)
-        .bind(role)
-        .bind(after.map(|position| &position.name_key))
-        .bind(after.map(|position| &position.user_id))
-        // One more than asked for tells whether somebody follows.
-        .bind(page_size + 1)
-        .fetch_all(&mut *snapshot)
-        .await?;
-        let followed = rows.len() > page_size as usize;
-        rows.truncate(page_size as usize);
-        let next = rows.last().filter(|_| followed).map(|row| UsersPosition {
-            name_key: row.name_key.clone(),
-            user_id: UserId::new(row.user.id()),
-        });
-        let users =
-            rows.into_iter().map(|row| User::try_from(row.user)).collect::<Result<_, _>>()?;
-        Ok(StoredUsersPage { users, total_size: count(total_size)?, next })
-    }
-
     /// The active people who may edit: administrators first, then by name.
     pub async fn editors(
         &self,
@@ -86,8 +23,8 @@ impl Storage {
             "SELECT u.name, u.email
              FROM memberships m JOIN users u ON u.id = m.user_id
              WHERE m.account_id = ?1 AND m.state = 'active'
-               AND m.role IN ('administrator', 'editor')
-             ORDER BY m.role = 'administrator' DESC, u.name_key, u.id
+               AND m.role_rank <= 2
+             ORDER BY m.role_rank, m.name_key, m.user_id
              LIMIT ?2",
         )
         .bind(account)
@@ -102,21 +39,24 @@ impl Storage {
         &self,
         account: &AccountId,
         ids: &[String],
+        now: DateTime<Utc>,
     ) -> Result<Vec<User>, StorageError> {
         if ids.is_empty() {
             return Ok(Vec::new());
         }
+        let mut snapshot = self.readers.begin().await?;
+        let alert_contacts = alert_contacts(&mut snapshot, account).await?;
         let rows: Vec<UserRow> = sqlx::query_as(
-            "SELECT u.id, u.name, u.email, m.role, m.state
+            "SELECT u.id, u.name, u.email, m.role, m.state, m.sent_at, m.expires_at
              FROM memberships m JOIN users u ON u.id = m.user_id
-             WHERE m.account_id = ?1 AND u.id IN (SELECT value FROM json_each(?2))
-             ORDER BY u.name_key, u.id",
+             WHERE m.account_id = ?1 AND m.user_id IN (SELECT value FROM json_each(?2))
+             ORDER BY m.name_key, m.user_id",
         )
         .bind(account)
         .bind(id_list(ids)?)
-        .fetch_all(&self.readers)
+        .fetch_all(&mut *snapshot)
         .await?;
-        rows.into_iter().map(User::try_from).collect()
+        rows.into_iter().map(|row| row.into_user(now, &alert_contacts)).collect()
     }
 
     /// Those of `ids` that are active people of the account.
@@ -147,6 +87,23 @@ pub(super) async fn active_among(
     .fetch_all(connection)
     .await?;
     Ok(found.into_iter().collect())
+}
+
+/// The ids that the newest contact information names as alert contacts.
+pub(super) async fn alert_contacts(
+    connection: &mut SqliteConnection,
+    account: &AccountId,
+) -> Result<Vec<String>, StorageError> {
+    Ok(sqlx::query_scalar(
+        "SELECT named.value
+         FROM (SELECT document FROM contact_information_revisions
+               WHERE account_id = ?1 ORDER BY revision DESC LIMIT 1) newest,
+              json_each(newest.document, '$.alert_contacts') named
+         WHERE named.type = 'text'",
+    )
+    .bind(account)
+    .fetch_all(connection)
+    .await?)
 }
 
 /// A list of ids as one parameter, for `json_each`.

@@ -1,0 +1,75 @@
+//! Giving somebody access to an account.
+
+use axum::{Json, extract::State, http::StatusCode};
+use partner_portal_contract::{
+    BundledReferenceData, Problem, ProblemCode, paths,
+    users::{InvitedUser, NewUserDraft, UserField},
+};
+
+use super::invitation;
+use crate::{
+    access_rules::{found, invitation_period, still_manages},
+    error::ApiError,
+    extract::{JsonBody, ManagingMember, Member},
+    ids::UserId,
+    limits,
+    state::AppState,
+};
+
+/// Invite somebody to the account
+///
+/// Whoever is known by the address from another account is invited as the person they are: their
+/// own name stays.
+#[utoipa::path(post, path = paths::USERS, tag = "users",
+    params(
+        ("account" = String, Path, description = "The account's id"),
+        ("x-partner-portal" = String, Header, description = "`1`"),
+    ),
+    request_body = NewUserDraft,
+    responses(
+        (status = 201, body = InvitedUser),
+        (status = 422, body = Problem<UserField>, content_type = "application/problem+json"),
+        (status = "4XX", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(crate) async fn post_user(
+    State(state): State<AppState>,
+    ManagingMember(member): ManagingMember,
+    JsonBody(draft): JsonBody<NewUserDraft>,
+) -> Result<(StatusCode, Json<InvitedUser>), ApiError> {
+    // On its own task: a client that goes away cannot stop it between the commit and the mail.
+    let invited =
+        tokio::spawn(add(state, member, draft)).await.map_err(|_| ProblemCode::Internal)??;
+    Ok((StatusCode::CREATED, Json(invited)))
+}
+
+async fn add(
+    state: AppState,
+    member: Member,
+    draft: NewUserDraft,
+) -> Result<InvitedUser, ApiError> {
+    let account = state.storage.account(&member.account).await?.ok_or(ProblemCode::NotFound)?;
+    let roles = state.integration_type(&account)?.roles();
+    let new = draft.parse(roles, &BundledReferenceData).map_err(ApiError::user_invalid)?;
+    // Before the change begins, because there is one writer.
+    limits::invitation(&state, &account.id).await?;
+    let now = state.clock.now();
+    let period = invitation_period(now);
+    let mut change = state.storage.begin_access_change(account.id.clone()).await?;
+    still_manages(&mut change, &member).await?;
+    let id = match change.person_with_email(new.email()).await? {
+        Some(known) if change.user(&known, now).await?.is_some() => {
+            return Err(ProblemCode::EmailTaken.into());
+        }
+        Some(known) => known,
+        None => {
+            let id = UserId::generate().map_err(|_| ProblemCode::Internal)?;
+            change.add_person(&id, &new).await?;
+            id
+        }
+    };
+    change.invite(&id, new.role(), period).await?;
+    let user = found(&mut change, &id, now).await?.user;
+    change.commit().await?;
+    state.notices.changed(&account.id);
+    Ok(invitation::send(&state, &account, &member, user, new.language(), period).await)
+}

@@ -1,0 +1,75 @@
+//! Giving a person of an account another role.
+
+use axum::{Json, extract::State};
+use partner_portal_contract::{
+    FieldError, FieldErrorCode, Problem, ProblemCode, paths,
+    users::{Role, User, UserChange, UserField},
+};
+
+use crate::{
+    access_rules::{
+        check_replacement, found, keep_an_administrator, replace_alert_contact, still_manages,
+    },
+    error::ApiError,
+    extract::{JsonBody, ManagingMember, Member, UserInPath},
+    ids::UserId,
+    state::AppState,
+};
+
+/// Change what a person may do
+///
+/// An alert contact stays one unless somebody is named who takes the place.
+#[utoipa::path(patch, path = paths::USER, tag = "users",
+    params(
+        ("account" = String, Path, description = "The account's id"),
+        ("user" = String, Path, description = "The person's id"),
+        ("x-partner-portal" = String, Header, description = "`1`"),
+    ),
+    request_body = UserChange,
+    responses(
+        (status = 200, body = User),
+        (status = 422, body = Problem<UserField>, content_type = "application/problem+json"),
+        (status = "4XX", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(crate) async fn patch_user(
+    State(state): State<AppState>,
+    ManagingMember(member): ManagingMember,
+    UserInPath(user): UserInPath,
+    JsonBody(wanted): JsonBody<UserChange>,
+) -> Result<Json<User>, ApiError> {
+    // On its own task: a client that goes away cannot stop it between the commit and the notice.
+    let changed = tokio::spawn(change_role(state, member, user, wanted));
+    Ok(Json(changed.await.map_err(|_| ProblemCode::Internal)??))
+}
+
+async fn change_role(
+    state: AppState,
+    member: Member,
+    id: UserId,
+    wanted: UserChange,
+) -> Result<User, ApiError> {
+    let account = state.storage.account(&member.account).await?.ok_or(ProblemCode::NotFound)?;
+    let roles = state.integration_type(&account)?.roles();
+    let replacement = wanted.replacement_user_id.as_deref();
+    let now = state.clock.now();
+    let mut change = state.storage.begin_access_change(account.id.clone()).await?;
+    still_manages(&mut change, &member).await?;
+    let user = found(&mut change, &id, now).await?.user;
+    if !roles.contains(&wanted.role) {
+        let error = FieldError::of_field(UserField::Role, FieldErrorCode::RoleUnavailable);
+        return Err(ApiError::user_invalid(vec![error]));
+    }
+    if wanted.role != Role::Administrator {
+        keep_an_administrator(&mut change, &user).await?;
+    }
+    check_replacement(&mut change, &user, replacement).await?;
+    change.set_role(&id, wanted.role).await?;
+    if replacement.is_some() {
+        let saved_by = &member.signed_in.person.id;
+        replace_alert_contact(&mut change, &user, replacement, saved_by, now).await?;
+    }
+    let changed = found(&mut change, &id, now).await?.user;
+    change.commit().await?;
+    state.notices.changed(&account.id);
+    Ok(changed)
+}

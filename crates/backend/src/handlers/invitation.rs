@@ -1,0 +1,112 @@
+//! Sending an invitation, and sending it again.
+
+use axum::{Json, extract::State};
+use partner_portal_contract::{
+    Problem, ProblemCode,
+    language::Language,
+    paths,
+    users::{InvitedUser, User, UserState},
+};
+use url::Url;
+
+use crate::{
+    access_rules::{found, invitation_period, still_manages},
+    error::ApiError,
+    extract::{ManagingMember, Member, UserInPath},
+    ids::{AccountId, UserId},
+    limits,
+    mail::InvitationMail,
+    state::AppState,
+    storage::{InvitationPeriod, StoredAccount},
+};
+
+/// Send an invitation again
+///
+/// It can be accepted for the whole time from now on.
+#[utoipa::path(post, path = paths::USER_INVITATION, tag = "users",
+    params(
+        ("account" = String, Path, description = "The account's id"),
+        ("user" = String, Path, description = "The person's id"),
+        ("x-partner-portal" = String, Header, description = "`1`"),
+    ),
+    responses(
+        (status = 200, body = InvitedUser),
+        (status = "4XX", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(crate) async fn post_invitation(
+    State(state): State<AppState>,
+    ManagingMember(member): ManagingMember,
+    UserInPath(user): UserInPath,
+) -> Result<Json<InvitedUser>, ApiError> {
+    // On its own task: a client that goes away cannot stop it between the commit and the mail.
+    let invited = tokio::spawn(send_again(state, member, user));
+    Ok(Json(invited.await.map_err(|_| ProblemCode::Internal)??))
+}
+
+async fn send_again(
+    state: AppState,
+    member: Member,
+    user: UserId,
+) -> Result<InvitedUser, ApiError> {
+    let account = state.storage.account(&member.account).await?.ok_or(ProblemCode::NotFound)?;
+    // Before the change begins, because there is one writer.
+    limits::invitation(&state, &account.id).await?;
+    let now = state.clock.now();
+    let period = invitation_period(now);
+    let mut change = state.storage.begin_access_change(account.id.clone()).await?;
+    still_manages(&mut change, &member).await?;
+    if found(&mut change, &user, now).await?.user.state == UserState::Active {
+        return Err(ProblemCode::InvitationAccepted.into());
+    }
+    change.invite_again(&user, period).await?;
+    let invited = found(&mut change, &user, now).await?;
+    change.commit().await?;
+    state.notices.changed(&account.id);
+    Ok(send(&state, &account, &member, invited.user, invited.language, period).await)
+}
+
+/// Tells an invited person, and answers what the administrator needs to know. A mail that cannot
+/// be handed over is no failure: the person has access, and the address can be passed on.
+pub(super) async fn send(
+    state: &AppState,
+    account: &StoredAccount,
+    inviting: &Member,
+    user: User,
+    language: Language,
+    period: InvitationPeriod,
+) -> InvitedUser {
+    let sign_in_url = sign_in_url(&state.public_url, &account.id);
+    let mail = InvitationMail {
+        language,
+        name: user.name.clone(),
+        address: user.email.clone(),
+        invited_by: inviting.signed_in.person.name.clone(),
+        account: account.name.clone(),
+        platform: state.integration_types.platform().name.clone(),
+        role: user.role,
+        sign_in_url: sign_in_url.clone(),
+        expires_at: period.expires_at,
+    };
+    let mail_sent = state.mailer.send(mail).await.is_ok();
+    InvitedUser { user, sign_in_url, mail_sent }
+}
+
+/// Where somebody signs in to an account. Nothing in it is secret.
+fn sign_in_url(portal: &Url, account: &AccountId) -> String {
+    let mut url = portal.clone();
+    url.query_pairs_mut().append_pair("account", account.as_str());
+    url.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_leads_to_one_account() {
+        let link =
+            |portal: &str| sign_in_url(&Url::parse(portal).unwrap(), &AccountId::new("acc_a&b"));
+        assert_eq!(link("https://x.example"), "https://x.example/?account=acc_a%26b");
+        assert_eq!(link("http://[::1]:80/portal/"), "http://[::1]/portal/?account=acc_a%26b");
+    }
+}

@@ -1,0 +1,73 @@
+//! Taking a person's access to an account away; of somebody invited, the invitation.
+
+use axum::{extract::State, http::StatusCode};
+use partner_portal_contract::{Problem, ProblemCode, paths};
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use crate::{
+    access_rules::{
+        check_replacement, found, keep_an_administrator, keep_an_alert_contact,
+        replace_alert_contact, still_manages,
+    },
+    error::ApiError,
+    extract::{ManagingMember, Member, UserInPath, ValidQuery},
+    ids::UserId,
+    state::AppState,
+};
+
+/// What happens to the person's place among the alert contacts.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct RemovalParameters {
+    /// Takes the person's place as an alert contact.
+    replacement_user_id: Option<String>,
+}
+
+/// Remove a person from the account, or revoke their invitation
+///
+/// What they cannot see any more ends at once; what they have saved stays in the history.
+#[utoipa::path(delete, path = paths::USER, tag = "users",
+    params(
+        ("account" = String, Path, description = "The account's id"),
+        ("user" = String, Path, description = "The person's id"),
+        RemovalParameters,
+        ("x-partner-portal" = String, Header, description = "`1`"),
+    ),
+    responses(
+        (status = 204, description = "Removed"),
+        (status = "4XX", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(crate) async fn delete_user(
+    State(state): State<AppState>,
+    ManagingMember(member): ManagingMember,
+    UserInPath(user): UserInPath,
+    ValidQuery(parameters): ValidQuery<RemovalParameters>,
+) -> Result<StatusCode, ApiError> {
+    // On its own task: a client that goes away cannot stop it between the commit and the notice.
+    let removed = tokio::spawn(remove(state, member, user, parameters.replacement_user_id));
+    removed.await.map_err(|_| ProblemCode::Internal)??;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn remove(
+    state: AppState,
+    member: Member,
+    id: UserId,
+    replacement: Option<String>,
+) -> Result<(), ApiError> {
+    let replacement = replacement.as_deref();
+    let now = state.clock.now();
+    let mut change = state.storage.begin_access_change(member.account.clone()).await?;
+    still_manages(&mut change, &member).await?;
+    let user = found(&mut change, &id, now).await?.user;
+    keep_an_administrator(&mut change, &user).await?;
+    check_replacement(&mut change, &user, replacement).await?;
+    keep_an_alert_contact(&mut change, &user, replacement).await?;
+    let saved_by = &member.signed_in.person.id;
+    replace_alert_contact(&mut change, &user, replacement, saved_by, now).await?;
+    change.remove(&id, now).await?;
+    change.commit().await?;
+    state.notices.changed(&member.account);
+    Ok(())
+}

@@ -1,0 +1,137 @@
+//! The list of an account's people: searched, sorted and paged. Every order has an index, so a
+//! page reads little more than its own rows; a search reads the account's keys once.
+
+use chrono::{DateTime, Utc};
+use partner_portal_contract::users::{Role, UsersSort};
+use sqlx::SqliteConnection;
+
+use super::{
+    Storage,
+    rows::{UserRow, count},
+    users::alert_contacts,
+};
+use crate::{
+    ids::{AccountId, UserId},
+    storage::{StorageError, StoredUsersPage, UsersFilter, UsersPosition, search_key::search_key},
+};
+
+/// A page in one order: what it is ranked by, how to go on after a place, and the order.
+/// `instr` takes the text as it is: `%` and `_` are ordinary characters.
+macro_rules! page {
+    ($rank:literal, $after:literal, $order:literal) => {
+        concat!(
+            "SELECT u.id, u.name, u.email, m.role, m.state, m.sent_at, m.expires_at, m.name_key, ",
+            $rank,
+            " AS rank
+             FROM memberships m JOIN users u ON u.id = m.user_id
+             WHERE m.account_id = ?1
+               AND (?2 = '' OR instr(m.search_key, ?2) > 0)
+               AND (?3 = '' OR m.role = ?3)
+               AND (?4 IS NULL OR ",
+            $after,
+            ") ORDER BY ",
+            $order,
+            " LIMIT ?7"
+        )
+    };
+}
+
+const fn statement(sort: UsersSort) -> &'static str {
+    match sort {
+        UsersSort::Name => {
+            page!("0", "(m.name_key, m.user_id) > (?5, ?6)", "m.name_key, m.user_id")
+        }
+        UsersSort::NameDescending => page!(
+            "0",
+            "m.name_key < ?5 OR (m.name_key = ?5 AND m.user_id > ?6)",
+            "m.name_key DESC, m.user_id"
+        ),
+        UsersSort::Role => page!(
+            "m.role_rank",
+            "(m.role_rank, m.name_key, m.user_id) > (?4, ?5, ?6)",
+            "m.role_rank, m.name_key, m.user_id"
+        ),
+        UsersSort::RoleDescending => page!(
+            "m.role_rank",
+            "m.role_rank < ?4 OR (m.role_rank = ?4 AND (m.name_key, m.user_id) > (?5, ?6))",
+            "m.role_rank DESC, m.name_key, m.user_id"
+        ),
+        UsersSort::State => page!(
+            "m.state_rank",
+            "(m.state_rank, m.name_key, m.user_id) > (?4, ?5, ?6)",
+            "m.state_rank, m.name_key, m.user_id"
+        ),
+        UsersSort::StateDescending => page!(
+            "m.state_rank",
+            "m.state_rank < ?4 OR (m.state_rank = ?4 AND (m.name_key, m.user_id) > (?5, ?6))",
+            "m.state_rank DESC, m.name_key, m.user_id"
+        ),
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct ListedRow {
+    #[sqlx(flatten)]
+    user: UserRow,
+    name_key: String,
+    rank: i64,
+}
+
+impl Storage {
+    /// One page of the people that match, after a place in the list.
+    pub async fn users(
+        &self,
+        account: &AccountId,
+        filter: &UsersFilter,
+        after: Option<&UsersPosition>,
+        page_size: u32,
+        now: DateTime<Utc>,
+    ) -> Result<StoredUsersPage, StorageError> {
+        let query = search_key(&filter.query);
+        let role = filter.role.map_or("", Role::as_str);
+        // One reader for all statements, and one snapshot: the count fits the page.
+        let mut snapshot = self.readers.begin().await?;
+        let alert_contacts = alert_contacts(&mut snapshot, account).await?;
+        let total_size = total_size(&mut snapshot, account, &query, role).await?;
+        let mut rows: Vec<ListedRow> = sqlx::query_as(statement(filter.sort))
+            .bind(account)
+            .bind(&query)
+            .bind(role)
+            .bind(after.map(|position| position.rank))
+            .bind(after.map(|position| &position.name_key))
+            .bind(after.map(|position| &position.user_id))
+            // One more than asked for tells whether somebody follows.
+            .bind(page_size + 1)
+            .fetch_all(&mut *snapshot)
+            .await?;
+        let followed = rows.len() > page_size as usize;
+        rows.truncate(page_size as usize);
+        let next = rows.last().filter(|_| followed).map(|row| UsersPosition {
+            rank: row.rank,
+            name_key: row.name_key.clone(),
+            user_id: UserId::new(row.user.id()),
+        });
+        let users = rows.into_iter().map(|row| row.user.into_user(now, &alert_contacts));
+        Ok(StoredUsersPage { users: users.collect::<Result<_, _>>()?, total_size, next })
+    }
+}
+
+async fn total_size(
+    connection: &mut SqliteConnection,
+    account: &AccountId,
+    query: &str,
+    role: &str,
+) -> Result<u64, StorageError> {
+    let number: i64 = sqlx::query_scalar(
+        "SELECT count(*) FROM memberships m
+         WHERE m.account_id = ?1
+           AND (?2 = '' OR instr(m.search_key, ?2) > 0)
+           AND (?3 = '' OR m.role = ?3)",
+    )
+    .bind(account)
+    .bind(query)
+    .bind(role)
+    .fetch_one(connection)
+    .await?;
+    count(number)
+}
