@@ -31,9 +31,9 @@ impl<S: Sync, T: DeserializeOwned + Serialize> FromRequest<S> for JsonBody<T> {
         // First the syntax of the whole, then the shape: otherwise it would depend on the order
         // of two mistakes which of them is named.
         let sent: Value = serde_json::from_slice(&body).map_err(|_| ProblemCode::MalformedJson)?;
-        let parsed: T = serde_json::from_slice(&body).map_err(|error| {
-            if error.is_data() { ProblemCode::InvalidBody } else { ProblemCode::MalformedJson }
-        })?;
+        // It is JSON, so whatever is wrong now is the shape: for a `null` where a choice is
+        // expected, the parser's own category says otherwise.
+        let parsed: T = serde_json::from_slice(&body).map_err(|_| ProblemCode::InvalidBody)?;
         let understood = serde_json::to_value(&parsed).map_err(|_| ProblemCode::Internal)?;
         if has_array_for_object(&sent, &understood) {
             return Err(ProblemCode::InvalidBody.into());

@@ -1,12 +1,19 @@
 //! An account that somebody does not belong to does not exist for them.
 
 use partner_portal_contract::{
-    Environment, Problem, ProblemCode, revision::RevisionPage, saved_draft::DraftAnswer,
+    Environment, Problem, ProblemCode,
+    revision::RevisionPage,
+    saved_draft::DraftAnswer,
+    users::{Role, UsersPage},
 };
 use reqwest::Response;
 
 use crate::{
-    test_app::{COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, FIRST_TAG, TestApp},
+    access::{newcomer, role},
+    test_app::{
+        COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, FIRST_TAG, IN_TWO_ACCOUNTS,
+        TestApp,
+    },
     visitor::{Visitor, problem, sandbox_draft, typed},
 };
 
@@ -22,6 +29,10 @@ async fn everything(visitor: &Visitor, account: &str) -> Vec<Response> {
         visitor.discard_draft(account).await,
         visitor.revisions(account, "").await,
         visitor.users(account, "").await,
+        visitor.add_user(account, &newcomer(Role::Reader)).await,
+        visitor.change_user(account, COMPLETE_ADMINISTRATOR, &role(Role::Reader)).await,
+        visitor.remove_user(account, IN_TWO_ACCOUNTS, None).await,
+        visitor.invite_again(account, "usr_george_whitfield").await,
         visitor.onboarding_plan(account, sandbox).await,
     ]
 }
@@ -34,7 +45,8 @@ async fn another_account_is_answered_like_one_that_does_not_exist() {
     let kept = || async {
         let draft: DraftAnswer = owner.draft(COMPLETE).await.json().await.unwrap();
         let history: RevisionPage = owner.revisions(COMPLETE, "").await.json().await.unwrap();
-        (owner.stored(COMPLETE).await, draft, history)
+        let users: UsersPage = owner.users(COMPLETE, "").await.json().await.unwrap();
+        (owner.stored(COMPLETE).await, draft, history, users)
     };
     let before = kept().await;
     assert!(before.1.draft.is_some());

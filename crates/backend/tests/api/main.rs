@@ -1,7 +1,11 @@
 //! The HTTP contract, as somebody outside the process sees it: a real server on a free port over
 //! a database of its own for each test.
 
+mod access;
+mod access_races;
+mod added_users;
 mod bodies;
+mod changed_users;
 mod completion;
 mod demo;
 mod draft_bodies;
@@ -9,12 +13,16 @@ mod drafts;
 mod drafts_and_saves;
 mod faults;
 mod idempotency;
+mod invitations;
 mod isolation;
+mod migration;
 mod onboarding_plan;
 mod openapi;
 mod problems;
 mod process;
 mod program;
+mod removed_alert_contacts;
+mod removed_users;
 mod revision_pages;
 mod revisions;
 mod save;
@@ -23,5 +31,6 @@ mod session;
 mod static_files;
 mod test_app;
 mod users;
+mod users_sort;
 mod visitor;
 mod waiting;

@@ -96,7 +96,14 @@ impl TestApp {
         connection.close().await.unwrap();
     }
 
-    async fn over(folder: TempDir, flags: &[&str]) -> Self {
+    /// The mails that were sent, as they would go over the wire.
+    pub(crate) fn mails(&self) -> Vec<String> {
+        let files = std::fs::read_dir(self.folder.path().join("mail")).unwrap();
+        files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect()
+    }
+
+    /// Over the database in a folder.
+    pub(crate) async fn over(folder: TempDir, flags: &[&str]) -> Self {
         let clock = Arc::new(ManualClock::new(start()));
         let settings = settings(&folder.path().join("portal.db"), flags);
         let server = Server::start(&settings, clock.clone()).await.unwrap();

@@ -13,6 +13,7 @@ use reqwest::{
     header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, IF_MATCH, IF_NONE_MATCH},
     redirect::Policy,
 };
+use serde::Serialize;
 
 /// Whoever sends the requests.
 #[derive(Clone)]
@@ -127,6 +128,35 @@ impl Visitor {
 
     pub(crate) async fn users(&self, account: &str, query: &str) -> Response {
         self.api(Method::GET, &format!("/accounts/{account}/users?{query}")).send().await.unwrap()
+    }
+
+    pub(crate) async fn add_user(&self, account: &str, draft: &impl Serialize) -> Response {
+        let path = paths::USERS.replace("{account}", account);
+        self.api(Method::POST, &path).json(draft).send().await.unwrap()
+    }
+
+    pub(crate) async fn change_user(
+        &self,
+        account: &str,
+        user: &str,
+        change: &impl Serialize,
+    ) -> Response {
+        let path = paths::user(account, user);
+        self.api(Method::PATCH, &path).json(change).send().await.unwrap()
+    }
+
+    pub(crate) async fn remove_user(
+        &self,
+        account: &str,
+        user: &str,
+        replacement: Option<&str>,
+    ) -> Response {
+        let path = paths::remove_user(account, user, replacement);
+        self.api(Method::DELETE, &path).send().await.unwrap()
+    }
+
+    pub(crate) async fn invite_again(&self, account: &str, user: &str) -> Response {
+        self.api(Method::POST, &paths::user_invitation(account, user)).send().await.unwrap()
     }
 
     pub(crate) async fn onboarding_plan(

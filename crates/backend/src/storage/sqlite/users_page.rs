@@ -135,3 +135,38 @@ async fn total_size(
     .await?;
     count(number)
 }
+
+#[cfg(test)]
+mod tests {
+    use sqlx::Row;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn every_order_reads_the_people_of_one_account_from_an_index() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let storage = Storage::open_sqlite(&folder.path().join("portal.db")).await.unwrap();
+        for (sort, index) in [
+            (UsersSort::Name, "memberships_by_name"),
+            (UsersSort::NameDescending, "memberships_by_name"),
+            (UsersSort::Role, "memberships_by_role"),
+            (UsersSort::RoleDescending, "memberships_by_role_descending"),
+            (UsersSort::State, "memberships_by_state"),
+            (UsersSort::StateDescending, "memberships_by_state_descending"),
+        ] {
+            let explain = format!("EXPLAIN QUERY PLAN {}", statement(sort));
+            let steps = sqlx::query(sqlx::AssertSqlSafe(explain))
+                .fetch_all(&storage.readers)
+                .await
+                .unwrap();
+            let plan: Vec<String> = steps.iter().map(|step| step.get("detail")).collect();
+            let by_index = format!("SEARCH m USING INDEX {index} (account_id=?)");
+            assert!(plan.contains(&by_index), "{}: {plan:?}", sort.as_str());
+            // Backwards only namesakes are left to be sorted.
+            let sorts = plan.iter().any(|step| step.starts_with("USE TEMP B-TREE FOR ORDER BY"));
+            assert!(!sorts, "{}: {plan:?}", sort.as_str());
+            let is_partial = plan.iter().any(|step| step.contains("TEMP B-TREE"));
+            assert_eq!(is_partial, sort == UsersSort::NameDescending, "{plan:?}");
+        }
+    }
+}

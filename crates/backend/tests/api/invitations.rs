@@ -1,0 +1,127 @@
+//! Invitations: accepted by signing in, sent again, expired, revoked.
+
+use chrono::TimeDelta;
+use partner_portal_contract::{
+    Environment, ProblemCode,
+    session::Session,
+    users::{InvitationState, Role, UserState},
+};
+
+use crate::{
+    access::{invited, newcomer, user},
+    test_app::{
+        COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_INVITED, EMPTY_READER,
+        EXPIRED, EXPIRED_ADMINISTRATOR, EXPIRED_INVITED, TestApp,
+    },
+    visitor::{etag, problem},
+};
+
+#[tokio::test]
+async fn signing_in_accepts() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(EMPTY_READER).await;
+    let invited = app.signed_in(EMPTY_INVITED).await;
+    let accepted = user(&person, EMPTY, EMPTY_INVITED).await.unwrap();
+    assert_eq!((accepted.state, accepted.invitation), (UserState::Active, None));
+    assert_eq!(invited.contact_information(EMPTY).await.status(), 200);
+    assert_eq!(invited.session().await.status(), 200);
+}
+
+#[tokio::test]
+async fn an_account_is_entered_once_the_session_has_been_asked_for() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(COMPLETE_ADMINISTRATOR).await;
+    let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let draft = crate::access::named("A", "amara.okafor@example.com", Role::Reader);
+    invited(administrator.add_user(EMPTY, &draft).await).await;
+    problem(person.account(EMPTY).await, ProblemCode::NotFound).await;
+    let session: Session = person.session().await.json().await.unwrap();
+    let ids: Vec<_> = session.accounts.iter().map(|account| account.id.as_str()).collect();
+    assert_eq!(ids, [EMPTY, COMPLETE]);
+    assert_eq!(person.account(EMPTY).await.status(), 200);
+}
+
+#[tokio::test]
+async fn an_expired_invitation_is_none() {
+    let app = TestApp::demo().await;
+    let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let added = invited(administrator.add_user(EMPTY, &newcomer(Role::Editor)).await).await.user;
+    app.clock.advance(TimeDelta::days(14) - TimeDelta::milliseconds(1));
+    let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let state = async || {
+        let user = user(&administrator, EMPTY, &added.id).await.unwrap();
+        user.invitation.unwrap().state
+    };
+    assert_eq!(state().await, InvitationState::Pending);
+    app.clock.advance(TimeDelta::milliseconds(1));
+    assert_eq!(state().await, InvitationState::Expired);
+    problem(app.visitor().sign_in(&added.id).await, ProblemCode::NotFound).await;
+    let again = invited(administrator.invite_again(EMPTY, &added.id).await).await;
+    assert!(again.mail_sent);
+    assert_eq!(again.user.invitation.unwrap().expires_at, "2026-12-19T12:00:00Z");
+    assert_eq!(app.mails().len(), 2);
+    assert_eq!(app.signed_in(&added.id).await.account(EMPTY).await.status(), 200);
+}
+
+#[tokio::test]
+async fn the_demo_shows_an_invitation_that_has_expired() {
+    let app = TestApp::demo().await;
+    let administrator = app.signed_in(EXPIRED_ADMINISTRATOR).await;
+    let user = user(&administrator, EXPIRED, EXPIRED_INVITED).await.unwrap();
+    let invitation = user.invitation.unwrap();
+    assert_eq!(invitation.state, InvitationState::Expired);
+    assert_eq!(invitation.expires_at, "2026-11-15T12:00:00Z");
+}
+
+#[tokio::test]
+async fn only_an_invitation_that_is_open_is_sent_again() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let active = person.invite_again(EMPTY, EMPTY_READER).await;
+    problem(active, ProblemCode::InvitationAccepted).await;
+    for id in ["usr_missing", COMPLETE_ADMINISTRATOR, EXPIRED_INVITED, "..", "%00"] {
+        problem(person.invite_again(EMPTY, id).await, ProblemCode::NotFound).await;
+    }
+    assert!(app.mails().is_empty());
+}
+
+#[tokio::test]
+async fn a_revoked_invitation_can_be_given_again() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let first = invited(person.add_user(EMPTY, &newcomer(Role::Reader)).await).await.user;
+    assert_eq!(person.remove_user(EMPTY, &first.id, None).await.status(), 204);
+    assert_eq!(user(&person, EMPTY, &first.id).await, None);
+    problem(app.visitor().sign_in(&first.id).await, ProblemCode::NotFound).await;
+    // Nothing was kept of somebody who never came: it is the new name that counts.
+    let mut draft = newcomer(Role::Editor);
+    draft.name = "Ada Lovelace".to_owned();
+    let second = invited(person.add_user(EMPTY, &draft).await).await.user;
+    assert_eq!((second.name.as_str(), second.role), ("Ada Lovelace", Role::Editor));
+}
+
+#[tokio::test]
+async fn who_waits_learns_that_somebody_has_accepted() {
+    let app = TestApp::demo().await;
+    let sandbox = Environment::Sandbox;
+    let waiting = app.signed_in(EMPTY_READER).await;
+    let known = etag(waiting.completion(EMPTY, sandbox).await.headers());
+    // The invited person is an editor: from now on one of those who can fill in what is missing.
+    let wait = waiting.wait_for_completion(EMPTY, sandbox, &known, 25);
+    let (answer, _) = tokio::join!(wait, app.signed_in(EMPTY_INVITED));
+    let judged = crate::visitor::completion(answer).await;
+    assert!(judged.editors.iter().any(|editor| editor.name == "Chiara Romano"));
+}
+
+#[tokio::test]
+async fn an_account_sends_a_limited_number_of_invitations_an_hour() {
+    let app = TestApp::start(&["--demo", "--invitations-per-hour", "2"]).await;
+    let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let added = invited(person.add_user(EMPTY, &newcomer(Role::Reader)).await).await.user;
+    invited(person.invite_again(EMPTY, &added.id).await).await;
+    let refused = person.invite_again(EMPTY, &added.id).await;
+    assert_eq!(refused.headers()["retry-after"], "3600");
+    problem(refused, ProblemCode::RateLimited).await;
+    app.clock.advance(TimeDelta::hours(1));
+    invited(person.invite_again(EMPTY, &added.id).await).await;
+}

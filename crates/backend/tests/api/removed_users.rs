@@ -1,0 +1,127 @@
+//! Taking access away.
+
+use chrono::TimeDelta;
+use partner_portal_contract::{
+    Environment, ProblemCode,
+    session::Session,
+    users::{Role, UsersPage},
+};
+
+use crate::{
+    access::{invited, named, newcomer, role, user},
+    test_app::{
+        COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_EDITOR, EMPTY_INVITED,
+        EMPTY_READER, IN_TWO_ACCOUNTS, TestApp,
+    },
+    visitor::{completion, etag, problem, sandbox_draft, typed},
+};
+
+const SANDBOX: Environment = Environment::Sandbox;
+
+#[tokio::test]
+async fn a_removed_person_is_signed_out_at_once_and_whoever_waits_is_told() {
+    let app = TestApp::demo().await;
+    let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let reader = app.signed_in(EMPTY_READER).await;
+    let known = etag(reader.completion(EMPTY, SANDBOX).await.headers());
+    let wait = reader.wait_for_completion(EMPTY, SANDBOX, &known, 25);
+    let remove = administrator.remove_user(EMPTY, EMPTY_READER, None);
+    let (answer, removed) = tokio::join!(wait, remove);
+    assert_eq!(removed.status(), 204);
+    problem(answer, ProblemCode::SignedOut).await;
+    problem(reader.session().await, ProblemCode::SignedOut).await;
+    problem(app.visitor().sign_in(EMPTY_READER).await, ProblemCode::NotFound).await;
+    assert_eq!(user(&administrator, EMPTY, EMPTY_READER).await, None);
+    let again = administrator.remove_user(EMPTY, EMPTY_READER, None).await;
+    problem(again, ProblemCode::NotFound).await;
+}
+
+#[tokio::test]
+async fn with_another_account_left_only_this_one_is_gone() {
+    let app = TestApp::demo().await;
+    let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let person = app.signed_in(IN_TWO_ACCOUNTS).await;
+    person.keep_draft(EMPTY, &typed("half")).await;
+    let known = etag(person.completion(EMPTY, SANDBOX).await.headers());
+    let wait = person.wait_for_completion(EMPTY, SANDBOX, &known, 25);
+    let remove = administrator.remove_user(EMPTY, IN_TWO_ACCOUNTS, None);
+    let (answer, removed) = tokio::join!(wait, remove);
+    assert_eq!(removed.status(), 204);
+    problem(answer, ProblemCode::NotFound).await;
+    let session: Session = person.session().await.json().await.unwrap();
+    assert_eq!(session.accounts.len(), 1);
+    assert_eq!(session.accounts[0].id, COMPLETE);
+    // Who comes back finds their own name, and not what they had typed before.
+    let draft = named("Another", "maya.lindqvist@example.com", Role::Editor);
+    let back = invited(administrator.add_user(EMPTY, &draft).await).await.user;
+    assert_eq!((back.id.as_str(), back.name.as_str()), (IN_TWO_ACCOUNTS, "Maya Lindqvist"));
+    assert_eq!(person.session().await.status(), 200);
+    assert_eq!(person.kept_draft(EMPTY).await, None);
+}
+
+#[tokio::test]
+async fn an_invitation_that_has_expired_keeps_no_session_alive() {
+    let app = TestApp::demo().await;
+    let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let other = app.signed_in(COMPLETE_ADMINISTRATOR).await;
+    let draft = named("Noa", "noa.bendavid@example.com", Role::Reader);
+    invited(other.add_user(COMPLETE, &draft).await).await;
+    app.clock.advance(TimeDelta::days(14));
+    problem(administrator.session().await, ProblemCode::SignedOut).await;
+    let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let reader = app.signed_in(EMPTY_READER).await;
+    administrator.remove_user(EMPTY, EMPTY_READER, None).await;
+    problem(reader.session().await, ProblemCode::SignedOut).await;
+}
+
+#[tokio::test]
+async fn what_somebody_has_saved_stays_theirs_in_the_history() {
+    let app = TestApp::demo().await;
+    let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let editor = app.signed_in(EMPTY_EDITOR).await;
+    editor.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_draft()).await;
+    assert_eq!(administrator.remove_user(EMPTY, EMPTY_EDITOR, None).await.status(), 204);
+    let stored = administrator.stored(EMPTY).await;
+    assert_eq!(stored.updated_by.unwrap().name, "Tomasz Zieliński");
+    assert_eq!(administrator.revisions(EMPTY, "").await.status(), 200);
+    let draft = named("T", "tomasz.zielinski@example.com", Role::Reader);
+    let back = invited(administrator.add_user(EMPTY, &draft).await).await.user;
+    assert_eq!((back.id.as_str(), back.name.as_str()), (EMPTY_EDITOR, "Tomasz Zieliński"));
+}
+
+#[tokio::test]
+async fn the_last_active_administrator_stays() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    person.change_user(EMPTY, EMPTY_INVITED, &role(Role::Administrator)).await;
+    assert_eq!(person.remove_user(EMPTY, IN_TWO_ACCOUNTS, None).await.status(), 204);
+    let own = person.remove_user(EMPTY, EMPTY_ADMINISTRATOR, None).await;
+    problem(own, ProblemCode::LastAdministrator).await;
+    app.signed_in(EMPTY_INVITED).await;
+    assert_eq!(person.remove_user(EMPTY, EMPTY_ADMINISTRATOR, None).await.status(), 204);
+    problem(person.session().await, ProblemCode::SignedOut).await;
+}
+
+#[tokio::test]
+async fn nobody_of_another_account_is_removed() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    for id in [COMPLETE_ADMINISTRATOR, "usr_missing", "..", "' OR 1=1 --"] {
+        problem(person.remove_user(EMPTY, id, None).await, ProblemCode::NotFound).await;
+    }
+    let owner = app.signed_in(COMPLETE_ADMINISTRATOR).await;
+    let page: UsersPage = owner.users(COMPLETE, "").await.json().await.unwrap();
+    assert_eq!(page.total_size, 5);
+}
+
+#[tokio::test]
+async fn the_list_shrinks_and_the_verdict_names_nobody_who_left() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let added = invited(person.add_user(EMPTY, &newcomer(Role::Editor)).await).await.user;
+    app.signed_in(&added.id).await;
+    let editors = async || completion(person.completion(EMPTY, SANDBOX).await).await.editors;
+    assert!(editors().await.iter().any(|editor| editor.name == added.name));
+    person.remove_user(EMPTY, &added.id, None).await;
+    assert!(editors().await.iter().all(|editor| editor.name != added.name));
+}

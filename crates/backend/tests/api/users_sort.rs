@@ -1,0 +1,149 @@
+//! The orders of the list of people.
+
+use partner_portal_contract::{
+    ProblemCode,
+    paths::{self, UsersQuery},
+    users::{Role, User, UserState, UsersPage, UsersSort},
+};
+use reqwest::Method;
+
+use crate::{
+    test_app::{EMPTY, EMPTY_READER, LARGE, LARGE_ADMINISTRATOR, TestApp},
+    visitor::{Visitor, problem},
+};
+
+async fn everybody(person: &Visitor, account: &str, mut query: UsersQuery) -> Vec<User> {
+    let mut users = Vec::new();
+    loop {
+        let response = person.api(Method::GET, &paths::users(account, &query)).send().await;
+        let page: UsersPage = response.unwrap().json().await.unwrap();
+        users.extend(page.users);
+        match page.next_page_token {
+            Some(token) => query.page_token = token,
+            None => return users,
+        }
+    }
+}
+
+fn names(users: &[User]) -> Vec<&str> {
+    users.iter().map(|user| user.name.split(' ').next().unwrap()).collect()
+}
+
+#[tokio::test]
+async fn a_small_account_in_every_order() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(EMPTY_READER).await;
+    for (sort, expected) in [
+        (UsersSort::Name, ["Chiara", "Giulia", "Luca", "Maya", "Noa", "Tomasz"]),
+        (UsersSort::NameDescending, ["Tomasz", "Noa", "Maya", "Luca", "Giulia", "Chiara"]),
+        (UsersSort::Role, ["Giulia", "Maya", "Chiara", "Tomasz", "Noa", "Luca"]),
+        (UsersSort::RoleDescending, ["Luca", "Noa", "Chiara", "Tomasz", "Giulia", "Maya"]),
+        (UsersSort::State, ["Giulia", "Luca", "Maya", "Noa", "Tomasz", "Chiara"]),
+        (UsersSort::StateDescending, ["Chiara", "Giulia", "Luca", "Maya", "Noa", "Tomasz"]),
+    ] {
+        for page_size in [1, 2, 200] {
+            let query = UsersQuery { sort, page_size, ..UsersQuery::default() };
+            let users = everybody(&person, EMPTY, query).await;
+            assert_eq!(names(&users), expected, "{}", sort.as_str());
+        }
+    }
+}
+
+#[tokio::test]
+async fn namesakes_follow_by_id_in_every_order() {
+    let app = TestApp::demo().await;
+    app.change_database(
+        "UPDATE users SET name = 'Same' WHERE id LIKE 'usr_%';
+         UPDATE memberships SET name_key = 'same'",
+    )
+    .await;
+    let person = app.signed_in(EMPTY_READER).await;
+    for sort in UsersSort::ALL {
+        let query = UsersQuery { sort, page_size: 1, ..UsersQuery::default() };
+        let users = everybody(&person, EMPTY, query).await;
+        assert_eq!(users.len(), 6, "{}", sort.as_str());
+        let groups = |user: &User| match sort {
+            UsersSort::Role | UsersSort::RoleDescending => user.role.as_str(),
+            UsersSort::State | UsersSort::StateDescending if user.state == UserState::Invited => {
+                "invited"
+            }
+            _ => "",
+        };
+        for pair in users.windows(2).filter(|pair| groups(&pair[0]) == groups(&pair[1])) {
+            assert!(pair[0].id < pair[1].id, "{}", sort.as_str());
+        }
+    }
+}
+
+#[tokio::test]
+async fn ten_thousand_people_come_once_in_every_order() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(LARGE_ADMINISTRATOR).await;
+    for sort in UsersSort::ALL {
+        let query = UsersQuery { sort, page_size: 200, ..UsersQuery::default() };
+        let users = everybody(&person, LARGE, query).await;
+        let ids: std::collections::BTreeSet<_> = users.iter().map(|user| &user.id).collect();
+        assert_eq!((users.len(), ids.len()), (10_000, 10_000), "{}", sort.as_str());
+        let ranks: Vec<i32> = users
+            .iter()
+            .map(|user| match sort {
+                UsersSort::Role => user.role as i32,
+                UsersSort::RoleDescending => -(user.role as i32),
+                UsersSort::State => i32::from(user.state == UserState::Invited),
+                UsersSort::StateDescending => i32::from(user.state == UserState::Active),
+                UsersSort::Name | UsersSort::NameDescending => 0,
+            })
+            .collect();
+        assert!(ranks.is_sorted(), "{}", sort.as_str());
+    }
+}
+
+#[tokio::test]
+async fn a_search_and_a_role_keep_the_order() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(LARGE_ADMINISTRATOR).await;
+    let query = |sort| UsersQuery {
+        query: "or".to_owned(),
+        role: Some(Role::Editor),
+        sort,
+        page_size: 7,
+        ..UsersQuery::default()
+    };
+    let forward = everybody(&person, LARGE, query(UsersSort::Name)).await;
+    let mut backward = everybody(&person, LARGE, query(UsersSort::NameDescending)).await;
+    backward.reverse();
+    assert!(forward.len() > 7);
+    assert!(forward.iter().all(|user| user.role == Role::Editor));
+    assert_eq!(names(&forward), names(&backward));
+}
+
+#[tokio::test]
+async fn an_order_that_does_not_exist_is_refused() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(EMPTY_READER).await;
+    for sort in ["", "email", "Name", "--name", "name,role", "+name", "name;DROP TABLE users"] {
+        let response = person.users(EMPTY, &format!("sort={sort}")).await;
+        problem(response, ProblemCode::InvalidParameter).await;
+    }
+}
+
+#[tokio::test]
+async fn a_token_fits_only_the_order_that_it_is_from() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(LARGE_ADMINISTRATOR).await;
+    let first = person.users(LARGE, "sort=role&page_size=3").await;
+    let token = first.json::<UsersPage>().await.unwrap().next_page_token.unwrap();
+    let right = person.users(LARGE, &format!("sort=role&page_token={token}")).await;
+    assert_eq!(right.status(), 200);
+    for query in ["", "sort=name&", "sort=-role&", "sort=role&role=editor&", "sort=role&query=a&"] {
+        let response = person.users(LARGE, &format!("{query}page_token={token}")).await;
+        problem(response, ProblemCode::InvalidParameter).await;
+    }
+    for at in 0..token.len() {
+        let mut changed: Vec<char> = token.chars().collect();
+        changed[at] = if changed[at] == 'A' { 'B' } else { 'A' };
+        let changed: String = changed.into_iter().collect();
+        let response = person.users(LARGE, &format!("sort=role&page_token={changed}")).await;
+        problem(response, ProblemCode::InvalidParameter).await;
+    }
+}
