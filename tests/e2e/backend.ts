@@ -2,7 +2,7 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -53,6 +53,13 @@ export class Backend {
   /** Everything that it has logged. */
   log(): string {
     return this.logged.join("");
+  }
+
+  /** The mails that it has handed over, as they were written, oldest first. */
+  async mails(): Promise<string[]> {
+    const folder = join(this.folder, "var", "mail");
+    const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".eml"));
+    return Promise.all(names.sort().map((name) => readFile(join(folder, name), "utf8")));
   }
 
   /** Stops it and forgets its database. */

@@ -1,6 +1,6 @@
 // The portal as a test sees it: its people, their sessions, its API.
 
-import { type APIRequestContext, type APIResponse, type Page, request } from "@playwright/test";
+import { type APIRequestContext, type APIResponse, type Browser, type Page, request } from "@playwright/test";
 
 import type { Backend } from "./backend.ts";
 
@@ -68,6 +68,13 @@ export class Portal {
   /** Signs the page's browser context in; the page is not navigated. */
   async signIn(page: Page, who: Who): Promise<DemoUser> {
     return this.signInWith(page.request, await this.find(who));
+  }
+
+  /** A window of another person, with a session of its own. */
+  async window(browser: Browser, who: Who): Promise<Page> {
+    const page = await (await browser.newContext({ baseURL: this.url })).newPage();
+    await this.signIn(page, who);
+    return page;
   }
 
   /** Sends a request under `/api/v1` in the session of the page. */

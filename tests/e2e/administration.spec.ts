@@ -1,0 +1,259 @@
+// Administrators give access, change it and take it back, from inside the modal and on the page.
+
+import { expect, expectNoViolations, type Page, test } from "./fixtures.ts";
+import { isolated } from "./isolated.ts";
+import { amara, beatriz, BELLA_VISTA, giulia, NORTHGATE, WANDERLIGHT } from "./people.ts";
+import { UsersPanel } from "./users_panel.ts";
+
+/** What has the focus, inside the portal's shadow root too. */
+const focused = (page: Page) => page.locator(":focus");
+
+test.describe("adding a colleague from inside the modal", () => {
+  test.beforeEach(async ({ page, portal }) => {
+    await portal.signIn(page, giulia);
+    await new UsersPanel(page).openTab();
+  });
+
+  test("says what the person can do now and gives the link to send", async ({ page, portal }) => {
+    const users = new UsersPanel(page);
+    const dialog = await users.add();
+    await expect(dialog.getByRole("textbox", { name: "Name" })).toBeFocused();
+    await page.keyboard.type("Ewa Nowak");
+    await dialog.getByRole("textbox", { name: "Email address" }).fill("ewa.nowak@example.com");
+    await dialog.getByRole("radio", { name: "Editor" }).check();
+    await dialog.getByRole("combobox", { name: "Language of the invitation" }).selectOption("Polski");
+    await expectNoViolations(page);
+    await dialog.getByRole("button", { name: "Add and invite" }).click();
+
+    const added = users.dialog(`${isolated("Ewa Nowak")} now has access`);
+    await expect(added.getByText("Can fill in the contact information.")).toBeVisible();
+    await expect(added.getByText("An invitation is on its way")).toBeVisible();
+    await expect(added.getByRole("textbox", { name: "Link to send" })).toHaveValue(
+      `${portal.url}/portal/?account=${BELLA_VISTA}`,
+    );
+    await expectNoViolations(page);
+    await added.getByRole("button", { name: "Close" }).last().click();
+    await expect(users.row("ewa.nowak@example.com")).toContainText("Invited");
+
+    const [mail, ...others] = await portal.backend.mails();
+    expect(others).toEqual([]);
+    expect(mail).toMatch(/^To: .*ewa\.nowak@example\.com/m);
+    expect(mail).toMatch(/^Content-Language: pl/im);
+  });
+
+  test("opens the portal to that person, who can then fill in the form", async ({
+    page,
+    portal,
+    browser,
+  }) => {
+    const users = new UsersPanel(page);
+    const dialog = await users.add();
+    await dialog.getByRole("textbox", { name: "Name" }).fill("Ewa Nowak");
+    await dialog.getByRole("textbox", { name: "Email address" }).fill("ewa.nowak@example.com");
+    await dialog.getByRole("radio", { name: "Editor" }).check();
+    await dialog.getByRole("button", { name: "Add and invite" }).press("Enter");
+    const link = users.dialog("now has access").getByRole("textbox", { name: "Link to send" });
+    const address = await link.inputValue();
+
+    const window = await (await browser.newContext()).newPage();
+    const response = await window.request.get(`${portal.url}/api/v1/demo/users`);
+    const { users: people } = (await response.json()) as {
+      users: { user_id: string; email: string }[];
+    };
+    const invited = people.find(({ email }) => email === "ewa.nowak@example.com")!;
+    await window.request.post(`${portal.url}/api/v1/demo/session`, {
+      data: { user_id: invited.user_id },
+      headers: { "x-partner-portal": "1" },
+    });
+    await window.goto(address);
+    await expect(window.getByRole("button", { name: "Submit" })).toBeVisible();
+    await window.close();
+
+    await users.dialog("now has access").getByRole("button", { name: "Close" }).last().click();
+    await page.getByRole("textbox", { name: "Search by name or email" }).fill("ewa");
+    await expect(users.row("ewa.nowak@example.com")).toContainText("Active");
+  });
+
+  test("names everything that is wrong, goes to the first of it and keeps what was typed", async ({
+    page,
+  }) => {
+    const users = new UsersPanel(page);
+    const dialog = await users.add();
+    await dialog.getByRole("textbox", { name: "Name" }).fill("\u202egnimoc era yehT");
+    await dialog.getByRole("textbox", { name: "Email address" }).fill("ann@example");
+    await dialog.getByRole("button", { name: "Add and invite" }).click();
+    const name = dialog.getByRole("textbox", { name: "Name" });
+    await expect(name).toBeFocused();
+    await expect(name).toHaveAccessibleDescription(/a character that cannot be seen/);
+    const email = dialog.getByRole("textbox", { name: "Email address" });
+    await expect(email).toHaveAccessibleDescription(/The domain is not complete/);
+    await expect(dialog.getByText("Choose a role.")).toBeVisible();
+    await expectNoViolations(page);
+
+    await name.fill("Ann");
+    await expect(dialog.getByText("a character that cannot be seen")).toHaveCount(0);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+    await users.add();
+    await expect(name).toHaveValue("Ann");
+    await expect(email).toHaveValue("ann@example");
+  });
+
+  test("refuses an address that somebody in the account has, in any case", async ({ page }) => {
+    const users = new UsersPanel(page);
+    const dialog = await users.add();
+    await dialog.getByRole("textbox", { name: "Name" }).fill("Another Noa");
+    await dialog.getByRole("textbox", { name: "Email address" }).fill("Noa.BenDavid@Example.com");
+    await dialog.getByRole("radio", { name: "Reader" }).check();
+    await dialog.getByRole("button", { name: "Add and invite" }).click();
+    await expect(dialog.getByRole("alert")).toContainText(
+      "Somebody with this email address is already in the account.",
+    );
+    await expect(dialog.getByRole("textbox", { name: "Name" })).toHaveValue("Another Noa");
+  });
+
+  test("Escape ends the innermost dialog alone, and the focus goes back", async ({ page }) => {
+    const users = new UsersPanel(page);
+    const question = await users.askToRemove("Noa Ben-David");
+    await expect(question).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(question).toHaveCount(0);
+    await expect(focused(page)).toHaveAccessibleName("Remove from account");
+    await page.keyboard.press("Escape");
+    await expect(users.dialog("Noa Ben-David")).toHaveCount(0);
+    await expect(focused(page)).toHaveAccessibleName(`Manage ${isolated("Noa Ben-David")}`);
+    await page.keyboard.press("Escape");
+    await expect(users.dialog("Required information")).toBeVisible();
+  });
+});
+
+test("an invitation is sent again, then revoked", async ({ page, portal }) => {
+  await portal.signIn(page, giulia);
+  const users = new UsersPanel(page);
+  await users.openTab();
+  const dialog = await users.manage("Chiara Romano");
+  await dialog.getByRole("button", { name: "Send invitation again" }).click();
+  await expect(dialog.getByRole("status")).toContainText("An invitation is on its way");
+  expect(await portal.backend.mails()).toHaveLength(1);
+
+  await dialog.getByRole("button", { name: "Revoke invitation" }).click();
+  const question = users.dialog(`Revoke the invitation of ${isolated("Chiara Romano")}?`);
+  await expectNoViolations(page);
+  await question.getByRole("button", { name: "Revoke invitation" }).click();
+  await expect(users.row("Chiara Romano")).toHaveCount(0);
+  await expect(page.getByRole("textbox", { name: "Search by name or email" })).toBeFocused();
+});
+
+test("an invitation that has expired says so and is renewed by sending it again", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, { account: "Cedar & Stone Wellness", role: "administrator" });
+  const users = new UsersPanel(page);
+  await users.openTab();
+  await expect(users.row("Ruth Abrams")).toContainText("Invitation expired");
+  const dialog = await users.manage("Ruth Abrams");
+  await expect(dialog.getByText("It expired on")).toBeVisible();
+  await dialog.getByRole("button", { name: "Send invitation again" }).click();
+  await expect(dialog.getByText("It holds until").first()).toBeVisible();
+  await dialog.getByRole("button", { name: "Close" }).last().click();
+  await expect(users.row("Ruth Abrams")).not.toContainText("expired");
+});
+
+test("a role is changed, and the list shows it at once", async ({ page, portal }) => {
+  await portal.signIn(page, giulia);
+  const users = new UsersPanel(page);
+  await users.openTab();
+  const dialog = await users.manage("Noa Ben-David");
+  await dialog.getByRole("radio", { name: "Editor" }).check();
+  await dialog.getByRole("button", { name: "Save role" }).click();
+  await expect(dialog.getByText("The role has been saved.").first()).toBeVisible();
+  await dialog.getByRole("button", { name: "Close" }).last().click();
+  await expect(users.row("Noa Ben-David")).toContainText("Editor");
+  await expect(focused(page)).toHaveAccessibleName(`Manage ${isolated("Noa Ben-David")}`);
+});
+
+test("the only administrator can neither go nor step down, and learns what to do", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, amara);
+  const users = new UsersPanel(page);
+  await users.openPage();
+  const dialog = await users.manage("Amara Okafor");
+  await dialog.getByRole("radio", { name: "Reader" }).check();
+  await expect(dialog.getByText("This is your own role.")).toBeVisible();
+  await dialog.getByRole("button", { name: "Save role" }).click();
+  const reason = `${isolated("Amara Okafor")} is the only administrator.`;
+  await expect(dialog.getByRole("alert")).toContainText(reason);
+  await dialog.getByRole("button", { name: "Remove from account" }).click();
+  const question = users.dialog(`Remove ${isolated("Amara Okafor")}?`);
+  const replacement = question.getByRole("combobox", { name: "New alert contact" });
+  if (await replacement.isVisible()) {
+    await replacement.fill("maya");
+    await page.getByRole("option", { name: /Maya Lindqvist/ }).click();
+  }
+  await question.getByRole("button", { name: "Remove from account" }).click();
+  await expect(question.getByRole("alert")).toContainText(reason);
+});
+
+test("the last alert contact is removed only together with a replacement", async ({
+  page,
+  portal,
+}) => {
+  const amaraApi = await portal.person(amara);
+  const path = `/accounts/${NORTHGATE}/contact-information`;
+  const before = await amaraApi.api("GET", path);
+  const { contact_information } = (await before.json()) as {
+    contact_information: { alert_contacts: string[] };
+  };
+  const saved = await amaraApi.api("PUT", `${path}?environment=production`, {
+    data: { ...contact_information, alert_contacts: ["usr_maya_lindqvist"] },
+    headers: { "if-match": before.headers()["etag"]! },
+  });
+  expect(saved.status()).toBe(200);
+
+  await portal.signIn(page, amara);
+  const users = new UsersPanel(page);
+  await users.openPage();
+  await expect(users.row("Maya Lindqvist")).toContainText("Alert contact");
+  const question = await users.askToRemove("Maya Lindqvist");
+  await expect(question.getByText("is the only alert contact")).toBeVisible();
+  await question.getByRole("button", { name: "Remove from account" }).click();
+  const replacement = question.getByRole("combobox", { name: "New alert contact" });
+  await expect(replacement).toBeFocused();
+  await expect(replacement).toHaveAccessibleDescription(/Choose who takes over/);
+  await expectNoViolations(page);
+  await replacement.fill("amara");
+  await page.getByRole("option", { name: /Amara Okafor/ }).click();
+  await question.getByRole("button", { name: "Remove from account" }).click();
+  await expect(users.row("Maya Lindqvist")).toHaveCount(0);
+
+  const after = await amaraApi.api("GET", path);
+  const stored = (await after.json()) as { contact_information: { alert_contacts: string[] } };
+  expect(stored.contact_information.alert_contacts).toEqual(["usr_amara_okafor"]);
+});
+
+test("the list is sorted by each of its columns, over all pages", async ({ page, portal }) => {
+  await portal.signIn(page, beatriz);
+  const users = new UsersPanel(page);
+  await users.openPage();
+  const head = (name: string) => page.getByRole("columnheader", { name });
+  const first = page.getByRole("row").nth(1);
+  await expect(head("Name")).toHaveAttribute("aria-sort", "ascending");
+  for (const [column, sort] of [
+    ["Name", "-name"],
+    ["Role", "role"],
+    ["Role", "-role"],
+    ["State", "state"],
+    ["State", "-state"],
+  ] as const) {
+    await head(column).getByRole("button").click();
+    const path = `/accounts/${WANDERLIGHT}/users?page_size=1&sort=${sort}`;
+    const answer = await portal.api(page, "GET", path);
+    const { users: people } = (await answer.json()) as { users: { email: string }[] };
+    await expect(first).toContainText(people[0]!.email);
+    const direction = sort.startsWith("-") ? "descending" : "ascending";
+    await expect(head(column)).toHaveAttribute("aria-sort", direction);
+  }
+});

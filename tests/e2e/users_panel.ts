@@ -1,0 +1,51 @@
+// The account's users as a test handles them: in the modal's tab or on the page.
+
+import type { Locator, Page } from "@playwright/test";
+
+import { isolated } from "./isolated.ts";
+
+export class UsersPanel {
+  constructor(private readonly page: Page) {}
+
+  /** Opens the tab of the locked modal. */
+  async openTab(): Promise<void> {
+    await this.page.goto("/portal/");
+    await this.page.getByRole("tab", { name: "Users" }).click();
+    await this.row("@").first().waitFor();
+  }
+
+  /** Opens the page of an unlocked account. */
+  async openPage(): Promise<void> {
+    await this.page.goto("/portal/configuration/account-and-users");
+    await this.row("@").first().waitFor();
+  }
+
+  /** The rows that contain a text. */
+  row(text: string): Locator {
+    return this.page.getByRole("table", { name: "Users" }).getByRole("row").filter({ hasText: text });
+  }
+
+  /** The dialog of that name. */
+  dialog(name: string): Locator {
+    return this.page.getByRole("dialog", { name });
+  }
+
+  /** Opens *Add user*. */
+  async add(): Promise<Locator> {
+    await this.page.getByRole("button", { name: "Add user" }).click();
+    return this.dialog("Add user");
+  }
+
+  /** Opens the dialog of one person. */
+  async manage(name: string): Promise<Locator> {
+    await this.page.getByRole("button", { name: `Manage ${isolated(name)}` }).click();
+    return this.dialog(name);
+  }
+
+  /** Opens the question before somebody is removed. */
+  async askToRemove(name: string): Promise<Locator> {
+    const dialog = await this.manage(name);
+    await dialog.getByRole("button", { name: "Remove from account" }).click();
+    return this.dialog(`Remove ${isolated(name)}?`);
+  }
+}
