@@ -30,6 +30,8 @@ fn a_bad_setting_stops_the_start_and_is_named() {
         ("--listen", &["--listen", "192.0.2.1:1"]),
         ("--database-url", &["--database-url", "postgres://host/db"]),
         ("--database-url", &["--listen", ":0", "--database-url", "sqlite:///dev/null/x.db"]),
+        ("--public-url", &["--public-url", "portal.example.com"]),
+        ("--public-url", &["--public-url", "https://portal.example.com/?account=a"]),
         ("--nonsense", &["--nonsense"]),
     ] {
         let text = refused(flags, &[]);
