@@ -1,21 +1,21 @@
-//! Changes of access at the same time, half done, or without anybody to hear the answer.
+//! Changes of access at the same time, or without anybody to hear the answer.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, time::Duration};
 
 use partner_portal_contract::{
-    ProblemCode, paths,
+    Environment, ProblemCode, paths,
     users::{Role, UsersPage},
 };
 use reqwest::Method;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
     access::{invited, named, newcomer, role, user},
     test_app::{
-        COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_READER, FIRST_REVISION,
+        COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_INVITED, EMPTY_READER,
         IN_TWO_ACCOUNTS, TestApp,
     },
-    visitor::{Visitor, problem},
+    visitor::{Visitor, etag, problem},
 };
 
 async fn administrators(person: &Visitor, account: &str) -> u64 {
@@ -92,74 +92,66 @@ async fn of_two_removals_of_alert_contacts_at_the_same_time_one_is_refused() {
 }
 
 #[tokio::test]
-async fn a_removal_that_fails_in_the_middle_leaves_nothing_half_done() {
+async fn whoever_loses_the_role_while_a_change_waits_changes_nothing() {
     let app = TestApp::demo().await;
-    // The last step fails, after the new revision and the end of the membership.
-    app.change_database(
-        "CREATE TRIGGER broken BEFORE DELETE ON sessions
-         BEGIN SELECT RAISE(ABORT, 'broken'); END",
-    )
-    .await;
-    let person = app.signed_in(COMPLETE_ADMINISTRATOR).await;
-    let oliver = app.signed_in("usr_oliver_hughes").await;
-    let failed = person.remove_user(COMPLETE, "usr_oliver_hughes", Some("usr_siobhan_byrne")).await;
-    problem(failed, ProblemCode::Internal).await;
-    assert_eq!(person.stored(COMPLETE).await.revision, FIRST_REVISION);
-    assert!(user(&person, COMPLETE, "usr_oliver_hughes").await.unwrap().is_alert_contact);
-    assert_eq!(oliver.account(COMPLETE).await.status(), 200);
-    app.change_database("DROP TRIGGER broken").await;
-    let removed =
-        person.remove_user(COMPLETE, "usr_oliver_hughes", Some("usr_siobhan_byrne")).await;
-    assert_eq!(removed.status(), 204);
-    problem(oliver.account(COMPLETE).await, ProblemCode::SignedOut).await;
-}
-
-#[tokio::test]
-async fn an_invitation_that_fails_in_the_middle_leaves_no_person_behind() {
-    let app = TestApp::demo().await;
-    app.change_database(
-        "CREATE TRIGGER broken BEFORE INSERT ON memberships
-         BEGIN SELECT RAISE(ABORT, 'broken'); END",
-    )
-    .await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
-    let failed = person.add_user(EMPTY, &newcomer(Role::Reader)).await;
-    problem(failed, ProblemCode::Internal).await;
+    let before: UsersPage = person.users(EMPTY, "").await.json().await.unwrap();
+    let requests: [(Method, String, Option<Value>); 4] = [
+        (
+            Method::POST,
+            paths::USERS.replace("{account}", EMPTY),
+            Some(json!(newcomer(Role::Reader))),
+        ),
+        (Method::PATCH, paths::user(EMPTY, EMPTY_READER), Some(json!(role(Role::Editor)))),
+        (Method::DELETE, paths::user(EMPTY, EMPTY_READER), None),
+        (Method::POST, paths::user_invitation(EMPTY, EMPTY_INVITED), None),
+    ];
+    for (lost, code) in [
+        ("role = 'reader'", ProblemCode::NotPermitted),
+        ("state = 'invited', sent_at = 0, expires_at = 0", ProblemCode::NotFound),
+    ] {
+        for (method, path, body) in &requests {
+            let mut other = app.database().await;
+            sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut other).await.unwrap();
+            let request = person.api(method.clone(), path);
+            let request = match body {
+                Some(body) => request.json(body),
+                None => request,
+            };
+            let answer = tokio::spawn(request.send());
+            // The next answer shows that the request was let in before the role was lost.
+            assert_eq!(person.account(EMPTY).await.status(), 200);
+            let lose =
+                format!("UPDATE memberships SET {lost} WHERE user_id = 'usr_giulia_conti'; COMMIT");
+            sqlx::raw_sql(sqlx::AssertSqlSafe(lose)).execute(&mut other).await.unwrap();
+            problem(answer.await.unwrap().unwrap(), code).await;
+            let restore = "UPDATE memberships SET role = 'administrator', state = 'active', sent_at = NULL, expires_at = NULL WHERE user_id = 'usr_giulia_conti'";
+            sqlx::raw_sql(restore).execute(&mut other).await.unwrap();
+        }
+    }
+    assert_eq!(person.users(EMPTY, "").await.json::<UsersPage>().await.unwrap(), before);
     assert!(app.mails().is_empty());
-    app.change_database("DROP TRIGGER broken").await;
-    let mut draft = newcomer(Role::Reader);
-    draft.name = "Another Name".to_owned();
-    let added = invited(person.add_user(EMPTY, &draft).await).await.user;
-    assert_eq!(added.name, "Another Name");
 }
 
 #[tokio::test]
-async fn each_change_can_fail_on_order_before_it_is_made_or_lose_its_answer() {
-    let app = TestApp::start(&["--demo", "--test-faults"]).await;
+async fn a_client_that_goes_away_stops_no_change_and_no_notice() {
+    let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
-    let order = async |point: &str| {
-        let body = json!({"fail": point, "times": 1});
-        person.api(Method::PUT, "/test/faults").json(&body).send().await.unwrap();
+    let reader = app.signed_in(EMPTY_READER).await;
+    let sandbox = Environment::Sandbox;
+    let known = etag(reader.completion(EMPTY, sandbox).await.headers());
+    let mut other = app.database().await;
+    sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut other).await.unwrap();
+    let leaving = person.api(Method::DELETE, &paths::user(EMPTY, EMPTY_READER)).send();
+    // The change waits for the other process; the client does not.
+    let gone = tokio::time::timeout(Duration::from_secs(1), leaving).await;
+    assert!(gone.is_err());
+    let release = async {
+        assert_eq!(person.account(EMPTY).await.status(), 200);
+        sqlx::raw_sql("COMMIT").execute(&mut other).await.unwrap();
     };
-    let draft = newcomer(Role::Reader);
-    order("user_added").await;
-    problem(person.add_user(EMPTY, &draft).await, ProblemCode::Unavailable).await;
-    order("user_added_after_commit").await;
-    let path = paths::USERS.replace("{account}", EMPTY);
-    assert!(person.api(Method::POST, &path).json(&draft).send().await.is_err());
-    problem(person.add_user(EMPTY, &draft).await, ProblemCode::EmailTaken).await;
-    order("user_changed").await;
-    let changed = person.change_user(EMPTY, EMPTY_READER, &role(Role::Editor)).await;
-    problem(changed, ProblemCode::Unavailable).await;
-    order("invitation_sent").await;
-    let sent = person.invite_again(EMPTY, "usr_chiara_romano").await;
-    problem(sent, ProblemCode::Unavailable).await;
-    order("user_removed").await;
-    let removed = person.remove_user(EMPTY, EMPTY_READER, None).await;
-    problem(removed, ProblemCode::Unavailable).await;
-    assert_eq!(user(&person, EMPTY, EMPTY_READER).await.unwrap().role, Role::Reader);
-    order("user_removed_after_commit").await;
-    let path = paths::user(EMPTY, EMPTY_READER);
-    assert!(person.api(Method::DELETE, &path).send().await.is_err());
+    let wait = reader.wait_for_completion(EMPTY, sandbox, &known, 25);
+    let (answer, ()) = tokio::join!(wait, release);
+    problem(answer, ProblemCode::SignedOut).await;
     assert_eq!(user(&person, EMPTY, EMPTY_READER).await, None);
 }

@@ -2,6 +2,7 @@
 //! a database of its own for each test.
 
 mod access;
+mod access_failures;
 mod access_races;
 mod added_users;
 mod bodies;

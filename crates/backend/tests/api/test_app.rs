@@ -5,7 +5,10 @@ use std::{path::PathBuf, sync::Arc};
 use chrono::{DateTime, Utc};
 use clap::Parser;
 use partner_portal_backend::{clock::ManualClock, server::Server, settings::Settings};
-use sqlx::{ConnectOptions, Connection, sqlite::SqliteConnectOptions};
+use sqlx::{
+    ConnectOptions, Connection,
+    sqlite::{SqliteConnectOptions, SqliteConnection},
+};
 use tempfile::TempDir;
 use tokio::{
     sync::{OnceCell, oneshot},
@@ -90,10 +93,15 @@ impl TestApp {
 
     /// Runs SQL behind the server's back, for what no request can bring about.
     pub(crate) async fn change_database(&self, sql: &'static str) {
-        let options = SqliteConnectOptions::new().filename(self.folder.path().join("portal.db"));
-        let mut connection = options.connect().await.unwrap();
+        let mut connection = self.database().await;
         sqlx::raw_sql(sql).execute(&mut connection).await.unwrap();
         connection.close().await.unwrap();
+    }
+
+    /// Another process at the same database.
+    pub(crate) async fn database(&self) -> SqliteConnection {
+        let options = SqliteConnectOptions::new().filename(self.folder.path().join("portal.db"));
+        options.connect().await.unwrap()
     }
 
     /// The mails that were sent, as they would go over the wire.
