@@ -37,7 +37,7 @@ use crate::{
     ))]
 pub(crate) async fn get_completion(
     State(state): State<AppState>,
-    mut member: Member,
+    member: Member,
     ValidQuery(query): ValidQuery<EnvironmentQuery>,
     wait: PreferWait,
     headers: HeaderMap,
@@ -51,7 +51,7 @@ pub(crate) async fn get_completion(
             return Ok(answer.respond(StatusCode::OK, wait));
         }
         tokio::select! {
-            Ok(()) = changes.changed() => member = member.again(&state).await?,
+            Ok(()) = changes.changed() => {}
             () = sleep_until(deadline) => {
                 return Ok(answer.respond(StatusCode::NOT_MODIFIED, wait));
             }
@@ -74,14 +74,18 @@ impl Answer {
         environment: Environment,
     ) -> Result<Self, ApiError> {
         let judgement = judge(state, &member.account, environment).await?;
+        let editors = state.storage.editors(&member.account, MAX_EDITORS).await?;
+        // Who asks may have been removed or have another role since the request was let in. Looked
+        // at last: an answer that differs from the known one never tells somebody their old role.
+        let role = member.again(state).await?.role;
         let completion = Completion {
             complete: judgement.is_complete(),
             revision: judgement.revision,
             environment,
             requirements: judgement.requirements,
-            role: member.role,
-            can_edit: member.role.can_edit(),
-            editors: state.storage.editors(&member.account, MAX_EDITORS).await?,
+            role,
+            can_edit: role.can_edit(),
+            editors,
         };
         let body = serde_json::to_vec(&completion).map_err(|_| ProblemCode::Internal)?;
         Ok(Self { etag: etag::of_body(&body), body })

@@ -64,6 +64,19 @@ async fn an_expired_invitation_is_none() {
 }
 
 #[tokio::test]
+async fn signing_in_for_one_account_accepts_no_expired_invitation_to_another() {
+    let app = TestApp::demo().await;
+    let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let draft = crate::access::named("Ruth", "ruth.abrams@example.com", Role::Reader);
+    assert_eq!(invited(administrator.add_user(EMPTY, &draft).await).await.user.id, EXPIRED_INVITED);
+    let person = app.signed_in(EXPIRED_INVITED).await;
+    let session: Session = person.session().await.json().await.unwrap();
+    let ids: Vec<_> = session.accounts.iter().map(|account| account.id.as_str()).collect();
+    assert_eq!(ids, [EMPTY]);
+    problem(person.account(EXPIRED).await, ProblemCode::NotFound).await;
+}
+
+#[tokio::test]
 async fn the_demo_shows_an_invitation_that_has_expired() {
     let app = TestApp::demo().await;
     let administrator = app.signed_in(EXPIRED_ADMINISTRATOR).await;

@@ -71,7 +71,7 @@ async fn an_invitation_that_has_expired_keeps_no_session_alive() {
     let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let reader = app.signed_in(EMPTY_READER).await;
     administrator.remove_user(EMPTY, EMPTY_READER, None).await;
-    problem(reader.session().await, ProblemCode::SignedOut).await;
+    problem(reader.account(EMPTY).await, ProblemCode::SignedOut).await;
 }
 
 #[tokio::test]
