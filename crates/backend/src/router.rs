@@ -12,7 +12,7 @@ use crate::{
     faults,
     handlers::{
         account, add_user, change_user, completion, contact_information, draft, health, invitation,
-        onboarding_plan, openapi, openapi::OpenApiDocument, remove_user, revisions,
+        onboarding_plan, openapi, openapi::OpenApiDocument, reminders, remove_user, revisions,
         save_contact_information, session, users,
     },
     observe,
@@ -39,6 +39,7 @@ pub(crate) fn router(state: AppState, settings: &Settings) -> Result<Router, ser
         .routes(routes!(users::get_users, add_user::post_user))
         .routes(routes!(change_user::patch_user, remove_user::delete_user))
         .routes(routes!(invitation::post_invitation))
+        .routes(routes!(reminders::post_reminders))
         .routes(routes!(onboarding_plan::get_onboarding_plan))
         .routes(routes!(openapi::get_openapi));
     if settings.demo {

@@ -11,6 +11,7 @@ pub(crate) mod health;
 pub(crate) mod invitation;
 pub(crate) mod onboarding_plan;
 pub(crate) mod openapi;
+pub(crate) mod reminders;
 pub(crate) mod remove_user;
 pub(crate) mod revisions;
 pub(crate) mod save_contact_information;

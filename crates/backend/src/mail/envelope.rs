@@ -33,14 +33,13 @@ pub(super) fn seal(
     to: Mailbox,
     now: DateTime<Utc>,
 ) -> Result<Message, MailError> {
-    let subject = plain::line(&letter.subject, letter.language);
-    if subject.chars().any(char::is_control) {
-        return Err(MailError::Unusable("subject"));
+    if letter.has_forbidden_value() {
+        return Err(MailError::Unusable("text"));
     }
     Message::builder()
         .from(from.clone())
         .to(to)
-        .subject(subject)
+        .subject(plain::line(&letter.subject, letter.language))
         .date(SystemTime::from(now))
         .message_id(Some(format!("<{}@{}>", random::request_id(), message_id_domain(from))))
         .header(ContentLanguage::of(letter.language))

@@ -1,6 +1,8 @@
 //! A mail in words: sentences whose inserted values are known, so that each form of the mail can
 //! escape and isolate them. Knows no HTML and no MIME.
 
+use std::slice;
+
 use partner_portal_contract::language::Language;
 
 use super::{
@@ -52,6 +54,30 @@ impl Letter {
         };
         Some(Self { language: mail.language(), subject, blocks })
     }
+}
+
+impl Letter {
+    /// Whether a value could pretend to be more than itself: with a line of its own, or by turning
+    /// round the text behind it.
+    pub(super) fn has_forbidden_value(&self) -> bool {
+        let sentences = self.blocks.iter().flat_map(|block| match block {
+            Block::Paragraph(sentence) | Block::Note(sentence) => slice::from_ref(sentence),
+            Block::Link { label, .. } => slice::from_ref(label),
+            Block::List(items) => items,
+        });
+        let mut values = sentences.chain([&self.subject]).flat_map(|sentence| &sentence.0);
+        let mut urls = self.blocks.iter().filter_map(|block| match block {
+            Block::Link { url, .. } => Some(url),
+            _ => None,
+        });
+        values.any(|piece| matches!(piece, Piece::Value(value) if value.chars().any(is_forbidden)))
+            || urls.any(|url| url.chars().any(|c| is_forbidden(c) || c.is_whitespace()))
+    }
+}
+
+fn is_forbidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 impl Sentence {

@@ -3,6 +3,7 @@
 
 mod access;
 mod history_text;
+mod reminders;
 mod search_key;
 mod sqlite;
 
@@ -20,6 +21,7 @@ use partner_portal_contract::{
 use crate::ids::{AccountId, UserId};
 
 pub use access::{Correspondent, InvitationPeriod};
+pub use reminders::{REMINDER_PAUSE, ReminderClaim, ReminderRecipient};
 pub use sqlite::{AccessChange, ContactInformationSave, Storage};
 
 /// Why storage could not do what it was asked.

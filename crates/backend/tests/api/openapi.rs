@@ -43,6 +43,7 @@ fn expected(demo: bool) -> BTreeSet<(String, String)> {
     add(paths::USER, "PATCH");
     add(paths::USER, "DELETE");
     add(paths::USER_INVITATION, "POST");
+    add(paths::REMINDERS, "POST");
     if demo {
         add(paths::DEMO_USERS, "GET");
         add(paths::DEMO_SESSION, "POST");

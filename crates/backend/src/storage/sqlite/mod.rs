@@ -6,6 +6,7 @@ mod contact_information;
 mod drafts;
 mod invitations;
 mod limits;
+mod reminders;
 mod revisions;
 mod rows;
 mod seed;

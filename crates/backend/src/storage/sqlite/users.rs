@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use partner_portal_contract::{completion::Editor, users::User};
+use serde::Serialize;
 use sqlx::SqliteConnection;
 
 use super::{Storage, rows::UserRow};
@@ -107,6 +108,6 @@ pub(super) async fn alert_contacts(
 }
 
 /// A list of ids as one parameter, for `json_each`.
-fn id_list(ids: &[String]) -> Result<String, StorageError> {
+pub(super) fn id_list<Id: Serialize>(ids: &[Id]) -> Result<String, StorageError> {
     serde_json::to_string(ids).map_err(|_| StorageError::Unreadable("user ids"))
 }

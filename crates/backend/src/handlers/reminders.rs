@@ -1,0 +1,122 @@
+//! Asking those who can to complete the contact information.
+
+use axum::{Json, extract::State};
+use chrono::{DateTime, Utc};
+use futures_util::future::join_all;
+use partner_portal_contract::{
+    ContactField, Environment, Problem, ProblemCode, Requirement, completion::Editor, paths,
+    users::RemindersSent,
+};
+use url::Url;
+
+use crate::{
+    clock::rfc3339,
+    error::ApiError,
+    extract::{EnvironmentQuery, Member, ValidQuery},
+    ids::AccountId,
+    judgement::judge_account,
+    mail::ReminderMail,
+    state::AppState,
+    storage::{REMINDER_PAUSE, ReminderClaim, ReminderRecipient, StoredAccount},
+};
+
+/// Remind those who can complete the contact information
+///
+/// The people whom the completion names get a mail, but for the one who asks and those who had
+/// one for this account within a day.
+#[utoipa::path(post, path = paths::REMINDERS, tag = "users",
+    params(
+        ("account" = String, Path, description = "The account's id"),
+        EnvironmentQuery,
+        ("x-partner-portal" = String, Header, description = "`1`"),
+    ),
+    responses(
+        (status = 200, body = RemindersSent),
+        (status = 429, body = Problem, content_type = "application/problem+json",
+            headers(("retry-after" = u64, description = "In seconds"))),
+        (status = "4XX", body = Problem, content_type = "application/problem+json"),
+        (status = 503, body = Problem, content_type = "application/problem+json",
+            description = "No mail could be handed over; nothing was counted"),
+    ))]
+pub(crate) async fn post_reminders(
+    State(state): State<AppState>,
+    member: Member,
+    ValidQuery(query): ValidQuery<EnvironmentQuery>,
+) -> Result<Json<RemindersSent>, ApiError> {
+    let account = state.storage.account(&member.account).await?.ok_or(ProblemCode::NotFound)?;
+    let requirements = judge_account(&state, &account, query.environment).await?.requirements;
+    let missing: Vec<_> =
+        requirements.iter().filter(|one| one.blocks()).map(|one: &Requirement| one.field).collect();
+    if missing.is_empty() {
+        return Err(ProblemCode::AlreadyComplete.into());
+    }
+    let now = state.clock.now();
+    let asked_by = &member.signed_in.person.id;
+    let recipients = match state.storage.claim_reminders(&account.id, asked_by, now).await? {
+        ReminderClaim::Granted(recipients) => recipients,
+        ReminderClaim::TooSoon(until) => {
+            return Err(ApiError::retry_after(ProblemCode::ReminderAlreadySent, until - now));
+        }
+        ReminderClaim::Nobody => return Err(ProblemCode::NobodyToRemind.into()),
+    };
+    let round = Round { state, account, member, environment: query.environment, missing, now };
+    // On its own task: a client that goes away cannot leave a claim that nobody has used.
+    let sent = tokio::spawn(round.send(recipients)).await.map_err(|_| ProblemCode::Internal)??;
+    Ok(Json(RemindersSent { sent_to: sent, next_at: rfc3339(now + REMINDER_PAUSE) }))
+}
+
+/// Mails that belong together.
+struct Round {
+    state: AppState,
+    account: StoredAccount,
+    member: Member,
+    environment: Environment,
+    missing: Vec<ContactField>,
+    now: DateTime<Utc>,
+}
+
+impl Round {
+    /// Who got a mail; the others can be reminded again.
+    async fn send(self, recipients: Vec<ReminderRecipient>) -> Result<Vec<Editor>, ApiError> {
+        let outcomes =
+            join_all(recipients.iter().map(|to| self.state.mailer.send(self.mail(to)))).await;
+        let mut sent = Vec::new();
+        let mut unsent = Vec::new();
+        for (to, outcome) in recipients.into_iter().zip(outcomes) {
+            match outcome {
+                Ok(()) => sent.push(Editor { name: to.name, email: to.email }),
+                Err(_) => unsent.push(to.user_id),
+            }
+        }
+        if unsent.is_empty() {
+            return Ok(sent);
+        }
+        let asked_by = sent.is_empty().then_some(&self.member.signed_in.person.id);
+        let storage = &self.state.storage;
+        storage.release_reminders(&self.account.id, &unsent, asked_by, self.now).await?;
+        if sent.is_empty() { Err(ProblemCode::Unavailable.into()) } else { Ok(sent) }
+    }
+
+    fn mail(&self, to: &ReminderRecipient) -> ReminderMail {
+        ReminderMail {
+            language: to.language,
+            name: to.name.clone(),
+            address: to.email.clone(),
+            asked_by: self.member.signed_in.person.name.clone(),
+            account: self.account.name.clone(),
+            platform: self.state.integration_types.platform().name.clone(),
+            environment: self.environment,
+            missing_fields: self.missing.clone(),
+            link: form_url(&self.state.public_url, &self.account.id, self.environment),
+        }
+    }
+}
+
+/// Where the form is: the portal is locked there, so it comes up by itself.
+fn form_url(portal: &Url, account: &AccountId, environment: Environment) -> String {
+    let mut url = portal.clone();
+    let mut query = url.query_pairs_mut();
+    query.append_pair("account", account.as_str()).append_pair("env", environment.as_str());
+    drop(query);
+    url.into()
+}
