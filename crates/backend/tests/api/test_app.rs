@@ -15,7 +15,10 @@ use tokio::{
     task::JoinHandle,
 };
 
-use crate::visitor::Visitor;
+use crate::{
+    sent_mails::{SentMail, mails_in},
+    visitor::Visitor,
+};
 
 /// Complete in neither environment; merchant issues are required.
 pub(crate) const EMPTY: &str = "acc_bella_vista";
@@ -68,9 +71,14 @@ impl TestApp {
 
     /// Stops, and starts again over the same database.
     pub(crate) async fn restart(self) -> Self {
+        self.restart_with(&["--demo"]).await
+    }
+
+    /// Stops, and starts again over the same database with these flags.
+    pub(crate) async fn restart_with(self, flags: &[&str]) -> Self {
         self.stop.send(()).unwrap();
         self.stopped.await.unwrap().unwrap();
-        Self::over(self.folder, &["--demo"]).await
+        Self::over(self.folder, flags).await
     }
 
     /// Tells the server to stop, as SIGTERM does, and waits until it has.
@@ -91,6 +99,16 @@ impl TestApp {
         visitor
     }
 
+    /// Every mail that was sent since the start, by recipient.
+    pub(crate) fn mails(&self) -> Vec<SentMail> {
+        mails_in(&self.mail_folder())
+    }
+
+    /// Where mails are written.
+    pub(crate) fn mail_folder(&self) -> PathBuf {
+        self.folder.path().join("mail")
+    }
+
     /// Runs SQL behind the server's back, for what no request can bring about.
     pub(crate) async fn change_database(&self, sql: &'static str) {
         let mut connection = self.database().await;
@@ -104,10 +122,12 @@ impl TestApp {
         options.connect().await.unwrap()
     }
 
-    /// The mails that were sent, as they would go over the wire.
-    pub(crate) fn mails(&self) -> Vec<String> {
-        let files = std::fs::read_dir(self.folder.path().join("mail")).unwrap();
-        files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect()
+    /// Asks the database for one number.
+    pub(crate) async fn number(&self, sql: &'static str) -> i64 {
+        let mut connection = self.database().await;
+        let number = sqlx::query_scalar(sql).fetch_one(&mut connection).await.unwrap();
+        connection.close().await.unwrap();
+        number
     }
 
     /// Over the database in a folder.

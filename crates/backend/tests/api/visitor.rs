@@ -167,6 +167,10 @@ impl Visitor {
         self.api(Method::GET, &paths::onboarding_plan(account, environment)).send().await.unwrap()
     }
 
+    pub(crate) async fn remind(&self, account: &str, environment: Environment) -> Response {
+        self.api(Method::POST, &paths::reminders(account, environment)).send().await.unwrap()
+    }
+
     /// This person's draft now.
     pub(crate) async fn kept_draft(&self, account: &str) -> Option<SavedDraft> {
         let response = self.draft(account).await;

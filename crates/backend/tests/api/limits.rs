@@ -1,0 +1,91 @@
+//! How often one client may try to sign in.
+
+use chrono::TimeDelta;
+use partner_portal_contract::{ProblemCode, paths, session::DemoSignIn};
+use reqwest::{Method, Response, header::RETRY_AFTER};
+
+use crate::{
+    test_app::{EMPTY_ADMINISTRATOR, TestApp},
+    visitor::{Visitor, problem},
+};
+
+const THREE: [&str; 3] = ["--demo", "--sign-ins-per-minute", "3"];
+const FORWARDED: &str = "x-forwarded-for";
+
+async fn wait(response: Response) -> u64 {
+    let seconds = response.headers()[RETRY_AFTER].to_str().unwrap().parse().unwrap();
+    problem(response, ProblemCode::RateLimited).await;
+    seconds
+}
+
+async fn sign_in_through_proxy(visitor: &Visitor, forwarded_for: &str) -> Response {
+    let body = DemoSignIn { user_id: EMPTY_ADMINISTRATOR.to_owned() };
+    let request = visitor.api(Method::POST, paths::DEMO_SESSION).header(FORWARDED, forwarded_for);
+    request.json(&body).send().await.unwrap()
+}
+
+#[tokio::test]
+async fn after_too_many_attempts_a_client_waits_until_the_minute_is_over() {
+    let app = TestApp::start(&THREE).await;
+    // Attempts that fail count like those that succeed: guessing is what is slowed down.
+    assert_eq!(app.visitor().sign_in("usr_nobody").await.status(), 404);
+    app.clock.advance(TimeDelta::seconds(20));
+    assert_eq!(app.visitor().sign_in(EMPTY_ADMINISTRATOR).await.status(), 204);
+    let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    assert_eq!(wait(app.visitor().sign_in(EMPTY_ADMINISTRATOR).await).await, 40);
+    app.clock.advance(TimeDelta::milliseconds(39_500));
+    // Being refused does not make the wait longer.
+    assert_eq!(wait(app.visitor().sign_in(EMPTY_ADMINISTRATOR).await).await, 1);
+    // Whoever is signed in works on.
+    assert_eq!(person.session().await.status(), 200);
+    app.clock.advance(TimeDelta::milliseconds(500));
+    assert_eq!(app.visitor().sign_in(EMPTY_ADMINISTRATOR).await.status(), 204);
+}
+
+#[tokio::test]
+async fn of_many_attempts_at_once_only_the_allowed_ones_pass() {
+    let app = TestApp::start(&THREE).await;
+    let visitor = app.visitor();
+    let attempts = (0..12).map(|_| visitor.sign_in(EMPTY_ADMINISTRATOR));
+    let answers = futures_util::future::join_all(attempts).await;
+    let statuses = |wanted| answers.iter().filter(|answer| answer.status() == wanted).count();
+    assert_eq!((statuses(204), statuses(429)), (3, 9));
+}
+
+#[tokio::test]
+async fn without_a_proxy_nobody_can_claim_to_be_somewhere_else() {
+    let app = TestApp::start(&THREE).await;
+    let visitor = app.visitor();
+    for last in 1..=3 {
+        let address = format!("192.0.2.{last}");
+        assert_eq!(sign_in_through_proxy(&visitor, &address).await.status(), 204);
+    }
+    wait(sign_in_through_proxy(&visitor, "192.0.2.4").await).await;
+}
+
+#[tokio::test]
+async fn behind_a_proxy_each_client_counts_for_itself() {
+    let flags = [&THREE[..], &["--client-address-header", FORWARDED]].concat();
+    let app = TestApp::start(&flags).await;
+    let visitor = app.visitor();
+    for _ in 0..3 {
+        assert_eq!(sign_in_through_proxy(&visitor, "192.0.2.1").await.status(), 204);
+    }
+    // What stands before the proxy's own entry can be made up, and does not help.
+    wait(sign_in_through_proxy(&visitor, "198.51.100.7, 192.0.2.1").await).await;
+    assert_eq!(sign_in_through_proxy(&visitor, "192.0.2.2").await.status(), 204);
+}
+
+#[tokio::test]
+async fn a_restart_forgives_nothing_and_what_is_over_is_deleted() {
+    let app = TestApp::start(&["--demo", "--sign-ins-per-minute", "1"]).await;
+    assert_eq!(app.visitor().sign_in(EMPTY_ADMINISTRATOR).await.status(), 204);
+    assert_eq!(app.number("SELECT count(*) FROM rate_limits").await, 1);
+    let app = app.restart_with(&["--demo", "--sign-ins-per-minute", "1"]).await;
+    wait(app.visitor().sign_in(EMPTY_ADMINISTRATOR).await).await;
+    app.clock.advance(TimeDelta::minutes(1));
+    let elsewhere = "UPDATE rate_limits SET counted_for = x'00'";
+    app.change_database(elsewhere).await;
+    assert_eq!(app.visitor().sign_in(EMPTY_ADMINISTRATOR).await.status(), 204);
+    assert_eq!(app.number("SELECT count(*) FROM rate_limits").await, 1);
+}

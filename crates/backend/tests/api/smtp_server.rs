@@ -1,0 +1,116 @@
+//! A mail server that speaks as much of RFC 5321 as a client needs.
+
+use std::sync::{Arc, Mutex};
+
+use tokio::{
+    io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
+    net::{TcpListener, TcpStream},
+};
+
+/// How the server behaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Behaviour {
+    /// Takes everything.
+    Takes,
+    /// Takes addresses with any characters too.
+    TakesInternationalised,
+    /// Refuses recipients whose address holds this, and repeats the address.
+    RefusesRecipients(&'static str),
+    /// Accepts connections and says nothing.
+    Silent,
+}
+
+/// What a client has handed over.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Handed {
+    /// All commands, in order.
+    pub(crate) commands: Vec<String>,
+    /// The message, if it came so far.
+    pub(crate) data: Option<Vec<u8>>,
+}
+
+/// A running server; it ends with the test.
+pub(crate) struct SmtpServer {
+    pub(crate) address: std::net::SocketAddr,
+    handed: Arc<Mutex<Vec<Handed>>>,
+}
+
+impl SmtpServer {
+    pub(crate) async fn start(behaviour: Behaviour) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let handed = Arc::new(Mutex::new(Vec::new()));
+        let all = handed.clone();
+        tokio::spawn(async move {
+            while let Ok((connection, _)) = listener.accept().await {
+                tokio::spawn(talk(connection, behaviour, all.clone()));
+            }
+        });
+        Self { address, handed }
+    }
+
+    pub(crate) fn url(&self) -> String {
+        format!("smtp://{}", self.address)
+    }
+
+    /// One entry a connection on which something was said.
+    pub(crate) fn handed(&self) -> Vec<Handed> {
+        self.handed.lock().unwrap().clone()
+    }
+}
+
+async fn talk(connection: TcpStream, behaviour: Behaviour, all: Arc<Mutex<Vec<Handed>>>) {
+    let (read, mut write) = connection.into_split();
+    let mut lines = BufReader::new(read).split(b'\n');
+    if behaviour == Behaviour::Silent {
+        // Until the client gives up.
+        let _ = lines.next_segment().await;
+        return;
+    }
+    let index = {
+        let mut all = all.lock().unwrap();
+        all.push(Handed::default());
+        all.len() - 1
+    };
+    write.write_all(b"220 test.example ESMTP\r\n").await.unwrap();
+    while let Ok(Some(line)) = lines.next_segment().await {
+        let line = String::from_utf8(line).unwrap().trim_end().to_owned();
+        all.lock().unwrap()[index].commands.push(line.clone());
+        let answer = match line.split([' ', ':']).next().unwrap_or_default() {
+            "EHLO" => extensions(behaviour),
+            "AUTH" => "235 welcome".to_owned(),
+            "RCPT" => match behaviour {
+                Behaviour::RefusesRecipients(part) if line.contains(part) => {
+                    format!("550 nobody here is called {line}")
+                }
+                _ => "250 OK".to_owned(),
+            },
+            "DATA" => {
+                write.write_all(b"354 go on\r\n").await.unwrap();
+                let mut data = Vec::new();
+                while let Ok(Some(line)) = lines.next_segment().await {
+                    if line == b".\r" {
+                        break;
+                    }
+                    data.extend(line.strip_prefix(b".").unwrap_or(&line));
+                    data.push(b'\n');
+                }
+                all.lock().unwrap()[index].data = Some(data);
+                "250 taken".to_owned()
+            }
+            _ => "250 OK".to_owned(),
+        };
+        if write.write_all(format!("{answer}\r\n").as_bytes()).await.is_err() {
+            return;
+        }
+    }
+}
+
+fn extensions(behaviour: Behaviour) -> String {
+    let mut lines = vec!["250-test.example", "250-8BITMIME", "250-AUTH PLAIN"];
+    if behaviour == Behaviour::TakesInternationalised {
+        lines.push("250-SMTPUTF8");
+    }
+    lines.push("250 ENHANCEDSTATUSCODES");
+    lines.join("\r\n")
+}
