@@ -54,9 +54,7 @@ impl Letter {
         };
         Some(Self { language: mail.language(), subject, blocks })
     }
-}
 
-impl Letter {
     /// Whether a value could pretend to be more than itself: with a line of its own, or by turning
     /// round the text behind it.
     pub(super) fn has_forbidden_value(&self) -> bool {
@@ -73,11 +71,6 @@ impl Letter {
         values.any(|piece| matches!(piece, Piece::Value(value) if value.chars().any(is_forbidden)))
             || urls.any(|url| url.chars().any(|c| is_forbidden(c) || c.is_whitespace()))
     }
-}
-
-fn is_forbidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 impl Sentence {
@@ -99,6 +92,11 @@ impl Sentence {
         pieces.retain(|piece| !matches!(piece, Piece::Text(text) if text.is_empty()));
         Self(pieces)
     }
+}
+
+fn is_forbidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 fn split_at_key(text: &str) -> Option<(&str, &str, &str)> {
@@ -125,8 +123,8 @@ fn invitation(mail: &InvitationMail, texts: &Texts) -> (Sentence, Vec<Block>) {
         Block::Paragraph(say(texts.role(mail.role))),
         Block::Paragraph(say(&words.sign_in)),
         Block::Link { label: say(&words.button), url: mail.sign_in_url.clone() },
-        Block::Paragraph(say(&words.until)),
         Block::Paragraph(say(&words.link)),
+        Block::Paragraph(say(&words.until)),
         Block::Paragraph(say(&words.ask)),
         Block::Note(say(&texts.automatic)),
     ];

@@ -1,7 +1,9 @@
 //! The two ways out: a mail server, or a folder of `.eml` files for operators who have none yet.
 
 use std::{
-    io,
+    fs::OpenOptions,
+    io::{self, Write},
+    os::unix::fs::OpenOptionsExt,
     path::{Path, PathBuf},
 };
 
@@ -73,15 +75,21 @@ pub(super) fn open_folder(folder: &Path) -> io::Result<()> {
 }
 
 /// Whoever watches the folder sees whole mails only: the name appears when the mail is complete.
-/// It says nothing about anybody.
+/// It says nothing about anybody, and only this user may read the file.
 fn write(folder: &Path, message: &[u8]) -> io::Result<()> {
     let name = random::request_id();
     let unfinished = folder.join(format!(".{name}.tmp"));
-    let written = std::fs::write(&unfinished, message)
+    let written = write_file(&unfinished, message)
         .and_then(|()| std::fs::rename(&unfinished, folder.join(format!("{name}.eml"))));
     if written.is_err() {
         // Half a mail is personal data that nobody would ever delete.
         let _ = std::fs::remove_file(&unfinished);
     }
     written
+}
+
+fn write_file(path: &Path, message: &[u8]) -> io::Result<()> {
+    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+    file.write_all(message)?;
+    file.sync_all()
 }

@@ -1,6 +1,6 @@
 //! What people read: complete, in their language, and nothing that somebody could slip in.
 
-use std::{path::Path, sync::Arc};
+use std::{os::unix::fs::PermissionsExt, path::Path, sync::Arc};
 
 use chrono::{DateTime, Utc};
 use clap::Parser;
@@ -210,6 +210,18 @@ async fn an_internationalised_domain_goes_out_in_ascii() {
     let mail = sent(mail).await;
     assert_eq!(mail.to(), "Zofia Łuczak <info@xn--bcher-kva.example>");
     assert!(mail.plain().contains("info@bücher.example"));
+}
+
+#[tokio::test]
+async fn a_mail_file_tells_nothing_by_its_name_and_only_its_owner_reads_it() {
+    let folder = TempDir::new().unwrap();
+    mailer_into(folder.path()).send(invitation(Language::English)).await.unwrap();
+    let files: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(Result::unwrap).collect();
+    assert_eq!(files.len(), 1);
+    let name = files[0].file_name().into_string().unwrap();
+    let id = name.strip_suffix(".eml").unwrap();
+    assert!(id.len() == 32 && id.chars().all(|c| c.is_ascii_hexdigit()), "{name}");
+    assert_eq!(files[0].metadata().unwrap().permissions().mode() & 0o777, 0o600);
 }
 
 /// What is the same for every mail.

@@ -17,6 +17,7 @@ mod idempotency;
 mod invitations;
 mod isolation;
 mod limits;
+mod log_privacy;
 mod mail_content;
 mod mail_smtp;
 mod mail_texts;

@@ -1,0 +1,147 @@
+//! Nothing about a person is in the log, at any level, whatever happens.
+
+use std::{
+    cell::RefCell,
+    io::{self, Write},
+    sync::Once,
+};
+
+use partner_portal_contract::{Environment, ProblemCode, paths};
+use reqwest::{Method, StatusCode, header::SET_COOKIE};
+use tracing_subscriber::{Layer, filter::dynamic_filter_fn, fmt, layer::SubscriberExt, registry};
+
+use crate::{
+    smtp_server::{Behaviour, SmtpServer},
+    test_app::{EMPTY, EMPTY_ADMINISTRATOR, EMPTY_READER, TestApp},
+    visitor::{etag, problem, sandbox_draft, typed},
+};
+
+thread_local! {
+    /// What was logged on this thread, once somebody wants to know.
+    static LOG: RefCell<Option<Vec<u8>>> = const { RefCell::new(None) };
+}
+
+struct ThisThread;
+
+impl Write for ThisThread {
+    fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+        LOG.with_borrow_mut(|log| log.as_mut().map_or(Ok(line.len()), |log| log.write(line)))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// From now on, everything that the server logs on this thread, at every level; the test's own
+/// client is left out. The subscriber is the whole process's: one for a thread alone would miss
+/// what another test's thread has logged before it.
+fn capture() {
+    static INSTALLED: Once = Once::new();
+    LOG.set(Some(Vec::new()));
+    INSTALLED.call_once(|| {
+        let servers = dynamic_filter_fn(|event, _| {
+            let of_client = |client: &&str| event.target().starts_with(client);
+            LOG.with_borrow(Option::is_some) && !["hyper", "reqwest"].iter().any(of_client)
+        });
+        let layer = fmt::layer().with_ansi(false).with_writer(|| ThisThread);
+        tracing::subscriber::set_global_default(registry().with(layer.with_filter(servers)))
+            .unwrap();
+    });
+}
+
+#[tokio::test]
+async fn the_log_of_a_whole_scenario_names_nobody() {
+    capture();
+    let server = SmtpServer::start(Behaviour::RefusesRecipients("giulia")).await;
+    let url = format!("smtp://mail-user:s3cret@{}", server.address);
+    let app = TestApp::start(&["--demo", "--smtp-url", &url]).await;
+
+    // Signing in, with success and without.
+    let giulia = app.visitor();
+    let answer = giulia.sign_in(EMPTY_ADMINISTRATOR).await;
+    let cookie = answer.headers()[SET_COOKIE].to_str().unwrap().to_owned();
+    let token = cookie.split(['=', ';']).nth(1).unwrap();
+    problem(app.visitor().sign_in("usr_eve_unknown").await, ProblemCode::NotFound).await;
+
+    // Looking for people, adding one, and asking for one who is not there.
+    assert_eq!(giulia.users(EMPTY, "query=Tomasz").await.status(), StatusCode::OK);
+    let new = serde_json::json!({
+        "name": "Zofia Łuczak", "email": "zofia.luczak@new.example", "role": "reader",
+    });
+    let users = format!("/accounts/{EMPTY}/users");
+    let added = giulia.api(Method::POST, &users).json(&new).send().await.unwrap();
+    assert!(added.status().is_success(), "{}", added.text().await.unwrap());
+    let again = giulia.api(Method::POST, &users).json(&new).send().await.unwrap();
+    problem(again, ProblemCode::EmailTaken).await;
+    let stranger = giulia.api(Method::DELETE, &paths::user(EMPTY, "usr_eve_unknown"));
+    problem(stranger.send().await.unwrap(), ProblemCode::NotFound).await;
+
+    // A draft, a save and one that is refused.
+    giulia.keep_draft(EMPTY, &typed("half-typed@draft.example")).await;
+    let mut draft = sandbox_draft();
+    draft.technical_emergency = vec!["oncall-secret@typed.example".to_owned()];
+    let tag = etag(giulia.contact_information(EMPTY).await.headers());
+    let noa = app.signed_in(EMPTY_READER).await;
+
+    // A reminder that the mail server refuses for one of three, and repeats the address.
+    assert_eq!(noa.remind(EMPTY, Environment::Sandbox).await.status(), StatusCode::OK);
+    let refused = noa.remind(EMPTY, Environment::Sandbox).await;
+    problem(refused, ProblemCode::ReminderAlreadySent).await;
+    let saved = giulia.save(EMPTY, Environment::Sandbox, &tag, &draft).await;
+    assert_eq!(saved.status(), StatusCode::OK, "{}", saved.text().await.unwrap());
+    draft.technical_emergency = vec!["not-an-address-of-mine".to_owned()];
+    giulia.save(EMPTY, Environment::Sandbox, "\"rev-1\"", &draft).await;
+
+    // What is nowhere, and what is no JSON.
+    giulia.get("/nowhere/zofia?name=Zofia").await;
+    giulia.get("/api/v1/accounts/acc_of_zofia/completion?environment=Zofia").await;
+    let broken = giulia.api(Method::POST, &users).header("content-type", "application/json");
+    problem(broken.body("{\"name\": Zofia").send().await.unwrap(), ProblemCode::MalformedJson)
+        .await;
+    giulia.sign_out().await;
+    app.stop().await;
+
+    let text = String::from_utf8(LOG.take().unwrap()).unwrap();
+    for expected in [
+        "answered",
+        "route=\"/api/v1/accounts/{account}/reminders\"",
+        "status=429",
+        "mail handed over",
+        "mail not handed over",
+        "code 550",
+    ] {
+        assert!(text.contains(expected), "{expected} is not in:\n{text}");
+    }
+    let lower = text.to_lowercase();
+    for personal in [
+        "usr_",
+        "acc_",
+        "giulia",
+        "conti",
+        "noa",
+        "ben-david",
+        "tomasz",
+        "zieli",
+        "maya",
+        "zofia",
+        "luczak",
+        "łuczak",
+        "bella",
+        "eve_unknown",
+        "@",
+        "example",
+        "oncall",
+        "half-typed",
+        "not-an-address",
+        "s3cret",
+        "mail-user",
+        "environment=",
+        "query=",
+        "?",
+        token,
+    ] {
+        let line = lower.lines().find(|line| line.contains(personal));
+        assert_eq!(line, None, "{personal} is in the log");
+    }
+}
