@@ -1,11 +1,12 @@
-//! How often one client may try to sign in.
+//! How often one client may try to sign in, and how many invitations one account may send.
 
 use chrono::TimeDelta;
-use partner_portal_contract::{ProblemCode, paths, session::DemoSignIn};
+use partner_portal_contract::{ProblemCode, paths, session::DemoSignIn, users::Role};
 use reqwest::{Method, Response, header::RETRY_AFTER};
 
 use crate::{
-    test_app::{EMPTY_ADMINISTRATOR, TestApp},
+    access::{invited, named},
+    test_app::{COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, TestApp},
     visitor::{Visitor, problem},
 };
 
@@ -88,4 +89,24 @@ async fn a_restart_forgives_nothing_and_what_is_over_is_deleted() {
     app.change_database(elsewhere).await;
     assert_eq!(app.visitor().sign_in(EMPTY_ADMINISTRATOR).await.status(), 204);
     assert_eq!(app.number("SELECT count(*) FROM rate_limits").await, 1);
+}
+
+#[tokio::test]
+async fn an_account_sends_only_so_many_invitations_an_hour() {
+    let app = TestApp::start(&["--demo", "--invitations-per-hour", "2"]).await;
+    let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let ada = named("Ada", "ada@example.com", Role::Reader);
+    let ada = invited(administrator.add_user(EMPTY, &ada).await).await.user;
+    app.clock.advance(TimeDelta::minutes(20));
+    // Sending one again is a mail too.
+    invited(administrator.invite_again(EMPTY, &ada.id).await).await;
+    let bob = named("Bob", "bob@example.com", Role::Reader);
+    assert_eq!(wait(administrator.add_user(EMPTY, &bob).await).await, 40 * 60);
+    assert_eq!(wait(administrator.invite_again(EMPTY, &ada.id).await).await, 40 * 60);
+    assert_eq!(app.mails().len(), 2);
+    // Another account has an hour of its own.
+    let other = app.signed_in(COMPLETE_ADMINISTRATOR).await;
+    invited(other.add_user(COMPLETE, &bob).await).await;
+    app.clock.advance(TimeDelta::minutes(40));
+    invited(administrator.add_user(EMPTY, &bob).await).await;
 }
