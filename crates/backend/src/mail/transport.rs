@@ -62,7 +62,7 @@ fn smtp_failure(message: &Message, error: &SmtpError) -> MailError {
     } else if error.is_client() {
         "it lacks something that was asked for"
     } else {
-        "no connection"
+        "no connection, or no trusted certificate"
     })
 }
 

@@ -19,6 +19,7 @@ mod isolation;
 mod limits;
 mod log_privacy;
 mod mail_content;
+mod mail_injection;
 mod mail_smtp;
 mod mail_texts;
 mod migration;
