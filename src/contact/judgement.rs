@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use partner_portal_contract::{
-    ContactField, ContactInformationDraft, FieldError, FieldRule, Policy,
+    ContactField, ContactInformationDraft, FieldError, FieldRule, Policy, RequirementState,
 };
 
 use super::state::Base;
@@ -17,14 +17,19 @@ pub struct Refusal {
     pub errors: Vec<FieldError>,
 }
 
-/// The rules for the account, as far as the client knows them.
+/// The rules for the account, as far as the client knows them: the backend's requirements name
+/// them; before they are there, only what is always asked.
 pub fn policy(session: SessionContext, base: RwSignal<Option<Base>>) -> Policy {
-    let completion = session.completion();
-    let rule = completion.as_ref().and_then(|completion| {
-        let mut requirements = completion.requirements.iter();
-        requirements.find(|it| it.field == ContactField::MerchantIssues).map(|it| it.rule)
-    });
-    let mut policy = Policy::new(session.environment.get(), rule.unwrap_or(FieldRule::Optional));
+    let environment = session.environment.get();
+    let mut policy = Policy::new(environment, FieldRule::Optional);
+    let completion = session.completion().filter(|it| it.environment == environment);
+    for requirement in completion.iter().flat_map(|it| &it.requirements) {
+        policy.rules = policy.rules.with(requirement.field, requirement.rule);
+        if requirement.field == ContactField::AlertContacts {
+            let defers = requirement.state == RequirementState::Deferred;
+            policy.rules = policy.rules.deferring_alert_contacts(defers);
+        }
+    }
     policy.stored_alert_contacts = base.with(|base| {
         base.as_ref()
             .map(|base| base.document.contact_information.alert_contacts.clone())

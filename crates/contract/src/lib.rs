@@ -53,7 +53,7 @@ pub use draft::{ContactInformationDraft, HoursDraft, ScheduleDraft};
 pub use email_address::EmailAddress;
 pub use field::ContactField;
 pub use field_error::{FieldError, FieldErrorCode, FieldErrorParams};
-pub use policy::{Environment, FieldRule, Policy};
+pub use policy::{Environment, FieldRule, FieldRules, Policy};
 pub use problem::{Problem, ProblemCode};
 #[cfg(feature = "reference-data")]
 pub use reference_data::BundledReferenceData;

@@ -52,14 +52,52 @@ pub enum FieldRule {
     Unknown,
 }
 
+/// What an environment asks of an account, field by field. Data of the backend, not code: the
+/// client takes it from the requirements that the backend names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldRules {
+    rules: [FieldRule; ContactField::ALL.len()],
+    defers_alert_contacts: bool,
+}
+
+impl FieldRules {
+    /// The same rule for every field, and nothing deferred.
+    pub const fn all(rule: FieldRule) -> Self {
+        Self { rules: [rule; ContactField::ALL.len()], defers_alert_contacts: false }
+    }
+
+    /// The same rules, but for one field.
+    #[must_use]
+    pub fn with(mut self, field: ContactField, rule: FieldRule) -> Self {
+        if let Some(place) = self.rules.get_mut(field as usize) {
+            *place = rule;
+        }
+        self
+    }
+
+    /// The same rules; with `defers`, alert contacts wait for Production, which has their rule.
+    #[must_use]
+    pub const fn deferring_alert_contacts(self, defers: bool) -> Self {
+        Self { defers_alert_contacts: defers, ..self }
+    }
+
+    /// Whether the field must, may or must not be filled in.
+    pub fn rule(&self, field: ContactField) -> FieldRule {
+        self.rules.get(field as usize).copied().unwrap_or(FieldRule::Unknown)
+    }
+
+    /// Whether the field waits for another environment.
+    pub fn defers(&self, field: ContactField) -> bool {
+        self.defers_alert_contacts && field == ContactField::AlertContacts
+    }
+}
+
 /// Everything outside a draft that decides whether the draft is right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Policy {
-    /// The environment whose requirements are asked for.
-    pub environment: Environment,
-    /// The integration type's rule for [`ContactField::MerchantIssues`].
-    pub merchant_issues: FieldRule,
-    /// The alert contacts that are stored now. Outside Production a draft must repeat them.
+    /// What is asked of each field.
+    pub rules: FieldRules,
+    /// The alert contacts that are stored now. Where they are deferred a draft must repeat them.
     pub stored_alert_contacts: Vec<String>,
     /// Ids in the draft that are no active users of the account. Only the backend can know them;
     /// the client leaves this empty and shows what the backend answers.
@@ -67,27 +105,27 @@ pub struct Policy {
 }
 
 impl Policy {
-    /// The policy for an account with nothing stored.
+    /// The product's own rules for an account with nothing stored: everything is required, but
+    /// for the integration type's rule, and alert contacts wait for Production.
     pub fn new(environment: Environment, merchant_issues: FieldRule) -> Self {
-        Self {
-            environment,
-            merchant_issues,
-            stored_alert_contacts: Vec::new(),
-            unknown_users: BTreeSet::new(),
-        }
+        let rules = FieldRules::all(FieldRule::Required)
+            .with(ContactField::MerchantIssues, merchant_issues)
+            .deferring_alert_contacts(environment != Environment::Production);
+        Self::of(rules)
     }
 
-    /// Whether the field must, may or must not be filled in.
+    /// These rules, for an account with nothing stored.
+    pub const fn of(rules: FieldRules) -> Self {
+        Self { rules, stored_alert_contacts: Vec::new(), unknown_users: BTreeSet::new() }
+    }
+
+    /// [`FieldRules::rule`].
     pub fn rule(&self, field: ContactField) -> FieldRule {
-        match field {
-            ContactField::MerchantIssues => self.merchant_issues,
-            ContactField::Unknown => FieldRule::Unknown,
-            _ => FieldRule::Required,
-        }
+        self.rules.rule(field)
     }
 
-    /// Whether the field waits for another environment: alert contacts outside Production.
+    /// [`FieldRules::defers`].
     pub fn defers(&self, field: ContactField) -> bool {
-        field == ContactField::AlertContacts && self.environment != Environment::Production
+        self.rules.defers(field)
     }
 }

@@ -4,7 +4,7 @@ mod support;
 
 use partner_portal_contract::{
     BundledReferenceData, ContactField, ContactInformationDraft, Environment, FieldErrorCode,
-    FieldRule, Policy, Requirement, RequirementState, completion,
+    FieldRule, FieldRules, Policy, Requirement, RequirementState, completion,
 };
 use support::{complete_draft, production};
 
@@ -128,4 +128,48 @@ fn an_account_that_is_complete_in_sandbox_can_lack_alert_contacts_in_production(
         .map(|entry| entry.field)
         .collect();
     assert_eq!(blocking, [ContactField::AlertContacts]);
+}
+
+#[test]
+fn every_field_can_be_required_optional_or_no_part_of_it() {
+    for field in ContactField::ALL {
+        let judged = |rule, draft: &ContactInformationDraft| {
+            let rules = FieldRules::all(FieldRule::Optional).with(field, rule);
+            of(field, draft, &Policy::of(rules))
+        };
+        let (empty, full) = (ContactInformationDraft::default(), complete_draft());
+        for (rule, state_of_empty, state_of_full) in [
+            (FieldRule::Required, RequirementState::Missing, RequirementState::Satisfied),
+            (FieldRule::Optional, RequirementState::Satisfied, RequirementState::Satisfied),
+            (FieldRule::Unavailable, RequirementState::Unavailable, RequirementState::Invalid),
+        ] {
+            let name = field.as_str();
+            assert_eq!(judged(rule, &empty).state, state_of_empty, "{name} {rule:?}");
+            assert_eq!(judged(rule, &full).state, state_of_full, "{name} {rule:?}");
+            assert_eq!(judged(rule, &full).rule, rule, "{name}");
+        }
+        let unavailable = judged(FieldRule::Unavailable, &full);
+        assert_eq!(unavailable.reason, Some(FieldErrorCode::NotPartOfIntegration));
+    }
+}
+
+#[test]
+fn an_optional_shared_address_may_stay_empty_and_is_stored_so() {
+    let mut draft = complete_draft();
+    draft.operational_shared = " ".into();
+    let rules = FieldRules::all(FieldRule::Required)
+        .with(ContactField::OperationalShared, FieldRule::Optional);
+    let parsed = draft.parse(&Policy::of(rules), &BundledReferenceData).unwrap();
+    assert_eq!(
+        parsed.to_draft(),
+        ContactInformationDraft { operational_shared: String::new(), ..complete_draft() }
+    );
+}
+
+#[test]
+fn a_field_of_a_newer_backend_changes_no_rule() {
+    let rules = FieldRules::all(FieldRule::Required);
+    assert_eq!(rules.with(ContactField::Unknown, FieldRule::Optional), rules);
+    assert_eq!(rules.rule(ContactField::Unknown), FieldRule::Unknown);
+    assert!(!rules.deferring_alert_contacts(true).defers(ContactField::Unknown));
 }

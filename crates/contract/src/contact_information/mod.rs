@@ -16,7 +16,7 @@ pub struct ContactInformation {
     pub(crate) technical_non_emergency: Vec<EmailAddress>,
     pub(crate) merchant_issues: Vec<EmailAddress>,
     pub(crate) operational_platform: Vec<EmailAddress>,
-    // `None` cannot leave `parse`: an empty shared address is an error.
+    /// `None` only where the policy does not require it.
     pub(crate) operational_shared: Option<EmailAddress>,
     pub(crate) operational_support: Vec<Schedule>,
 }

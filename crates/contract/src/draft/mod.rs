@@ -161,8 +161,9 @@ impl Check<'_> {
 
     fn shared_address(&mut self, text: &str) -> Option<EmailAddress> {
         const FIELD: ContactField = ContactField::OperationalShared;
-        if text.trim().is_empty() {
-            self.count(FIELD, 0, 1);
+        let is_empty = text.trim().is_empty();
+        self.count(FIELD, usize::from(!is_empty), 1);
+        if is_empty {
             return None;
         }
         EmailAddress::parse(text, self.reference).map_err(|code| self.field_error(FIELD, code)).ok()
