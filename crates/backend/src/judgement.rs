@@ -43,14 +43,14 @@ pub async fn judge_account(
     account: &StoredAccount,
     environment: Environment,
 ) -> Result<Judgement, ApiError> {
-    let merchant_issues = state.integration_type(account)?.merchant_issues();
+    let rules = state.rules(account, environment)?;
     let stored = state.storage.contact_information(&account.id).await?;
     let alert_contacts = &stored.document.alert_contacts;
     let active = state.storage.active_among(&account.id, alert_contacts).await?;
     let policy = Policy {
         stored_alert_contacts: alert_contacts.clone(),
         unknown_users: unknown_among(alert_contacts, &active),
-        ..Policy::new(environment, merchant_issues)
+        ..Policy::of(rules)
     };
     let requirements = requirements(&stored.document, &policy, &BundledReferenceData);
     Ok(Judgement { revision: stored.revision, requirements })

@@ -53,6 +53,7 @@ pub enum StartError {
 impl Server {
     /// Opens everything that the settings name.
     pub async fn start(settings: &Settings, clock: Arc<dyn Clock>) -> Result<Self, StartError> {
+        let integration_types = read_integration_types(settings)?;
         let storage = open_storage(&settings.database_url).await?;
         let mailer = Mailer::open(settings, clock.clone())?;
         let listener = bind(settings.listen).await.map_err(|error| setting("--listen", &error))?;
@@ -60,7 +61,7 @@ impl Server {
         let state = AppState {
             storage: storage.clone(),
             clock,
-            integration_types: Arc::new(IntegrationTypes::built_in()?),
+            integration_types: Arc::new(integration_types),
             notices: Notices::default(),
             limits: Arc::new(Limits::new(settings)),
             mailer,
@@ -143,13 +144,24 @@ async fn open_storage(url: &DatabaseUrl) -> Result<Storage, StartError> {
 async fn check_integration_types(state: &AppState) -> Result<(), StartError> {
     let in_use = state.storage.integration_types_in_use().await;
     let in_use = in_use.map_err(|error| setting("--database-url", &error))?;
-    match in_use.iter().find(|id| state.integration_types.get(id).is_none()) {
-        None => Ok(()),
-        Some(id) => {
-            let reason =
-                format!("an account has the integration type `{id}`, which is not offered");
-            Err(StartError::Setting { setting: "--database-url", reason })
+    let missing: Vec<_> = in_use
+        .iter()
+        .filter(|(id, _)| state.integration_types.get(id).is_none())
+        .map(|(id, accounts)| format!("`{id}`, which {accounts} stored accounts have"))
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let reason = format!("these integration types are not offered: {}", missing.join("; "));
+    Err(StartError::Setting { setting: "--integration-types", reason })
+}
+
+fn read_integration_types(settings: &Settings) -> Result<IntegrationTypes, StartError> {
+    match &settings.integration_types {
+        Some(file) => {
+            IntegrationTypes::read(file).map_err(|error| setting("--integration-types", &error))
         }
+        None => Ok(IntegrationTypes::built_in()?),
     }
 }
 
@@ -159,7 +171,7 @@ fn setting(setting: &'static str, error: &dyn std::error::Error) -> StartError {
 
 impl From<IntegrationTypesError> for StartError {
     fn from(error: IntegrationTypesError) -> Self {
-        Self::Program(format!("integration-types.toml: {error}"))
+        Self::Program(error.to_string())
     }
 }
 

@@ -72,6 +72,11 @@ pub struct Settings {
     #[arg(long, env = "PORTAL_CLIENT_ADDRESS_HEADER", value_name = "HEADER")]
     pub client_address_header: Option<HeaderName>,
 
+    /// A TOML file with the platform's name, its integration types and what each environment asks
+    /// for; without it, those that the program carries.
+    #[arg(long, env = "PORTAL_INTEGRATION_TYPES", value_name = "FILE")]
+    pub integration_types: Option<PathBuf>,
+
     /// Fill an empty database with made-up accounts and let anybody sign in as anybody.
     #[arg(long, env = "PORTAL_DEMO", value_parser = BoolishValueParser::new())]
     pub demo: bool,

@@ -6,7 +6,7 @@ use axum::extract::FromRef;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
-use partner_portal_contract::ProblemCode;
+use partner_portal_contract::{Environment, FieldRules, ProblemCode};
 
 use crate::{
     clock::Clock,
@@ -52,5 +52,16 @@ impl AppState {
             tracing::error!("an account has an integration type that is not offered");
             ProblemCode::Internal.into()
         })
+    }
+
+    /// What an environment asks of the account. The environment is a parameter of the request, and
+    /// not every integration type has each.
+    pub fn rules(
+        &self,
+        account: &StoredAccount,
+        environment: Environment,
+    ) -> Result<FieldRules, ApiError> {
+        let rules = self.integration_type(account)?.rules(environment);
+        rules.ok_or_else(|| ProblemCode::InvalidParameter.into())
     }
 }

@@ -4,14 +4,21 @@ use std::collections::BTreeMap;
 
 use axum::{Json, extract::State};
 use partner_portal_contract::{
-    Environment, paths,
+    paths,
     session::{DemoUser, DemoUsers},
 };
 
-use crate::{error::ApiError, judgement::judge_account, state::AppState};
+use crate::{error::ApiError, judgement::judge_account, state::AppState, storage::StoredAccount};
 
 /// Of an account with thousands of people only the first few are offered: those who are named.
 const PER_ACCOUNT: u32 = 6;
+
+/// Whether an account is complete where its partners begin.
+async fn is_complete(state: &AppState, account: &StoredAccount) -> Result<bool, ApiError> {
+    let mut environments = state.integration_type(account)?.environments();
+    let first = environments.next().unwrap_or_default();
+    Ok(judge_account(state, account, first).await?.is_complete())
+}
 
 /// The demo's people
 #[utoipa::path(get, path = paths::DEMO_USERS, tag = "demo",
@@ -23,7 +30,7 @@ pub(crate) async fn get_users(State(state): State<AppState>) -> Result<Json<Demo
         let account = &member.account;
         let is_complete = match complete.get(&account.id) {
             Some(known) => *known,
-            None => judge_account(&state, account, Environment::Sandbox).await?.is_complete(),
+            None => is_complete(&state, account).await?,
         };
         complete.insert(account.id.clone(), is_complete);
         users.push(DemoUser {

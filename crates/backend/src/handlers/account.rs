@@ -1,7 +1,7 @@
 //! One account.
 
 use axum::{Json, extract::State};
-use partner_portal_contract::{Environment, Problem, ProblemCode, account::Account, paths};
+use partner_portal_contract::{Problem, ProblemCode, account::Account, paths};
 
 use crate::{error::ApiError, extract::Member, state::AppState};
 
@@ -24,6 +24,6 @@ pub(crate) async fn get_account(
         name: account.name,
         integration_type: offered.to_contract(),
         default_brand: account.default_brand,
-        environments: Environment::ALL.to_vec(),
+        environments: offered.environments().collect(),
     }))
 }

@@ -70,7 +70,7 @@ impl SaveRequest {
         let Member { signed_in, account, .. } = &self.member;
         let person = signed_in.person.clone();
         let stored_account = state.storage.account(account).await?.ok_or(ProblemCode::NotFound)?;
-        let merchant_issues = state.integration_type(&stored_account)?.merchant_issues();
+        let rules = state.rules(&stored_account, self.environment)?;
 
         let now = state.clock.now();
         let oldest_key = now - KEY_LIFETIME;
@@ -91,7 +91,7 @@ impl SaveRequest {
         let policy = Policy {
             unknown_users: self.unknown_users(&mut save).await?,
             stored_alert_contacts: current.document.alert_contacts.clone(),
-            ..Policy::new(self.environment, merchant_issues)
+            ..Policy::of(rules)
         };
         let document = self
             .draft

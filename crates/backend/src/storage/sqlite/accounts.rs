@@ -29,11 +29,13 @@ impl Storage {
         Ok(row.map(StoredAccount::from))
     }
 
-    /// The integration types that accounts refer to.
-    pub async fn integration_types_in_use(&self) -> Result<Vec<String>, StorageError> {
-        Ok(sqlx::query_scalar("SELECT DISTINCT integration_type FROM accounts ORDER BY 1")
-            .fetch_all(&self.readers)
-            .await?)
+    /// The integration types that accounts refer to, each with the number of its accounts.
+    pub async fn integration_types_in_use(&self) -> Result<Vec<(String, i64)>, StorageError> {
+        Ok(sqlx::query_as(
+            "SELECT integration_type, count(*) FROM accounts GROUP BY integration_type ORDER BY 1",
+        )
+        .fetch_all(&self.readers)
+        .await?)
     }
 
     /// The role of somebody who has accepted the invitation to the account.
