@@ -10,7 +10,7 @@ use chrono::TimeDelta;
 use partner_portal_contract::{ContactField, FieldError, Problem, ProblemCode, users::UserField};
 use serde::Serialize;
 
-use crate::storage::StorageError;
+use crate::{auth::Refusal, storage::StorageError};
 
 /// A refusal or a failure.
 #[derive(Debug)]
@@ -18,6 +18,7 @@ pub struct ApiError {
     details: ProblemDetails,
     current_etag: Option<HeaderValue>,
     retry_after: Option<HeaderValue>,
+    refuses_token: bool,
 }
 
 /// What a problem document says besides the request's id.
@@ -76,12 +77,22 @@ impl ApiError {
         error.details.errors = errors.into_iter().map(of_any_form).collect();
         error
     }
+
+    /// 401 to a bearer token that proves nothing. Why is for the log alone.
+    pub fn token_refused(refusal: Refusal) -> Self {
+        tracing::debug!(reason = %refusal, "a bearer token was refused");
+        if refusal == Refusal::KeysUnavailable {
+            // Nothing is known against the token, so nobody needs to sign in again.
+            return ProblemCode::Unavailable.into();
+        }
+        Self { refuses_token: true, ..ProblemCode::SignedOut.into() }
+    }
 }
 
 impl From<ProblemCode> for ApiError {
     fn from(code: ProblemCode) -> Self {
         let details = ProblemDetails { code, errors: Vec::new() };
-        Self { details, current_etag: None, retry_after: None }
+        Self { details, current_etag: None, retry_after: None, refuses_token: false }
     }
 }
 
@@ -104,6 +115,10 @@ impl IntoResponse for ApiError {
         }
         if let Some(seconds) = self.retry_after {
             response.headers_mut().insert(header::RETRY_AFTER, seconds);
+        }
+        if self.refuses_token {
+            let challenge = HeaderValue::from_static("Bearer error=\"invalid_token\"");
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
         }
         response.extensions_mut().insert(self.details);
         response

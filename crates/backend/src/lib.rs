@@ -3,6 +3,7 @@
 //! It honours the HTTP contract of `partner-portal-contract` and declares no type of it again: the
 //! wire types, the paths, the codes and the rules are that crate's. In reading order:
 //! - [`settings`], [`server`], `router`: from the command line to a listening socket.
+//! - [`auth`]: whose word counts about who somebody is; [`cookie_session`]: the same, remembered.
 //! - [`extract`]: what a request must prove before a handler sees it.
 //! - `handlers`: one file per resource; [`judgement`], [`idempotency`] and `access_rules` are what
 //!   they share.
@@ -11,10 +12,14 @@
 //! - [`mail`]: what is written to people, and how it is handed over.
 //! - [`error`], `observe`: refusals, request ids and the log.
 //! - `demo`, `faults`: what exists only under `--demo` and `--test-faults`.
+//! - [`cors`]: what pages of other origins may do.
 //! - `static_files`: the built frontend.
 
 mod access_rules;
+pub mod auth;
 pub mod clock;
+pub mod cookie_session;
+pub mod cors;
 mod demo;
 pub mod error;
 pub mod etag;

@@ -10,21 +10,18 @@ use clap::Parser;
 use partner_portal_backend::{
     clock::SystemClock,
     server::{Server, StartError},
-    settings::Settings,
+    settings::{LogLevel, Settings},
 };
 use tokio::signal::unix::{SignalKind, signal};
 use tracing::Level;
+use tracing_subscriber::{Layer, filter::Targets, layer::SubscriberExt, util::SubscriberInitExt};
 
 const BAD_SETTING: u8 = 2;
 
 #[tokio::main]
 async fn main() -> ExitCode {
     let settings = Settings::parse();
-    tracing_subscriber::fmt()
-        .with_writer(io::stderr)
-        .with_ansi(false)
-        .with_max_level(Level::INFO)
-        .init();
+    log_to_standard_error(settings.log_level);
     // A panic's message may quote what somebody sent; the place is enough to find the defect.
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string);
@@ -47,6 +44,22 @@ async fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The level is for our own lines: what libraries say about requests below warnings is not checked
+/// for what is personal.
+fn log_to_standard_error(level: LogLevel) {
+    let ours = match level {
+        LogLevel::Error => Level::ERROR,
+        LogLevel::Warn => Level::WARN,
+        LogLevel::Info => Level::INFO,
+        LogLevel::Debug => Level::DEBUG,
+    };
+    let levels = Targets::new()
+        .with_default(ours.min(Level::INFO))
+        .with_target("partner_portal_backend", ours);
+    let lines = tracing_subscriber::fmt::layer().with_writer(io::stderr).with_ansi(false);
+    tracing_subscriber::registry().with(lines.with_filter(levels)).init();
 }
 
 async fn run(server: Server) -> io::Result<()> {

@@ -7,7 +7,7 @@ use utoipa::OpenApi;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
-    demo,
+    cors, demo,
     error::ApiError,
     faults,
     handlers::{
@@ -27,7 +27,7 @@ pub(crate) const API: &str = "/api/v1";
 /// Everything that the server answers.
 pub(crate) fn router(state: AppState, settings: &Settings) -> Result<Router, serde_json::Error> {
     let mut api = OpenApiRouter::new()
-        .routes(routes!(session::get_session))
+        .routes(routes!(session::get_session, session::post_session, session::delete_session))
         .routes(routes!(account::get_account))
         .routes(routes!(completion::get_completion))
         .routes(routes!(
@@ -50,7 +50,10 @@ pub(crate) fn router(state: AppState, settings: &Settings) -> Result<Router, ser
     if settings.test_faults {
         api = faults::add_to(api);
     }
-    let api = api.fallback(not_found);
+    let mut api = api.fallback(not_found);
+    if !settings.allowed_origins.is_empty() {
+        api = api.layer(cors::layer(&settings.allowed_origins));
+    }
     let documented = OpenApiRouter::with_openapi(openapi::Description::openapi())
         .routes(routes!(health::healthz))
         .routes(routes!(health::readyz))

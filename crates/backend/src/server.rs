@@ -8,6 +8,7 @@ use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::{
+    auth::{AuthSettingsError, BearerTokens},
     clock::Clock,
     demo,
     error::ApiError,
@@ -55,12 +56,14 @@ impl Server {
     pub async fn start(settings: &Settings, clock: Arc<dyn Clock>) -> Result<Self, StartError> {
         let integration_types = read_integration_types(settings)?;
         let storage = open_storage(&settings.database_url).await?;
+        let bearer_tokens = BearerTokens::configure(&settings.auth)?.map(Arc::new);
         let mailer = Mailer::open(settings, clock.clone())?;
         let listener = bind(settings.listen).await.map_err(|error| setting("--listen", &error))?;
         let address = listener.local_addr().map_err(|error| setting("--listen", &error))?;
         let state = AppState {
             storage: storage.clone(),
             clock,
+            bearer_tokens,
             integration_types: Arc::new(integration_types),
             notices: Notices::default(),
             limits: Arc::new(Limits::new(settings)),
@@ -71,8 +74,10 @@ impl Server {
         if settings.demo {
             tracing::warn!("--demo: anybody who reaches this server can be anybody");
             demo::plant_if_empty(&state).await?;
-        } else {
-            tracing::warn!("nobody can sign in: only --demo can sign people in so far");
+        } else if state.bearer_tokens.is_none() {
+            tracing::warn!(
+                "nobody can sign in: none of --jwks-url, --jwt-secret-file and --demo is set"
+            );
         }
         if settings.test_faults {
             tracing::warn!("--test-faults: anybody who reaches this server can break it");
@@ -83,6 +88,11 @@ impl Server {
                 "--static-dir: {} is no folder; only the API is served",
                 settings.static_dir.display()
             );
+        }
+        if let Some(tokens) = state.bearer_tokens.clone() {
+            let now = state.clock.now();
+            // The start does not wait: an issuer that is down may come back.
+            tokio::spawn(async move { tokens.prepare(now).await });
         }
         let stopping = state.stopping.clone();
         let router = router::router(state, settings)
@@ -167,6 +177,12 @@ fn read_integration_types(settings: &Settings) -> Result<IntegrationTypes, Start
 
 fn setting(setting: &'static str, error: &dyn std::error::Error) -> StartError {
     StartError::Setting { setting, reason: error.to_string() }
+}
+
+impl From<AuthSettingsError> for StartError {
+    fn from(error: AuthSettingsError) -> Self {
+        Self::Setting { setting: error.setting, reason: error.reason }
+    }
 }
 
 impl From<IntegrationTypesError> for StartError {

@@ -8,10 +8,10 @@ use std::{
 };
 
 use axum::http::HeaderName;
-use clap::{Parser, builder::BoolishValueParser, value_parser};
+use clap::{Parser, ValueEnum, builder::BoolishValueParser, value_parser};
 use url::Url;
 
-use crate::mail::SmtpUrl;
+use crate::{auth::AuthSettings, cors::AllowedOrigin, mail::SmtpUrl};
 
 /// The reference backend of the partner portal.
 ///
@@ -77,6 +77,29 @@ pub struct Settings {
     #[arg(long, env = "PORTAL_INTEGRATION_TYPES", value_name = "FILE")]
     pub integration_types: Option<PathBuf>,
 
+    /// Whose bearer tokens count.
+    #[command(flatten)]
+    pub auth: AuthSettings,
+
+    /// An origin whose pages may call the API with bearer tokens, such as
+    /// <https://partners.example.com>; can be repeated.
+    #[arg(
+        long = "allowed-origin",
+        env = "PORTAL_ALLOWED_ORIGINS",
+        value_name = "ORIGIN",
+        value_delimiter = ','
+    )]
+    pub allowed_origins: Vec<AllowedOrigin>,
+
+    /// How much is logged about requests and refusals; never anything personal.
+    #[arg(
+        long,
+        env = "PORTAL_LOG_LEVEL",
+        value_name = "error|warn|info|debug",
+        default_value = "info"
+    )]
+    pub log_level: LogLevel,
+
     /// Fill an empty database with made-up accounts and let anybody sign in as anybody.
     #[arg(long, env = "PORTAL_DEMO", value_parser = BoolishValueParser::new())]
     pub demo: bool,
@@ -84,6 +107,19 @@ pub struct Settings {
     /// For tests only: let anybody make requests fail with PUT /api/v1/test/faults.
     #[arg(long)]
     pub test_faults: bool,
+}
+
+/// How much of what happens is logged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LogLevel {
+    /// What keeps the server from doing what it was asked.
+    Error,
+    /// And what an operator should look at.
+    Warn,
+    /// And every answer.
+    Info,
+    /// And why bearer tokens were refused.
+    Debug,
 }
 
 /// Which database, by the scheme of its URL.

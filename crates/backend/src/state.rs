@@ -9,6 +9,7 @@ use url::Url;
 use partner_portal_contract::{Environment, FieldRules, ProblemCode};
 
 use crate::{
+    auth::BearerTokens,
     clock::Clock,
     error::ApiError,
     integration_types::{IntegrationTypes, OfferedType},
@@ -25,6 +26,8 @@ pub struct AppState {
     pub storage: Storage,
     /// What time it is.
     pub clock: Arc<dyn Clock>,
+    /// Which bearer tokens count, if any do.
+    pub bearer_tokens: Option<Arc<BearerTokens>>,
     /// What the operator offers.
     pub integration_types: Arc<IntegrationTypes>,
     /// Tells waiting requests that an account has changed.

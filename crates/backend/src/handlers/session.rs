@@ -1,13 +1,19 @@
-//! Who is signed in.
+//! Who is signed in; and, for pages of our own origin, a cookie instead of a bearer token.
 
-use axum::{Json, extract::State};
+use axum::{Json, extract::State, http::HeaderMap};
 use partner_portal_contract::{
     Problem, ProblemCode, paths,
     session::{Capability, Session, SessionAccount, SessionUser},
     users::Role,
 };
 
-use crate::{error::ApiError, extract::SignedIn, ids::UserId, state::AppState};
+use crate::{
+    cookie_session::{self, CookieAnswer},
+    error::ApiError,
+    extract::{FromOwnPage, SignInAllowed, SignedIn},
+    ids::UserId,
+    state::AppState,
+};
 
 /// The signed-in person, their accounts and the platform
 ///
@@ -54,6 +60,50 @@ pub(crate) async fn accept_invitations(state: &AppState, user: &UserId) -> Resul
         state.notices.changed(account);
     }
     Ok(())
+}
+
+/// Exchange a bearer token for a session by cookie
+///
+/// The cookie is for pages of the same origin, lasts 12 hours and is out of reach of scripts.
+#[utoipa::path(post, path = paths::SESSION, tag = "session",
+    params(("authorization" = String, Header, description = "`Bearer` and the token")),
+    responses(
+        (status = 204, description = "Signed in by cookie for 12 hours"),
+        (status = "4XX", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(crate) async fn post_session(
+    State(state): State<AppState>,
+    _: SignInAllowed,
+    signed_in: SignedIn,
+    headers: HeaderMap,
+) -> Result<CookieAnswer, ApiError> {
+    let person = &signed_in.person.id;
+    if !signed_in.is_by_bearer() {
+        // A cookie does not prolong itself.
+        return Err(ProblemCode::SignedOut.into());
+    }
+    accept_invitations(&state, person).await?;
+    if state.storage.accounts_of(person).await?.is_empty() {
+        return Err(ProblemCode::SignedOut.into());
+    }
+    cookie_session::begin(&state, person, &headers).await
+}
+
+/// End the session by cookie
+///
+/// A bearer token stays valid until it expires.
+#[utoipa::path(delete, path = paths::SESSION, tag = "session",
+    params(("x-partner-portal" = String, Header, description = "`1`")),
+    responses(
+        (status = 204, description = "Signed out"),
+        (status = "4XX", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(crate) async fn delete_session(
+    State(state): State<AppState>,
+    _: FromOwnPage,
+    headers: HeaderMap,
+) -> Result<CookieAnswer, ApiError> {
+    cookie_session::end(&state, &headers).await
 }
 
 fn capabilities(role: Role) -> Vec<Capability> {

@@ -50,6 +50,15 @@ pub struct Person {
     pub email: String,
 }
 
+/// A person as an identity provider names them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identity {
+    /// Who vouches: the `iss` of their tokens.
+    pub issuer: String,
+    /// The issuer's own name for the person: the `sub`.
+    pub subject: String,
+}
+
 /// An account as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredAccount {

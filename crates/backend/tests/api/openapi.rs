@@ -36,6 +36,8 @@ fn expected(demo: bool) -> BTreeSet<(String, String)> {
     ] {
         add(path, "GET");
     }
+    add(paths::SESSION, "POST");
+    add(paths::SESSION, "DELETE");
     add(paths::CONTACT_INFORMATION, "PUT");
     add(paths::DRAFT, "PUT");
     add(paths::DRAFT, "DELETE");

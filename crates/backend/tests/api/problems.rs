@@ -28,7 +28,7 @@ async fn a_wrong_method_is_a_problem_that_names_the_right_ones() {
     let allowed = response.headers()["allow"].to_str().unwrap().to_owned();
     assert!(allowed.contains("GET") && allowed.contains("PUT"), "{allowed}");
     problem(response, ProblemCode::MethodNotAllowed).await;
-    let response = person.api(Method::POST, paths::SESSION).send().await.unwrap();
+    let response = person.api(Method::PUT, paths::SESSION).send().await.unwrap();
     problem(response, ProblemCode::MethodNotAllowed).await;
 }
 

@@ -4,6 +4,7 @@ mod access_change;
 mod accounts;
 mod contact_information;
 mod drafts;
+mod identities;
 mod invitations;
 mod limits;
 mod reminders;
