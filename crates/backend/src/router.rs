@@ -50,10 +50,7 @@ pub(crate) fn router(state: AppState, settings: &Settings) -> Result<Router, ser
     if settings.test_faults {
         api = faults::add_to(api);
     }
-    let mut api = api.fallback(not_found);
-    if !settings.allowed_origins.is_empty() {
-        api = api.layer(cors::layer(&settings.allowed_origins));
-    }
+    let api = api.fallback(not_found);
     let documented = OpenApiRouter::with_openapi(openapi::Description::openapi())
         .routes(routes!(health::healthz))
         .routes(routes!(health::readyz))
@@ -61,8 +58,12 @@ pub(crate) fn router(state: AppState, settings: &Settings) -> Result<Router, ser
     let (router, document) = documented.split_for_parts();
     let document = OpenApiDocument(serde_json::to_string(&document)?.into());
 
+    let mut router = router.method_not_allowed_fallback(method_not_allowed);
+    if !settings.allowed_origins.is_empty() {
+        // Around what is there so far, so that the portal's files are not for other origins.
+        router = router.layer(cors::layer(&settings.allowed_origins));
+    }
     let mut router = router
-        .method_not_allowed_fallback(method_not_allowed)
         .route("/", get(static_files::to_portal))
         .fallback_service(static_files::service(&settings.static_dir));
     if settings.demo {

@@ -16,6 +16,7 @@ use tokio::{
 };
 
 use crate::{
+    issuer::{AUDIENCE, ISSUER, SECRET},
     sent_mails::{SentMail, mails_in},
     visitor::Visitor,
 };
@@ -63,10 +64,22 @@ impl TestApp {
 
     /// With these flags, over the demo's accounts.
     pub(crate) async fn start(flags: &[&str]) -> Self {
-        let (_, template) = TEMPLATE.get_or_init(fill_template).await;
-        let folder = TempDir::new().unwrap();
-        std::fs::copy(template, folder.path().join("portal.db")).unwrap();
-        Self::over(folder, flags).await
+        Self::over(demo_folder().await, flags).await
+    }
+
+    /// With bearer tokens by the keys at the address, over the demo's accounts.
+    pub(crate) async fn with_keys_at(url: &str) -> Self {
+        let flags = ["--jwks-url", url, "--jwt-issuer", ISSUER, "--jwt-audience", AUDIENCE];
+        Self::start(&flags).await
+    }
+
+    /// With bearer tokens by a shared secret and these flags, over the demo's accounts.
+    pub(crate) async fn with_secret(flags: &[&str]) -> Self {
+        let folder = demo_folder().await;
+        let file = folder.path().join("secret").display().to_string();
+        std::fs::write(&file, [&SECRET[..], b"\n"].concat()).unwrap();
+        let keys = ["--jwt-secret-file", &file, "--jwt-issuer", ISSUER, "--jwt-audience", AUDIENCE];
+        Self::over(folder, &[&keys, flags].concat()).await
     }
 
     /// Stops, and starts again over the same database.
@@ -90,6 +103,11 @@ impl TestApp {
     /// Somebody without a session.
     pub(crate) fn visitor(&self) -> Visitor {
         Visitor::new(&self.origin)
+    }
+
+    /// Somebody whose requests carry a bearer token.
+    pub(crate) fn bearer(&self, token: &str) -> Visitor {
+        Visitor::with_token(&self.origin, token)
     }
 
     /// Somebody with a session.
@@ -148,6 +166,13 @@ impl TestApp {
 /// What time it is in every test until it is moved.
 fn start() -> DateTime<Utc> {
     DateTime::parse_from_rfc3339("2026-11-21T12:00:00Z").unwrap().to_utc()
+}
+
+async fn demo_folder() -> TempDir {
+    let (_, template) = TEMPLATE.get_or_init(fill_template).await;
+    let folder = TempDir::new().unwrap();
+    std::fs::copy(template, folder.path().join("portal.db")).unwrap();
+    folder
 }
 
 async fn fill_template() -> (TempDir, PathBuf) {

@@ -10,7 +10,10 @@ use partner_portal_contract::{
 };
 use reqwest::{
     Client, Method, RequestBuilder, Response,
-    header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, IF_MATCH, IF_NONE_MATCH},
+    header::{
+        AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, IF_MATCH,
+        IF_NONE_MATCH,
+    },
     redirect::Policy,
 };
 use serde::Serialize;
@@ -24,8 +27,19 @@ pub(crate) struct Visitor {
 
 impl Visitor {
     pub(crate) fn new(origin: &str) -> Self {
+        Self::with_headers(origin, HeaderMap::new())
+    }
+
+    /// Somebody whose every request carries the token.
+    pub(crate) fn with_token(origin: &str, token: &str) -> Self {
+        let value = HeaderValue::from_str(&format!("Bearer {token}")).unwrap();
+        Self::with_headers(origin, HeaderMap::from_iter([(AUTHORIZATION, value)]))
+    }
+
+    fn with_headers(origin: &str, headers: HeaderMap) -> Self {
         let client = Client::builder()
             .cookie_store(true)
+            .default_headers(headers)
             .no_proxy()
             .redirect(Policy::none())
             .build()

@@ -39,18 +39,20 @@ impl Storage {
         .bind(email_key(email.as_str()))
         .fetch_optional(&self.readers)
         .await?;
-        let Some(user) = unlinked else { return Ok(None) };
-        // Two first requests can come at once; the one that is second finds what the first wrote.
-        sqlx::query(
-            "INSERT INTO identities (issuer, subject, user_id, linked_at) VALUES (?1, ?2, ?3, ?4)
-             ON CONFLICT DO NOTHING",
-        )
-        .bind(&identity.issuer)
-        .bind(&identity.subject)
-        .bind(user)
-        .bind(now.timestamp_millis())
-        .execute(&self.writer)
-        .await?;
+        if let Some(user) = unlinked {
+            sqlx::query(
+                "INSERT INTO identities (issuer, subject, user_id, linked_at)
+                 VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT DO NOTHING",
+            )
+            .bind(&identity.issuer)
+            .bind(&identity.subject)
+            .bind(user)
+            .bind(now.timestamp_millis())
+            .execute(&self.writer)
+            .await?;
+        }
+        // Several first requests can come at once: all of them find what the fastest has written.
         self.person_of(identity).await
     }
 }

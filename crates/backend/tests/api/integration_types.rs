@@ -1,0 +1,123 @@
+//! An operator's own integration types and requirement sets.
+
+use std::path::PathBuf;
+
+use partner_portal_contract::{
+    ContactField, ContactInformationDraft, Environment, FieldRule, ProblemCode, RequirementState,
+    account::Account,
+};
+use tempfile::TempDir;
+
+use crate::{
+    program::run,
+    test_app::{EMPTY, EMPTY_EDITOR, TestApp},
+    visitor::{completion, problem, sandbox_draft},
+};
+
+const BUILT_IN: &str = include_str!("../../integration-types.toml");
+
+fn file(text: &str) -> (TempDir, PathBuf) {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("types.toml");
+    std::fs::write(&path, text).unwrap();
+    (folder, path)
+}
+
+async fn app(text: &str) -> TestApp {
+    let (_folder, path) = file(text);
+    TestApp::start(&["--demo", "--integration-types", path.to_str().unwrap()]).await
+}
+
+#[tokio::test]
+async fn the_operator_decides_what_each_environment_asks_for() {
+    let text = BUILT_IN
+        .replacen("technical_emergency = \"required\"", "technical_emergency = \"unavailable\"", 1)
+        .replacen("operational_shared = \"required\"", "operational_shared = \"optional\"", 1);
+    let app = app(&text).await;
+    let editor = app.signed_in(EMPTY_EDITOR).await;
+    let judged = completion(editor.completion(EMPTY, Environment::Sandbox).await).await;
+    let of = |field| judged.requirements.iter().find(|it| it.field == field).unwrap();
+    let emergency = of(ContactField::TechnicalEmergency);
+    assert_eq!(emergency.rule, FieldRule::Unavailable);
+    assert_eq!(emergency.state, RequirementState::Unavailable);
+    let shared = of(ContactField::OperationalShared);
+    assert_eq!((shared.rule, shared.state), (FieldRule::Optional, RequirementState::Satisfied));
+    let less = ContactInformationDraft {
+        technical_emergency: Vec::new(),
+        operational_shared: String::new(),
+        ..sandbox_draft()
+    };
+    let refused = editor.save(EMPTY, Environment::Production, "\"rev-0\"", &less).await;
+    problem(refused, ProblemCode::ContactInformationInvalid).await;
+    let saved = editor.save(EMPTY, Environment::Sandbox, "\"rev-0\"", &less).await;
+    assert_eq!(saved.status(), 200);
+    let judged = completion(editor.completion(EMPTY, Environment::Sandbox).await).await;
+    assert!(judged.complete);
+    let judged = completion(editor.completion(EMPTY, Environment::Production).await).await;
+    assert!(!judged.complete);
+}
+
+#[tokio::test]
+async fn an_environment_that_the_type_lacks_cannot_be_asked_about() {
+    let text = BUILT_IN.replacen("[\"sandbox\", \"production\"]", "[\"production\"]", 1);
+    let app = app(&text).await;
+    let editor = app.signed_in(EMPTY_EDITOR).await;
+    let account: Account = editor.account(EMPTY).await.json().await.unwrap();
+    assert_eq!(account.environments, [Environment::Production]);
+    let sandbox = Environment::Sandbox;
+    problem(editor.completion(EMPTY, sandbox).await, ProblemCode::InvalidParameter).await;
+    let save = editor.save(EMPTY, sandbox, "\"rev-0\"", &sandbox_draft()).await;
+    problem(save, ProblemCode::InvalidParameter).await;
+    problem(editor.onboarding_plan(EMPTY, sandbox).await, ProblemCode::InvalidParameter).await;
+    completion(editor.completion(EMPTY, Environment::Production).await).await;
+}
+
+#[test]
+fn mistakes_stop_the_start_with_file_line_and_column() {
+    let text = BUILT_IN.replacen("\"Meridian\"", "\"\"", 1).replacen(
+        "merchant_issues = \"required\"",
+        "merchant_issues = \"always\"",
+        1,
+    );
+    let (folder, _) = file(&text);
+    let flags = ["--listen", ":0", "--integration-types", "types.toml"];
+    let output = run(folder.path(), &flags, &[]);
+    assert_eq!(output.status.code(), Some(2));
+    let log = String::from_utf8(output.stderr).unwrap();
+    assert!(log.contains("--integration-types: types.toml:4:8: platform.name: is empty"), "{log}");
+    let line = text.lines().position(|line| line.contains("always")).unwrap() + 1;
+    let second = format!("types.toml:{line}:19: integration_types[0].merchant_issues: is none of");
+    assert!(log.contains(&second), "{log}");
+    assert!(!folder.path().join("var").exists(), "the database is left alone");
+}
+
+#[test]
+fn a_missing_file_is_named() {
+    let folder = TempDir::new().unwrap();
+    let environment = [("PORTAL_INTEGRATION_TYPES", "nowhere.toml")];
+    let output = run(folder.path(), &["--listen", ":0"], &environment);
+    assert_eq!(output.status.code(), Some(2));
+    let log = String::from_utf8(output.stderr).unwrap();
+    assert!(log.contains("--integration-types: nowhere.toml: No such file"), "{log}");
+}
+
+#[tokio::test]
+async fn stored_accounts_whose_type_is_gone_are_counted_at_the_start() {
+    let folder = TempDir::new().unwrap();
+    let program = crate::program::Program::start(folder.path(), &["--listen", ":0", "--demo"]);
+    drop(program);
+    let without = BUILT_IN.replacen("id = \"food_ordering\"", "id = \"parcels\"", 1).replacen(
+        "id = \"appointments\"",
+        "id = \"visits\"",
+        1,
+    );
+    std::fs::write(folder.path().join("types.toml"), without).unwrap();
+    let flags = ["--listen", ":0", "--integration-types", "types.toml"];
+    let output = run(folder.path(), &flags, &[]);
+    assert_eq!(output.status.code(), Some(2));
+    let log = String::from_utf8(output.stderr).unwrap();
+    assert!(log.contains("--integration-types: these integration types are not offered"), "{log}");
+    assert!(log.contains("`appointments`, which"), "{log}");
+    assert!(log.contains("`food_ordering`, which"), "{log}");
+    assert!(!log.contains("acc_"), "{log}");
+}

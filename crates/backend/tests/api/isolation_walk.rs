@@ -1,0 +1,249 @@
+//! Who may do what, for every operation that the server describes: one table says it, and an
+//! operation that is not in the table fails the test. Bodies and headers are right, so that
+//! authorization is what decides.
+
+use std::collections::BTreeSet;
+
+use chrono::TimeDelta;
+use futures_util::{StreamExt, stream};
+use reqwest::{Method, RequestBuilder};
+use serde_json::{Value, json};
+
+use crate::{
+    issuer::{claims, hs256},
+    test_app::{EMPTY, EMPTY_INVITED, EMPTY_READER, TestApp},
+    visitor::{Visitor, sandbox_draft, typed},
+};
+
+/// Makes a request right.
+type Prepare = fn(RequestBuilder) -> RequestBuilder;
+
+/// An operation with the status that each of [`ACTORS`] is answered with.
+struct Row {
+    operation: &'static str,
+    /// What follows the path.
+    query: &'static str,
+    prepare: Prepare,
+    statuses: [u16; ACTORS.len()],
+}
+
+/// Who asks. Everybody but the first three has a right token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Actor {
+    Nobody,
+    Expired,
+    Garbage,
+    OtherAccount,
+    Administrator,
+    Editor,
+    Reader,
+    Tester,
+    Removed,
+}
+
+const ACTORS: [Actor; 9] = [
+    Actor::Nobody,
+    Actor::Expired,
+    Actor::Garbage,
+    Actor::OtherAccount,
+    Actor::Administrator,
+    Actor::Editor,
+    Actor::Reader,
+    Actor::Tester,
+    Actor::Removed,
+];
+
+const SANDBOX: &str = "?environment=sandbox";
+
+#[rustfmt::skip]
+const TABLE: [Row; 23] = [
+    //                                                                  no token
+    //                                                                  |    expired
+    //                                                                  |    |    garbage
+    //                                                                  |    |    |    another account's
+    //                                                                  |    |    |    |    administrator
+    //                                                                  |    |    |    |    |    editor
+    //                                                                  |    |    |    |    |    |    reader
+    //                                                                  |    |    |    |    |    |    |    tester
+    //                                                                  |    |    |    |    |    |    |    |    removed
+    row("GET /healthz", "", plain,                                     [200, 200, 200, 200, 200, 200, 200, 200, 200]),
+    row("GET /readyz", "", plain,                                      [200, 200, 200, 200, 200, 200, 200, 200, 200]),
+    row("GET /api/v1/openapi.json", "", plain,                         [200, 200, 200, 200, 200, 200, 200, 200, 200]),
+    row("GET /api/v1/session", "", plain,                              [401, 401, 401, 200, 200, 200, 200, 200, 401]),
+    row("POST /api/v1/session", "", plain,                             [401, 401, 401, 204, 204, 204, 204, 204, 401]),
+    // Ends only the session of the cookie that comes with it.
+    row("DELETE /api/v1/session", "", plain,                           [204, 204, 204, 204, 204, 204, 204, 204, 204]),
+    row("GET /api/v1/accounts/{account}", "", plain,                   [401, 401, 401, 404, 200, 200, 200, 200, 404]),
+    row("GET /api/v1/accounts/{account}/completion", SANDBOX, plain,   [401, 401, 401, 404, 200, 200, 200, 200, 404]),
+    row("GET /api/v1/accounts/{account}/contact-information", "", plain,
+                                                                       [401, 401, 401, 404, 200, 200, 200, 200, 404]),
+    row("PUT /api/v1/accounts/{account}/contact-information", SANDBOX, save,
+                                                                       [401, 401, 401, 404, 200, 200, 403, 403, 404]),
+    row("GET /api/v1/accounts/{account}/contact-information/draft", "", plain,
+                                                                       [401, 401, 401, 404, 200, 200, 403, 403, 404]),
+    row("PUT /api/v1/accounts/{account}/contact-information/draft", "", keep_draft,
+                                                                       [401, 401, 401, 404, 200, 200, 403, 403, 404]),
+    row("DELETE /api/v1/accounts/{account}/contact-information/draft", "", plain,
+                                                                       [401, 401, 401, 404, 204, 204, 403, 403, 404]),
+    row("GET /api/v1/accounts/{account}/contact-information/revisions", "", plain,
+                                                                       [401, 401, 401, 404, 200, 200, 200, 200, 404]),
+    row("GET /api/v1/accounts/{account}/users", "", plain,             [401, 401, 401, 404, 200, 200, 200, 200, 404]),
+    row("POST /api/v1/accounts/{account}/users", "", add_user,         [401, 401, 401, 404, 201, 403, 403, 403, 404]),
+    row("PATCH /api/v1/accounts/{account}/users/{user}", "", change_user,
+                                                                       [401, 401, 401, 404, 200, 403, 403, 403, 404]),
+    row("DELETE /api/v1/accounts/{account}/users/{user}", "", plain,   [401, 401, 401, 404, 204, 403, 403, 403, 404]),
+    row("POST /api/v1/accounts/{account}/users/{user}/invitation", "", plain,
+                                                                       [401, 401, 401, 404, 200, 403, 403, 403, 404]),
+    // Members of a complete account; see `the_plan_is_for_members_once_it_is_unlocked`.
+    row("GET /api/v1/accounts/{account}/onboarding-plan", SANDBOX, plain,
+                                                                       [401, 401, 401, 404, 403, 403, 403, 403, 404]),
+    // The demo lets anybody be anybody.
+    row("GET /api/v1/demo/users", "", plain,                           [200, 200, 200, 200, 200, 200, 200, 200, 200]),
+    row("POST /api/v1/demo/session", "", sign_in,                      [204, 204, 204, 204, 204, 204, 204, 204, 204]),
+    row("DELETE /api/v1/demo/session", "", plain,                      [204, 204, 204, 204, 204, 204, 204, 204, 204]),
+];
+
+const fn row(
+    operation: &'static str,
+    query: &'static str,
+    prepare: Prepare,
+    statuses: [u16; ACTORS.len()],
+) -> Row {
+    Row { operation, query, prepare, statuses }
+}
+
+fn plain(request: RequestBuilder) -> RequestBuilder {
+    request
+}
+
+fn save(request: RequestBuilder) -> RequestBuilder {
+    request.header("if-match", "\"rev-0\"").json(&sandbox_draft())
+}
+
+fn keep_draft(request: RequestBuilder) -> RequestBuilder {
+    request.json(&typed("half"))
+}
+
+fn add_user(request: RequestBuilder) -> RequestBuilder {
+    request.json(&json!({"name": "Ada", "email": "ada@example.com", "role": "reader"}))
+}
+
+fn change_user(request: RequestBuilder) -> RequestBuilder {
+    request.json(&json!({"role": "editor"}))
+}
+
+fn sign_in(request: RequestBuilder) -> RequestBuilder {
+    request.json(&json!({"user_id": EMPTY_READER}))
+}
+
+impl Row {
+    fn request(&self, visitor: &Visitor) -> RequestBuilder {
+        let (method, path) = self.operation.split_once(' ').unwrap();
+        let invited = path.ends_with("/invitation");
+        let path = path
+            .replace("{account}", EMPTY)
+            .replace("{user}", if invited { EMPTY_INVITED } else { EMPTY_READER });
+        let method = Method::from_bytes(method.as_bytes()).unwrap();
+        let request = visitor.request(method, &format!("{path}{}", self.query));
+        (self.prepare)(request.header("x-partner-portal", "1"))
+    }
+}
+
+impl Actor {
+    fn visitor(self, app: &TestApp) -> Visitor {
+        let address = match self {
+            Self::Nobody => return app.visitor(),
+            Self::Garbage => return app.bearer("eyJhbGciOiJIUzI1NiJ9.e30.AAAA"),
+            Self::OtherAccount => "amara.okafor@example.com",
+            Self::Administrator | Self::Expired => "giulia.conti@example.com",
+            Self::Editor => "tomasz.zielinski@example.com",
+            Self::Reader => "noa.bendavid@example.com",
+            Self::Tester => "luca.ferri@example.com",
+            Self::Removed => "chiara.romano@example.com",
+        };
+        let mut claims = claims(&app.clock, address, address);
+        if self == Self::Expired {
+            claims["exp"] = (claims["iat"].as_i64().unwrap() - 60).into();
+        }
+        app.bearer(&hs256(&claims))
+    }
+}
+
+async fn app() -> TestApp {
+    TestApp::with_secret(&["--demo", "--sign-ins-per-minute", "1000"]).await
+}
+
+async fn described(app: &TestApp) -> BTreeSet<String> {
+    let document: Value = app.visitor().get("/api/v1/openapi.json").await.json().await.unwrap();
+    let paths = document["paths"].as_object().unwrap();
+    let methods = |(path, item): (&String, &Value)| {
+        let path = path.clone();
+        let methods: Vec<_> =
+            item.as_object().unwrap().keys().map(|it| it.to_uppercase()).collect();
+        methods.into_iter().map(move |method| format!("{method} {path}"))
+    };
+    paths.iter().flat_map(methods).collect()
+}
+
+/// What one actor is answered by a server of its own, because some operations change who may
+/// do what.
+async fn status(row: &Row, actor: Actor) -> u16 {
+    let app = app().await;
+    if actor == Actor::Removed {
+        app.change_database("DELETE FROM memberships WHERE user_id = 'usr_chiara_romano'").await;
+    }
+    row.request(&actor.visitor(&app)).send().await.unwrap().status().as_u16()
+}
+
+#[tokio::test]
+async fn the_table_has_every_operation_that_is_described() {
+    let in_table: BTreeSet<_> = TABLE.iter().map(|row| row.operation.to_owned()).collect();
+    assert_eq!(described(&app().await).await, in_table);
+    assert_eq!(in_table.len(), TABLE.len());
+}
+
+#[tokio::test]
+async fn every_operation_is_for_whom_the_table_says() {
+    let cells = TABLE.iter().flat_map(|row| ACTORS.map(|actor| (row, actor)));
+    let answers = stream::iter(cells)
+        .map(|(row, actor)| async move { (row, actor, status(row, actor).await) })
+        .buffered(4);
+    let wrong: Vec<_> = answers
+        .filter_map(|(row, actor, status)| async move {
+            let place = ACTORS.iter().position(|other| *other == actor).unwrap();
+            let expected = row.statuses[place];
+            (status != expected)
+                .then(|| format!("{} by {actor:?}: {status}, not {expected}", row.operation))
+        })
+        .collect()
+        .await;
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn the_plan_is_for_members_once_it_is_unlocked() {
+    let app = app().await;
+    let plan = TABLE.iter().find(|row| row.operation.ends_with("onboarding-plan")).unwrap();
+    let first = TABLE.iter().find(|row| row.operation.starts_with("PUT") && row.query == SANDBOX);
+    let saved = first.unwrap().request(&Actor::Editor.visitor(&app)).send().await.unwrap();
+    assert_eq!(saved.status(), 200);
+    app.change_database("DELETE FROM memberships WHERE user_id = 'usr_chiara_romano'").await;
+    for (actor, expected) in ACTORS.into_iter().zip([401, 401, 401, 404, 200, 200, 200, 200, 404]) {
+        let answer = plan.request(&actor.visitor(&app)).send().await.unwrap();
+        assert_eq!(answer.status(), expected, "{actor:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_token_that_expires_between_two_requests_opens_nothing_more() {
+    let app = app().await;
+    let administrator = Actor::Administrator.visitor(&app);
+    let mut accounts = TABLE.iter().filter(|row| row.operation.contains("{account}"));
+    let first = accounts.next().unwrap();
+    assert_eq!(first.request(&administrator).send().await.unwrap().status(), 200);
+    app.clock.advance(TimeDelta::minutes(11));
+    for row in std::iter::once(first).chain(accounts) {
+        let answer = row.request(&administrator).send().await.unwrap();
+        assert_eq!(answer.status(), 401, "{}", row.operation);
+    }
+}
