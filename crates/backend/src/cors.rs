@@ -8,7 +8,7 @@ use partner_portal_contract::paths::{CSRF_HEADER, IDEMPOTENCY_KEY_HEADER};
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
 /// How long a browser may remember what is allowed.
-const MAX_AGE: Duration = Duration::from_secs(600);
+const MAX_AGE: Duration = Duration::from_mins(10);
 
 /// An origin exactly as browsers write it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -118,12 +118,11 @@ fn read_environments(
     let words = Environment::ALL.map(|environment| (environment.as_str(), environment));
     let mut offered = Vec::new();
     for environment in entry.words(&words, mistakes)? {
-        match sets.rules(environment, merchant_issues) {
-            Some(rules) => offered.push((environment, rules)),
-            None => {
-                let name = environment.as_str();
-                entry.wrong(&format!("there is no table environments.{name}"), mistakes);
-            }
+        if let Some(rules) = sets.rules(environment, merchant_issues) {
+            offered.push((environment, rules));
+        } else {
+            let name = environment.as_str();
+            entry.wrong(&format!("there is no table environments.{name}"), mistakes);
         }
     }
     Some(offered)

@@ -94,7 +94,7 @@ const TABLE: [Row; 23] = [
     row("DELETE /api/v1/accounts/{account}/users/{user}", "", plain,   [401, 401, 401, 404, 204, 403, 403, 403, 404]),
     row("POST /api/v1/accounts/{account}/users/{user}/invitation", "", plain,
                                                                        [401, 401, 401, 404, 200, 403, 403, 403, 404]),
-    // Members of a complete account; see `the_plan_is_for_members_once_it_is_unlocked`.
+    // Locked for members too; see `the_plan_is_for_members_once_it_is_unlocked`.
     row("GET /api/v1/accounts/{account}/onboarding-plan", SANDBOX, plain,
                                                                        [401, 401, 401, 404, 403, 403, 403, 403, 404]),
     // The demo lets anybody be anybody.

@@ -10,10 +10,7 @@ use partner_portal_contract::{
 };
 use reqwest::{
     Client, Method, RequestBuilder, Response,
-    header::{
-        AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, IF_MATCH,
-        IF_NONE_MATCH,
-    },
+    header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, IF_MATCH, IF_NONE_MATCH},
     redirect::Policy,
 };
 use serde::Serialize;
@@ -23,33 +20,29 @@ use serde::Serialize;
 pub(crate) struct Visitor {
     client: Client,
     origin: String,
+    /// A bearer token that every request carries.
+    token: Option<String>,
 }
 
 impl Visitor {
     pub(crate) fn new(origin: &str) -> Self {
-        Self::with_headers(origin, HeaderMap::new())
-    }
-
-    /// Somebody whose every request carries the token.
-    pub(crate) fn with_token(origin: &str, token: &str) -> Self {
-        let value = HeaderValue::from_str(&format!("Bearer {token}")).unwrap();
-        Self::with_headers(origin, HeaderMap::from_iter([(AUTHORIZATION, value)]))
-    }
-
-    fn with_headers(origin: &str, headers: HeaderMap) -> Self {
         let client = Client::builder()
             .cookie_store(true)
-            .default_headers(headers)
             .no_proxy()
             .redirect(Policy::none())
             .build()
             .unwrap();
-        Self { client, origin: origin.to_owned() }
+        Self { client, origin: origin.to_owned(), token: None }
+    }
+
+    pub(crate) fn with_token(origin: &str, token: &str) -> Self {
+        Self { token: Some(token.to_owned()), ..Self::new(origin) }
     }
 
     /// Any request to any path.
     pub(crate) fn request(&self, method: Method, path: &str) -> RequestBuilder {
-        self.client.request(method, format!("{}{path}", self.origin))
+        let request = self.client.request(method, format!("{}{path}", self.origin));
+        self.token.iter().fold(request, RequestBuilder::bearer_auth)
     }
 
     /// A request of our own page to the API.
