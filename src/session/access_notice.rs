@@ -30,5 +30,5 @@ pub fn AccessNotice() -> impl IntoView {
             </Notice>
         })
     };
-    view! { <div role="status">{notice}</div> }
+    view! { <div role="status" class="access-notice">{notice}</div> }
 }
