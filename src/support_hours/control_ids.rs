@@ -6,6 +6,9 @@ use partner_portal_contract::FieldErrorCode;
 /// Adds a schedule.
 pub const ADD_SCHEDULE: &str = "operational_support-add";
 
+/// The picture of the week, below the schedules.
+pub const COVERAGE: &str = "operational_support-coverage";
+
 /// The time zone of a schedule.
 pub fn time_zone(schedule: u32) -> String {
     of_schedule(schedule, "time-zone")

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     browser::Tables,
     i18n::{Text, t, use_i18n},
-    ui::{Button, ButtonKind, LiveRegion, focus_by_id_after_render, focus_moves_inside},
+    ui::{Button, ButtonKind, LiveRegion, focus_by_id_after_render, focus_moves_inside, settled},
 };
 
 /// Every schedule. `errors` are the field's, with the schedules' places as indexes; `retry_tables`
@@ -33,7 +33,7 @@ pub fn ScheduleList(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let node = NodeRef::<html::Div>::new();
-    let zones = ZoneDirectory::new(tables);
+    let zones = ZoneDirectory::new(tables, tables_status);
     let week = Week::of(schedules, tables);
     let ids = Memo::new(move |_| {
         schedules.with(|all| all.iter().map(|schedule| schedule.id).collect::<Vec<_>>())
@@ -86,11 +86,11 @@ pub fn ScheduleList(
     let editor = move |id: u32| {
         let place =
             Memo::new(move |_| ids.with(|ids| ids.iter().position(|it| *it == id)).unwrap_or(0));
-        let schedule = Memo::new(move |_| {
+        let schedule = settled(move || {
             let found = schedules.with(|all| all.iter().find(|it| it.id == id).cloned());
             found.unwrap_or_default()
         });
-        let own_errors = Memo::new(move |_| {
+        let own_errors = settled(move || {
             let index = u32::try_from(place.get()).ok().filter(|_| fresh.get() != Some(id));
             errors.with(|errors| errors_at(errors, index))
         });
@@ -100,13 +100,13 @@ pub fn ScheduleList(
         view! {
             <FocusArea on_left=leave>
                 <ScheduleEditor
-                    schedule=schedule.into()
+                    schedule
                     place=place.into()
                     on_change=Callback::new(move |changed| replace(id, changed))
                     on_remove=Callback::new(move |()| remove(id))
                     on_leave
-                    errors=own_errors.into()
-                    overlaps=week.overlaps.into()
+                    errors=own_errors
+                    overlaps=week.overlaps
                     zones
                     announce
                 />

@@ -68,7 +68,9 @@ pub fn TimeZonePicker(
     };
     let labels = ComboboxLabels {
         list: t(Text::TimeZones),
-        empty: t(Text::TimeZoneNone),
+        empty: Signal::derive(move || {
+            i18n.text(if zones.has_failed() { Text::LoadFailed } else { Text::TimeZoneNone })
+        }),
         loading: t(Text::Loading),
         results: Callback::new(move |count| i18n.plural(Text::Results, count, &[])),
     };

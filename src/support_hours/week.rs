@@ -10,6 +10,7 @@ use super::schedule_form::{ScheduleForm, schedule_drafts};
 use crate::{
     browser::{Tables, now, sleep},
     i18n::{first_day_of_week, use_i18n, viewer_time_zone},
+    ui::settled,
 };
 
 /// The zone that is offered beside the viewer's own.
@@ -23,7 +24,7 @@ pub struct Week {
     /// The picture; `None` until the tables are there.
     pub coverage: Memo<Option<Coverage>>,
     /// Pairs of entries that cover the same time.
-    pub overlaps: Memo<Vec<Overlap>>,
+    pub overlaps: Signal<Vec<Overlap>>,
     /// The moment, in seconds since 1970, by the minute.
     pub now: ReadSignal<u64>,
     /// Whether the week is shown in UTC instead of the viewer's own zone.
@@ -44,7 +45,7 @@ impl Week {
         let answer = RwSignal::new(None);
         let week = Self {
             coverage: Memo::new(move |_| answer.get()),
-            overlaps: Memo::new(move |_| {
+            overlaps: settled(move || {
                 answer.with(|week: &Option<Coverage>| {
                     week.as_ref().map(|week| week.overlaps.clone()).unwrap_or_default()
                 })

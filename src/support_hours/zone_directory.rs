@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
+    coverage_preview::TablesStatus,
     zone_label::zone_label,
     zone_search::{Zone, find_zones, named_zone, offset_text},
 };
@@ -14,15 +15,18 @@ use crate::{
     ui::ComboboxOption,
 };
 
-/// How many zones' names are asked for between two frames: asking for one takes the browser some
-/// 100 µs, twice for each zone.
-const NAMES_AT_ONCE: usize = 10;
+/// How many zones' names are asked for at once: asking for one takes the browser some 100 µs, twice
+/// for each zone, and a keystroke may have to wait for it.
+const NAMES_AT_ONCE: usize = 5;
+/// The pause before the next ones are asked for, in milliseconds: most of the time is for typing.
+const BETWEEN_NAMES: u32 = 8;
 
 /// The zones, and what is known about them so far.
 #[derive(Clone, Copy)]
 pub struct ZoneDirectory {
     i18n: I18n,
     tables: ReadSignal<Option<Tables>, LocalStorage>,
+    status: Signal<TablesStatus>,
     zones: Memo<Vec<Zone>>,
     labels: Memo<Vec<String>>,
     /// The names in the user's language as search forms, in the order of the zones; empty until
@@ -35,8 +39,11 @@ pub struct ZoneDirectory {
 }
 
 impl ZoneDirectory {
-    /// Of the tables, once they are there.
-    pub fn new(tables: ReadSignal<Option<Tables>, LocalStorage>) -> Self {
+    /// Of the tables, once they are there; `status` says how far they have come.
+    pub fn new(
+        tables: ReadSignal<Option<Tables>, LocalStorage>,
+        status: Signal<TablesStatus>,
+    ) -> Self {
         let i18n = use_i18n();
         let zones = Memo::new(move |_| {
             let entries = tables.with(|tables| tables.as_ref().map(|it| it.zones(now())));
@@ -51,12 +58,17 @@ impl ZoneDirectory {
         });
         let (spoken, spoken_in) = (RwSignal::default(), StoredValue::default());
         let (shown, shown_in) = (StoredValue::default(), StoredValue::default());
-        Self { i18n, tables, zones, labels, spoken, spoken_in, shown, shown_in }
+        Self { i18n, tables, status, zones, labels, spoken, spoken_in, shown, shown_in }
     }
 
-    /// Whether there is nothing to choose from yet.
+    /// Whether what there is to choose from is on its way.
     pub fn is_loading(self) -> bool {
-        self.tables.with(Option::is_none)
+        self.status.get() == TablesStatus::Loading
+    }
+
+    /// Whether there is nothing to choose from because the tables could not be fetched.
+    pub fn has_failed(self) -> bool {
+        self.status.get() == TablesStatus::Failed
     }
 
     /// Whether the tables say that there is no such zone; false until they can say.
@@ -101,12 +113,17 @@ impl ZoneDirectory {
 
     /// The distance from UTC, the name in the user's language and the alias that was searched for.
     pub fn detail(self, name: &str, typed: &str) -> String {
-        let zone = self.zones.with(|zones| zones.iter().find(|it| it.entry.name == name).cloned());
-        let Some(zone) = zone else { return String::new() };
+        self.zones.with(|zones| {
+            let zone = zones.iter().find(|it| it.entry.name == name);
+            zone.map(|zone| self.detail_of(zone, typed)).unwrap_or_default()
+        })
+    }
+
+    fn detail_of(self, zone: &Zone, typed: &str) -> String {
         // Signs and digits keep their order in a text that runs right to left.
         let mut detail =
             "\u{2066}".to_owned() + &offset_text(zone.entry.offset_minutes) + "\u{2069}";
-        let spoken = self.name_in_words(name);
+        let spoken = self.name_in_words(&zone.entry.name);
         for more in [Some(spoken.as_str()), zone.alias_for(&search_form(typed))] {
             if let Some(more) = more.filter(|more| !more.is_empty()) {
                 detail += " · ";
@@ -155,7 +172,7 @@ impl ZoneDirectory {
             for some in names.chunks(NAMES_AT_ONCE) {
                 spoken
                     .extend(some.iter().map(|name| search_form(&zone_search_names(locale, name))));
-                sleep(0).await;
+                sleep(BETWEEN_NAMES).await;
                 // The editor may have gone meanwhile, or the language may be another one.
                 if self.spoken_in.try_get_value() != Some(Some(locale)) {
                     return;

@@ -11,15 +11,18 @@ pub struct Zone {
     city: String,
     name: String,
     aliases: Vec<String>,
+    alias_cities: Vec<String>,
 }
 
 impl Zone {
     /// Prepares an entry.
     pub fn new(entry: ZoneEntry) -> Self {
+        let aliases = entry.aliases.iter();
         Self {
             city: search_form(city(&entry.name)),
             name: search_form(&entry.name),
-            aliases: entry.aliases.iter().map(|alias| search_form(alias)).collect(),
+            aliases: aliases.clone().map(|alias| search_form(alias)).collect(),
+            alias_cities: aliases.map(|alias| search_form(city(alias))).collect(),
             entry,
         }
     }
@@ -46,12 +49,12 @@ impl Zone {
     /// How well `wanted` fits, 0 being the best. `spoken` is the zone's name in the user's
     /// language, as a search form.
     fn rank(&self, wanted: &str, spoken: &str) -> Option<u8> {
-        let alias_city = || self.entry.aliases.iter().any(|it| search_form(city(it)) == wanted);
+        let is_alias = || self.aliases.iter().chain(&self.alias_cities).any(|it| it == wanted);
         if self.city == wanted || self.name == wanted {
             Some(0)
         } else if self.city.starts_with(wanted) {
             Some(1)
-        } else if self.aliases.iter().any(|alias| alias == wanted) || alias_city() {
+        } else if is_alias() {
             Some(2)
         } else if self.name.contains(wanted) {
             Some(3)

@@ -7,7 +7,7 @@ use crate::{
     contact::{field_texts, state::ContactFormState},
     i18n::{Text, use_i18n},
     session::use_session,
-    ui::{FieldShell, described_by},
+    ui::{FieldShell, described_by, settled},
 };
 
 /// What a control needs to know of the field around it.
@@ -25,22 +25,25 @@ pub struct FieldSignals {
 pub fn field_signals(state: ContactFormState, field: ContactField) -> FieldSignals {
     let i18n = use_i18n();
     let session = use_session();
+    let errors = settled(move || state.shown_errors(field));
     let error = Signal::derive(move || {
-        let errors = state.shown_errors(field);
-        errors.iter().find(|error| error.index.is_none()).map(|it| field_texts::error(i18n, it))
+        errors.with(|errors| {
+            let of_field = errors.iter().find(|error| error.index.is_none());
+            of_field.map(|it| field_texts::error(i18n, it))
+        })
     });
     let described_by = Signal::derive(move || {
         let has_hint = field_texts::hint(field, session.environment.get()).is_some();
         described_by(field.as_str(), has_hint, error.with(Option::is_some))
     });
-    let invalid = Signal::derive(move || !state.shown_errors(field).is_empty());
+    let invalid = Signal::derive(move || errors.with(|errors| !errors.is_empty()));
     FieldSignals { error, described_by, invalid }
 }
 
 /// What is wrong with the field's entries, seen or not. What is typed anywhere else in the form
 /// leaves it, and so the entries on the screen, alone.
-pub fn entry_errors(state: ContactFormState, field: ContactField) -> Memo<Vec<FieldError>> {
-    Memo::new(move |_| {
+pub fn entry_errors(state: ContactFormState, field: ContactField) -> Signal<Vec<FieldError>> {
+    settled(move || {
         let is_own = |error: &&FieldError| error.field == field && error.index.is_some();
         state.errors.with(|errors| errors.iter().filter(is_own).cloned().collect())
     })

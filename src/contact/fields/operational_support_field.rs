@@ -8,6 +8,7 @@ use super::contact_field_shell::{ContactFieldShell, field_signals};
 use crate::{
     contact::{form_code::with_form_code, state::ContactFormState},
     support_hours::{ScheduleForm, ScheduleList, TablesStatus},
+    ui::settled,
 };
 
 const FIELD: ContactField = ContactField::OperationalSupport;
@@ -36,7 +37,7 @@ pub fn operational_support(
     described_by: Signal<String>,
 ) -> AnyView {
     let schedules = Memo::new(move |_| value.get());
-    let errors = Memo::new(move |_| state.shown_errors(FIELD));
+    let errors = settled(move || state.shown_errors(FIELD));
     let is_failed = RwSignal::new(false);
     let fetch_tables = move |()| {
         is_failed.set(false);
@@ -59,7 +60,7 @@ pub fn operational_support(
             schedules=schedules.into()
             on_change=Callback::new(move |schedules| value.set(schedules))
             on_leave=Callback::new(move |()| state.visit(FIELD))
-            errors=errors.into()
+            errors
             tables=state.tables.read_only()
             tables_status
             retry_tables=Callback::new(fetch_tables)

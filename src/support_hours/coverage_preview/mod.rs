@@ -5,13 +5,13 @@ mod picture;
 mod status;
 mod words;
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use partner_portal_contract::coverage::Coverage;
 
-use super::{week::Week, zone_label::zone_label};
+use super::{control_ids, week::Week, zone_label::zone_label};
 use crate::{
     i18n::{Text, hours_amount, t, use_i18n},
-    ui::{Button, Notice, NoticeKind, Skeleton, ToggleGroup, ToggleOption},
+    ui::{Button, Notice, NoticeKind, Skeleton, ToggleGroup, ToggleOption, focus_by_id},
 };
 use clock_change::ClockChangeNotice;
 use picture::CoveragePicture;
@@ -36,6 +36,14 @@ pub fn CoveragePreview(
     tables_status: Signal<TablesStatus>,
     retry: Callback<()>,
 ) -> impl IntoView {
+    let node = NodeRef::<html::Section>::new();
+    // The button goes: the focus moves to where the picture will be.
+    let retry = Callback::new(move |()| {
+        if let Some(node) = node.get_untracked() {
+            focus_by_id(&node, control_ids::COVERAGE);
+        }
+        retry.run(());
+    });
     let is_empty = Memo::new(move |_| {
         week.coverage.with(|it| it.as_ref().is_some_and(|it| it.minutes_per_week == 0))
     });
@@ -52,7 +60,12 @@ pub fn CoveragePreview(
         _ => view! { <Picture week /> }.into_any(),
     };
     view! {
-        <section class="coverage" aria-label=t(Text::CoverageTitle)>
+        <section
+            class="coverage"
+            id=control_ids::COVERAGE
+            node_ref=node
+            aria-label=t(Text::CoverageTitle)
+        >
             <h3 class="coverage-title">{t(Text::CoverageTitle)}</h3>
             {content}
         </section>
