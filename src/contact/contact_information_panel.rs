@@ -4,8 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::contact_information::ContactInformationDocument;
 
 use super::{
-    contact_information_form::ContactInformationForm, form_code::with_form_code,
-    state::ContactFormState,
+    contact_information_form::ContactInformationForm, seldom_code, state::ContactFormState,
 };
 use crate::{
     api::{Answer, ApiError},
@@ -49,8 +48,8 @@ pub fn ContactInformationPanel(state: ContactFormState) -> impl IntoView {
     let is_loaded = Memo::new(move |_| state.is_loaded());
     move || match (is_loaded.get(), can_edit.get()) {
         (true, true) => view! { <ContactInformationForm state /> }.into_any(),
-        (true, false) if is_locked.get() => with_form_code(state, 8, |code| (code.requirements)()),
-        (true, false) => with_form_code(state, 8, move |code| (code.words)(state)),
+        (true, false) if is_locked.get() => seldom_code::requirements(),
+        (true, false) => seldom_code::words(state),
         (false, _) if has_failed.get() => {
             load_failed(Callback::new(move |()| attempt.update(|it| *it += 1)))
         }

@@ -5,22 +5,20 @@ use std::{future::Future, pin::Pin, sync::Arc};
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
-    ContactField, ContactInformationDraft, FieldError, Policy,
+    Advice, ContactField, ContactInformationDraft, FieldError, Policy,
     address_list::{SEPARATORS, split_addresses},
 };
-use reactive_stores::Field;
+use reactive_stores::{Field, Store};
 
 use super::{
     autosave::keep_drafts,
-    contact_information_summary::ContactInformationSummary,
     fields::{
-        FieldSignals, ProductionLink, advice_lines, brand_drift, chosen_alert_contacts,
-        operational_support, user_picker,
+        ProductionLink, advice_lines, brand_drift, chosen_alert_contacts, find_advice,
+        operational_support,
     },
-    form::AlertContact,
+    form::{AlertContact, ContactForm},
     form_notices::FormNotices,
     form_status::FormStatus,
-    requirements_list::RequirementsList,
     state::ContactFormState,
 };
 use crate::{
@@ -43,7 +41,10 @@ pub struct FormCode {
     pub find_errors: fn(&ContactInformationDraft, &Policy, Option<&Tables>) -> Vec<FieldError>,
     /// What lists of addresses can do besides taking text.
     pub address_chips: ChipsCode,
-    /// What could be better about a field's addresses.
+    /// What could be better about the addresses in the form.
+    pub find_advice:
+        fn(Store<ContactForm>, ReadSignal<Option<Tables>, LocalStorage>) -> Vec<Advice>,
+    /// A line for each piece of advice on a field.
     pub advice: fn(ContactFormState, ContactField) -> AnyView,
     /// Whether the address for end customers is still the default brand's.
     pub brand_drift: fn(ContactFormState, Field<String>, Signal<bool>) -> AnyView,
@@ -62,15 +63,9 @@ pub struct FormCode {
         fn(ContactFormState, Field<Vec<AlertContact>>, Signal<bool>) -> AnyView,
     /// Leads to where alert contacts can be set.
     pub way_to_production: fn() -> AnyView,
-    /// Finds users of the account.
-    pub user_picker: fn(ContactFormState, Field<Vec<AlertContact>>, FieldSignals) -> AnyView,
     /// The schedules.
     pub operational_support:
         fn(ContactFormState, Field<Vec<ScheduleForm>>, Signal<String>) -> AnyView,
-    /// What is missing and who can fill it in.
-    pub requirements: fn() -> AnyView,
-    /// The contact information in words.
-    pub words: fn(ContactFormState) -> AnyView,
 }
 
 chunk! {
@@ -84,6 +79,7 @@ chunk! {
                 parsed.err().unwrap_or_default()
             },
             address_chips: ChipsCode::new(split_addresses, &SEPARATORS),
+            find_advice,
             advice: advice_lines,
             brand_drift,
             save: |state| Box::pin(state.save()),
@@ -95,10 +91,7 @@ chunk! {
             keep_drafts,
             chosen_alert_contacts,
             way_to_production: || ProductionLink().into_any(),
-            user_picker,
             operational_support,
-            requirements: || RequirementsList().into_any(),
-            words: |state| view! { <ContactInformationSummary state /> }.into_any(),
         }
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    autosave::DraftNotices, conflict::ConflictNotice, save_progress::SaveProgress,
+    autosave::DraftNotices, save_progress::SaveProgress, seldom_code::conflict_notice,
     state::ContactFormState,
 };
 use crate::{
@@ -15,9 +15,7 @@ use crate::{
 #[component]
 pub fn FormNotices(state: ContactFormState) -> impl IntoView {
     let conflict = move || match state.progress.get() {
-        SaveProgress::Conflict(conflict) => {
-            view! { <ConflictNotice state conflict=*conflict /> }.into_any()
-        }
+        SaveProgress::Conflict(conflict) => conflict_notice(state, *conflict),
         _ => ().into_any(),
     };
     view! {

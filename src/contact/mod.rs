@@ -21,6 +21,7 @@ mod required_information_modal;
 mod requirements_list;
 mod save;
 mod save_progress;
+mod seldom_code;
 mod shown_errors;
 mod state;
 

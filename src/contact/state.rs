@@ -5,7 +5,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
-    ContactInformationDraft, FieldError, contact_information::ContactInformationDocument,
+    Advice, ContactInformationDraft, FieldError, contact_information::ContactInformationDocument,
 };
 use reactive_stores::Store;
 
@@ -31,6 +31,8 @@ pub struct ContactFormState {
     pub progress: RwSignal<SaveProgress>,
     /// Every error, seen or not.
     pub errors: Memo<Vec<FieldError>>,
+    /// What could be better about the addresses; text in a box is no address yet.
+    pub advice: Memo<Vec<Advice>>,
     /// Whether something typed is not saved.
     pub is_dirty: Memo<bool>,
     /// The default brand's support address, from the last load; empty before.
@@ -75,6 +77,10 @@ impl ContactFormState {
             let found = tables.with(|tables| (code.find_errors)(&draft, &policy, tables.as_ref()));
             merged(found, refusal.get(), &draft)
         });
+        let advice = Memo::new(move |_| {
+            let FormCodeStatus::Ready(code) = code.get() else { return Vec::new() };
+            (code.find_advice)(form, tables.read_only())
+        });
         let is_dirty = Memo::new(move |_| {
             let differs = |base: &Base| base.form != *form.read() || !boxes.are_empty();
             base.with(|base| base.as_ref().is_some_and(differs))
@@ -84,6 +90,7 @@ impl ContactFormState {
             boxes,
             progress: RwSignal::default(),
             errors,
+            advice,
             is_dirty,
             support_address: RwSignal::default(),
             session: StoredValue::new(session),

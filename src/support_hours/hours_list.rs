@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     i18n::{Text, t, use_i18n},
-    ui::{Button, ButtonKind, focus_by_id_after_render, settled},
+    ui::{Button, ButtonKind, focus_by_id_after_render},
 };
 
 /// Every hours entry, and a way to add one. `place` is the schedule's, `errors` are its own;
@@ -58,13 +58,13 @@ pub fn HoursList(
         announce.run(i18n.with(said, &[("number", &number)]));
     });
     let row = move |id: u32| {
-        let entry = settled(move || {
+        let entry = Memo::new(move |_| {
             let found = hours.with(|hours| hours.iter().find(|it| it.id == id).cloned());
             found.unwrap_or_default()
         });
         let own_place =
             Memo::new(move |_| ids.with(|ids| ids.iter().position(|it| *it == id)).unwrap_or(0));
-        let codes = settled(move || {
+        let codes = Memo::new(move |_| {
             if fresh.get() == Some(id) {
                 return Vec::new();
             }
@@ -74,7 +74,7 @@ pub fn HoursList(
                 errors.iter().filter(is_own).map(|error| error.code).collect::<Vec<_>>()
             })
         });
-        let own_overlaps = settled(move || {
+        let own_overlaps = Memo::new(move |_| {
             let own = EntryIndex { schedule: place.get(), hours: own_place.get() };
             let others = overlaps.with(|all| overlapping(all, own));
             hours.with(|hours| {
@@ -92,14 +92,14 @@ pub fn HoursList(
         view! {
             <HoursRow
                 schedule_id
-                hours=entry
+                hours=entry.into()
                 number=Signal::derive(move || own_place.get() + 1)
                 on_action=act
                 on_leave
                 on_leave_row=Callback::new(leave_row)
                 is_full
-                codes
-                overlaps=own_overlaps
+                codes=codes.into()
+                overlaps=own_overlaps.into()
             />
         }
     };

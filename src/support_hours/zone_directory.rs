@@ -170,13 +170,14 @@ impl ZoneDirectory {
         spawn_local(async move {
             let mut spoken = Vec::with_capacity(names.len());
             for some in names.chunks(NAMES_AT_ONCE) {
-                spoken
-                    .extend(some.iter().map(|name| search_form(&zone_search_names(locale, name))));
+                // The first is the slowest, and the letter that was typed is to be seen before.
                 sleep(BETWEEN_NAMES).await;
                 // The editor may have gone meanwhile, or the language may be another one.
                 if self.spoken_in.try_get_value() != Some(Some(locale)) {
                     return;
                 }
+                spoken
+                    .extend(some.iter().map(|name| search_form(&zone_search_names(locale, name))));
             }
             let _ = self.spoken.try_set(spoken);
         });

@@ -8,3 +8,85 @@ import { BELLA_VISTA, giulia, type StoredContactInformation } from "./people.ts"
 const TABLES = "**/tables-*.wasm";
 
 const preview = (page: Page) => page.getByRole("region", { name: "When support answers" });
+
+test.beforeEach(async ({ page, portal }) => {
+  await portal.signIn(page, giulia);
+  await page.route(TABLES, (route) => route.abort());
+  await page.goto("/portal/");
+});
+
+test("without the tables the time zones and the week say so, and Retry brings both", async ({ page }) => {
+  const form = new ContactForm(page);
+  await page.getByRole("button", { name: "Add schedule" }).press("Enter");
+  const schedule = form.schedule(1);
+  const picker = schedule.getByRole("combobox", { name: "Time zone" });
+  await expect(picker).toBeFocused();
+  await page.keyboard.type("Warsaw");
+  await expect(schedule.getByText(/could not be loaded/).first()).toBeVisible();
+  await expect(page.getByRole("listbox", { name: "Time zones" })).toBeHidden();
+  await expect(preview(page)).toContainText("could not be loaded");
+  await expectNoViolations(page);
+
+  // Trying in vain says so again.
+  const retry = preview(page).getByRole("button", { name: "Retry" });
+  await retry.press("Enter");
+  await expect(preview(page)).toContainText("could not be loaded");
+  await page.unroute(TABLES);
+  await retry.press("Enter");
+  await expect(retry).toBeHidden();
+  await expect(preview(page)).toBeFocused();
+  // What was typed has stayed; no zone has that name, as can be said now.
+  await expect(picker).toHaveValue("Warsaw");
+  await expect(picker).toHaveAccessibleDescription(/time zone/);
+  await picker.fill("Warsa");
+  await expect(page.getByRole("option", { name: /^Warsaw/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(picker).toHaveValue("Warsaw (Europe)");
+  await expect(preview(page)).toContainText(/40 hours. this week/);
+});
+
+test("what is typed without the tables stays, and is submitted after Retry", async ({ page, portal }) => {
+  const form = new ContactForm(page);
+  await form.type("Technical emergency contacts", "oncall@example.com");
+  await form.type("Technical non-emergency contacts", "api-team@example.com");
+  await form.type("Operational contact for merchant issues", "merchants@example.com");
+  await form.type("Operational contact (for the platform)", "ops@example.com");
+  await page.getByRole("button", { name: "Add schedule" }).press("Enter");
+  const picker = form.schedule(1).getByRole("combobox", { name: "Time zone" });
+  await expect(picker).toBeFocused();
+  await page.keyboard.type("Europe/Warsaw");
+  await page.keyboard.press("Tab");
+
+  await page.unroute(TABLES);
+  await preview(page).getByRole("button", { name: "Retry" }).press("Enter");
+  await expect(preview(page)).toContainText(/40 hours. this week/);
+  await expect(picker).toHaveValue("Warsaw (Europe)");
+  await expect(form.chip("oncall@example.com")).toBeVisible();
+  await form.submit.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Required information" })).toHaveCount(0);
+  const answer = await portal.api(page, "GET", `/accounts/${BELLA_VISTA}/contact-information`);
+  const { contact_information: saved } = (await answer.json()) as StoredContactInformation;
+  expect(saved.operational_support[0]?.time_zone).toBe("Europe/Warsaw");
+  expect(saved.technical_emergency).toEqual(["oncall@example.com"]);
+});
+
+test("without the tables a submit asks for them, and goes on without them", async ({ page, portal }) => {
+  const form = new ContactForm(page);
+  await form.type("Technical emergency contacts", "oncall@example.com");
+  await form.type("Technical non-emergency contacts", "api-team@example.com");
+  await form.type("Operational contact for merchant issues", "merchants@example.com");
+  await form.type("Operational contact (for the platform)", "ops@example.com");
+  await page.getByRole("button", { name: "Add schedule" }).press("Enter");
+  const picker = form.schedule(1).getByRole("combobox", { name: "Time zone" });
+  await expect(picker).toBeFocused();
+  await page.keyboard.type("Mars/Olympus");
+  await form.submit.press("Enter");
+  // The backend has tables of its own, and its word is the last.
+  await expect(form.summary).toContainText("time zone");
+  await picker.fill("Europe/Warsaw");
+  await form.submit.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Required information" })).toHaveCount(0);
+  const answer = await portal.api(page, "GET", `/accounts/${BELLA_VISTA}/contact-information`);
+  const { contact_information: saved } = (await answer.json()) as StoredContactInformation;
+  expect(saved.operational_support[0]?.time_zone).toBe("Europe/Warsaw");
+});

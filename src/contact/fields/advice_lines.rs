@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 use partner_portal_contract::{Advice, AdviceKind, ContactField, ContactInformationDraft};
+use reactive_stores::Store;
 
 use crate::{
-    browser::AssumedReferenceData,
+    browser::{AssumedReferenceData, Tables},
     contact::{
         field_texts,
         form::{ContactForm, ContactFormStoreFields},
@@ -19,14 +20,11 @@ use crate::{
 pub fn advice_lines(state: ContactFormState, field: ContactField) -> AnyView {
     let i18n = use_i18n();
     let session = use_session();
-    // Text in a box is no address yet, so it is left out and typing costs nothing here.
     let advice = Memo::new(move |_| {
-        let draft = addresses(state);
-        let advice = state.tables.with(|tables| match tables {
-            Some(tables) => Advice::on(&draft, tables),
-            None => Advice::on(&draft, &AssumedReferenceData),
-        });
-        advice.into_iter().filter(|it| it.field == field).map(|it| it.kind).collect::<Vec<_>>()
+        let own = |it: &&Advice| it.field == field;
+        state
+            .advice
+            .with(|all| all.iter().filter(own).map(|it| it.kind.clone()).collect::<Vec<_>>())
     });
     let line = move |kind: AdviceKind| {
         view! {
@@ -39,17 +37,23 @@ pub fn advice_lines(state: ContactFormState, field: ContactField) -> AnyView {
     (move || advice.get().into_iter().map(line).collect::<Vec<_>>()).into_any()
 }
 
-/// The fields with addresses as they are in the form; reads no other, so no other wakes it.
-fn addresses(state: ContactFormState) -> ContactInformationDraft {
-    let form: reactive_stores::Store<ContactForm> = state.form;
-    ContactInformationDraft {
+/// Looks through the fields with addresses; reads no other, so no other wakes it.
+pub fn find_advice(
+    form: Store<ContactForm>,
+    tables: ReadSignal<Option<Tables>, LocalStorage>,
+) -> Vec<Advice> {
+    let draft = ContactInformationDraft {
         technical_emergency: form.technical_emergency().get(),
         technical_non_emergency: form.technical_non_emergency().get(),
         merchant_issues: form.merchant_issues().get(),
         operational_platform: form.operational_platform().get(),
         operational_shared: form.operational_shared().get(),
         ..ContactInformationDraft::default()
-    }
+    };
+    tables.with(|tables| match tables {
+        Some(tables) => Advice::on(&draft, tables),
+        None => Advice::on(&draft, &AssumedReferenceData),
+    })
 }
 
 fn sentence(i18n: I18n, kind: &AdviceKind, platform: &str) -> String {

@@ -6,7 +6,10 @@ use reactive_stores::Field;
 
 use super::contact_field_shell::{ContactFieldShell, field_signals};
 use crate::{
-    contact::{form::AlertContact, form_code::with_form_code, state::ContactFormState},
+    contact::{
+        form::AlertContact, form_code::with_form_code, seldom_code::alert_contacts_picker,
+        state::ContactFormState,
+    },
     i18n::{Text, t},
     session::use_session,
     ui::{Icon, IconName},
@@ -39,7 +42,7 @@ pub fn AlertContactsField(
                     }
                     .into_any()
                 } else {
-                    with_form_code(state, 1, move |code| (code.user_picker)(state, value, signals))
+                    alert_contacts_picker(state, value, signals)
                 }
             }}
         </ContactFieldShell>

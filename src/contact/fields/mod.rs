@@ -13,7 +13,7 @@ mod production_link;
 mod shared_address_field;
 
 pub use address_list_field::AddressListField;
-pub use advice_lines::advice_lines;
+pub use advice_lines::{advice_lines, find_advice};
 pub use alert_contacts_field::AlertContactsField;
 pub use alert_contacts_picker::user_picker;
 pub use brand_drift::brand_drift;

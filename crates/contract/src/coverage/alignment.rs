@@ -98,23 +98,26 @@ fn usual_week(shift: &Shift<'_>, ahead: i64) -> Vec<Stretch> {
 
 /// The pairs of shifts that cover the same minutes of a usual week, whichever of these weeks.
 fn overlaps(shifts: &[Shift<'_>], alignments: &[Vec<i64>]) -> Vec<Overlap> {
-    let weeks: Vec<Vec<_>> = alignments
-        .iter()
-        .map(|ahead| shifts.iter().map(|shift| usual_week(shift, ahead[shift.clock])).collect())
-        .collect();
-    let mut pairs = Vec::new();
-    for (at, first) in shifts.iter().enumerate() {
-        for (after, second) in shifts.iter().enumerate().skip(at + 1) {
-            // Within a zone, one week is as good as any.
-            let some = if first.clock == second.clock { &weeks[..1] } else { &weeks[..] };
-            if some.iter().any(|week| meet(&week[at], &week[after])) {
-                pairs.push(Overlap { first: first.entry.index, second: second.entry.index });
+    let count = shifts.len();
+    let mut meets = vec![false; count * count];
+    for ahead in alignments {
+        let of_shift = |(at, shift): (usize, &Shift<'_>)| {
+            usual_week(shift, ahead[shift.clock]).into_iter().map(move |stretch| (stretch, at))
+        };
+        let mut week: Vec<_> = shifts.iter().enumerate().flat_map(of_shift).collect();
+        week.sort_unstable();
+        for (place, ((_, ends), one)) in week.iter().enumerate() {
+            // In order of their beginnings, those that begin before this one ends meet it.
+            let following = week[place + 1..].iter();
+            for (_, other) in following.take_while(|((begins, _), _)| begins < ends) {
+                meets[one.min(other) * count + one.max(other)] = true;
             }
         }
     }
+    let index = |at: usize| shifts[at].entry.index;
+    let pairs = (0..count).flat_map(|at| (at + 1..count).map(move |after| (at, after)));
     pairs
-}
-
-fn meet(one: &[Stretch], other: &[Stretch]) -> bool {
-    one.iter().any(|one| other.iter().any(|other| one.0 < other.1 && other.0 < one.1))
+        .filter(|(at, after)| meets[at * count + after])
+        .map(|(at, after)| Overlap { first: index(at), second: index(after) })
+        .collect()
 }
