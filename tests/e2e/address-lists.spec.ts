@@ -1,7 +1,7 @@
 // Lists of addresses: typed, pasted, edited and removed without losing anything.
 
 import { chips, paste } from "./address_list.ts";
-import { ContactForm } from "./contact_form.ts";
+import { ContactForm, openForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
 import { isolated } from "./isolated.ts";
 import { hannah } from "./people.ts";
@@ -15,9 +15,7 @@ test("lists as mail programs and sheets write them become one chip for each addr
   page,
   portal,
 }) => {
-  await portal.signIn(page, hannah);
-  await page.goto("/portal/");
-  const box = new ContactForm(page).box(EMERGENCY);
+  const box = (await openForm(page, portal, hannah)).box(EMERGENCY);
   const lists: [string, string[]][] = [
     ["Lovelace, Ada <ada@example.com>; Byron, George <bo@example.com>", ["ada@example.com", "bo@example.com"]],
     ['"Lovelace, Ada" <ada@example.com>, Bo <bo@example.com>,', ["ada@example.com", "bo@example.com"]],
@@ -38,9 +36,7 @@ test("nobody is corrected while typing, and a correction is noticed at once", as
   page,
   portal,
 }) => {
-  await portal.signIn(page, hannah);
-  await page.goto("/portal/");
-  const form = new ContactForm(page);
+  const form = await openForm(page, portal, hannah);
   const box = form.box(EMERGENCY);
   await form.type(EMERGENCY, "oncall@example.com");
   await page.keyboard.type("half.typed@exam");
@@ -58,9 +54,7 @@ test("nobody is corrected while typing, and a correction is noticed at once", as
 });
 
 test("a removed address comes back where it was, by button and by key", async ({ page, portal }) => {
-  await portal.signIn(page, hannah);
-  await page.goto("/portal/");
-  const form = new ContactForm(page);
+  const form = await openForm(page, portal, hannah);
   const box = form.box(EMERGENCY);
   const addresses = ["a@example.com", "b@example.com", "c@example.com"];
   await form.type(EMERGENCY, ...addresses);
@@ -81,9 +75,7 @@ test("a repeated address is pointed out where it repeats, and says what it repea
   page,
   portal,
 }) => {
-  await portal.signIn(page, hannah);
-  await page.goto("/portal/");
-  const form = new ContactForm(page);
+  const form = await openForm(page, portal, hannah);
   await form.type(EMERGENCY, "a@example.com", "b@exämple.com", "b@XN--EXMPLE-CUA.com");
   await expect(form.chip("b@XN--EXMPLE-CUA.com")).toHaveAccessibleDescription(
     `b@XN--EXMPLE-CUA.com Same as entry ${isolated(2)} of this list. Remove one of them.`,
@@ -94,9 +86,7 @@ test("a repeated address is pointed out where it repeats, and says what it repea
 });
 
 test("a list that is too long says by how much, and keeps everything", async ({ page, portal }) => {
-  await portal.signIn(page, hannah);
-  await page.goto("/portal/");
-  const form = new ContactForm(page);
+  const form = await openForm(page, portal, hannah);
   const box = form.box(EMERGENCY);
   const addresses = Array.from({ length: 22 }, (_, index) => `team-${index}@example.com`);
   await paste(page, box, addresses.join(";"));
@@ -112,9 +102,7 @@ test("a list that is too long says by how much, and keeps everything", async ({ 
 });
 
 test("the list of errors names the entry and leads to it", async ({ page, portal }) => {
-  await portal.signIn(page, hannah);
-  await page.goto("/portal/");
-  const form = new ContactForm(page);
+  const form = await openForm(page, portal, hannah);
   await form.type(EMERGENCY, "a@example.com", "nobody");
   await form.submit.press("Enter");
   await form.summary
@@ -136,9 +124,7 @@ test("characters that nobody can see are refused with the reason, and a flag is 
   page,
   portal,
 }) => {
-  await portal.signIn(page, hannah);
-  await page.goto("/portal/");
-  const box = new ContactForm(page).box(EMERGENCY);
+  const box = (await openForm(page, portal, hannah)).box(EMERGENCY);
   const entries = ["on\u200bcall@example.com", "a@exam\u202eple.com", "\ufeffa@example.com", "🇮🇱"];
   await paste(page, box, entries.join("\n"));
   const shown = chips(box).locator("xpath=..");

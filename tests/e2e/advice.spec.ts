@@ -1,6 +1,6 @@
 // Advice: said calmly below the field, and never in the way.
 
-import { ContactForm } from "./contact_form.ts";
+import { openForm } from "./contact_form.ts";
 import { expect, expectNoViolations, test } from "./fixtures.ts";
 import { isolated } from "./isolated.ts";
 import { CEDAR_STONE, hannah, type StoredContactInformation } from "./people.ts";
@@ -14,9 +14,7 @@ test("one person's mailbox for emergencies is advised against, and can be submit
   page,
   portal,
 }) => {
-  await portal.signIn(page, hannah);
-  await page.goto("/portal/");
-  const form = new ContactForm(page);
+  const form = await openForm(page, portal, hannah);
   await form.type(EMERGENCY, "hannah.brooks@cedarstone.example.com");
   const advice = `${isolated("hannah.brooks@cedarstone.example.com")} looks like one person’s mailbox.`;
   await expect(page.getByText(advice)).toBeVisible();
@@ -35,9 +33,7 @@ test("one person's mailbox for emergencies is advised against, and can be submit
 });
 
 test("an alias, or a second address, is no reason for advice", async ({ page, portal }) => {
-  await portal.signIn(page, hannah);
-  await page.goto("/portal/");
-  const form = new ContactForm(page);
+  const form = await openForm(page, portal, hannah);
   const advice = page.getByText("looks like one person’s mailbox");
   await form.type(EMERGENCY, "hannah.brooks@cedarstone.example.com");
   await expect(advice).toBeVisible();
@@ -49,9 +45,7 @@ test("an alias, or a second address, is no reason for advice", async ({ page, po
 });
 
 test("an address that is in two fields is pointed out at the later one", async ({ page, portal }) => {
-  await portal.signIn(page, hannah);
-  await page.goto("/portal/");
-  const form = new ContactForm(page);
+  const form = await openForm(page, portal, hannah);
   await form.type(PLATFORM, "ops@example.com", "noc@example.com");
   await form.type(EMERGENCY, "OPS@example.com");
   const also = page.getByText("is also in");
@@ -68,9 +62,7 @@ test("one address for everything is said once, where an emergency needs another"
   page,
   portal,
 }) => {
-  await portal.signIn(page, hannah);
-  await page.goto("/portal/");
-  const form = new ContactForm(page);
+  const form = await openForm(page, portal, hannah);
   for (const label of [EMERGENCY, NON_EMERGENCY, PLATFORM] as const) {
     await form.box(label).fill("ops@example.com");
     await page.keyboard.press("Enter");
@@ -85,9 +77,7 @@ test("one address for everything is said once, where an emergency needs another"
 });
 
 test("end customers are better not sent to a free mailbox", async ({ page, portal }) => {
-  await portal.signIn(page, hannah);
-  await page.goto("/portal/");
-  const form = new ContactForm(page);
+  const form = await openForm(page, portal, hannah);
   await form.shared.fill("cedarstone@gmail.com");
   await page.keyboard.press("Tab");
   await expect(form.shared).toHaveAccessibleDescription(/your own domain instead of \S?gmail\.com/);
@@ -98,9 +88,7 @@ test("an address that drifts from the brand's is noticed and taken over with one
   page,
   portal,
 }) => {
-  await portal.signIn(page, hannah);
-  await page.goto("/portal/");
-  const form = new ContactForm(page);
+  const form = await openForm(page, portal, hannah);
   await expect(form.shared).toHaveValue(BRAND);
   const takeOver = page.getByRole("button", { name: "Use the brand’s address" });
   await expect(takeOver).toBeHidden();

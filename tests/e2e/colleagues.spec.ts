@@ -2,7 +2,7 @@
 
 import type { Browser, Locator, Page } from "@playwright/test";
 
-import { ContactForm } from "./contact_form.ts";
+import { ContactForm, openForm } from "./contact_form.ts";
 import { expect, expectNoViolations, test } from "./fixtures.ts";
 import { isolated } from "./isolated.ts";
 import {
@@ -49,9 +49,7 @@ test("a colleague's open page unlocks by itself within two seconds of the save",
   await colleague.goto("/portal/help");
   await expect(dialog(colleague)).toBeVisible();
 
-  await portal.signIn(page, tomasz);
-  await page.goto("/portal/");
-  const form = new ContactForm(page);
+  const form = await openForm(page, portal, tomasz);
   await form.fillIn();
   await form.type("Operational contact for merchant issues", "merchants@example.com");
   const saved = page.waitForResponse((response) => response.request().method() === "PUT");
@@ -72,9 +70,7 @@ test("what somebody was typing when a colleague finished is kept on the page", a
   page,
   portal,
 }) => {
-  await portal.signIn(page, tomasz);
-  await page.goto("/portal/");
-  const form = new ContactForm(page);
+  const form = await openForm(page, portal, tomasz);
   await form.type("Technical emergency contacts", "tomasz-oncall@example.com");
   await form.box("Technical non-emergency contacts").fill("half.typed@exam");
 
@@ -95,9 +91,7 @@ test("what a colleague saved while something was being typed is announced, and c
   page,
   portal,
 }) => {
-  await portal.signIn(page, amara);
-  await page.goto(CONTACT_PAGE);
-  const form = new ContactForm(page);
+  const form = await openForm(page, portal, amara, CONTACT_PAGE);
   await form.type("Technical emergency contacts", "mine@example.com");
   await save(await portal.person(maya), NORTHGATE, { technical_emergency: ["theirs@example.com"] });
   await expect(page.getByText(/ has saved changes since you began\./)).toBeVisible();
@@ -110,9 +104,7 @@ test("what a colleague saved appears by itself where nothing was being typed", a
   page,
   portal,
 }) => {
-  await portal.signIn(page, amara);
-  await page.goto(CONTACT_PAGE);
-  const form = new ContactForm(page);
+  const form = await openForm(page, portal, amara, CONTACT_PAGE);
   await expect(form.chip("oncall@northgate.example.com")).toBeVisible();
   await save(await portal.person(maya), NORTHGATE, { technical_emergency: ["new@example.com"] });
   await expect(form.chip("new@example.com")).toBeVisible();
@@ -121,9 +113,7 @@ test("what a colleague saved appears by itself where nothing was being typed", a
 
 test.describe("when a colleague saved first", () => {
   test.beforeEach(async ({ page, portal }) => {
-    await portal.signIn(page, amara);
-    await page.goto(CONTACT_PAGE);
-    const form = new ContactForm(page);
+    const form = await openForm(page, portal, amara, CONTACT_PAGE);
     await form.type("Technical emergency contacts", "mine@example.com");
     await save(await portal.person(maya), NORTHGATE, {
       technical_emergency: ["theirs@example.com"],

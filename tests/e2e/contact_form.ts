@@ -3,6 +3,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
 import { isolated } from "./isolated.ts";
+import type { Portal, Who } from "./portal.ts";
 
 /** The labels of the fields that hold lists of addresses. */
 export type AddressLabel =
@@ -91,4 +92,16 @@ export class ContactForm {
     await this.shared.fill("support@example.com");
     await this.addSchedule("Europe/Warsaw");
   }
+}
+
+/** Signs somebody in and opens the form: the modal of a locked portal, or the page at `path`. */
+export async function openForm(
+  page: Page,
+  portal: Portal,
+  who: Who,
+  path = "/portal/",
+): Promise<ContactForm> {
+  await portal.signIn(page, who);
+  await page.goto(path);
+  return new ContactForm(page);
 }

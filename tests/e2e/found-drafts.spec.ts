@@ -1,6 +1,6 @@
 // A draft of an earlier visit that cannot simply be put into the form.
 
-import { ContactForm } from "./contact_form.ts";
+import { ContactForm, openForm } from "./contact_form.ts";
 import { expect, test } from "./fixtures.ts";
 import { draftPath, draftSaved, keptDraft } from "./kept_draft.ts";
 import {
@@ -17,9 +17,7 @@ const EMERGENCY = "Technical emergency contacts";
 
 test.describe("when somebody types before the draft arrives", () => {
   test.beforeEach(async ({ page, portal }) => {
-    await portal.signIn(page, giulia);
-    await page.goto("/portal");
-    const form = new ContactForm(page);
+    const form = await openForm(page, portal, giulia);
     await form.type(EMERGENCY, "earlier@example.com");
     await expect(draftSaved(page)).toBeVisible();
 
@@ -83,9 +81,7 @@ test("a draft that others have overtaken is compared, not put over theirs", asyn
   page,
   portal,
 }) => {
-  await portal.signIn(page, amara);
-  await page.goto(CONTACT_PAGE);
-  const form = new ContactForm(page);
+  const form = await openForm(page, portal, amara, CONTACT_PAGE);
   await form.type(EMERGENCY, "mine@example.com");
   await expect(draftSaved(page)).toBeVisible();
   await page.goto("about:blank");

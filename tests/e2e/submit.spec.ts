@@ -2,7 +2,7 @@
 
 import type { Page } from "@playwright/test";
 
-import { ContactForm } from "./contact_form.ts";
+import { ContactForm, openForm } from "./contact_form.ts";
 import { expect, test } from "./fixtures.ts";
 import { isolated } from "./isolated.ts";
 import {
@@ -19,9 +19,7 @@ test("an empty submit names everything that is missing, and focus is on the list
   page,
   portal,
 }) => {
-  await portal.signIn(page, giulia);
-  await page.goto("/portal/");
-  const form = new ContactForm(page);
+  const form = await openForm(page, portal, giulia);
   await expect(form.shared).toHaveValue("support@bellavista.example.com");
   await expect(form.summary).toBeHidden();
   await form.submit.press("Enter");
@@ -45,9 +43,7 @@ test("an empty submit names everything that is missing, and focus is on the list
 });
 
 test("each entry of the list leads to its field", async ({ page, portal }) => {
-  await portal.signIn(page, giulia);
-  await page.goto("/portal/");
-  const form = new ContactForm(page);
+  const form = await openForm(page, portal, giulia);
   await form.submit.press("Enter");
   const entry = (text: string) => form.summary.getByRole("button", { name: text });
   await entry("Technical non-emergency contacts:").press("Enter");
@@ -62,9 +58,7 @@ test("an error goes away when its field is put right, and the last takes the lis
   page,
   portal,
 }) => {
-  await portal.signIn(page, hannah);
-  await page.goto("/portal/");
-  const form = new ContactForm(page);
+  const form = await openForm(page, portal, hannah);
   await form.submit.press("Enter");
   await expect(form.summary).toContainText("4 answers need your attention");
   const box = form.box("Technical emergency contacts");
@@ -83,9 +77,7 @@ test("an entry that is no address stays, with its reason, and can be corrected b
   page,
   portal,
 }) => {
-  await portal.signIn(page, hannah);
-  await page.goto("/portal/");
-  const form = new ContactForm(page);
+  const form = await openForm(page, portal, hannah);
   await form.type("Technical emergency contacts", "oncall.example.com");
   await expect(form.chip("oncall.example.com")).toHaveAccessibleDescription(/exactly one @ sign/);
   await form.chip("oncall.example.com").press("F2");
@@ -102,9 +94,7 @@ test("an entry that is no address stays, with its reason, and can be corrected b
 
 test("a pasted list becomes one chip for each address", async ({ page, portal, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await portal.signIn(page, hannah);
-  await page.goto("/portal/");
-  const form = new ContactForm(page);
+  const form = await openForm(page, portal, hannah);
   await form.box("Technical emergency contacts").focus();
   await page.evaluate(() =>
     navigator.clipboard.writeText("Ada <ada@example.com>, bo@example.com;\ncy@example.com"),
@@ -177,9 +167,7 @@ test("contacts for merchant issues are asked for as the integration type says", 
   page,
   portal,
 }) => {
-  await portal.signIn(page, hannah);
-  await page.goto("/portal/");
-  const form = new ContactForm(page);
+  const form = await openForm(page, portal, hannah);
   await form.fillIn();
   await expect(form.box("Operational contact for merchant issues")).toBeVisible();
   await form.submit.press("Enter");
@@ -193,9 +181,7 @@ test("a submit that is under way shows it, and pressing again sends nothing more
   page,
   portal,
 }) => {
-  await portal.signIn(page, hannah);
-  await page.goto("/portal/");
-  const form = new ContactForm(page);
+  const form = await openForm(page, portal, hannah);
   await form.fillIn();
   let sent = 0;
   page.on("request", (request) => {

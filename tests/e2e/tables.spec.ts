@@ -1,6 +1,8 @@
 // What people see when the tables, which know the time zones, cannot be fetched, and that they get
 // on from there.
 
+import type { Locator } from "@playwright/test";
+
 import { ContactForm } from "./contact_form.ts";
 import { expect, expectNoViolations, type Page, test } from "./fixtures.ts";
 import { BELLA_VISTA, giulia, type StoredContactInformation } from "./people.ts";
@@ -8,6 +10,18 @@ import { BELLA_VISTA, giulia, type StoredContactInformation } from "./people.ts"
 const TABLES = "**/tables-*.wasm";
 
 const preview = (page: Page) => page.getByRole("region", { name: "When support answers" });
+
+/** Fills in all but the time zone, which waits to be typed. */
+async function fillInWithoutTables(form: ContactForm): Promise<Locator> {
+  await form.type("Technical emergency contacts", "oncall@example.com");
+  await form.type("Technical non-emergency contacts", "api-team@example.com");
+  await form.type("Operational contact for merchant issues", "merchants@example.com");
+  await form.type("Operational contact (for the platform)", "ops@example.com");
+  await form.page.getByRole("button", { name: "Add schedule" }).press("Enter");
+  const picker = form.schedule(1).getByRole("combobox", { name: "Time zone" });
+  await expect(picker).toBeFocused();
+  return picker;
+}
 
 test.beforeEach(async ({ page, portal }) => {
   await portal.signIn(page, giulia);
@@ -47,13 +61,7 @@ test("without the tables the time zones and the week say so, and Retry brings bo
 
 test("what is typed without the tables stays, and is submitted after Retry", async ({ page, portal }) => {
   const form = new ContactForm(page);
-  await form.type("Technical emergency contacts", "oncall@example.com");
-  await form.type("Technical non-emergency contacts", "api-team@example.com");
-  await form.type("Operational contact for merchant issues", "merchants@example.com");
-  await form.type("Operational contact (for the platform)", "ops@example.com");
-  await page.getByRole("button", { name: "Add schedule" }).press("Enter");
-  const picker = form.schedule(1).getByRole("combobox", { name: "Time zone" });
-  await expect(picker).toBeFocused();
+  const picker = await fillInWithoutTables(form);
   await page.keyboard.type("Europe/Warsaw");
   await page.keyboard.press("Tab");
 
@@ -72,13 +80,7 @@ test("what is typed without the tables stays, and is submitted after Retry", asy
 
 test("without the tables a submit asks for them, and goes on without them", async ({ page, portal }) => {
   const form = new ContactForm(page);
-  await form.type("Technical emergency contacts", "oncall@example.com");
-  await form.type("Technical non-emergency contacts", "api-team@example.com");
-  await form.type("Operational contact for merchant issues", "merchants@example.com");
-  await form.type("Operational contact (for the platform)", "ops@example.com");
-  await page.getByRole("button", { name: "Add schedule" }).press("Enter");
-  const picker = form.schedule(1).getByRole("combobox", { name: "Time zone" });
-  await expect(picker).toBeFocused();
+  const picker = await fillInWithoutTables(form);
   await page.keyboard.type("Mars/Olympus");
   await form.submit.press("Enter");
   // The backend has tables of its own, and its word is the last.
