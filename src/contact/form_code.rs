@@ -32,6 +32,7 @@ use crate::{
 /// Where the focus goes when a submit is held back.
 pub const SUMMARY_ID: &str = "error-summary";
 
+type FindAdvice = fn(Store<ContactForm>, ReadSignal<Option<Tables>, LocalStorage>) -> Vec<Advice>;
 type BuildSummary = fn(Signal<String>, Signal<Vec<SummaryItem>>, Callback<String>) -> AnyView;
 
 /// What the chunk has, as plain functions: one door is cheaper than one for each.
@@ -42,8 +43,7 @@ pub struct FormCode {
     /// What lists of addresses can do besides taking text.
     pub address_chips: ChipsCode,
     /// What could be better about the addresses in the form.
-    pub find_advice:
-        fn(Store<ContactForm>, ReadSignal<Option<Tables>, LocalStorage>) -> Vec<Advice>,
+    pub find_advice: FindAdvice,
     /// A line for each piece of advice on a field.
     pub advice: fn(ContactFormState, ContactField) -> AnyView,
     /// Whether the address for end customers is still the default brand's.
