@@ -116,7 +116,7 @@ fn split_line<'a>(line: &'a str, entries: &mut Vec<&'a str>) {
 fn angle(line: &str, start: usize) -> Option<Angle<'_>> {
     let inner = &line[start + 1..];
     let length = inner.find(['<', '>']).filter(|end| inner[*end..].starts_with('>'))?;
-    let address = without_scheme(inner[..length].trim());
+    let address = bare(inner[..length].trim());
     let is_one_word = !address.contains(|c: char| c.is_whitespace() || is_separator(c));
     (is_one_word && is_address_like(address))
         .then_some(Angle { address, end: start + 1 + length + 1 })
@@ -143,9 +143,21 @@ fn end_of_quotes(text: &str) -> Option<usize> {
 }
 
 fn push<'a>(entries: &mut Vec<&'a str>, word: &'a str) {
-    let word = without_scheme(without_quotes(word));
+    let word = bare(word);
     if !word.is_empty() {
         entries.push(word);
+    }
+}
+
+/// The word without marks and schemes, however they stand around each other. Each kind of mark is
+/// taken off once at most, so the time stays in proportion.
+fn bare(mut word: &str) -> &str {
+    loop {
+        let inner = without_scheme(without_quotes(word));
+        if inner.len() == word.len() {
+            return word;
+        }
+        word = inner;
     }
 }
 

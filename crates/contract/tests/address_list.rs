@@ -74,6 +74,8 @@ fn of_a_row_copied_from_a_sheet_the_address_is_taken() {
 
 #[test]
 fn an_address_is_taken_out_of_quotation_marks() {
+    assert_split("<\"a@b.c\">", &["a@b.c"]);
+    assert_split("'mailto:\"a@b.c\"'", &["a@b.c"]);
     assert_split("\"a@b.c\",\"d@e.f\"", &["a@b.c", "d@e.f"]);
     assert_split("'a@b.c'; “d@e.f” ‘g@h.i’", &["a@b.c", "d@e.f", "g@h.i"]);
     assert_split("\"a\"@b.c", &["\"a\"@b.c"]);
