@@ -98,6 +98,26 @@ async fn known_keys_stay_while_the_issuer_does_not_answer() {
 }
 
 #[tokio::test]
+async fn an_issuer_that_never_answers_is_given_up_and_holds_nobody_else_up() {
+    let server = KeyServer::start(&[&RSA[0]]).await;
+    let app = app(&server.url).await;
+    assert_eq!(status(&app, &token(&app, &RSA[0])).await, 200);
+    server.fall_silent();
+    app.clock.advance(TimeDelta::hours(2));
+    let person = app.bearer(&token(&app, &RSA[0]));
+    let first = tokio::spawn({
+        let person = person.clone();
+        async move { person.session().await.status() }
+    });
+    while server.asked() < 2 {
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(person.session().await.status(), 200);
+    assert!(!first.is_finished(), "the second one did not wait for the issuer");
+    assert_eq!(first.await.unwrap(), 200);
+}
+
+#[tokio::test]
 async fn while_there_was_never_a_key_nobody_is_told_to_sign_in_again() {
     let unused = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = unused.local_addr().unwrap();

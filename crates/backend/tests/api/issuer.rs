@@ -3,7 +3,7 @@
 
 use std::sync::{
     Arc, LazyLock, Mutex,
-    atomic::{AtomicUsize, Ordering},
+    atomic::{AtomicBool, AtomicUsize, Ordering},
 };
 
 use axum::{Router, http::StatusCode, response::IntoResponse, routing::get};
@@ -90,6 +90,7 @@ pub(crate) struct KeyServer {
     pub(crate) url: String,
     answer: Arc<Mutex<(StatusCode, String)>>,
     asked: Arc<AtomicUsize>,
+    is_mute: Arc<AtomicBool>,
     task: JoinHandle<()>,
 }
 
@@ -107,10 +108,14 @@ impl KeyServer {
         let url = format!("http://{}/jwks", listener.local_addr().unwrap());
         let answer = Arc::new(Mutex::new((StatusCode::OK, key_set(keys))));
         let asked = Arc::new(AtomicUsize::new(0));
+        let is_mute = Arc::new(AtomicBool::new(false));
         let handler = {
-            let (answer, asked) = (answer.clone(), asked.clone());
+            let (answer, asked, is_mute) = (answer.clone(), asked.clone(), is_mute.clone());
             move || async move {
                 asked.fetch_add(1, Ordering::SeqCst);
+                if is_mute.load(Ordering::SeqCst) {
+                    std::future::pending::<()>().await;
+                }
                 let (status, body) = answer.lock().unwrap().clone();
                 let elsewhere = [("location", "/elsewhere"), ("content-type", "application/json")];
                 (status, elsewhere, body).into_response()
@@ -121,7 +126,7 @@ impl KeyServer {
             .route("/jwks", get(handler))
             .route("/elsewhere", get(|| async move { elsewhere }));
         let task = tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
-        Self { url, answer, asked, task }
+        Self { url, answer, asked, is_mute, task }
     }
 
     pub(crate) fn publish(&self, keys: &[&KeyPair]) {
@@ -130,6 +135,11 @@ impl KeyServer {
 
     pub(crate) fn answer_with(&self, status: StatusCode, body: String) {
         *self.answer.lock().unwrap() = (status, body);
+    }
+
+    /// Takes requests from now on and never answers them.
+    pub(crate) fn fall_silent(&self) {
+        self.is_mute.store(true, Ordering::SeqCst);
     }
 
     /// How often it was asked.
