@@ -56,7 +56,7 @@ const ACTORS: [Actor; 9] = [
 const SANDBOX: &str = "?environment=sandbox";
 
 #[rustfmt::skip]
-const TABLE: [Row; 23] = [
+const TABLE: [Row; 24] = [
     //                                                                  no token
     //                                                                  |    expired
     //                                                                  |    |    garbage
@@ -94,6 +94,7 @@ const TABLE: [Row; 23] = [
     row("DELETE /api/v1/accounts/{account}/users/{user}", "", plain,   [401, 401, 401, 404, 204, 403, 403, 403, 404]),
     row("POST /api/v1/accounts/{account}/users/{user}/invitation", "", plain,
                                                                        [401, 401, 401, 404, 200, 403, 403, 403, 404]),
+    row("POST /api/v1/accounts/{account}/reminders", SANDBOX, plain,   [401, 401, 401, 404, 200, 200, 200, 200, 404]),
     // Locked for members too; see `the_plan_is_for_members_once_it_is_unlocked`.
     row("GET /api/v1/accounts/{account}/onboarding-plan", SANDBOX, plain,
                                                                        [401, 401, 401, 404, 403, 403, 403, 403, 404]),
@@ -185,8 +186,7 @@ async fn described(app: &TestApp) -> BTreeSet<String> {
     paths.iter().flat_map(methods).collect()
 }
 
-/// What one actor is answered by a server of its own, because some operations change who may
-/// do what.
+/// What an actor is answered by a server of its own: some operations change who may do what.
 async fn status(row: &Row, actor: Actor) -> u16 {
     let app = app().await;
     if actor == Actor::Removed {
@@ -224,8 +224,8 @@ async fn every_operation_is_for_whom_the_table_says() {
 async fn the_plan_is_for_members_once_it_is_unlocked() {
     let app = app().await;
     let plan = TABLE.iter().find(|row| row.operation.ends_with("onboarding-plan")).unwrap();
-    let first = TABLE.iter().find(|row| row.operation.starts_with("PUT") && row.query == SANDBOX);
-    let saved = first.unwrap().request(&Actor::Editor.visitor(&app)).send().await.unwrap();
+    let put = TABLE.iter().find(|row| row.operation.starts_with("PUT") && row.query == SANDBOX);
+    let saved = put.unwrap().request(&Actor::Editor.visitor(&app)).send().await.unwrap();
     assert_eq!(saved.status(), 200);
     app.change_database("DELETE FROM memberships WHERE user_id = 'usr_chiara_romano'").await;
     for (actor, expected) in ACTORS.into_iter().zip([401, 401, 401, 404, 200, 200, 200, 200, 404]) {
