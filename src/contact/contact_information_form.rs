@@ -1,7 +1,7 @@
 //! The form: the same in the modal and on the page.
 
 use leptos::{html, prelude::*};
-use partner_portal_contract::{ContactField, FieldError, FieldRule};
+use partner_portal_contract::{ContactField, FieldError};
 use reactive_stores::Field;
 
 use super::{
@@ -58,16 +58,22 @@ pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
             focus_by_id(&node, &target);
         }
     };
-    let has_merchant_issues = Memo::new(move |_| {
-        // Entries from before a change of the rule keep the account locked until they are removed.
-        let has_entries = !state.form.merchant_issues().read().is_empty();
-        has_entries
-            || session.completion().is_none_or(|completion| {
-                let mut requirements = completion.requirements.iter();
-                let rule = requirements.find(|it| it.field == ContactField::MerchantIssues);
-                rule.is_none_or(|it| it.rule != FieldRule::Unavailable)
-            })
-    });
+    let is_asked = move |field: ContactField| {
+        Memo::new(move |_| {
+            // Entries from before a change of the rule keep the account locked until they are
+            // removed.
+            !session.is_unavailable(field) || state.form.read().has(field)
+        })
+    };
+    let list = move |field: ContactField, value: fn(ContactFormState) -> Field<Vec<String>>| {
+        let is_asked = is_asked(field);
+        move || {
+            is_asked.get().then(|| view! { <AddressListField state field value=value(state) /> })
+        }
+    };
+    let asks_shared = is_asked(ContactField::OperationalShared);
+    let asks_support = is_asked(ContactField::OperationalSupport);
+    let asks_alerts = is_asked(ContactField::AlertContacts);
     let shows_summary =
         Memo::new(move |_| state.is_submitted() && items.with(|items| !items.is_empty()));
     view! {
@@ -78,35 +84,25 @@ pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
                 })
             }}
             {move || state.code().map(|code| (code.notices)(state))}
-            <AlertContactsField state value=state.form.alert_contacts() />
-            <AddressListField
-                state
-                field=ContactField::TechnicalEmergency
-                value=state.form.technical_emergency()
-            />
-            <AddressListField
-                state
-                field=ContactField::TechnicalNonEmergency
-                value=state.form.technical_non_emergency()
-            />
             {move || {
-                has_merchant_issues.get().then(|| {
-                    view! {
-                        <AddressListField
-                            state
-                            field=ContactField::MerchantIssues
-                            value=state.form.merchant_issues()
-                        />
-                    }
+                asks_alerts.get().then(|| {
+                    view! { <AlertContactsField state value=state.form.alert_contacts() /> }
                 })
             }}
-            <AddressListField
-                state
-                field=ContactField::OperationalPlatform
-                value=state.form.operational_platform()
-            />
-            <SharedAddressField state value=state.form.operational_shared() />
-            <OperationalSupportField state value=state.form.operational_support() />
+            {list(ContactField::TechnicalEmergency, |it| it.form.technical_emergency().into())}
+            {list(ContactField::TechnicalNonEmergency, |it| it.form.technical_non_emergency().into())}
+            {list(ContactField::MerchantIssues, |it| it.form.merchant_issues().into())}
+            {list(ContactField::OperationalPlatform, |it| it.form.operational_platform().into())}
+            {move || {
+                asks_shared.get().then(|| {
+                    view! { <SharedAddressField state value=state.form.operational_shared() /> }
+                })
+            }}
+            {move || {
+                asks_support.get().then(|| {
+                    view! { <OperationalSupportField state value=state.form.operational_support() /> }
+                })
+            }}
         </div>
     }
 }

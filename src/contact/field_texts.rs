@@ -1,6 +1,6 @@
 //! Which sentences belong to a field and to its errors.
 
-use partner_portal_contract::{ContactField, Environment, FieldError, FieldErrorCode};
+use partner_portal_contract::{ContactField, FieldError, FieldErrorCode};
 
 use crate::i18n::{I18n, Text};
 
@@ -33,10 +33,9 @@ pub fn purpose(field: ContactField) -> Text {
 }
 
 /// Advice on what to enter.
-pub fn hint(field: ContactField, environment: Environment) -> Option<Text> {
+pub fn hint(field: ContactField, is_deferred: bool) -> Option<Text> {
     match field {
-        ContactField::AlertContacts if environment == Environment::Production => None,
-        ContactField::AlertContacts => Some(Text::AlertContactsOnlyInProduction),
+        ContactField::AlertContacts if is_deferred => Some(Text::AlertContactsOnlyInProduction),
         ContactField::TechnicalEmergency => Some(Text::TechnicalEmergencyHint),
         ContactField::OperationalShared => Some(Text::OperationalSharedHint),
         ContactField::OperationalSupport => Some(Text::OperationalSupportHint),

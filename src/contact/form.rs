@@ -84,6 +84,11 @@ impl ContactForm {
         }
     }
 
+    /// Whether a field has a value that a save sends.
+    pub fn has(&self, field: ContactField) -> bool {
+        self.to_draft().changed_fields(&ContactInformationDraft::default()).contains(&field)
+    }
+
     /// What a save sends.
     pub fn to_draft(&self) -> ContactInformationDraft {
         ContactInformationDraft {

@@ -5,7 +5,8 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
-    Advice, ContactInformationDraft, FieldError, contact_information::ContactInformationDocument,
+    Advice, ContactField, ContactInformationDraft, FieldError,
+    contact_information::ContactInformationDocument,
 };
 use reactive_stores::Store;
 
@@ -125,7 +126,9 @@ impl ContactFormState {
             return;
         }
         let mut form = ContactForm::of_document(&answer.body);
-        if answer.body.revision == 0 {
+        let session = self.session.get_value();
+        let is_asked = !untrack(|| session.is_unavailable(ContactField::OperationalShared));
+        if answer.body.revision == 0 && is_asked {
             support_address.clone_into(&mut form.operational_shared);
         }
         self.rebase(answer, form);

@@ -3,7 +3,7 @@
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::hooks::use_query_map;
 use partner_portal_contract::{
-    Completion, Environment, ProblemCode,
+    Completion, ContactField, Environment, FieldRule, ProblemCode, Requirement, RequirementState,
     session::{Session, SessionAccount},
     users::Role,
 };
@@ -63,6 +63,24 @@ impl SessionContext {
     /// The latest verdict that was one.
     pub fn completion(self) -> Option<Completion> {
         self.verdict.with(|verdict| verdict.as_ref()?.as_ref().ok().cloned())
+    }
+
+    /// What the latest verdict says of a field.
+    pub fn requirement(self, field: ContactField) -> Option<Requirement> {
+        self.verdict.with(|verdict| {
+            let mut requirements = verdict.as_ref()?.as_ref().ok()?.requirements.iter();
+            requirements.find(|it| it.field == field).cloned()
+        })
+    }
+
+    /// Whether the backend asks for the field in another environment only.
+    pub fn is_deferred(self, field: ContactField) -> bool {
+        self.requirement(field).is_some_and(|it| it.state == RequirementState::Deferred)
+    }
+
+    /// Whether the field is no part of the account's integration.
+    pub fn is_unavailable(self, field: ContactField) -> bool {
+        self.requirement(field).is_some_and(|it| it.rule == FieldRule::Unavailable)
     }
 
     /// The operator's own name, for `{platform}`.

@@ -1,7 +1,7 @@
 //! The users who are mailed when Production has problems. They are picked, never typed.
 
 use leptos::prelude::*;
-use partner_portal_contract::{ContactField, Environment};
+use partner_portal_contract::ContactField;
 use reactive_stores::Field;
 
 use super::contact_field_shell::{ContactFieldShell, field_signals};
@@ -24,7 +24,7 @@ pub fn AlertContactsField(
     const FIELD: ContactField = ContactField::AlertContacts;
     let session = use_session();
     let signals = field_signals(state, FIELD);
-    let is_locked = Memo::new(move |_| session.environment.get() != Environment::Production);
+    let is_locked = Memo::new(move |_| session.is_deferred(FIELD));
     let has_chosen = Memo::new(move |_| !value.read().is_empty());
     view! {
         <ContactFieldShell field=FIELD error=signals.error>

@@ -33,7 +33,8 @@ pub fn field_signals(state: ContactFormState, field: ContactField) -> FieldSigna
         })
     });
     let described_by = Signal::derive(move || {
-        let has_hint = field_texts::hint(field, session.environment.get()).is_some();
+        let is_deferred = session.is_deferred(field);
+        let has_hint = field_texts::hint(field, is_deferred).is_some();
         described_by(field.as_str(), has_hint, error.with(Option::is_some))
     });
     let invalid = Signal::derive(move || errors.with(|errors| !errors.is_empty()));
@@ -63,10 +64,7 @@ pub fn ContactFieldShell(
     let with_platform =
         move |text: Text| platform.with(|platform| i18n.with(text, &[("platform", platform)]));
     let required = Signal::derive(move || {
-        let rule = session.completion().and_then(|completion| {
-            completion.requirements.iter().find(|it| it.field == field).map(|it| it.rule)
-        });
-        Some(i18n.text(match rule {
+        Some(i18n.text(match session.requirement(field).map(|it| it.rule) {
             Some(FieldRule::Required) => Text::Required,
             _ => Text::Optional,
         }))
@@ -81,7 +79,8 @@ pub fn ContactFieldShell(
             badge=Signal::derive(move || field_texts::badge(field).map(with_platform))
             purpose=Signal::derive(move || with_platform(field_texts::purpose(field)))
             hint=Signal::derive(move || {
-                field_texts::hint(field, session.environment.get()).map(with_platform)
+                let is_deferred = session.is_deferred(field);
+                field_texts::hint(field, is_deferred).map(with_platform)
             })
             error
             group
