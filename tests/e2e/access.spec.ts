@@ -16,7 +16,7 @@ test("somebody who is no administrator sees the list, why it cannot be changed a
   await portal.signIn(page, tomasz);
   const users = new UsersPanel(page);
   await users.openTab();
-  await expect(page.getByText("Only administrators add, change or remove users.")).toBeVisible();
+  await expect(page.getByText("Only administrators can add, change or remove users.")).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: "Giulia Conti" })).toBeVisible();
   await expect(page.getByText(`Your role: ${isolated("Editor")}.`)).toBeVisible();
   await expect(page.getByRole("button", { name: "Add user" })).toHaveCount(0);
@@ -122,5 +122,5 @@ test("an administrator who is demoted while adding somebody is told whom to ask"
   });
   expect(demoted.status()).toBe(200);
   await expect(dialog).toHaveCount(0, { timeout: 2_000 });
-  await expect(page.getByText("Only administrators add, change or remove users.")).toBeVisible();
+  await expect(page.getByText("Only administrators can add, change or remove users.")).toBeVisible();
 });

@@ -134,7 +134,7 @@ test("an invitation is sent again, then revoked", async ({ page, portal }) => {
   expect(await portal.backend.mails()).toHaveLength(1);
 
   await dialog.getByRole("button", { name: "Revoke invitation" }).click();
-  const question = users.dialog(`Revoke the invitation of ${isolated("Chiara Romano")}?`);
+  const question = users.dialog(`Revoke the invitation for ${isolated("Chiara Romano")}?`);
   await expectNoViolations(page);
   await question.getByRole("button", { name: "Revoke invitation" }).click();
   await expect(users.row("Chiara Romano")).toHaveCount(0);
@@ -152,7 +152,7 @@ test("an invitation that has expired says so and is renewed by sending it again"
   const dialog = await users.manage("Ruth Abrams");
   await expect(dialog.getByText("It expired on")).toBeVisible();
   await dialog.getByRole("button", { name: "Send invitation again" }).click();
-  await expect(dialog.getByText("It holds until").first()).toBeVisible();
+  await expect(dialog.getByText("It is valid until").first()).toBeVisible();
   await dialog.getByRole("button", { name: "Close" }).last().click();
   await expect(users.row("Ruth Abrams")).not.toContainText("expired");
 });
