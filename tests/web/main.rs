@@ -4,6 +4,7 @@
 
 mod chips_input;
 mod combobox;
+mod dialog;
 mod field_shell;
 mod mandatory_dialog;
 mod menu;
