@@ -39,6 +39,9 @@ pub fn WindowedRows(
     /// Called when the last rows come into view, again after each growth of `count`.
     #[prop(optional, into)]
     on_near_end: Option<Callback<()>>,
+    /// A change of what it reads means that another list follows, which is seen from its top.
+    #[prop(optional, into)]
+    another_list: Option<Signal<()>>,
     /// Names the table.
     #[prop(into)]
     label: Signal<String>,
@@ -79,6 +82,16 @@ pub fn WindowedRows(
             let count = count.get();
             if count > 0 && range.get().end + OVERSCAN >= count {
                 on_near_end.run(());
+            }
+        });
+    }
+    if let Some(another_list) = another_list {
+        Effect::new(move |previous: Option<()>| {
+            another_list.get();
+            if previous.is_some()
+                && let Some(scroller) = scroller.get_untracked()
+            {
+                scroller.set_scroll_top(0);
             }
         });
     }

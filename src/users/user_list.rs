@@ -33,6 +33,11 @@ pub fn UserList(administration: Administration) -> impl IntoView {
         .into_any()
     };
     let total = Signal::derive(move || usize::try_from(pages.total.get()?).ok());
+    let another_list = Signal::derive(move || {
+        pages.query.track();
+        pages.role.track();
+        pages.sort.track();
+    });
     view! {
         <WindowedRows
             row_height=ROW_HEIGHT
@@ -41,6 +46,7 @@ pub fn UserList(administration: Administration) -> impl IntoView {
             total
             render=Callback::new(row)
             on_near_end=Callback::new(move |()| pages.read_on())
+            another_list
             label=t(Text::Users)
         >
             <div class="user-row" role="row" aria-rowindex="1">

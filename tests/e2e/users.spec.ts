@@ -35,6 +35,17 @@ test.describe("the users of a large account", () => {
     await expect(() => scrolled(350)).toPass({ timeout: 15_000 });
   });
 
+  test("are seen from the top again when they are sorted another way", async ({ page }) => {
+    await table(page).hover();
+    await page.mouse.wheel(0, 2_000);
+    const first = rows(page).nth(1);
+    await expect(first).not.toHaveAttribute("aria-rowindex", "2");
+    await page.getByRole("button", { name: "Name", exact: true }).click();
+    await expect(first).toHaveAttribute("aria-rowindex", "2");
+    await expect(first).toBeInViewport();
+    await expect(table(page)).toHaveJSProperty("scrollTop", 0);
+  });
+
   test("are found by part of a name or an address", async ({ page }) => {
     await page.getByRole("textbox", { name: "Search by name or email" }).fill("ines carv");
     await expect(rows(page).filter({ hasText: "ines.carvalho@example.org" })).toHaveCount(1);
