@@ -10,7 +10,8 @@ use crate::process::{cargo, run_quietly};
 use crate::step::step;
 use crate::workspace::Workspace;
 
-const PACKAGE: &str = "partner-portal-backend";
+/// The name of its package and of its program.
+pub(crate) const PACKAGE: &str = "partner-portal-backend";
 
 /// How the backend is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

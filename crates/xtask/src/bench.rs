@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: how long a user waits for the first field, and for each keystroke.
+//! `cargo xtask bench`: how long a user waits for the first field, for each keystroke, and for a
+//! list of 10,000 users.
 
 use std::process::{Command, ExitCode};
 
@@ -7,10 +8,17 @@ use anyhow::{Context, Result};
 use crate::backend::{self, Backend, Profile};
 use crate::browser::Browser;
 use crate::frontend;
+use crate::process::{cargo, run_quietly};
+use crate::step::step;
 use crate::tools::ensure_test_packages;
 use crate::workspace::Workspace;
 
-/// Measures with a browser, before the release build of both sides and an empty database.
+/// How many accounts the database has. The demo's are among them, and one of those has 10,000 users.
+const ACCOUNTS: &str = "1000";
+const SCRIPTS: [&str; 4] =
+    ["bench/first-field.mjs", "bench/form.mjs", "bench/users.mjs", "bench/users-tab.mjs"];
+
+/// Measures the release build of both sides, with a browser and a large database.
 pub(crate) fn run(workspace: &Workspace) -> Result<ExitCode> {
     frontend::ensure_built(workspace)?;
     let program = backend::build(workspace, Profile::Release)?;
@@ -21,7 +29,8 @@ pub(crate) fn run(workspace: &Workspace) -> Result<ExitCode> {
         std::fs::remove_dir_all(&folder)?;
     }
     std::fs::create_dir_all(&folder)?;
-    let database = format!("sqlite://{}", folder.join("portal.db").display());
+    let file = folder.join("portal.db");
+    let database = format!("sqlite://{}", file.display());
     let dist = workspace.dist().display().to_string();
     let flags = [
         "--listen=127.0.0.1:0",
@@ -34,8 +43,12 @@ pub(crate) fn run(workspace: &Workspace) -> Result<ExitCode> {
     let log = std::fs::File::create(folder.join("backend.log"))?;
     // What the backend keeps beside its database ends up in the folder too.
     let backend = Backend::start(&folder, &program, &flags, log.into())?;
+    step("bench", "more accounts for the database", || {
+        let example = ["run", "--package", backend::PACKAGE, "--example", "more_accounts", "--"];
+        run_quietly(cargo(&workspace.root).args(example).arg(&file).arg(ACCOUNTS))
+    })?;
     let mut all_measured = true;
-    for script in ["bench/first-field.mjs", "bench/form.mjs"] {
+    for script in SCRIPTS {
         let status = Command::new("node")
             .arg(script)
             .current_dir(workspace.root.join("tests"))
