@@ -26,13 +26,15 @@ pub fn TimeZonePicker(
     let query = RwSignal::new(label.get_untracked());
     // What is chosen shows in the box as it does in the list; typing over it searches.
     Effect::new(move |_| query.set(label.get()));
-    let is_search =
-        move |typed: &str| !search_form(typed).is_empty() && label.with(|label| label != typed);
-    Effect::new(move |_| {
-        if query.with(|typed| is_search(typed)) {
-            zones.gather_spoken_names();
-        }
-    });
+    // A name that was kept although there is no such zone is still being looked for.
+    let is_unknown =
+        Memo::new(move |_| time_zone.with(|name| !name.is_empty() && zones.is_unknown(name)));
+    let is_search = move |typed: &str| {
+        let is_chosen = !is_unknown.get() && label.with(|label| label == typed);
+        !is_chosen && !search_form(typed).is_empty()
+    };
+    // Before anybody types: whoever types at once must not wait for the names.
+    Effect::new(move |_| zones.gather_spoken_names());
     let options = Memo::new(move |_| {
         let (typed, chosen) = (query.get(), time_zone.get());
         if is_search(&typed) { zones.found(&typed, &chosen) } else { zones.all(&chosen) }
@@ -41,9 +43,7 @@ pub fn TimeZonePicker(
         Some(FieldErrorCode::TimeZoneMissing) => Some(Text::ErrorTimeZoneMissing),
         Some(_) => Some(Text::ErrorTimeZoneUnknown),
         // A stored zone that has ceased to exist is said at once: nobody would look for it.
-        None => time_zone
-            .with(|name| !name.is_empty() && zones.is_unknown(name))
-            .then_some(Text::ErrorTimeZoneUnknown),
+        None => is_unknown.get().then_some(Text::ErrorTimeZoneUnknown),
     });
     let is_wrong = Signal::derive(move || error.get().is_some());
     let described_by = {
@@ -74,6 +74,10 @@ pub fn TimeZonePicker(
         loading: t(Text::Loading),
         results: Callback::new(move |count| i18n.plural(Text::Results, count, &[])),
     };
+    // "Nothing found" is true only once every name has been looked at.
+    let is_loading = Signal::derive(move || {
+        zones.is_loading() || zones.is_gathering() && options.with(Vec::is_empty)
+    });
     let detail_of = move |name: String| {
         let typed = query.get();
         zones.detail(&name, if is_search(&typed) { &typed } else { "" })
@@ -90,7 +94,7 @@ pub fn TimeZonePicker(
                 detail_of=Callback::new(detail_of)
                 on_select=select
                 on_blur=Callback::new(leave)
-                loading=Signal::derive(move || zones.is_loading())
+                loading=is_loading
                 labels
                 placeholder=t(Text::TimeZonePlaceholder)
                 invalid=is_wrong

@@ -33,6 +33,7 @@ pub struct ZoneDirectory {
     /// somebody searches.
     spoken: RwSignal<Vec<String>>,
     spoken_in: StoredValue<Option<Locale>>,
+    gathering: RwSignal<bool>,
     /// The names that have been shown, by zone: asking the browser again would slow typing down.
     shown: StoredValue<BTreeMap<String, String>>,
     shown_in: StoredValue<Option<Locale>>,
@@ -58,12 +59,18 @@ impl ZoneDirectory {
         });
         let (spoken, spoken_in) = (RwSignal::default(), StoredValue::default());
         let (shown, shown_in) = (StoredValue::default(), StoredValue::default());
-        Self { i18n, tables, status, zones, labels, spoken, spoken_in, shown, shown_in }
+        let gathering = RwSignal::new(false);
+        Self { i18n, tables, status, zones, labels, spoken, spoken_in, gathering, shown, shown_in }
     }
 
     /// Whether what there is to choose from is on its way.
     pub fn is_loading(self) -> bool {
         self.status.get() == TablesStatus::Loading
+    }
+
+    /// Whether the names in the user's language are on their way.
+    pub fn is_gathering(self) -> bool {
+        self.gathering.get()
     }
 
     /// Whether there is nothing to choose from because the tables could not be fetched.
@@ -148,29 +155,33 @@ impl ZoneDirectory {
         })
     }
 
-    /// The IANA name of the zone that the text names in full.
+    /// The IANA name of the zone that the text names in full, or of the only one that it finds.
     pub fn named(self, typed: &str) -> Option<String> {
         let own = self.labels.with_untracked(|labels| labels.iter().position(|it| it == typed));
         self.zones.with_untracked(|zones| {
+            let only = || {
+                let found = self.spoken.with_untracked(|spoken| find_zones(zones, spoken, typed));
+                if let [at] = found[..] { zones.get(at) } else { None }
+            };
             let zone = own.and_then(|at| zones.get(at)).or_else(|| named_zone(zones, typed));
-            zone.map(|zone| zone.entry.name.clone())
+            zone.or_else(only).map(|zone| zone.entry.name.clone())
         })
     }
 
     /// Asks for the names in the user's language, a few at a time so that typing stays smooth.
     pub fn gather_spoken_names(self) {
         let locale = self.i18n.locale();
-        let names: Vec<String> = self
-            .zones
-            .with_untracked(|zones| zones.iter().map(|zone| zone.entry.name.clone()).collect());
+        let names: Vec<String> =
+            self.zones.with(|zones| zones.iter().map(|zone| zone.entry.name.clone()).collect());
         if names.is_empty() || self.spoken_in.get_value() == Some(locale) {
             return;
         }
         self.spoken_in.set_value(Some(locale));
+        self.gathering.set(true);
         spawn_local(async move {
             let mut spoken = Vec::with_capacity(names.len());
             for some in names.chunks(NAMES_AT_ONCE) {
-                // The first is the slowest, and the letter that was typed is to be seen before.
+                // The editor is to be drawn, and letters that are typed are to be seen, before.
                 sleep(BETWEEN_NAMES).await;
                 // The editor may have gone meanwhile, or the language may be another one.
                 if self.spoken_in.try_get_value() != Some(Some(locale)) {
@@ -180,6 +191,7 @@ impl ZoneDirectory {
                     .extend(some.iter().map(|name| search_form(&zone_search_names(locale, name))));
             }
             let _ = self.spoken.try_set(spoken);
+            let _ = self.gathering.try_set(false);
         });
     }
 }

@@ -225,7 +225,7 @@ test("the last alert contact is removed only together with a replacement", async
   await question.getByRole("button", { name: "Remove from account" }).click();
   const replacement = question.getByRole("combobox", { name: "New alert contact" });
   await expect(replacement).toBeFocused();
-  await expect(replacement).toHaveAccessibleDescription(/Choose who takes over/);
+  await expect(replacement).toHaveAccessibleDescription(/Choose from the list who takes over/);
   await expectNoViolations(page);
   await replacement.fill("amara");
   await page.getByRole("option", { name: /Amara Okafor/ }).click();
