@@ -30,7 +30,7 @@ pub struct ZoneDirectory {
     zones: Memo<Vec<Zone>>,
     labels: Memo<Vec<String>>,
     /// The names in the user's language as search forms, in the order of the zones; empty until
-    /// somebody searches.
+    /// the browser has said all of them.
     spoken: RwSignal<Vec<String>>,
     spoken_in: StoredValue<Option<Locale>>,
     gathering: RwSignal<bool>,
