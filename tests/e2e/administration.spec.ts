@@ -1,8 +1,10 @@
 // Administrators give access, change it and take it back, from inside the modal and on the page.
 
+import { Backend } from "./backend.ts";
 import { expect, expectNoViolations, type Page, test } from "./fixtures.ts";
 import { isolated } from "./isolated.ts";
 import { amara, beatriz, BELLA_VISTA, giulia, NORTHGATE, WANDERLIGHT } from "./people.ts";
+import { Portal } from "./portal.ts";
 import { UsersPanel } from "./users_panel.ts";
 
 /** What has the focus, inside the portal's shadow root too. */
@@ -122,6 +124,31 @@ test.describe("adding a colleague from inside the modal", () => {
     await page.keyboard.press("Escape");
     await expect(users.dialog("Required information")).toBeVisible();
   });
+});
+
+test("a mail that cannot be sent takes no access away, and the link is there to pass on", async ({
+  page,
+}) => {
+  // Nobody listens on the port for discarding.
+  const backend = await Backend.start(["--smtp-url=smtp://127.0.0.1:9"]);
+  const portal = new Portal(backend);
+  await portal.signIn(page, giulia);
+  await page.goto(`${portal.url}/portal/`);
+  await page.getByRole("tab", { name: "Users" }).click();
+  const users = new UsersPanel(page);
+  const dialog = await users.add();
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Ewa Nowak");
+  await dialog.getByRole("textbox", { name: "Email address" }).fill("ewa.nowak@example.com");
+  await dialog.getByRole("radio", { name: "Editor" }).check();
+  await dialog.getByRole("button", { name: "Add and invite" }).click();
+  const added = users.dialog("now has access");
+  await expect(added.getByText("The email could not be sent.")).toBeVisible();
+  await expect(added.getByRole("textbox", { name: "Link to send" })).toHaveValue(
+    `${portal.url}/portal/?account=${BELLA_VISTA}`,
+  );
+  await added.getByRole("button", { name: "Close" }).last().click();
+  await expect(users.row("ewa.nowak@example.com")).toContainText("Invited");
+  await backend.stop();
 });
 
 test("an invitation is sent again, then revoked", async ({ page, portal }) => {

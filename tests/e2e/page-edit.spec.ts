@@ -106,5 +106,6 @@ test("changes survive a walk through the other pages", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
   await navigation.getByRole("link", { name: "Contact information" }).click();
   await expect(form.chip("pager@example.com")).toBeVisible();
-  await expect(page.getByText("There are changes that are not saved.")).toBeVisible();
+  // Whether the draft is kept by now or not: it is still to be saved.
+  await expect(page.getByRole("button", { name: "Discard draft" })).toBeVisible();
 });
