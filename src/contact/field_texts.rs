@@ -2,7 +2,7 @@
 
 use partner_portal_contract::{ContactField, FieldError, FieldErrorCode};
 
-use crate::i18n::{I18n, Text};
+use crate::i18n::{I18n, Text, field_error_text};
 
 /// The field's name.
 pub fn label(i18n: I18n, field: ContactField, platform: &str) -> String {
@@ -65,34 +65,7 @@ pub fn error(i18n: I18n, error: &FieldError) -> String {
 fn error_text(error: &FieldError) -> Text {
     match error.code {
         FieldErrorCode::Required => required_text(error.field),
-        FieldErrorCode::TooMany => Text::ErrorTooMany,
-        FieldErrorCode::Duplicate => Text::ErrorDuplicate,
-        FieldErrorCode::NotPartOfIntegration => Text::ErrorNotPartOfIntegration,
-        FieldErrorCode::OnlyInProduction => Text::AlertContactsOnlyInProduction,
-        FieldErrorCode::UnknownUser => Text::ErrorUnknownUser,
-        FieldErrorCode::EmailEmpty => Text::ErrorEmailEmpty,
-        FieldErrorCode::EmailNotOneAddress => Text::ErrorEmailNotOneAddress,
-        FieldErrorCode::EmailAtSign => Text::ErrorEmailAtSign,
-        FieldErrorCode::EmailForbiddenCharacter => Text::ErrorEmailForbiddenCharacter,
-        FieldErrorCode::EmailUnsupportedForm => Text::ErrorEmailUnsupportedForm,
-        FieldErrorCode::EmailLocalPart => Text::ErrorEmailLocalPart,
-        FieldErrorCode::EmailLocalPartTooLong => Text::ErrorEmailLocalPartTooLong,
-        FieldErrorCode::EmailDomain => Text::ErrorEmailDomain,
-        FieldErrorCode::EmailDomainWithoutDot => Text::ErrorEmailDomainWithoutDot,
-        FieldErrorCode::EmailTooLong => Text::ErrorEmailTooLong,
-        FieldErrorCode::TimeZoneMissing => Text::ErrorTimeZoneMissing,
-        FieldErrorCode::TimeZoneUnknown => Text::ErrorTimeZoneUnknown,
-        FieldErrorCode::HoursMissing => Text::ErrorHoursMissing,
-        FieldErrorCode::DaysMissing => Text::ErrorDaysMissing,
-        FieldErrorCode::OpensMissing => Text::ErrorOpensMissing,
-        FieldErrorCode::OpensInvalid => Text::ErrorOpensInvalid,
-        FieldErrorCode::ClosesMissing => Text::ErrorClosesMissing,
-        FieldErrorCode::ClosesInvalid => Text::ErrorClosesInvalid,
-        // The others are about a person, not about a field of the contact information.
-        FieldErrorCode::NameTooLong
-        | FieldErrorCode::NameForbiddenCharacter
-        | FieldErrorCode::RoleUnavailable
-        | FieldErrorCode::Unknown => Text::ErrorOther,
+        code => field_error_text(code),
     }
 }
 

@@ -3,6 +3,7 @@
 //! Sentences live in `locales/*.json`, one file a locale, keyed by the variants of [`Text`]. The
 //! loader fetches only the active one. Knows no API and no component.
 
+mod error_texts;
 mod format;
 mod hours_format;
 mod locale;
@@ -14,6 +15,7 @@ mod zone_names;
 
 use leptos::prelude::*;
 
+pub use error_texts::field_error_text;
 use format::number;
 pub use format::{date_time, first_day_of_week, time, weekday_names};
 pub use hours_format::{

@@ -1,6 +1,6 @@
 //! Why something could not be done to a user, in words, and who can help.
 
-use partner_portal_contract::{FieldErrorCode, ProblemCode};
+use partner_portal_contract::ProblemCode;
 
 use crate::{
     api::ApiError,
@@ -26,25 +26,4 @@ pub fn refusal(i18n: I18n, error: &ApiError, name: &str) -> String {
     };
     let when = relative_time(i18n.locale(), retry_after.unwrap_or(60).into());
     i18n.with(text, &[("name", name), ("when", &when), ("request", request_id)])
-}
-
-/// What is wrong with a name, an address or a role. Other codes are about other things.
-pub const fn user_error_text(code: FieldErrorCode) -> Text {
-    match code {
-        FieldErrorCode::Required => Text::ErrorNameRequired,
-        FieldErrorCode::NameTooLong => Text::ErrorNameTooLong,
-        FieldErrorCode::NameForbiddenCharacter => Text::ErrorNameCharacter,
-        FieldErrorCode::RoleUnavailable => Text::ErrorRoleUnavailable,
-        FieldErrorCode::EmailEmpty => Text::ErrorEmailEmpty,
-        FieldErrorCode::EmailNotOneAddress => Text::ErrorEmailNotOneAddress,
-        FieldErrorCode::EmailAtSign => Text::ErrorEmailAtSign,
-        FieldErrorCode::EmailForbiddenCharacter => Text::ErrorEmailForbiddenCharacter,
-        FieldErrorCode::EmailUnsupportedForm => Text::ErrorEmailUnsupportedForm,
-        FieldErrorCode::EmailLocalPart => Text::ErrorEmailLocalPart,
-        FieldErrorCode::EmailLocalPartTooLong => Text::ErrorEmailLocalPartTooLong,
-        FieldErrorCode::EmailDomain => Text::ErrorEmailDomain,
-        FieldErrorCode::EmailDomainWithoutDot => Text::ErrorEmailDomainWithoutDot,
-        FieldErrorCode::EmailTooLong => Text::ErrorEmailTooLong,
-        _ => Text::ErrorOther,
-    }
 }

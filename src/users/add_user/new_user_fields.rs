@@ -9,9 +9,9 @@ use partner_portal_contract::{
 
 use super::new_user_form::NewUserForm;
 use crate::{
-    i18n::{Locale, Text, t, use_i18n},
+    i18n::{Locale, Text, field_error_text, t, use_i18n},
     ui::{FieldShell, Select, TextInput, described_by},
-    users::{refusal_text::user_error_text, role_choice::RoleChoice},
+    users::role_choice::RoleChoice,
 };
 
 const NAME_ID: &str = "new-user-name";
@@ -37,7 +37,8 @@ pub fn NewUserFields(form: NewUserForm, #[prop(into)] roles: Signal<Vec<Role>>) 
         Signal::derive(move || {
             let text = match (field, form.error(field)?) {
                 (UserField::Role, FieldErrorCode::Required) => Text::ErrorRoleRequired,
-                (_, code) => user_error_text(code),
+                (_, FieldErrorCode::Required) => Text::ErrorNameRequired,
+                (_, code) => field_error_text(code),
             };
             Some(i18n.text(text))
         })
