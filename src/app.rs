@@ -4,11 +4,11 @@ mod announcements;
 mod app_layout;
 mod gate_panels;
 mod open_portal;
+mod own_router;
 
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use leptos_router::components::Router;
 
 use self::{
     announcements::announce_unlocking,
@@ -22,25 +22,16 @@ use crate::{
     contact::{ContactFormState, RequiredInformationModal},
     deferred::{Build, deferred},
     i18n::use_i18n,
+    navigation::Navigation,
     session::{Gate, provide_session},
 };
 
 /// The whole portal. Expects the configuration and the language in its context.
 #[component]
-pub fn App(api: Api, tables: TablesLoader) -> impl IntoView {
-    let base = use_config().with_value(|config| config.base_path.clone());
-    view! {
-        <Router base>
-            <Portal api tables />
-        </Router>
-    }
-}
-
-#[component]
-fn Portal(api: Api, tables: TablesLoader) -> impl IntoView {
+pub fn App(api: Api, tables: TablesLoader, navigation: Navigation) -> impl IntoView {
     let i18n = use_i18n();
     let config = use_config();
-    let session = provide_session(api, tables);
+    let session = provide_session(api, tables, navigation);
     let form = ContactFormState::new(session);
     form.follow_session();
     form.keep_drafts();
@@ -74,7 +65,12 @@ fn Portal(api: Api, tables: TablesLoader) -> impl IntoView {
         Gate::Open => layout(Some(form)),
     };
     view! {
-        <div class="portal" lang=move || i18n.locale().tag() dir=direction>
+        <div
+            class="portal"
+            lang=move || i18n.locale().tag()
+            dir=direction
+            on:click=move |click| navigation.follow(&click)
+        >
             {screen}
         </div>
     }

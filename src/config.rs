@@ -38,7 +38,19 @@ pub enum PortalEvent {
     },
     /// The person asked to be signed out; only the host can do that.
     SignOutRequested,
+    /// The person goes to another page of the portal; the host can prevent it.
+    Navigate {
+        /// From the origin on, with its query.
+        path: String,
+    },
 }
+
+/// Tells the host of an event; whether it let what comes next happen.
+pub type Dispatch = Rc<dyn Fn(PortalEvent) -> bool>;
+
+/// Hands an address to the host, which keeps the browser's history itself; `true` means in place
+/// of the present one.
+pub type OnNavigate = Rc<dyn Fn(&str, bool)>;
 
 /// The host's decisions.
 #[derive(Clone)]
@@ -49,26 +61,23 @@ pub struct Config {
     pub chrome: Chrome,
     /// The account to work in, when the host knows it.
     pub account_id: Option<String>,
-    /// The environment, when the host fixes it; the URL's `env` otherwise.
-    pub environment: Option<Environment>,
-    emit: SendWrapper<Rc<dyn Fn(PortalEvent)>>,
+    /// The environment where the address names none.
+    pub environment: Environment,
+    /// What tells the host.
+    pub dispatch: SendWrapper<Dispatch>,
+    /// Who keeps the browser's history: the host by this, or the portal.
+    pub on_navigate: Option<SendWrapper<OnNavigate>>,
 }
 
 impl Config {
-    /// The host's decisions, and the way to tell it what happens.
-    pub fn new(
-        base_path: String,
-        chrome: Chrome,
-        account_id: Option<String>,
-        environment: Option<Environment>,
-        emit: Rc<dyn Fn(PortalEvent)>,
-    ) -> Self {
-        Self { base_path, chrome, account_id, environment, emit: SendWrapper::new(emit) }
-    }
-
     /// Tells the host.
     pub fn emit(&self, event: PortalEvent) {
-        (self.emit)(event);
+        self.ask(event);
+    }
+
+    /// Tells the host what is about to happen; whether it lets it.
+    pub fn ask(&self, event: PortalEvent) -> bool {
+        (self.dispatch)(event)
     }
 }
 

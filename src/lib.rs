@@ -3,6 +3,7 @@
 //! In reading order, each floor importing only from those above it (only what tests and the loader
 //! reach is public):
 //! - `config`, `routes`, [`i18n`], `browser`: what the host decided, URLs, language, platform.
+//! - `navigation`: where in the portal the person is.
 //! - [`ui`]: controls that know no product, API or translation.
 //! - `chunk`, `deferred`: views whose code comes after the first view.
 //! - `api`: the only place that sends requests.
@@ -22,6 +23,7 @@ mod contact;
 mod deferred;
 pub mod embed;
 pub mod i18n;
+mod navigation;
 mod pages;
 mod routes;
 mod session;

@@ -35,8 +35,10 @@ impl Route {
 /// Where in the portal a link stays: the parameters that every link carries on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scope {
-    /// Carried on unless it is the default, Sandbox.
+    /// Carried on unless it is the default.
     pub environment: Environment,
+    /// The environment of an address that names none: what the host said, or Sandbox.
+    pub default_environment: Environment,
     /// Carried on when the URL named one.
     pub account: Option<String>,
 }
@@ -51,7 +53,7 @@ pub fn href(base_path: &str, route: Route, scope: &Scope) -> String {
 /// The parameters of a scope with their `?`, or nothing.
 pub fn query(scope: &Scope) -> String {
     let mut query = String::new();
-    if scope.environment != Environment::default() {
+    if scope.environment != scope.default_environment {
         query = query + "?" + ENVIRONMENT_PARAMETER + "=" + scope.environment.as_str();
     }
     if let Some(account) = &scope.account {
@@ -67,12 +69,21 @@ mod tests {
 
     #[test]
     fn a_link_carries_the_environment_and_the_account_on() {
-        let scope =
-            Scope { environment: Environment::Production, account: Some("acc_2".to_owned()) };
+        let scope = Scope {
+            environment: Environment::Production,
+            account: Some("acc_2".to_owned()),
+            ..Scope::default()
+        };
         assert_eq!(
             href("/portal", Route::ContactInformation, &scope),
             "/portal/configuration/contact-information?env=production&account=acc_2"
         );
+    }
+
+    #[test]
+    fn the_way_back_from_the_hosts_default_environment_is_named() {
+        let scope = Scope { default_environment: Environment::Production, ..Scope::default() };
+        assert_eq!(href("/portal", Route::Home, &scope), "/portal/?env=sandbox");
     }
 
     #[test]

@@ -20,14 +20,15 @@ const FLOORS: &[(&str, &[&[&str]])] = &[
     ("ui", &[]),
     ("chunk", &[]),
     ("deferred", &[&["i18n", "ui"]]),
+    ("navigation", &[&["browser", "config"]]),
     ("api", &[&["browser"]]),
-    ("session", &[GROUND, LATER, &["api"]]),
+    ("session", &[GROUND, LATER, &["api", "navigation"]]),
     ("users", &[GROUND, LATER, &["api", "session"]]),
     ("support_hours", &[GROUND, &["session"]]),
     ("contact", &[GROUND, LATER, &["api", "session", "support_hours", "users"]]),
     ("pages", &[GROUND, &["api", "contact", "session", "support_hours", "users"]]),
-    ("app", &[GROUND, LATER, &["api", "contact", "pages", "session", "users"]]),
-    ("embed", &[&["api", "app", "browser", "config", "i18n"]]),
+    ("app", &[GROUND, LATER, &["api", "contact", "navigation", "pages", "session", "users"]]),
+    ("embed", &[&["api", "app", "browser", "config", "i18n", "navigation", "routes"]]),
 ];
 
 /// Crates that only some modules may name.
@@ -46,6 +47,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "deferred",
             "embed",
             "i18n",
+            "navigation",
             "pages",
             "session",
             "support_hours",

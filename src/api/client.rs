@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use gloo_net::http::{Headers, Request, RequestBuilder, Response};
-use js_sys::{Object, Promise, Reflect};
+use js_sys::{Function, Object, Promise, Reflect};
 use partner_portal_contract::paths::CSRF_HEADER;
 use send_wrapper::SendWrapper;
 use serde::{Serialize, de::DeserializeOwned};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::{Answer, ApiError, json};
@@ -21,13 +21,15 @@ struct Inner {
     base: String,
     /// Requests that the loader began before this module was there: URL to promise of a response.
     early: Object,
+    /// Where the host has tokens: sends a request with one, as `fetch` does.
+    authorised: Option<Function>,
 }
 
 impl Api {
     /// `base` is the API's path, such as `/api/v1`. Each promise in `early` answers the first read
-    /// of its URL.
-    pub fn new(base: String, early: Object) -> Self {
-        Self(SendWrapper::new(Rc::new(Inner { base, early })))
+    /// of its URL. `authorised` takes the place of `fetch`.
+    pub fn new(base: String, early: Object, authorised: Option<Function>) -> Self {
+        Self(SendWrapper::new(Rc::new(Inner { base, early, authorised })))
     }
 
     pub(super) fn url(&self, path: &str) -> String {
@@ -39,7 +41,7 @@ impl Api {
         let url = self.url(path);
         let response = match self.early(&url).await {
             Some(response) => response,
-            None => send(Request::get(&url), None).await?,
+            None => self.send(Request::get(&url), None).await?,
         };
         parse(response).await
     }
@@ -51,36 +53,61 @@ impl Api {
         let response: web_sys::Response = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
         Some(response.into())
     }
-}
 
-pub(super) async fn send(
-    builder: RequestBuilder,
-    abort: Option<&Abort>,
-) -> Result<Response, ApiError> {
-    let signal = abort.map(Abort::signal);
-    let sent = builder.header("accept", "application/json").abort_signal(signal.as_ref()).send();
-    sent.await.map_err(|_| match abort {
-        Some(abort) if abort.is_aborted() => ApiError::Aborted,
-        _ => ApiError::Unreachable,
-    })
-}
+    /// Sends a request; `abort` ends it.
+    pub(super) async fn send(
+        &self,
+        builder: RequestBuilder,
+        abort: Option<&Abort>,
+    ) -> Result<Response, ApiError> {
+        let signal = abort.map(Abort::signal);
+        let request = builder.header("accept", "application/json").abort_signal(signal.as_ref());
+        self.transmit(request.build()).await.map_err(|error| match abort {
+            Some(abort) if abort.is_aborted() => ApiError::Aborted,
+            _ => error,
+        })
+    }
 
-/// Sends a write with a body; the header proves that it is from our own page.
-pub(super) async fn write<T: Serialize>(
-    builder: RequestBuilder,
-    body: &T,
-) -> Result<Response, ApiError> {
-    let request = builder
-        .header("content-type", "application/json")
-        .header(CSRF_HEADER, "1")
-        .body(json::write(body))
-        .map_err(|_| ApiError::Unreachable)?;
-    request.send().await.map_err(|_| ApiError::Unreachable)
-}
+    /// Sends a write with a body; the header proves that it is from our own page.
+    pub(super) async fn write<T: Serialize>(
+        &self,
+        builder: RequestBuilder,
+        body: &T,
+    ) -> Result<Response, ApiError> {
+        let request = builder
+            .header("content-type", "application/json")
+            .header(CSRF_HEADER, "1")
+            .body(json::write(body));
+        self.transmit(request).await
+    }
 
-/// Sends a write that says everything by its method and its path.
-pub(super) async fn write_without_body(builder: RequestBuilder) -> Result<Response, ApiError> {
-    send(builder.header(CSRF_HEADER, "1"), None).await
+    /// Sends a write that says everything by its method and its path.
+    pub(super) async fn write_without_body(
+        &self,
+        builder: RequestBuilder,
+    ) -> Result<Response, ApiError> {
+        self.send(builder.header(CSRF_HEADER, "1"), None).await
+    }
+
+    /// Through the host's tokens where there are any, else with the browser's cookie.
+    async fn transmit(
+        &self,
+        request: Result<Request, gloo_net::Error>,
+    ) -> Result<Response, ApiError> {
+        let sent = async {
+            let request = request.ok()?;
+            let Some(authorised) = &self.0.authorised else {
+                return request.send().await.ok();
+            };
+            let request: web_sys::Request = request.into();
+            let promise: Promise =
+                authorised.call1(&JsValue::UNDEFINED, &request).ok()?.dyn_into().ok()?;
+            let response: web_sys::Response =
+                JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
+            Some(response.into())
+        };
+        sent.await.ok_or(ApiError::Unreachable)
+    }
 }
 
 pub(super) async fn parse<T: DeserializeOwned>(response: Response) -> Result<Answer<T>, ApiError> {

@@ -40,7 +40,7 @@ impl Api {
         let url = self.url(&paths::completion(account, environment));
         let wait = "wait=".to_owned() + &MAX_WAIT_SECONDS.to_string();
         let request = Request::get(&url).header("if-none-match", known).header("prefer", &wait);
-        let response = client::send(request, Some(abort)).await?;
+        let response = self.send(request, Some(abort)).await?;
         if response.status() == 304 {
             return Ok(CompletionAnswer::Unchanged);
         }

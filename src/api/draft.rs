@@ -21,15 +21,14 @@ impl Api {
         account: &str,
         draft: &DraftToSave,
     ) -> Result<SavedDraft, ApiError> {
-        let response =
-            client::write(Request::put(&self.url(&paths::draft(account))), draft).await?;
+        let response = self.write(Request::put(&self.url(&paths::draft(account))), draft).await?;
         Ok(client::parse(response).await?.body)
     }
 
     /// Discards the draft; no error when there is none.
     pub async fn delete_draft(&self, account: &str) -> Result<(), ApiError> {
         let url = self.url(&paths::draft(account));
-        let response = client::write_without_body(Request::delete(&url)).await?;
+        let response = self.write_without_body(Request::delete(&url)).await?;
         client::expect_success(response).await
     }
 }

@@ -22,7 +22,7 @@ impl Api {
         let url = self.url(&paths::save_contact_information(account, environment));
         let request =
             Request::put(&url).header("if-match", etag).header(IDEMPOTENCY_KEY_HEADER, key);
-        let response = client::write(request, draft).await?;
+        let response = self.write(request, draft).await?;
         client::parse(response).await
     }
 }

@@ -22,7 +22,7 @@ impl Api {
         user: &NewUserDraft,
     ) -> Result<InvitedUser, ApiError> {
         let url = self.url(&paths::add_user(account));
-        let response = client::write(Request::post(&url), user).await?;
+        let response = self.write(Request::post(&url), user).await?;
         Ok(client::parse(response).await?.body)
     }
 
@@ -34,7 +34,7 @@ impl Api {
         change: &UserChange,
     ) -> Result<User, ApiError> {
         let url = self.url(&paths::user(account, user));
-        let response = client::write(Request::patch(&url), change).await?;
+        let response = self.write(Request::patch(&url), change).await?;
         Ok(client::parse(response).await?.body)
     }
 
@@ -47,7 +47,7 @@ impl Api {
         replacement: Option<&str>,
     ) -> Result<(), ApiError> {
         let url = self.url(&paths::remove_user(account, user, replacement));
-        client::expect_success(client::write_without_body(Request::delete(&url)).await?).await
+        client::expect_success(self.write_without_body(Request::delete(&url)).await?).await
     }
 
     /// Sends an invitation again, with new time to accept it.
@@ -57,7 +57,7 @@ impl Api {
         user: &str,
     ) -> Result<InvitedUser, ApiError> {
         let url = self.url(&paths::user_invitation(account, user));
-        let response = client::write_without_body(Request::post(&url)).await?;
+        let response = self.write_without_body(Request::post(&url)).await?;
         Ok(client::parse(response).await?.body)
     }
 
@@ -68,7 +68,7 @@ impl Api {
         environment: Environment,
     ) -> Result<RemindersSent, ApiError> {
         let url = self.url(&paths::reminders(account, environment));
-        let response = client::write_without_body(Request::post(&url)).await?;
+        let response = self.write_without_body(Request::post(&url)).await?;
         Ok(client::parse(response).await?.body)
     }
 }

@@ -1,7 +1,6 @@
 //! The chrome around the pages: top bar and navigation, or neither when the host has its own.
 
 use leptos::{html, prelude::*};
-use leptos_router::hooks::use_location;
 
 use crate::{
     config::{Chrome, use_config},
@@ -67,7 +66,7 @@ fn TopBar() -> impl IntoView {
 fn Navigation() -> impl IntoView {
     let session = use_session();
     let config = use_config();
-    let path = use_location().pathname;
+    let path = session.navigation.path;
     let link = move |route: Route, text: Text| {
         let target = config.with_value(|config| config.base_path.clone() + route.path());
         let is_current = move || {

@@ -6,11 +6,12 @@ use leptos_router::{
     path,
 };
 
-use super::{app_layout::AppLayout, gate_panels::CheckingPanel};
+use super::{app_layout::AppLayout, gate_panels::CheckingPanel, own_router::OwnRouter};
 use crate::{
     chunk::chunk,
     contact::ContactFormState,
     pages::{AccountAndUsersPage, ContactInformationPage, HelpPage, HomePage, NotFoundPage},
+    session::use_session,
 };
 
 /// Builds the layout: what just happened at the gate, and the form for the pages; without one, a
@@ -38,15 +39,18 @@ fn layout(announcement: RwSignal<String>, form: Option<ContactFormState>) -> Any
 
 #[component]
 fn Pages(form: ContactFormState) -> impl IntoView {
+    let navigation = use_session().navigation;
     view! {
-        <Routes fallback=|| view! { <NotFoundPage /> }>
-            <Route path=path!("/") view=HomePage />
-            <Route
-                path=path!("/configuration/contact-information")
-                view=move || view! { <ContactInformationPage state=form /> }
-            />
-            <Route path=path!("/configuration/account-and-users") view=AccountAndUsersPage />
-            <Route path=path!("/help") view=HelpPage />
-        </Routes>
+        <OwnRouter navigation>
+            <Routes fallback=|| view! { <NotFoundPage /> }>
+                <Route path=path!("/") view=HomePage />
+                <Route
+                    path=path!("/configuration/contact-information")
+                    view=move || view! { <ContactInformationPage state=form /> }
+                />
+                <Route path=path!("/configuration/account-and-users") view=AccountAndUsersPage />
+                <Route path=path!("/help") view=HelpPage />
+            </Routes>
+        </OwnRouter>
     }
 }

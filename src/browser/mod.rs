@@ -2,9 +2,11 @@
 //! touches `web_sys`. Knows no product.
 
 mod abort;
+mod address;
 mod clipboard;
 mod clock;
 mod coverage;
+mod link;
 mod random;
 mod reference_data;
 mod time_zones;
@@ -12,8 +14,10 @@ mod unload_guard;
 mod visibility;
 
 pub use abort::Abort;
+pub use address::{address, on_address_change, parameter, with_parameter, write_address};
 pub use clipboard::copy_text;
 pub use clock::{now, sleep};
+pub use link::clicked_address;
 pub use partner_portal_contract::time_zones::ZoneEntry;
 pub use random::random_key;
 pub use reference_data::{AssumedReferenceData, Tables, TablesLoader};

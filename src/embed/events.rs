@@ -6,8 +6,9 @@ use web_sys::{CustomEvent, CustomEventInit, EventTarget};
 
 use crate::config::PortalEvent;
 
-/// Dispatches the event; it bubbles and leaves the shadow root.
-pub(super) fn dispatch(host: &EventTarget, event: &PortalEvent) {
+/// Dispatches the event; it bubbles and leaves the shadow root. False when it can be prevented and
+/// the host did.
+pub(super) fn dispatch(host: &EventTarget, event: &PortalEvent) -> bool {
     let detail = Object::new();
     let set = |name: &str, value: JsValue| {
         // Setting a property of a fresh object cannot fail.
@@ -31,15 +32,18 @@ pub(super) fn dispatch(host: &EventTarget, event: &PortalEvent) {
             "session-expired"
         }
         PortalEvent::SignOutRequested => "sign-out-requested",
+        PortalEvent::Navigate { path } => {
+            set("path", path.into());
+            "navigate"
+        }
     };
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);
+    init.set_cancelable(matches!(event, PortalEvent::Navigate { .. }));
     init.set_detail(&detail);
-    if let Ok(event) =
-        CustomEvent::new_with_event_init_dict(&("partner-portal:".to_owned() + name), &init)
-    {
-        // An exception in a host's listener is the host's.
-        let _ = host.dispatch_event(&event);
-    }
+    // Neither can fail: the name is a text, and the event is new.
+    CustomEvent::new_with_event_init_dict(&("partner-portal:".to_owned() + name), &init)
+        .and_then(|event| host.dispatch_event(&event))
+        .unwrap_or(true)
 }

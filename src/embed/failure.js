@@ -1,25 +1,67 @@
-// What is shown when the app cannot start. It cannot use the app, its messages or its styles:
-// any of them may be what is missing.
+// What is shown when the app cannot start, or broke. It cannot use the app, its messages or its
+// styles: any of them may be what is missing.
 
 const TEXTS = {
-  en: ["The portal could not be loaded", "Check your connection, then try again.", "Try again"],
-  es: [
-    "No se pudo cargar el portal",
-    "Compruebe su conexión y vuelva a intentarlo.",
-    "Volver a intentarlo",
-  ],
-  he: ["לא ניתן לטעון את הפורטל", "יש לבדוק את החיבור ולנסות שוב.", "ניסיון נוסף"],
-  it: ["Impossibile caricare il portale", "Controlla la connessione e riprova.", "Riprova"],
-  pl: [
-    "Nie udało się wczytać portalu",
-    "Sprawdź połączenie i spróbuj ponownie.",
-    "Spróbuj ponownie",
-  ],
-  "pt-BR": [
-    "Não foi possível carregar o portal",
-    "Verifique sua conexão e tente novamente.",
-    "Tentar novamente",
-  ],
+  en: {
+    load_failed: ["The portal could not be loaded", "Check your connection, then try again.", "Try again"],
+    panic: [
+      "Something went wrong, and the portal has stopped",
+      "What you typed has been saved as a draft. Reload the portal to continue.",
+      "Reload the portal",
+    ],
+  },
+  es: {
+    load_failed: [
+      "No se pudo cargar el portal",
+      "Compruebe su conexión e inténtelo de nuevo.",
+      "Reintentar",
+    ],
+    panic: [
+      "Se produjo un error y el portal se detuvo",
+      "Lo que escribió se guardó como borrador. Vuelva a cargar el portal para continuar.",
+      "Volver a cargar el portal",
+    ],
+  },
+  he: {
+    load_failed: ["לא ניתן לטעון את הפורטל", "יש לבדוק את החיבור ולנסות שוב.", "ניסיון נוסף"],
+    panic: [
+      "אירעה שגיאה והפורטל הפסיק לפעול",
+      "מה שהוקלד נשמר כטיוטה. כדי להמשיך, יש לטעון מחדש את הפורטל.",
+      "טעינה מחדש של הפורטל",
+    ],
+  },
+  it: {
+    load_failed: ["Impossibile caricare il portale", "Controlla la connessione e riprova.", "Riprova"],
+    panic: [
+      "Si è verificato un errore e il portale si è interrotto",
+      "Quello che hai scritto è stato salvato come bozza. Ricarica il portale per continuare.",
+      "Ricarica il portale",
+    ],
+  },
+  pl: {
+    load_failed: [
+      "Nie udało się wczytać portalu",
+      "Sprawdź połączenie i spróbuj ponownie.",
+      "Spróbuj ponownie",
+    ],
+    panic: [
+      "Wystąpił błąd i portal przestał działać",
+      "Wpisane dane zostały zapisane jako wersja robocza. Wczytaj portal ponownie, aby kontynuować.",
+      "Wczytaj portal ponownie",
+    ],
+  },
+  "pt-BR": {
+    load_failed: [
+      "Não foi possível carregar o portal",
+      "Verifique sua conexão e tente novamente.",
+      "Tentar novamente",
+    ],
+    panic: [
+      "Ocorreu um erro e o portal parou de funcionar",
+      "O que você digitou foi salvo como rascunho. Recarregue o portal para continuar.",
+      "Recarregar o portal",
+    ],
+  },
 };
 
 // System colours: readable in light, dark and forced colours without our tokens.
@@ -35,17 +77,17 @@ const LOOK = {
   font: "1rem/1.5 system-ui, sans-serif",
 };
 
-/** A panel that says what happened and offers to try again. */
-export function failurePanel(locale, retry) {
-  const [title, body, again] = TEXTS[locale] ?? TEXTS.en;
+/** A panel that says what happened, `load_failed` or `panic`, and offers to begin again. */
+export function failurePanel(locale, type, again) {
+  const [title, body, action] = TEXTS[locale][type];
   const panel = element("div");
   panel.role = "alert";
   panel.className = "portal-load-failure";
   Object.assign(panel.style, LOOK);
-  const button = element("button", again);
+  const button = element("button", action);
   button.type = "button";
   button.style.font = "inherit";
-  button.onclick = retry;
+  button.onclick = again;
   panel.append(element("h2", title), element("p", body), button);
   return panel;
 }

@@ -2,8 +2,6 @@
 
 import { asset, STALL_MS } from "./assets.js";
 
-const RIGHT_TO_LEFT = ["ar", "fa", "he", "ur", "yi"];
-
 // `iw` is what Hebrew was called until 1989, and what some systems still say.
 const language = (tag) => tag.toLowerCase().split("-")[0].replace("iw", "he");
 
@@ -20,12 +18,12 @@ export function matchLocale(wanted) {
 }
 
 /** In which direction a language is written. */
-export const direction = (locale) => (RIGHT_TO_LEFT.includes(language(locale)) ? "rtl" : "ltr");
+export const direction = (locale) => (/^(ar|fa|he|ur)/.test(locale) ? "rtl" : "ltr");
 
 /** The messages of a language; `cache` as `fetch` has it. */
 export async function fetchMessages(locale, signal, cache) {
   const patience = AbortSignal.any([signal, AbortSignal.timeout(STALL_MS)]);
   const response = await fetch(asset(LOCALES[locale]), { cache, signal: patience });
-  if (!response.ok) throw new Error(`partner-portal: ${response.status} ${response.url}`);
+  if (!response.ok) throw new Error(response.url);
   return response.json();
 }

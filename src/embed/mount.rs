@@ -1,18 +1,26 @@
-//! Mounting and unmounting.
+//! Mounting, changing and unmounting.
 
 use std::rc::Rc;
 
-use leptos::{mount::mount_to, prelude::*};
+use js_sys::Function;
+use leptos::{mount::mount_to, prelude::*, task::spawn_local};
+use partner_portal_contract::Environment;
+use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{Element, HtmlElement};
 
-use super::{events::dispatch, options::Options};
+use super::{
+    events::dispatch,
+    options::{Options, text},
+};
 use crate::{
     api::Api,
     app::App,
     browser::TablesLoader,
-    config::{Config, PortalEvent, provide_config},
-    i18n::{Messages, MessagesLoader, provide_i18n},
+    config::{Config, OnNavigate, PortalEvent, provide_config, use_config},
+    i18n::{I18n, Locale, Messages, MessagesLoader, provide_i18n},
+    navigation::Navigation,
+    routes::ENVIRONMENT_PARAMETER,
 };
 
 /// A mounted portal.
@@ -20,16 +28,33 @@ use crate::{
 pub struct PortalHandle {
     owner: Owner,
     view: Option<Box<dyn FnOnce()>>,
+    i18n: I18n,
+    navigation: Navigation,
 }
 
 #[wasm_bindgen]
 impl PortalHandle {
+    /// Takes over what the host has changed: `locale`, `path`, `environment`. The loader has
+    /// checked them.
+    pub fn update(&self, change: JsValue) {
+        if let Some(locale) = text(&change, "locale").and_then(|tag| Locale::parse(&tag)) {
+            self.owner.with(|| spawn_local(self.i18n.switch(locale)));
+        }
+        if let Some(path) = text(&change, "path") {
+            self.navigation.show(path);
+        }
+        let environment = text(&change, "environment").and_then(|name| Environment::parse(&name));
+        if let Some(environment) = environment {
+            self.navigation.set_parameter(ENVIRONMENT_PARAMETER, environment.as_str());
+        }
+    }
+
     /// Takes the portal away again, with every listener, timer and request. Can be called twice.
     pub fn unmount(&mut self) {
         if let Some(drop_view) = self.view.take() {
             drop_view();
             // The first router ever mounted keeps a clone of its owner for the whole process, so
-            // dropping the view alone would leave its listeners on the window.
+            // dropping the view alone would leave what belongs to it.
             self.owner.cleanup();
         }
     }
@@ -43,27 +68,43 @@ impl PortalHandle {
 pub fn mount(container: Element, options: JsValue) -> Result<PortalHandle, JsValue> {
     let container: HtmlElement = container.dyn_into()?;
     let options = Options::read(&options)?;
-    let messages = Messages::new(options.messages);
-    let host = options.host;
-    let emit = Rc::new(move |event: PortalEvent| dispatch(&host, &event));
-    let config = Config::new(
-        options.base_path,
-        options.chrome,
-        options.account_id,
-        options.environment,
-        emit,
-    );
-    let api = Api::new(options.api_base, options.early);
-    let tables = TablesLoader::new(options.load_tables);
-    let loader = MessagesLoader::new(options.load_messages);
-    let locale = options.locale;
+    report_panics(options.on_panic);
     let owner = Owner::new();
-    let view = owner.with(|| {
-        mount_to(container, move || {
-            provide_config(config);
-            provide_i18n(locale, messages, loader);
-            view! { <App api tables /> }
-        })
+    let (view, i18n, navigation) = owner.with(|| {
+        let host = options.host;
+        provide_config(Config {
+            base_path: options.base_path,
+            chrome: options.chrome,
+            account_id: options.account_id,
+            environment: options.environment.unwrap_or_default(),
+            dispatch: SendWrapper::new(Rc::new(move |event: PortalEvent| dispatch(&host, &event))),
+            on_navigate: options.on_navigate.map(|told| SendWrapper::new(tell(told))),
+        });
+        let messages = Messages::new(options.messages);
+        let loader = MessagesLoader::new(options.load_messages);
+        let i18n = provide_i18n(options.locale, messages, loader);
+        let navigation = Navigation::start(use_config(), options.path);
+        let api = Api::new(options.api_base, options.early, options.authorised);
+        let tables = TablesLoader::new(options.load_tables);
+        let view = mount_to(container, move || view! { <App api tables navigation /> });
+        (view, i18n, navigation)
     });
-    Ok(PortalHandle { owner, view: Some(Box::new(move || drop(view))) })
+    Ok(PortalHandle { owner, view: Some(Box::new(move || drop(view))), i18n, navigation })
+}
+
+/// The host's `onNavigate`. What it throws is its own.
+fn tell(host: Function) -> OnNavigate {
+    Rc::new(move |path, replace| {
+        let _ = host.call2(&JsValue::UNDEFINED, &path.into(), &replace.into());
+    })
+}
+
+/// A panic leaves half of the view dead and the other half alive: the loader takes it all away. It
+/// never runs two portals on one instance of this module, so the hook is this portal's.
+fn report_panics(on_panic: Function) {
+    let on_panic = SendWrapper::new(on_panic);
+    std::panic::set_hook(Box::new(move |info| {
+        let (file, line) = info.location().map_or(("", 0), |it| (it.file(), it.line()));
+        let _ = on_panic.call2(&JsValue::UNDEFINED, &file.into(), &line.into());
+    }));
 }

@@ -1,45 +1,59 @@
 // What the shell may pass. A wrong option is the shell's mistake: it is told at once, by name.
 
-const OPTIONS = ["apiBase", "basePath", "accountId", "environment", "locale", "chrome"];
+/** The options that `update` takes too: a pattern and an example, or a type. */
+const CHANGEABLE = {
+  locale: [/./, "pt-BR"],
+  environment: [/^(sandbox|production)$/, "sandbox"],
+  path: [/^\/(?!\/)/, "/partners/help?env=sandbox"],
+  appearance: "object",
+};
 
-function refuse(name, rule) {
-  throw new TypeError(`partner-portal: ${name} ${rule}`);
-}
+/** All options. */
+const OPTIONS = {
+  apiBase: [/^(https?:\/\/[^/?#]+)?(\/[^/?#]+)+$/, "/api/v1"],
+  basePath: [/^(\/[^/?#]+)+$/, "/partners"],
+  accountId: [/./, "acc_1"],
+  chrome: [/^(none|full)$/, "none"],
+  getToken: "function",
+  onNavigate: "function",
+  ...CHANGEABLE,
+};
+
+/** The names of all options, and of those that `update` takes. */
+export const OPTION_NAMES = Object.keys(OPTIONS);
+export const CHANGEABLE_NAMES = Object.keys(CHANGEABLE);
 
 /** The element must be free: without a shadow root of somebody else, and without a portal. */
 export function checkElement(element, shadows, mounted) {
   if (!(element instanceof Element)) refuse("element", "must be an element");
   if (mounted.has(element)) refuse("element", "already shows a portal");
-  if (element.shadowRoot && !shadows.has(element)) {
-    refuse("element", "has a shadow root of its own");
-  }
+  if (element.shadowRoot && !shadows.has(element)) refuse("element", "has its own shadow root");
 }
 
 /** The options of `mount`. */
 export function checkOptions(options) {
-  if (!options || typeof options !== "object") refuse("options", "must be an object");
-  for (const name of Object.keys(options)) {
-    if (!OPTIONS.includes(name)) refuse(name, `is no option; there are ${OPTIONS.join(", ")}`);
-  }
-  const { apiBase, basePath, accountId, environment, locale, chrome } = options;
-  if (!/^(https?:\/\/[^/?#]+)?(\/[^/?#]+)+$/.test(apiBase)) {
-    refuse("apiBase", "must be a path such as /api/v1, without a slash at its end");
-  }
-  if (!/^(\/[^/?#]+)+$/.test(basePath)) {
-    refuse("basePath", "must be a path such as /partners, without a slash at its end");
-  }
-  if (accountId !== undefined && (typeof accountId !== "string" || !accountId)) {
-    refuse("accountId", "must be a text");
-  }
-  if (locale !== undefined && typeof locale !== "string") {
-    refuse("locale", "must be a language tag such as pt-BR");
-  }
-  oneOf("environment", environment, ["sandbox", "production"]);
-  oneOf("chrome", chrome, ["none", "full"]);
+  // These two must be there.
+  const { apiBase = "", basePath = "" } = options ?? {};
+  check({ ...options, apiBase, basePath }, OPTIONS);
 }
 
-function oneOf(name, value, allowed) {
-  if (value !== undefined && !allowed.includes(value)) {
-    refuse(name, `must be one of ${allowed.join(", ")}`);
+/** The options of `update`. */
+export const checkChanges = (changes) => check(changes, CHANGEABLE);
+
+function check(options, known) {
+  for (const [name, value] of Object.entries(options)) {
+    if (!Object.hasOwn(known, name)) {
+      refuse(name, `is no option here; there are ${Object.keys(known).join(", ")}`);
+    }
+    const rule = known[name];
+    if (typeof rule === "string") {
+      if (value && typeof value !== rule) refuse(name, `must be of type ${rule}`);
+    } else if (value !== undefined && !(typeof value === "string" && rule[0].test(value))) {
+      refuse(name, `must be a text such as ${rule[1]}`);
+    }
   }
+}
+
+function refuse(name, rule) {
+  throw new TypeError(`partner-portal: ${name} ${rule}`);
 }

@@ -16,14 +16,22 @@ pub(super) struct Options {
     pub(super) environment: Option<Environment>,
     pub(super) locale: Locale,
     pub(super) chrome: Chrome,
+    /// The address to begin at, where the host keeps the history.
+    pub(super) path: Option<String>,
+    /// Takes an address and whether it replaces the present one, where the host keeps the history.
+    pub(super) on_navigate: Option<Function>,
     /// Reads that are already under way: URL to promise of a response.
     pub(super) early: Object,
     /// The sentences of `locale`.
     pub(super) messages: JsValue,
+    /// Sends requests with the host's tokens, where it has any.
+    pub(super) authorised: Option<Function>,
     /// Fetches the sentences of another locale.
     pub(super) load_messages: Function,
     /// Fetches the large tables.
     pub(super) load_tables: Function,
+    /// Told when the app breaks, and in which file and line.
+    pub(super) on_panic: Function,
     /// Where events are dispatched.
     pub(super) host: EventTarget,
 }
@@ -32,7 +40,7 @@ impl Options {
     /// # Errors
     /// A `TypeError` that names the option.
     pub(super) fn read(options: &JsValue) -> Result<Self, JsValue> {
-        let text = |name: &str| get(options, name).as_string();
+        let text = |name| text(options, name);
         Ok(Self {
             api_base: text("apiBase").ok_or_else(|| wrong("apiBase"))?,
             base_path: text("basePath").ok_or_else(|| wrong("basePath"))?,
@@ -44,13 +52,22 @@ impl Options {
             } else {
                 Chrome::Full
             },
+            path: text("path"),
+            on_navigate: get(options, "tellHost").dyn_into().ok(),
+            authorised: get(options, "authorised").dyn_into().ok(),
             early: object(options, "early")?,
             messages: get(options, "messages"),
             load_messages: object(options, "loadMessages")?,
             load_tables: object(options, "loadTables")?,
+            on_panic: object(options, "onPanic")?,
             host: object(options, "host")?,
         })
     }
+}
+
+/// An option that is a text, if it is there.
+pub(super) fn text(options: &JsValue, name: &str) -> Option<String> {
+    get(options, name).as_string()
 }
 
 fn get(options: &JsValue, name: &str) -> JsValue {

@@ -6,12 +6,14 @@ import { asset } from "./assets.js";
 const PATIENCE_MS = 3000;
 
 /** The links to put into the shadow root, and when waiting for the first view's is over. */
-export function loadStyles() {
+export function loadStyles(signal) {
   const first = link(STYLES);
+  let timer;
   const settled = new Promise((resolve) => {
-    first.onload = first.onerror = resolve;
-    setTimeout(resolve, PATIENCE_MS);
+    first.onload = first.onerror = signal.onabort = resolve;
+    timer = setTimeout(resolve, PATIENCE_MS);
   });
+  settled.then(() => clearTimeout(timer));
   return { links: [first, link(LATER_STYLES)], settled };
 }
 

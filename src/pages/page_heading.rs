@@ -1,12 +1,25 @@
-//! The heading of a page, which takes the focus when the page is shown to somebody anew.
+//! The heading that every page has, and that takes the focus when the page is shown.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
-/// Every page has exactly one.
+use crate::{session::use_session, ui::focus_by_id_after_render};
+
+/// The heading's id; exactly one page is shown at a time.
 pub const PAGE_HEADING_ID: &str = "page-heading";
 
-/// The page's name.
+/// A page's `h1`. Somebody who came by a link goes on reading here.
 #[component]
-pub fn PageHeading(text: Signal<String>) -> impl IntoView {
-    view! { <h1 class="page-title" id=PAGE_HEADING_ID tabindex="-1">{text}</h1> }
+pub fn PageHeading(#[prop(into)] text: Signal<String>) -> impl IntoView {
+    let navigation = use_session().navigation;
+    let heading = NodeRef::<html::H1>::new();
+    heading.on_load(move |heading| {
+        if navigation.take_arrival() {
+            focus_by_id_after_render((*heading).clone().into(), PAGE_HEADING_ID.to_owned());
+        }
+    });
+    view! {
+        <h1 class="page-title" id=PAGE_HEADING_ID tabindex="-1" node_ref=heading>
+            {text}
+        </h1>
+    }
 }

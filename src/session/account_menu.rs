@@ -1,14 +1,13 @@
 //! Who is signed in, the person's other accounts, and the way out.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 use partner_portal_contract::session::SessionAccount;
 
 use super::use_session;
 use crate::{
     config::{PortalEvent, use_config},
     i18n::{Text, role_text, t, use_i18n},
-    routes::{Scope, query},
+    routes::Scope,
     ui::{Button, ButtonKind, Menu},
 };
 
@@ -18,7 +17,6 @@ pub fn AccountMenu() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let config = use_config();
-    let path = use_location().pathname;
     let name = Signal::derive(move || session.session().map(|it| it.user.name).unwrap_or_default());
     let email = move || session.session().map(|session| session.user.email);
     let role = move || session.account.get().map(|account| i18n.text(role_text(account.role)));
@@ -26,8 +24,8 @@ pub fn AccountMenu() -> impl IntoView {
         let current = session.account_id();
         let accounts = session.session().map(|session| session.accounts).unwrap_or_default();
         let link = |account: SessionAccount| {
-            let scope = Scope { environment: session.environment.get(), account: Some(account.id) };
-            let href = path.get() + &query(&scope);
+            let scope = Scope { account: Some(account.id), ..session.scope() };
+            let href = session.here_in(&scope);
             view! { <li><a class="menu-item" href=href><bdi>{account.name}</bdi></a></li> }
         };
         let others: Vec<_> =

@@ -1,7 +1,6 @@
 //! The session as components use it.
 
 use leptos::{prelude::*, task::spawn_local};
-use leptos_router::hooks::use_query_map;
 use partner_portal_contract::{
     Completion, ContactField, Environment, FieldRule, ProblemCode, Requirement, RequirementState,
     session::{Session, SessionAccount},
@@ -16,7 +15,8 @@ use crate::{
     api::{Api, ApiError},
     browser::{Abort, TablesLoader},
     config::use_config,
-    routes::{ACCOUNT_PARAMETER, ENVIRONMENT_PARAMETER, Scope},
+    navigation::Navigation,
+    routes::{ACCOUNT_PARAMETER, ENVIRONMENT_PARAMETER, Scope, query},
 };
 
 /// Who is signed in, where they work, and what the backend says of it.
@@ -26,8 +26,11 @@ pub struct SessionContext {
     pub api: StoredValue<Api>,
     /// The backend's gate.
     pub gate: Memo<Gate>,
+    /// Where in the portal the person is.
+    pub navigation: Navigation,
     /// The environment that the URL names, or the host.
     pub environment: Memo<Environment>,
+    default_environment: Environment,
     /// The account that the person works in, once signed in.
     pub account: Memo<Option<SessionAccount>>,
     named_account: Memo<Option<String>>,
@@ -90,7 +93,16 @@ impl SessionContext {
 
     /// What links carry on.
     pub fn scope(self) -> Scope {
-        Scope { environment: self.environment.get(), account: self.named_account.get() }
+        Scope {
+            environment: self.environment.get(),
+            default_environment: self.default_environment,
+            account: self.named_account.get(),
+        }
+    }
+
+    /// The link to the present page in another scope.
+    pub fn here_in(self, scope: &Scope) -> String {
+        self.navigation.path.get() + &query(scope)
     }
 
     /// Asks everything again, from the session on: Retry, and after a new sign-in.
@@ -142,15 +154,17 @@ impl SessionContext {
 }
 
 /// Signs in with what the browser has and puts the session in reach of every component.
-/// Must run inside the router: the URL names environment and account.
-pub fn provide_session(api: Api, tables: TablesLoader) -> SessionContext {
+pub fn provide_session(api: Api, tables: TablesLoader, navigation: Navigation) -> SessionContext {
     let config = use_config().get_value();
     let session = RwSignal::new(None);
     let verdict = RwSignal::new(None);
     let attempt = RwSignal::new(0);
-    let environment = environment(config.environment);
-    let query = use_query_map();
-    let named_account = Memo::new(move |_| query.with(|query| query.get(ACCOUNT_PARAMETER)));
+    let default_environment = config.environment;
+    let environment = Memo::new(move |_| {
+        let named = navigation.parameter(ENVIRONMENT_PARAMETER);
+        named.and_then(|name| Environment::parse(&name)).unwrap_or(default_environment)
+    });
+    let named_account = Memo::new(move |_| navigation.parameter(ACCOUNT_PARAMETER));
     let account = chosen_account(config.account_id, named_account, session);
     let gate = Memo::new(move |_| {
         session.with(|session| {
@@ -160,7 +174,9 @@ pub fn provide_session(api: Api, tables: TablesLoader) -> SessionContext {
     let context = SessionContext {
         api: StoredValue::new(api.clone()),
         gate,
+        navigation,
         environment,
+        default_environment,
         account,
         named_account,
         session,
@@ -181,14 +197,6 @@ pub fn provide_session(api: Api, tables: TablesLoader) -> SessionContext {
 /// Outside the portal.
 pub fn use_session() -> SessionContext {
     expect_context()
-}
-
-fn environment(fixed: Option<Environment>) -> Memo<Environment> {
-    let query = use_query_map();
-    Memo::new(move |_| {
-        let named = query.with(|query| query.get(ENVIRONMENT_PARAMETER));
-        named.and_then(|name| Environment::parse(&name)).or(fixed).unwrap_or_default()
-    })
 }
 
 fn chosen_account(

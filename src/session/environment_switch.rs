@@ -1,31 +1,29 @@
 //! Sandbox or Production: two links to the same page.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 use partner_portal_contract::Environment;
 
 use super::use_session;
 use crate::{
     i18n::{Text, t},
-    routes::{Scope, query},
+    routes::Scope,
 };
 
 /// Which environment the page speaks of, and the way to the other one.
 #[component]
 pub fn EnvironmentSwitch() -> impl IntoView {
     let session = use_session();
-    let path = use_location().pathname;
     let link = move |environment: Environment| {
         let text = match environment {
             Environment::Sandbox => Text::Sandbox,
             Environment::Production => Text::Production,
         };
-        let scope = Signal::derive(move || Scope { environment, ..session.scope() });
+        let href = move || session.here_in(&Scope { environment, ..session.scope() });
         let is_current = move || (session.environment.get() == environment).then_some("true");
         view! {
             <a
                 class="environment"
-                href=move || path.get() + &query(&scope.get())
+                href=href
                 aria-current=is_current
             >
                 {t(text)}

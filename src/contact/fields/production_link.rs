@@ -1,12 +1,11 @@
 //! The way to what can only be set in Production.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 use partner_portal_contract::Environment;
 
 use crate::{
     i18n::{Text, t},
-    routes::{Scope, query},
+    routes::Scope,
     session::use_session,
 };
 
@@ -14,10 +13,7 @@ use crate::{
 #[component]
 pub fn ProductionLink() -> impl IntoView {
     let session = use_session();
-    let path = use_location().pathname;
-    let href = move || {
-        let scope = Scope { environment: Environment::Production, ..session.scope() };
-        path.get() + &query(&scope)
-    };
+    let href =
+        move || session.here_in(&Scope { environment: Environment::Production, ..session.scope() });
     view! { <a class="link" href=href>{t(Text::GoToProduction)}</a> }
 }

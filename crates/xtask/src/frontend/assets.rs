@@ -18,6 +18,14 @@ use crate::workspace::Workspace;
 /// What a shell imports; the only script whose name never changes.
 const ENTRY: &str = "partner-portal.js";
 
+/// What the entry fetches when it is needed: by which name it calls it, and the script.
+const LATER_SCRIPTS: [(&str, &str); 4] = [
+    ("ELEMENT_JS", "element.js"),
+    ("FAILURE_JS", "failure.js"),
+    ("LATER_JS", "later.js"),
+    ("TOKEN_JS", "token.js"),
+];
+
 /// Writes the finished files into the folder that Trunk has staged.
 pub(crate) fn write(
     workspace: &Workspace,
@@ -47,7 +55,7 @@ pub(crate) fn write(
     built.add("favicon.svg", fs::read_to_string(embed.join("favicon.svg"))?.trim().as_bytes())?;
     let locales = add_locales(&mut built, &workspace.root.join("src/i18n/locales"))?;
 
-    let names = [
+    let mut names = vec![
         ("APP_JS", built.quoted("app.js")),
         ("APP_WASM", built.quoted("app.wasm")),
         ("TABLES_JS", built.quoted("tables.js")),
@@ -56,6 +64,10 @@ pub(crate) fn write(
         ("LATER_STYLES", built.quoted("later.css")),
         ("LOCALES", serde_json::to_string(&locales)?),
     ];
+    for (name, script) in LATER_SCRIPTS {
+        built.add(script, &bundle(tools, &embed.join(script), &names, &[])?)?;
+        names.push((name, built.quoted(script)));
+    }
     let entry = bundle(tools, &embed.join(ENTRY), &names, &[])?;
     built.add(ENTRY, &entry)?;
     fs::write(stage.join(ENTRY), entry)?;
@@ -87,11 +99,11 @@ struct Built<'a> {
 }
 
 impl Built<'_> {
-    /// Writes a file under its name and a digest of its content: `locales/he-0123456789abcdef.json`.
+    /// Writes a file under its name and a digest of its content: `locales/he-0123456789.json`.
     fn add(&mut self, name: &str, content: &[u8]) -> Result<()> {
         let digest = format!("{:x}", Sha256::digest(content));
         let (stem, extension) = name.rsplit_once('.').context("a file's name has an extension")?;
-        let hashed = format!("{stem}-{}.{extension}", &digest[..16]);
+        let hashed = format!("{stem}-{}.{extension}", &digest[..10]);
         let path = self.stage.join(&hashed);
         fs::create_dir_all(path.parent().context("the file lies in a folder")?)?;
         fs::write(&path, content).with_context(|| format!("writing {}", path.display()))?;

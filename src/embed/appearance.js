@@ -1,0 +1,105 @@
+// The host's colours, checked: whoever sets an accent should not have to know what it stands on.
+
+/** What a host may set; style/tokens says what each is. */
+export const VARIABLES = [
+  "surface", "surface-raised", "surface-sunken", "surface-hover", "text", "muted", "border",
+  "border-control", "accent", "accent-hover", "accent-text", "accent-soft", "danger",
+  "danger-soft", "warning", "warning-soft", "success", "success-soft", "focus", "backdrop",
+  "shadow", "font", "font-mono", "radius", "radius-large", "control-height", "reading-width",
+  "motion",
+].map((name) => `--portal-${name}`);
+
+// WCAG 2.2, 1.4.3: text. What the accent draws is text somewhere.
+const READABLE = 4.5;
+const SCHEMES = ["light", "dark"];
+
+/**
+ * Makes the accent readable on the surface, and its text on the accent, in both colour schemes;
+ * says what it changed. Colours that the user's system chooses are left alone.
+ */
+export function fitAppearance(root, { colorScheme = "auto", variables = {} } = {}) {
+  if (![...SCHEMES, "auto"].includes(colorScheme)) warn(`there is no colorScheme ${colorScheme}`);
+  for (const name in variables) {
+    if (!VARIABLES.includes(name)) warn(`there is no ${name}; the guide lists the names`);
+    else if (!root.style.getPropertyValue(name)) warn(`${name} has no value`);
+  }
+  if (matchMedia("(forced-colors: active)").matches) return;
+  const probe = new Probe(root);
+  const accents = SCHEMES.map((scheme) => {
+    const surface = probe.color("surface", scheme);
+    const accent = probe.color("accent", scheme);
+    const readable = darkened(accent, surface);
+    return { accent, readable, text: probe.color("accent-text", scheme) };
+  });
+  probe.remove();
+  if (accents.some(({ accent, readable }) => accent !== readable)) {
+    set(root, "accent", accents.map(({ readable }) => readable));
+    warn("--portal-accent cannot be read on --portal-surface; a shade that can is used instead");
+  }
+  if (accents.some(({ readable, text }) => contrast(readable, text) < READABLE)) {
+    set(root, "accent-text", accents.map(({ readable }) => best(readable)));
+    warn("--portal-accent-text cannot be read on --portal-accent; black or white is used instead");
+  }
+}
+
+/** The nearest shade of a colour, towards black or white, that can be read on another one. */
+function darkened(color, surface) {
+  const towards = best(surface);
+  for (let share = 0; share < 1; share += 0.05) {
+    const shade = color.map((part, at) => Math.round(part + (towards[at] - part) * share));
+    if (contrast(shade, surface) >= READABLE) return share === 0 ? color : shade;
+  }
+  return towards;
+}
+
+const BLACK = [0, 0, 0];
+const WHITE = [255, 255, 255];
+
+const best = (ground) => (contrast(BLACK, ground) > contrast(WHITE, ground) ? BLACK : WHITE);
+
+function set(root, name, [light, dark]) {
+  const css = (color) => `rgb(${color.join(" ")})`;
+  root.style.setProperty(`--portal-${name}`, `light-dark(${css(light)}, ${css(dark)})`);
+}
+
+/** WCAG's contrast ratio of two opaque colours, from 1 to 21. */
+export function contrast(one, other) {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(color) {
+  const [red, green, blue] = color.map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Reads colours as they are drawn, whatever notation they were written in. */
+class Probe {
+  #element = document.createElement("span");
+  #canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+
+  constructor(root) {
+    this.#element.hidden = true;
+    root.append(this.#element);
+  }
+
+  /** Red, green and blue, each up to 255. */
+  color(name, scheme) {
+    this.#element.style.colorScheme = scheme;
+    this.#element.style.color = `var(--portal-${name})`;
+    this.#canvas.fillStyle = getComputedStyle(this.#element).color;
+    this.#canvas.fillRect(0, 0, 1, 1);
+    return [...this.#canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+  }
+
+  remove() {
+    this.#element.remove();
+  }
+}
+
+function warn(message) {
+  console.warn(`partner-portal: ${message}`);
+}

@@ -1,0 +1,35 @@
+// Opens a portal in an element and hands out what the host may do with it.
+
+import { checkChanges, checkElement, checkOptions } from "./options.js";
+import { Portal } from "./portal.js";
+
+// The shadow roots that are ours: a root cannot be detached, so it is used again.
+const shadows = new WeakMap();
+const mounted = new WeakSet();
+
+/** Shows the portal; a wrong option is an error. */
+export function open(element, options) {
+  checkElement(element, shadows, mounted);
+  checkOptions(options);
+  const shadow = shadows.get(element) ?? element.attachShadow({ mode: "open" });
+  shadows.set(element, shadow);
+  mounted.add(element);
+  const portal = new Portal(element, shadow, options);
+  let isOpen = true;
+  portal.start(false);
+  return {
+    get status() {
+      return portal.status;
+    },
+    update(changes) {
+      checkChanges(changes);
+      if (isOpen) portal.update(changes);
+    },
+    unmount() {
+      if (!isOpen) return;
+      isOpen = false;
+      portal.end();
+      mounted.delete(element);
+    },
+  };
+}

@@ -1,0 +1,222 @@
+// A portal in an element: it starts the code, the styles, the language and the first reads of the
+// API all at once, because each of them waiting for the one before would cost a round trip; and
+// what became of it when one of them failed, or the code broke.
+
+import { asset } from "./assets.js";
+import { returnApp, takeApp } from "./app.js";
+import { direction, fetchMessages, matchLocale } from "./locale.js";
+import { startReads } from "./reads.js";
+import { loadStyles } from "./styles.js";
+
+export class Portal {
+  /** As the handle has it. */
+  status = "checking";
+  #element;
+  #shadow;
+  #settings;
+  /** Ends with an attempt to start: requests, timers, and whatever is still to come. */
+  #attempt;
+  #root;
+  /** The app's handle, and the code that it runs on. */
+  #app;
+  #code;
+
+  constructor(element, shadow, options) {
+    this.#element = element;
+    this.#shadow = shadow;
+    this.#settings = { ...options, chrome: options.chrome ?? "none" };
+  }
+
+  /** Begins, or begins anew. */
+  async start(isRepeated) {
+    const { signal } = (this.#attempt = new AbortController());
+    const locale = this.#locale();
+    const styles = loadStyles(signal);
+    this.#root = frame(locale);
+    this.#shadow.replaceChildren(...styles.links, this.#root);
+    this.#paint();
+    this.status = "checking";
+    this.#element.addEventListener("partner-portal:status", this.#follow, { signal });
+    const taken = takeApp();
+    // Begun while there is a network: it is needed when there is none.
+    failure();
+    try {
+      const reading = this.#startReads(signal);
+      const messages = fetchMessages(locale, signal, isRepeated ? "reload" : "default");
+      const ready = await Promise.all([taken, reading, messages, styles.settled]);
+      signal.throwIfAborted();
+      this.#run(locale, ...ready);
+    } catch {
+      // Code that nobody has begun to use serves the next portal.
+      if (!this.#code) taken.then(returnApp, () => {});
+      if (!signal.aborted) this.#fail("load_failed", isRepeated);
+    }
+  }
+
+  /** Takes over what the host has changed. */
+  update(changes) {
+    Object.assign(this.#settings, changes);
+    if ("appearance" in changes) {
+      this.#paint();
+      whenIdle(() => this.#fit());
+    }
+    const locale = "locale" in changes ? this.#locale() : undefined;
+    this.#app?.update({ ...changes, locale });
+  }
+
+  /** Leaves nothing behind. */
+  end() {
+    this.#attempt.abort();
+    this.#leave();
+    this.#shadow.replaceChildren();
+  }
+
+  #locale() {
+    const { locale } = this.#settings;
+    return matchLocale(locale ? [locale] : navigator.languages);
+  }
+
+  // Dispatched on the element itself; an event of a portal inside ours only bubbles through.
+  #follow = ({ target, detail }) => {
+    if (target === this.#element) this.status = detail.status;
+  };
+
+  #emit(name, detail) {
+    const init = { detail, bubbles: true, composed: true };
+    this.#element.dispatchEvent(new CustomEvent(`partner-portal:${name}`, init));
+  }
+
+  async #startReads(signal) {
+    const { apiBase, path, getToken } = this.#settings;
+    let send = (url) => fetch(url, { signal });
+    let authorised;
+    if (getToken) {
+      const { authorisedFetch } = await import(asset(TOKEN_JS));
+      const session = new URL(`${apiBase}/session`, location).href;
+      authorised = authorisedFetch(getToken, session, signal, (error) => {
+        console.error(error);
+        this.#emit("error", { type: "token_failed", request_id: null, recoverable: true });
+      });
+      send = (url) => authorised(new Request(url, { signal }));
+    }
+    const { searchParams } = new URL(path ?? location, location);
+    return { authorised, early: startReads(this.#settings, searchParams, send) };
+  }
+
+  #run(locale, code, reading, messages) {
+    const { signal } = this.#attempt;
+    const { onNavigate } = this.#settings;
+    this.#root.replaceChildren();
+    this.#root.ariaBusy = null;
+    this.#code = code;
+    this.#app = code.mount(this.#root, {
+      ...this.#settings,
+      ...reading,
+      locale,
+      messages,
+      loadMessages: (tag) => fetchMessages(tag, signal, "default"),
+      loadTables: async () => (await later()).loadTables(),
+      tellHost: onNavigate && ((path, replace) => onNavigate(path, { replace })),
+      onPanic: (file, line) => this.#break(file, line),
+      host: this.#element,
+    });
+    if (this.#locale() !== locale) this.#app.update({ locale: this.#locale() });
+    whenIdle(async () => {
+      await this.#fit();
+      if (!signal.aborted) await (await later()).loadTables();
+    });
+  }
+
+  /** The code has broken: everything that it shows is taken away, and the code not used again. */
+  #break(file, line) {
+    const { signal } = this.#attempt;
+    this.#code = undefined;
+    // Taking the view away calls the broken code: not before it has come to its end.
+    queueMicrotask(() => {
+      if (signal.aborted) return;
+      console.error(`partner-portal: stopped at ${file}:${line}`);
+      this.#leave();
+      this.#fail("panic", true);
+    });
+  }
+
+  #leave() {
+    const app = this.#app;
+    const code = this.#code;
+    this.#app = this.#code = undefined;
+    try {
+      app?.unmount();
+      if (code) returnApp(code);
+    } catch {
+      // What is broken cannot always clean up.
+    }
+  }
+
+  async #fail(type, takesFocus) {
+    const attempt = this.#attempt;
+    attempt.abort();
+    this.status = "failed";
+    const { failurePanel } = await failure();
+    // Meanwhile the portal may have been taken away.
+    if (!this.#root.isConnected || attempt !== this.#attempt) return;
+    const panel = failurePanel(this.#locale(), type, () => this.start(true));
+    this.#root.ariaBusy = null;
+    this.#root.replaceChildren(panel);
+    if (takesFocus) panel.querySelector("button").focus();
+    this.#emit("status", { status: "failed", revision: null });
+    this.#emit("error", { type, request_id: null, recoverable: true });
+  }
+
+  /** Mends what cannot be read in the host's colours. */
+  async #fit() {
+    const { signal } = this.#attempt;
+    const { fitAppearance } = await later();
+    if (!signal.aborted) fitAppearance(this.#root, this.#settings.appearance);
+  }
+
+  #paint() {
+    const { colorScheme, variables } = this.#settings.appearance ?? {};
+    const { style } = this.#root;
+    style.cssText = "";
+    // `auto` is no value of the property: the page's own scheme goes on.
+    style.colorScheme = colorScheme;
+    for (const name in variables) style.setProperty(name, variables[name]);
+  }
+}
+
+/** The panel for a portal that cannot go on; a plain one where even that cannot be loaded. */
+const failure = () =>
+  import(asset(FAILURE_JS)).catch(() => ({
+    failurePanel(_, __, again) {
+      const panel = document.createElement("p");
+      const button = document.createElement("button");
+      button.textContent = "Reload";
+      button.onclick = again;
+      panel.append("The portal could not be loaded. ", button);
+      return panel;
+    },
+  }));
+
+/** What the first view can do without. */
+const later = () => import(asset(LATER_JS));
+
+/** What stands in the shadow root: it is there from the start, and the app draws into it. */
+function frame(locale) {
+  const root = document.createElement("div");
+  root.part = "root";
+  root.className = "portal-root";
+  root.lang = locale;
+  root.dir = direction(locale);
+  root.ariaBusy = "true";
+  const loading = document.createElement("div");
+  loading.className = "portal-loading";
+  root.append(loading);
+  return root;
+}
+
+// After the first paint: what runs then must not hold it up. Whoever needs it asks again.
+function whenIdle(task) {
+  const quietly = () => task().catch(() => {});
+  if (globalThis.requestIdleCallback) requestIdleCallback(quietly, { timeout: 2000 });
+  else setTimeout(quietly, 200);
+}

@@ -1,0 +1,93 @@
+// Requests with the tokens of the host. A token lives in this closure and nowhere else.
+
+const PATIENCE_MS = 15_000;
+
+/**
+ * A `fetch` with the host's token. A refused token is renewed once, by one question for all the
+ * requests that wait; `onFailure` is told of an answer that is none.
+ */
+export function authorisedFetch(getToken, sessionUrl, signal, onFailure) {
+  const token = tokens(getToken, signal, onFailure);
+  let person;
+
+  // A request that one person began is never sent in another's name.
+  const isSamePerson = async (renewed) => {
+    const session = await send(new Request(sessionUrl, { signal }), renewed);
+    return session.ok && (await session.json()).user.id === person;
+  };
+  return async (request) => {
+    const isSession = request.method === "GET" && request.url === sessionUrl;
+    let current = await token();
+    if (current === null) return signedOut();
+    let response = await send(request.clone(), current);
+    if (response.status === 401) {
+      current = await token(current);
+      if (current === null || (!isSession && !(await isSamePerson(current)))) return signedOut();
+      response = await send(request, current);
+    }
+    if (isSession && response.ok) person = (await response.clone().json()).user.id;
+    return response;
+  };
+}
+
+/** Hands out the present token; asks for one when there is none, or when this one was refused. */
+function tokens(getToken, signal, onFailure) {
+  let present;
+  let latest;
+  const ask = async (reason) => {
+    try {
+      latest = undefined;
+      latest = check(await patient(getToken, reason, signal));
+      // Nobody is signed in: that may be different the next time.
+      if (latest === null) present = undefined;
+      return latest;
+    } catch (error) {
+      present = undefined;
+      if (!signal.aborted) onFailure(error);
+      throw error;
+    }
+  };
+  return (refused) => {
+    if (refused !== undefined && refused === latest) present = ask("expired");
+    return (present ??= ask("initial"));
+  };
+}
+
+function patient(getToken, reason, signal) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error("partner-portal: getToken did not answer in 15 seconds")),
+      PATIENCE_MS,
+    );
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+    Promise.resolve()
+      .then(() => getToken({ reason }))
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
+}
+
+function check(token) {
+  if (token === null || token === undefined || token === "") return null;
+  // A header takes no other characters; 16 KB is more than servers accept.
+  if (typeof token === "string" && /^[\x21-\x7e]{1,16384}$/.test(token)) return token;
+  throw new TypeError("partner-portal: getToken must answer with a token or null");
+}
+
+async function send(request, token) {
+  const authorised = new Request(request, { credentials: "omit" });
+  authorised.headers.set("accept", "application/json");
+  authorised.headers.set("authorization", `Bearer ${token}`);
+  return fetch(authorised);
+}
+
+/** What the backend answers somebody whom it does not know. */
+function signedOut() {
+  const status = 401;
+  const code = "signed_out";
+  const problem = { type: `/problems/${code}`, title: "Signed out", status, code, request_id: "" };
+  return Response.json(problem, { status });
+}

@@ -1,0 +1,98 @@
+//! Where in the portal the person is, and how they get elsewhere. The page around the portal is the
+//! host's: only clicks inside the portal count, and only addresses below the base path.
+
+mod address;
+
+use leptos::{ev::MouseEvent, prelude::*};
+
+use self::address::{is_below, path_of, query_of};
+use crate::{
+    browser::{
+        address, clicked_address, on_address_change, parameter, with_parameter, write_address,
+    },
+    config::{Config, PortalEvent},
+};
+
+/// The page that is shown.
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    config: StoredValue<Config>,
+    /// The address of the page from the origin on, with query and fragment.
+    pub address: RwSignal<String>,
+    /// Its path.
+    pub path: Memo<String>,
+    arrival: StoredValue<bool>,
+}
+
+impl Navigation {
+    /// Starts at `path`, else where the browser is when that is below the base path, else at Home;
+    /// follows the browser's history unless the host keeps it.
+    pub fn start(config: StoredValue<Config>, path: Option<String>) -> Self {
+        let (base, is_hosts) =
+            config.with_value(|config| (config.base_path.clone(), config.on_navigate.is_some()));
+        let asked = path.unwrap_or_else(address);
+        let start = if is_below(&base, &asked) { asked } else { base + "/" };
+        let shown = RwSignal::new(start);
+        let path = Memo::new(move |_| shown.with(|address| path_of(address).to_owned()));
+        let navigation = Self { config, address: shown, path, arrival: StoredValue::new(false) };
+        if !is_hosts {
+            on_address_change(move || navigation.show(address()));
+        }
+        navigation
+    }
+
+    /// A parameter of the address.
+    pub fn parameter(self, name: &str) -> Option<String> {
+        self.address.with(|address| parameter(query_of(address), name))
+    }
+
+    /// Follows a click on one of the portal's own links; leaves every other one to the browser.
+    pub fn follow(self, click: &MouseEvent) {
+        let Some(to) = clicked_address(click).filter(|address| self.is_below(address)) else {
+            return;
+        };
+        click.prevent_default();
+        let replace = self.address.with_untracked(|shown| *shown == to);
+        let event = PortalEvent::Navigate { path: to.clone() };
+        let is_allowed = self.config.with_value(|config| config.ask(event));
+        if is_allowed {
+            self.config.with_value(|config| match &config.on_navigate {
+                Some(on_navigate) => on_navigate(&to, replace),
+                None => write_address(&to, replace),
+            });
+            if self.path.with_untracked(|path| path != path_of(&to)) {
+                self.arrival.set_value(true);
+            }
+            self.address.set(to);
+        }
+    }
+
+    /// Whether somebody has come here by a link, for the page's heading, which asks once: it takes
+    /// the focus, because the link that had it may be gone. Opening the portal moves no focus.
+    pub fn take_arrival(self) -> bool {
+        self.arrival.try_update_value(std::mem::take).unwrap_or_default()
+    }
+
+    /// Shows the page at an address that the browser or the host already has. One that is not the
+    /// portal's changes nothing: the host is about to take the portal away.
+    pub fn show(self, address: String) {
+        if self.is_below(&address) && self.address.with_untracked(|shown| *shown != address) {
+            self.address.set(address);
+        }
+    }
+
+    /// Sets a parameter of the address, because the host said so.
+    pub fn set_parameter(self, name: &str, value: &str) {
+        let address = self.address.with_untracked(|address| {
+            path_of(address).to_owned() + "?" + &with_parameter(query_of(address), name, value)
+        });
+        if self.config.with_value(|config| config.on_navigate.is_none()) {
+            write_address(&address, true);
+        }
+        self.show(address);
+    }
+
+    fn is_below(self, address: &str) -> bool {
+        self.config.with_value(|config| is_below(&config.base_path, address))
+    }
+}
