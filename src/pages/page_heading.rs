@@ -2,7 +2,7 @@
 
 use leptos::{html, prelude::*};
 
-use crate::{session::use_session, ui::focus_by_id_after_render};
+use crate::{session::use_session, ui::focus_by_id};
 
 /// The heading's id; exactly one page is shown at a time.
 pub const PAGE_HEADING_ID: &str = "page-heading";
@@ -14,7 +14,10 @@ pub fn PageHeading(#[prop(into)] text: Signal<String>) -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
     heading.on_load(move |heading| {
         if navigation.take_arrival() {
-            focus_by_id_after_render((*heading).clone().into(), PAGE_HEADING_ID.to_owned());
+            // The router builds a page before it puts it in place.
+            request_animation_frame(move || {
+                focus_by_id(&heading, PAGE_HEADING_ID);
+            });
         }
     });
     view! {

@@ -1,0 +1,160 @@
+// The promises to a shell: after unmounting it cannot tell that the portal was there, and before
+// that it hardly can.
+
+import { expect, type Page, test } from "./fixtures.ts";
+import { ContactForm } from "./contact_form.ts";
+import { amara, giulia } from "./people.ts";
+import type { Portal } from "./portal.ts";
+import { counts, serveShell } from "./shell.ts";
+
+type Entry = typeof import("../../src/embed/partner-portal.js");
+
+const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
+
+/** Opens the blank shell, with the portal's entry at hand as `entry`. */
+async function openBlank(page: Page, portal: Portal, address = "/partners"): Promise<void> {
+  await serveShell(page, portal, "blank");
+  await page.goto(address);
+  await page.evaluate(async () => {
+    Object.assign(window, { entry: await import("/partner-portal.js" as string) });
+  });
+}
+
+/** What a page can see of itself. */
+function traces(page: Page): Promise<unknown> {
+  return page.evaluate(() => ({
+    html: [...document.documentElement.attributes].map(({ name, value }) => [name, value]),
+    title: document.title,
+    head: document.head.innerHTML,
+    state: history.state as unknown,
+    globals: Object.getOwnPropertyNames(window).sort(),
+    storage: [localStorage.length, sessionStorage.length],
+    scroll: scrollY,
+  }));
+}
+
+test.describe("in a shell with its own router and rules for everything", () => {
+  test.beforeEach(async ({ page, portal }) => {
+    await portal.signIn(page, amara);
+    await serveShell(page, portal, "plain");
+  });
+
+  test("the shell's links stay the shell's, whatever they begin with", async ({ page }) => {
+    await page.goto("/news");
+    await page.getByRole("link", { name: "Partners", exact: true }).click();
+    await expect(heading(page, "Home")).toBeVisible();
+    await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+
+    await page.getByRole("link", { name: "Archive" }).click();
+    await expect(page.getByText("Acme page /partners-archive")).toBeVisible();
+    await expect(heading(page, "Home")).toHaveCount(0);
+    await page.goBack();
+    await expect(heading(page, "Home")).toBeVisible();
+    expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
+
+    // Nobody handles this one: the browser loads its page.
+    await page.getByRole("link", { name: "Partner help, by a new page" }).click();
+    await expect(heading(page, "Help and support")).toBeVisible();
+    expect(await page.evaluate(() => "isSamePage" in window)).toBe(false);
+  });
+
+  test("a page that the shell's router pushes is shown", async ({ page }) => {
+    await page.goto("/partners");
+    await expect(heading(page, "Home")).toBeVisible();
+    await page.getByRole("link", { name: "Partner help", exact: true }).click();
+    await expect(heading(page, "Help and support")).toBeVisible();
+    await expect(page.getByRole("link", { name: "Production" })).toHaveAttribute(
+      "aria-current",
+      "true",
+    );
+    await page.goBack();
+    await expect(heading(page, "Home")).toBeVisible();
+  });
+
+  test("the portal's own links keep the shell's history.state and scroll nothing", async ({
+    page,
+  }) => {
+    await page.goto("/news");
+    await page.getByRole("link", { name: "Partners", exact: true }).click();
+    await expect(heading(page, "Home")).toBeVisible();
+    const before = await page.evaluate(() => {
+      scrollTo(0, 60);
+      return { state: history.state as unknown, scroll: scrollY };
+    });
+    await page.getByRole("link", { name: "Help and support" }).click();
+    await expect(heading(page, "Help and support")).toBeFocused();
+    await expect(page).toHaveURL("/partners/help");
+    const after = await page.evaluate(() => ({
+      state: history.state as unknown,
+      scroll: scrollY,
+    }));
+    expect(after).toEqual(before);
+    await page.goBack();
+    await expect(heading(page, "Home")).toBeVisible();
+  });
+
+  test("no rule of the shell reaches the portal, and none of the portal the shell", async ({
+    page,
+  }) => {
+    await page.goto("/partners");
+    const title = heading(page, "Home");
+    await expect(title).toBeVisible();
+    await expect(title).toHaveCSS("text-transform", "none");
+    await expect(title).toHaveCSS("letter-spacing", "normal");
+    await expect(title).toHaveCSS("direction", "ltr");
+    await expect(title).toHaveCSS("font-size", "22px");
+    await expect(title).not.toHaveCSS("color", "rgb(255, 0, 0)");
+    await expect(page.getByRole("navigation", { name: "Acme" })).toHaveCSS("font-size", "40px");
+  });
+
+  test("nothing global changes while the portal is there, or after it", async ({ page }) => {
+    await page.goto("/news");
+    await expect(page.getByText("Acme page /news")).toBeVisible();
+    const before = await traces(page);
+    await page.getByRole("link", { name: "Partners", exact: true }).click();
+    await expect(heading(page, "Home")).toBeVisible();
+    expect(await traces(page)).toEqual({ ...(before as object), state: { acme: "/partners" } });
+    await page.getByRole("link", { name: "News" }).click();
+    await expect(page.getByText("Acme page /news")).toBeVisible();
+    expect(await traces(page)).toEqual({ ...(before as object), state: { acme: "/news" } });
+  });
+});
+
+test("twenty times mounted and unmounted, everything is as after the first time", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, giulia);
+  await openBlank(page, portal);
+  const cycle = async () => {
+    await page.evaluate(async () => {
+      const { entry } = window as unknown as { entry: Entry };
+      const options = { apiBase: "/api/v1", basePath: "/partners", chrome: "full" } as const;
+      const handle = await entry.mount(document.getElementById("one")!, options);
+      Object.assign(window, { handle });
+    });
+    await expect(new ContactForm(page).shared).toHaveValue("support@bellavista.example.com");
+    await page.evaluate(() => {
+      const { handle } = window as unknown as { handle: { unmount(): void } };
+      handle.unmount();
+      handle.unmount();
+    });
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  };
+  await cycle();
+  await expect.poll(() => counts(page)).toEqual(await counts(page));
+  const first = await counts(page);
+  for (let times = 0; times < 20; times += 1) await cycle();
+  await expect
+    .poll(async () => {
+      const { listeners, nodes } = await counts(page);
+      return [listeners <= first.listeners, nodes <= first.nodes, listeners, nodes];
+    })
+    .toEqual([true, true, expect.any(Number), expect.any(Number)]);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  // A colleague's change reaches every portal that watches within two seconds: nobody does.
+  const person = await portal.person({ account: "Bella Vista Bookings", role: "editor" });
+  await person.api("GET", "/session");
+  expect(asked).toEqual([]);
+});
