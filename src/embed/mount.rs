@@ -41,7 +41,7 @@ impl PortalHandle {
             self.owner.with(|| spawn_local(self.i18n.switch(locale)));
         }
         if let Some(path) = text(&change, "path") {
-            self.navigation.show(path);
+            self.navigation.go_to(path);
         }
         let environment = text(&change, "environment").and_then(|name| Environment::parse(&name));
         if let Some(environment) = environment {

@@ -81,6 +81,16 @@ impl Navigation {
         }
     }
 
+    /// Shows the page at an address that the host names; unless it keeps the history, that is a new
+    /// entry in it.
+    pub fn go_to(self, to: String) {
+        let is_ours = self.config.with_value(|config| config.on_navigate.is_none());
+        if is_ours && self.is_below(&to) && address() != to {
+            write_address(&to, false);
+        }
+        self.show(to);
+    }
+
     /// Sets a parameter of the address, because the host said so.
     pub fn set_parameter(self, name: &str, value: &str) {
         let address = self.address.with_untracked(|address| {
