@@ -6,10 +6,12 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::app_code::AppCode;
 use super::esbuild::bundle;
+use super::files_below;
 use super::messages::{numbered, read_locales};
 use super::tables::Tables;
 use crate::tools::Tools;
@@ -54,6 +56,7 @@ pub(crate) fn write(
     }
     built.add("favicon.svg", fs::read_to_string(embed.join("favicon.svg"))?.trim().as_bytes())?;
     let locales = add_locales(&mut built, &workspace.root.join("src/i18n/locales"))?;
+    let cities = add_cities(&mut built, &workspace.root.join("src/i18n/cities"))?;
 
     let mut names = vec![
         ("APP_JS", built.quoted("app.js")),
@@ -63,6 +66,7 @@ pub(crate) fn write(
         ("STYLES", built.quoted("styles.css")),
         ("LATER_STYLES", built.quoted("later.css")),
         ("LOCALES", serde_json::to_string(&locales)?),
+        ("CITIES", serde_json::to_string(&cities)?),
     ];
     for (name, script) in LATER_SCRIPTS {
         built.add(script, &bundle(tools, &embed.join(script), &names, &[])?)?;
@@ -168,6 +172,20 @@ fn add_locales(built: &mut Built, folder: &Path) -> Result<BTreeMap<String, Stri
         let name = format!("locales/{tag}.json");
         built.add(&name, numbered.to_string().as_bytes())?;
         files.insert(tag.clone(), built.names[&name].clone());
+    }
+    Ok(files)
+}
+
+/// Writes the names of cities in each language; returns their file by the language's tag.
+fn add_cities(built: &mut Built, folder: &Path) -> Result<BTreeMap<String, String>> {
+    let mut files = BTreeMap::new();
+    for file in files_below(folder)? {
+        let tag = file.file_stem().and_then(|tag| tag.to_str()).context("a file's name")?;
+        let cities: Value = serde_json::from_str(&fs::read_to_string(&file)?)
+            .with_context(|| format!("reading {}", file.display()))?;
+        let name = format!("cities/{tag}.json");
+        built.add(&name, cities.to_string().as_bytes())?;
+        files.insert(tag.to_owned(), built.names[&name].clone());
     }
     Ok(files)
 }

@@ -1,6 +1,8 @@
-//! The time-zone data: `cargo xtask time-zones` writes it from the current IANA release, and
+//! The time-zone data: `cargo xtask time-zones` writes it from the current IANA release, the names of
+//! cities from CLDR, and
 //! `cargo xtask test` compares what the product makes of it with that release.
 
+mod cities;
 mod expected;
 mod names;
 mod release;
@@ -29,17 +31,18 @@ const FILE: &str = "crates/contract/src/time_zones/zones.txt";
 /// Writes the product's copy anew.
 pub(crate) fn run(workspace: &Workspace) -> Result<ExitCode> {
     let release = Release::newest(workspace)?;
-    let text = data(&release)?;
+    let names = Names::read(&release)?;
+    let text = data(&release, &names)?;
     let file = workspace.root.join(FILE);
     let is_new = !fs::read_to_string(&file).is_ok_and(|known| known == text);
     fs::write(&file, text).with_context(|| format!("writing {}", file.display()))?;
     let what = if is_new { "is now" } else { "already was" };
     eprintln!("{FILE} {what} tzdata {}", release.version);
+    cities::write(workspace, &names)?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn data(release: &Release) -> Result<String> {
-    let names = Names::read(release)?;
+fn data(release: &Release, names: &Names) -> Result<String> {
     let mut rules = BTreeSet::new();
     for (zone, aliases) in &names.zones {
         let rule = rule_of(release, zone)?;

@@ -1,0 +1,131 @@
+//! What the zones' cities are called in the languages that the product speaks: Unicode's CLDR, as
+//! its npm package carries it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+use super::names::Names;
+use crate::process::run_quietly;
+use crate::tools::whole_or_not;
+use crate::workspace::Workspace;
+
+const PACKAGE: &str = "cldr-dates-full";
+/// A new one changes names that people know by now, so it is chosen and looked at.
+const VERSION: &str = "48.2.0";
+const FOLDER: &str = "src/i18n/cities";
+
+/// The product's languages and what CLDR calls them: its Portuguese is Brazil's.
+const LOCALES: [(&str, &str); 6] =
+    [("en", "en"), ("es", "es"), ("he", "he"), ("it", "it"), ("pl", "pl"), ("pt-BR", "pt")];
+
+/// From the name of a zone to its city.
+type Cities = BTreeMap<String, String>;
+
+/// Writes a file for each language: the cities that are not called as their zone.
+pub(super) fn write(workspace: &Workspace, names: &Names) -> Result<()> {
+    let package = workspace.tools.join(format!("{PACKAGE}-{VERSION}"));
+    let what = format!("{PACKAGE} {VERSION}, names of cities in many languages (npm)");
+    whole_or_not(&workspace.tools, &package, &what, |partial| fetch(partial))?;
+    let read = |(tag, name): (&str, &str)| {
+        let file = package.join(format!("package/main/{name}/timeZoneNames.json"));
+        let text = fs::read_to_string(&file)
+            .with_context(|| format!("reading {}, the cities in {tag}", file.display()))?;
+        let zones = &serde_json::from_str::<Value>(&text)?["main"][name]["dates"]["timeZoneNames"];
+        let (mut known, mut cities) = (BTreeSet::new(), Cities::new());
+        collect(&zones["zone"], "", &mut known, &mut cities);
+        Ok((tag.to_owned(), known, cities))
+    };
+    let read = LOCALES.into_iter().map(read).collect::<Result<Vec<_>>>()?;
+    // A language lists only the zones about which it has something to say.
+    let known: BTreeSet<String> = read.iter().flat_map(|(_, known, _)| known.clone()).collect();
+    for (tag, _, cities) in read {
+        let own = of_our_zones(names, &known, &cities)?;
+        let file = workspace.root.join(FOLDER).join(format!("{tag}.json"));
+        let text = serde_json::to_string_pretty(&own)? + "\n";
+        fs::write(&file, text).with_context(|| format!("writing {}", file.display()))?;
+        eprintln!("{FOLDER}/{tag}.json names {} cities by CLDR {VERSION}", own.len());
+    }
+    Ok(())
+}
+
+fn fetch(partial: &Path) -> Result<()> {
+    let mut pack = Command::new("npm");
+    run_quietly(pack.args(["pack", "--silent", &format!("{PACKAGE}@{VERSION}")]).current_dir(partial))?;
+    let archive = format!("{PACKAGE}-{VERSION}.tgz");
+    let mut tar = Command::new("tar");
+    tar.args(["-xzf", &archive, "package/LICENSE"]);
+    tar.args(LOCALES.map(|(_, name)| format!("package/main/{name}/timeZoneNames.json")));
+    run_quietly(tar.current_dir(partial))?;
+    fs::remove_file(partial.join(archive)).context("removing the archive")
+}
+
+/// The names of all zones below a node, whose parts are nested, and the cities that it names.
+fn collect(node: &Value, name: &str, known: &mut BTreeSet<String>, cities: &mut Cities) {
+    if node["_type"] == "zone" {
+        known.insert(name.to_owned());
+        if let Some(city) = node["exemplarCity"].as_str() {
+            cities.insert(name.to_owned(), city.to_owned());
+        }
+        return;
+    }
+    for (part, below) in node.as_object().into_iter().flatten() {
+        let name = if name.is_empty() { part.clone() } else { format!("{name}/{part}") };
+        collect(below, &name, known, cities);
+    }
+}
+
+/// CLDR keeps the name by which it first knew a zone: its `Asia/Calcutta` is `Asia/Kolkata`.
+fn of_our_zones(names: &Names, known: &BTreeSet<String>, cities: &Cities) -> Result<Cities> {
+    let mut own = Cities::new();
+    for (zone, aliases) in &names.zones {
+        let mut called = aliases.iter().filter(|alias| known.contains(*alias));
+        let called = if known.contains(zone) { Some(zone) } else { called.next() };
+        let Some(city) = called.and_then(|called| cities.get(called)) else { continue };
+        let last = zone.rsplit('/').next().context("a zone has a name")?;
+        if *city != last.replace('_', " ") {
+            ensure!(!city.trim().is_empty(), "CLDR has no name for the city of {zone}");
+            own.insert(zone.clone(), city.clone());
+        }
+    }
+    Ok(own)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_city_is_found_by_the_old_name_of_its_zone_and_left_out_where_it_is_called_the_same() {
+        let zones = json!({
+            "America": { "Indiana": { "Knox": { "_type": "zone", "exemplarCity": "Knox, Indiana" } } },
+            "Asia": { "Calcutta": { "_type": "zone", "exemplarCity": "Kalkuta" } },
+            "Europe": {
+                "Rome": { "_type": "zone", "exemplarCity": "Rome" },
+                "Paris": { "_type": "zone" }
+            }
+        });
+        let (mut known, mut cities) = (BTreeSet::new(), Cities::new());
+        collect(&zones, "", &mut known, &mut cities);
+        let zone = |name: &str, aliases: &[&str]| {
+            (name.to_owned(), aliases.iter().map(|alias| (*alias).to_owned()).collect())
+        };
+        let names = Names {
+            zones: BTreeMap::from([
+                zone("America/Indiana/Knox", &["US/Indiana-Starke"]),
+                zone("Asia/Kolkata", &["Asia/Calcutta"]),
+                zone("Europe/Paris", &[]),
+                zone("Europe/Rome", &["Europe/Vatican"]),
+            ]),
+        };
+        let own = of_our_zones(&names, &known, &cities).unwrap();
+        let expected = [("America/Indiana/Knox", "Knox, Indiana"), ("Asia/Kolkata", "Kalkuta")];
+        assert_eq!(own, expected.map(|(zone, city)| (zone.to_owned(), city.to_owned())).into());
+    }
+}
