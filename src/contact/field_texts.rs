@@ -2,7 +2,7 @@
 
 use partner_portal_contract::{ContactField, FieldError, FieldErrorCode};
 
-use crate::i18n::{I18n, Text, field_error_text};
+use crate::i18n::{I18n, Text, field_error_sentence, number};
 
 /// The field's name.
 pub fn label(i18n: I18n, field: ContactField, platform: &str) -> String {
@@ -54,18 +54,14 @@ pub fn badge(field: ContactField) -> Option<Text> {
 
 /// What is wrong and how to mend it.
 pub fn error(i18n: I18n, error: &FieldError) -> String {
-    let number = |value: Option<u32>| value.unwrap_or_default().to_string();
     let params = &error.params;
+    let number = |value: Option<u32>| number(i18n, value.unwrap_or_default() as usize);
     let first = number(params.first.map(|first| first + 1));
     let values =
         [("max", &*number(params.max)), ("count", &number(params.count)), ("first", &first)];
-    i18n.with(error_text(error), &values)
-}
-
-fn error_text(error: &FieldError) -> Text {
     match error.code {
-        FieldErrorCode::Required => required_text(error.field),
-        code => field_error_text(code),
+        FieldErrorCode::Required => i18n.text(required_text(error.field)),
+        code => field_error_sentence(i18n, code, &values),
     }
 }
 

@@ -65,7 +65,7 @@ fn draft_status(i18n: I18n, status: &DraftStatus) -> String {
     match status {
         DraftStatus::None => i18n.text(Text::UnsavedChanges),
         DraftStatus::Saving => i18n.text(Text::DraftSaving),
-        DraftStatus::Kept(at) => i18n.with(Text::DraftSaved, &[("time", &time(i18n.locale(), at))]),
+        DraftStatus::Kept(at) => i18n.with(Text::DraftSaved, &[("time", &time(i18n, at))]),
         DraftStatus::Failed(error) if error.is(ProblemCode::BodyTooLarge) => {
             i18n.text(Text::DraftTooLarge)
         }
@@ -87,7 +87,7 @@ fn failure(i18n: I18n, error: &ApiError) -> String {
 fn last_saved(i18n: I18n, state: ContactFormState) -> String {
     let saved = state.document().and_then(|document| {
         let by = document.updated_by?.name;
-        let at = date_time(i18n.locale(), &document.updated_at?);
+        let at = date_time(i18n, &document.updated_at?);
         Some(i18n.with(Text::LastSaved, &[("name", &by), ("time", &at)]))
     });
     saved.unwrap_or_default()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use partner_portal_contract::{completion::progress, session::SessionAccount};
 
 use crate::{
-    i18n::{Text, t, use_i18n},
+    i18n::{Text, number, t, use_i18n},
     session::{deferred_exits, use_session},
     ui::{Icon, IconName, ProgressBar},
 };
@@ -20,7 +20,7 @@ pub fn ModalHeader(title_id: &'static str, children: Children) -> impl IntoView 
     });
     let progress_text = Signal::derive(move || {
         let (met, all) = counts.get();
-        i18n.plural(Text::Progress, all, &[("met", &met.to_string())])
+        i18n.plural(Text::Progress, all, &[("met", &number(i18n, met))])
     });
     let link = move |url: fn(SessionAccount) -> String| move || session.account.get().map(url);
     view! {

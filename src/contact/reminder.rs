@@ -53,14 +53,14 @@ fn outcome_text(i18n: I18n, outcome: &Result<RemindersSent, ApiError>) -> String
     match outcome {
         Ok(sent) => {
             let names: Vec<_> = sent.sent_to.iter().map(|editor| editor.name.clone()).collect();
-            i18n.with(Text::ReminderSent, &[("names", &joined(i18n.locale(), &names))])
+            i18n.with(Text::ReminderSent, &[("names", &joined(i18n, &names))])
         }
         Err(ApiError::Refused {
             code: ProblemCode::ReminderAlreadySent | ProblemCode::RateLimited,
             retry_after,
             ..
         }) => {
-            let when = relative_time(i18n.locale(), retry_after.unwrap_or(60).into());
+            let when = relative_time(i18n, retry_after.unwrap_or(60).into());
             i18n.with(Text::ReminderWait, &[("when", &when)])
         }
         Err(error) if error.is(ProblemCode::NobodyToRemind) => i18n.text(Text::NobodyToRemind),

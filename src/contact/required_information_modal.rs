@@ -11,7 +11,7 @@ use super::{
     modal_header::ModalHeader, state::ContactFormState,
 };
 use crate::{
-    i18n::{I18n, Text, t, use_i18n},
+    i18n::{I18n, Text, number, t, use_i18n},
     session::{AccessNotice, use_session},
     ui::{Direction, MandatoryDialog, Tab, TabPanel, Tabs},
     users::deferred_users_panel,
@@ -35,7 +35,7 @@ pub fn RequiredInformationModal(state: ContactFormState) -> impl IntoView {
     let can_edit = Memo::new(move |_| session.completion().is_some_and(|it| it.can_edit));
     let count = Signal::derive(move || {
         let count = if state.is_submitted() { state.errors.with(Vec::len) } else { 0 };
-        (count > 0).then(|| (count.to_string(), i18n.plural(Text::Errors, count, &[])))
+        (count > 0).then(|| (number(i18n, count), i18n.plural(Text::Errors, count, &[])))
     });
     let tabs = vec![
         Tab { id: CONTACT_INFORMATION_TAB, label: t(Text::ContactInformation), count },

@@ -1,4 +1,5 @@
 // What the first view can do without.
 
 export { fitAppearance } from "./appearance.js";
+export { fetchCities } from "./cities.js";
 export { loadTables } from "./tables.js";

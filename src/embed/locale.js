@@ -17,6 +17,24 @@ export function matchLocale(wanted) {
   return "en";
 }
 
+/**
+ * By which tag values are written in one of our languages: the first of the wanted ones that says
+ * where it is spoken, so that a reader in Britain gets a week that starts on Monday.
+ */
+export function formatLocale(locale, wanted) {
+  for (const tag of wanted) {
+    try {
+      const { baseName, hourCycle, language: spoken, region } = new Intl.Locale(tag);
+      if (region && spoken === language(locale)) {
+        return new Intl.Locale(baseName, { hourCycle }).toString();
+      }
+    } catch {
+      // A host, or a system, can name what is no language.
+    }
+  }
+  return locale;
+}
+
 /** In which direction a language is written. */
 export const direction = (locale) => (/^(ar|fa|he|ur)/.test(locale) ? "rtl" : "ltr");
 

@@ -18,7 +18,7 @@ use crate::{
     app::App,
     browser::TablesLoader,
     config::{Config, OnNavigate, PortalEvent, provide_config, use_config},
-    i18n::{I18n, Locale, Messages, MessagesLoader, provide_i18n},
+    i18n::{Cities, Formats, I18n, Locale, Messages, MessagesLoader, provide_i18n},
     navigation::Navigation,
     routes::ENVIRONMENT_PARAMETER,
 };
@@ -82,7 +82,9 @@ pub fn mount(container: Element, options: JsValue) -> Result<PortalHandle, JsVal
         });
         let messages = Messages::new(options.messages);
         let loader = MessagesLoader::new(options.load_messages);
-        let i18n = provide_i18n(options.locale, messages, loader);
+        let formats = Formats::new(options.locale, options.format_locale);
+        let cities = Cities::new(options.load_cities);
+        let i18n = provide_i18n(options.locale, messages, loader, formats, cities);
         let navigation = Navigation::start(use_config(), options.path);
         let api = Api::new(options.api_base, options.early, options.authorised);
         let tables = TablesLoader::new(options.load_tables);

@@ -28,6 +28,10 @@ pub(super) struct Options {
     pub(super) authorised: Option<Function>,
     /// Fetches the sentences of another locale.
     pub(super) load_messages: Function,
+    /// Says by which tag values are written in a locale.
+    pub(super) format_locale: Function,
+    /// Fetches what cities are called in a locale.
+    pub(super) load_cities: Function,
     /// Fetches the large tables.
     pub(super) load_tables: Function,
     /// Told when the app breaks, and in which file and line.
@@ -58,6 +62,8 @@ impl Options {
             early: object(options, "early")?,
             messages: get(options, "messages"),
             load_messages: object(options, "loadMessages")?,
+            format_locale: object(options, "formatLocale")?,
+            load_cities: object(options, "loadCities")?,
             load_tables: object(options, "loadTables")?,
             on_panic: object(options, "onPanic")?,
             host: object(options, "host")?,

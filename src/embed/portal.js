@@ -4,7 +4,7 @@
 
 import { asset } from "./assets.js";
 import { returnApp, takeApp } from "./app.js";
-import { direction, fetchMessages, matchLocale } from "./locale.js";
+import { direction, fetchMessages, formatLocale, matchLocale } from "./locale.js";
 import { startReads } from "./reads.js";
 import { loadStyles } from "./styles.js";
 
@@ -115,6 +115,9 @@ export class Portal {
       locale,
       messages,
       loadMessages: (tag) => fetchMessages(tag, signal, "default"),
+      formatLocale: (tag) =>
+        formatLocale(tag, [this.#settings.locale, ...navigator.languages]),
+      loadCities: async (tag) => (await later()).fetchCities(tag, signal),
       loadTables: async () => (await later()).loadTables(),
       tellHost: onNavigate && ((path, replace) => onNavigate(path, { replace })),
       onPanic: (file, line) => this.#break(file, line),

@@ -1,11 +1,47 @@
 //! Which sentence says what is wrong with a field.
 
-use partner_portal_contract::FieldErrorCode;
+use partner_portal_contract::{
+    FieldErrorCode,
+    email_address::{MAX_ADDRESS_OCTETS, MAX_LOCAL_PART_OCTETS},
+    users::MAX_NAME_CHARACTERS,
+};
 
-use super::Text;
+use super::{I18n, Text, clock_time, number, shows_twelve_hours};
 
-/// What is wrong and how to mend it. What is missing is said by whoever asks for it, in its words.
-pub const fn field_error_text(code: FieldErrorCode) -> Text {
+/// What is wrong and how to mend it, with the limits that hold for everybody filled in, and the
+/// `values` of this very error.
+pub fn field_error_sentence(i18n: I18n, code: FieldErrorCode, values: &[(&str, &str)]) -> String {
+    let limits = limits(i18n, code);
+    let limits = limits.iter().map(|(name, value)| (*name, value.as_str()));
+    let values: Vec<_> = limits.chain(values.iter().copied()).collect();
+    i18n.with(field_error_text(code), &values)
+}
+
+fn limits(i18n: I18n, code: FieldErrorCode) -> Vec<(&'static str, String)> {
+    let longest = match code {
+        FieldErrorCode::EmailLocalPartTooLong => MAX_LOCAL_PART_OCTETS,
+        FieldErrorCode::EmailTooLong => MAX_ADDRESS_OCTETS,
+        FieldErrorCode::NameTooLong => MAX_NAME_CHARACTERS,
+        FieldErrorCode::OpensInvalid => return times(i18n, LAST_MINUTE, 9 * 60),
+        FieldErrorCode::ClosesInvalid => return times(i18n, LAST_MINUTE + 1, 17 * 60),
+        _ => return Vec::new(),
+    };
+    vec![("max", number(i18n, longest))]
+}
+
+/// 23:59, in minutes since midnight.
+const LAST_MINUTE: u16 = 24 * 60 - 1;
+
+/// Which times are taken, as the boxes show them. On a clock of 12 hours the end of a day is its
+/// first time again, which is no bound.
+fn times(i18n: I18n, latest: u16, example: u16) -> Vec<(&'static str, String)> {
+    let latest = if shows_twelve_hours(i18n) { LAST_MINUTE } else { latest };
+    let time = |minutes| clock_time(i18n, minutes);
+    vec![("earliest", time(0)), ("latest", time(latest)), ("example", time(example))]
+}
+
+/// What is missing is said by whoever asks for it, in its words.
+const fn field_error_text(code: FieldErrorCode) -> Text {
     match code {
         FieldErrorCode::TooMany => Text::ErrorTooMany,
         FieldErrorCode::Duplicate => Text::ErrorDuplicate,

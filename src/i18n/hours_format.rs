@@ -1,55 +1,92 @@
 //! Hours, lengths of time and moments in the locale's form: 12 or 24 hours as it shows them.
 
-use js_sys::{Array, Date, Intl, Reflect};
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Date, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 
-use super::{
-    Locale,
-    format::{options, written},
-};
+use super::{I18n, format::written};
 
 const DAY: u16 = 24 * 60;
 
-/// A time of day, given as minutes since midnight; the end of a day is "24:00" where a clock shows
-/// 24 hours, and midnight where it shows twelve.
-pub fn clock_time(locale: Locale, minutes: u16) -> String {
-    let shown = of_day(locale, minutes % DAY, &[("hour", "numeric"), ("minute", "2-digit")]);
-    if minutes == DAY && !shows_twelve_hours(locale) { "24:00".to_owned() } else { shown }
+/// Whether clocks show 12 hours twice a day.
+pub fn shows_twelve_hours(i18n: I18n) -> bool {
+    let cycle = i18n
+        .formats
+        .ask("DateTimeFormat", &[("hour", "numeric")], "resolvedOptions", &[])
+        .and_then(|resolved| Reflect::get(&resolved, &"hourCycle".into()));
+    cycle.ok().and_then(|cycle| cycle.as_string()).is_some_and(|cycle| cycle.starts_with("h1"))
+}
+
+/// A time of day, given as minutes since midnight, such as "9:00 AM" or "09:00"; the end of a day is
+/// "24:00" where a clock shows 24 hours, and midnight where it shows twelve.
+pub fn clock_time(i18n: I18n, minutes: u16) -> String {
+    let twelve = shows_twelve_hours(i18n);
+    if minutes == DAY && !twelve {
+        return "24:00".to_owned();
+    }
+    written(i18n, &clock(twelve), &on_a_day(minutes % DAY))
+}
+
+/// From one time of day to another, such as "9:00 AM – 5:00 PM"; `to` may be on the next day.
+pub fn clock_range(i18n: I18n, from: u16, to: u16) -> String {
+    let range = if from < to && to < DAY {
+        let options = clock(shows_twelve_hours(i18n));
+        let ends = [on_a_day(from).into(), on_a_day(to).into()];
+        i18n.formats.write("DateTimeFormat", &options, "formatRange", &ends)
+    } else {
+        // For ends on two days the browser would write the days too.
+        String::new()
+    };
+    if range.is_empty() { clock_time(i18n, from) + " – " + &clock_time(i18n, to) } else { range }
 }
 
 /// A full hour as short as the locale can say it, such as "6 AM" or "06".
-pub fn clock_hour(locale: Locale, hour: u16) -> String {
-    of_day(locale, hour * 60, &[("hour", "numeric")])
+pub fn clock_hour(i18n: I18n, hour: u16) -> String {
+    written(i18n, &[("hour", "numeric"), ("timeZone", "UTC")], &on_a_day(hour * 60))
 }
 
-fn shows_twelve_hours(locale: Locale) -> bool {
-    !of_day(locale, 13 * 60, &[("hour", "numeric")]).contains("13")
+/// What the locale calls the two halves of a day on a clock of 12 hours, such as "AM" and "PM".
+pub fn day_periods(i18n: I18n) -> [String; 2] {
+    let options = [("hour", "numeric"), ("hour12", "true"), ("timeZone", "UTC")];
+    [9, 21].map(|hour| {
+        let at = on_a_day(hour * 60).into();
+        let parts = i18n.formats.ask("DateTimeFormat", &options, "formatToParts", &[at]);
+        parts.ok().and_then(|parts| part(parts.unchecked_ref(), "dayPeriod")).unwrap_or_default()
+    })
 }
 
-fn of_day(locale: Locale, minutes: u16, parts: &[(&str, &str)]) -> String {
-    let options = options(parts);
-    let _ = Reflect::set(&options, &"timeZone".into(), &"UTC".into());
-    written(locale, &options, &date(u64::from(minutes) * 60))
+/// The text of one of the parts into which the browser has taken a text.
+pub(super) fn part(parts: &Array, kind: &str) -> Option<String> {
+    let is_wanted = |part: &JsValue| Reflect::get(part, &"type".into()).is_ok_and(|it| it == kind);
+    let found = parts.iter().find(is_wanted)?;
+    Reflect::get(&found, &"value".into()).ok()?.as_string()
+}
+
+/// Where clocks show 24 hours they show two digits, so that times stand below each other.
+fn clock(twelve: bool) -> [(&'static str, &'static str); 3] {
+    let hour = if twelve { "numeric" } else { "2-digit" };
+    [("hour", hour), ("minute", "2-digit"), ("timeZone", "UTC")]
 }
 
 /// A moment of this week in a time zone, such as "Mon, 9:00 AM". `at` is in seconds since 1970.
-pub fn moment(locale: Locale, time_zone: &str, at: u64) -> String {
+pub fn moment(i18n: I18n, time_zone: &str, at: u64) -> String {
     let parts =
         [("weekday", "short"), ("hour", "numeric"), ("minute", "2-digit"), ("timeZone", time_zone)];
-    written(locale, &options(&parts), &date(at))
+    written(i18n, &parts, &date(at))
 }
 
-/// A moment at any time in a time zone, such as "Mar 28, 2027, 2:00 AM".
-pub fn moment_with_date(locale: Locale, time_zone: &str, at: u64) -> String {
-    let parts = [("dateStyle", "medium"), ("timeStyle", "short"), ("timeZone", time_zone)];
-    written(locale, &options(&parts), &date(at))
+/// A moment at any time in a time zone, such as "March 28, 2027 at 2:00 AM".
+pub fn moment_with_date(i18n: I18n, time_zone: &str, at: u64) -> String {
+    let parts = [("dateStyle", "long"), ("timeStyle", "short"), ("timeZone", time_zone)];
+    written(i18n, &parts, &date(at))
 }
 
-/// How long until something happens, such as "in 3 hours". `seconds` are from now.
-pub fn relative_time(locale: Locale, seconds: u64) -> String {
-    let (count, unit) = rounded(seconds);
-    let format = Intl::RelativeTimeFormat::new(&locales(locale), &options(&[]));
-    format.format(f64::from(count), unit).into()
+/// How far from now something is, such as "in 3 hours" or "2 days ago". `seconds` are from now on,
+/// and negative for what is past.
+pub fn relative_time(i18n: I18n, seconds: i64) -> String {
+    let (count, unit) = rounded(seconds.unsigned_abs());
+    // Zero has a sign here: what has just passed is "0 minutes ago".
+    let count = f64::from(count).copysign(if seconds < 0 { -1.0 } else { 1.0 });
+    i18n.formats.write("RelativeTimeFormat", &[], "format", &[count.into(), unit.into()])
 }
 
 /// Minutes are exact; hours and days are rounded, because the moment stands beside them.
@@ -63,29 +100,19 @@ fn rounded(seconds: u64) -> (u32, &'static str) {
 }
 
 /// An amount of time in hours, such as "37.5 hours".
-pub fn hours_amount(locale: Locale, minutes: u32) -> String {
-    let options = options(&[("style", "unit"), ("unit", "hour"), ("unitDisplay", "long")]);
-    let _ = Reflect::set(&options, &"maximumFractionDigits".into(), &JsValue::from(2));
-    let format = Intl::NumberFormat::new(&locales(locale), &options);
+pub fn hours_amount(i18n: I18n, minutes: u32) -> String {
+    let options = [
+        ("style", "unit"),
+        ("unit", "hour"),
+        ("unitDisplay", "long"),
+        ("maximumFractionDigits", "2"),
+    ];
     let hours = JsValue::from(f64::from(minutes) / 60.0);
-    let text = format.format().call1(&JsValue::UNDEFINED, &hours);
-    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+    i18n.formats.write("NumberFormat", &options, "format", &[hours])
 }
 
-/// Several things as one text: "Mon, Tue and Wed".
-pub fn joined(locale: Locale, things: &[String]) -> String {
-    let call = || -> Result<JsValue, JsValue> {
-        let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
-        let class = Reflect::get(&intl, &"ListFormat".into())?.into();
-        let list = Reflect::construct(&class, &locales(locale))?;
-        let format: js_sys::Function = Reflect::get(&list, &"format".into())?.into();
-        format.call1(&list, &things.iter().map(JsValue::from).collect::<Array>())
-    };
-    call().ok().and_then(|text| text.as_string()).unwrap_or_else(|| things.join(", "))
-}
-
-fn locales(locale: Locale) -> Array {
-    Array::of1(&locale.tag().into())
+fn on_a_day(minutes: u16) -> Date {
+    date(u64::from(minutes) * 60)
 }
 
 fn date(seconds: u64) -> Date {

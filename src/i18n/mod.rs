@@ -3,30 +3,36 @@
 //! Sentences live in `locales/*.json`, one file a locale, keyed by the variants of [`Text`]. The
 //! loader fetches only the active one. Knows no API and no component.
 
+mod cities;
 mod error_texts;
 mod format;
+mod formats;
 mod hours_format;
 mod locale;
 mod messages;
 mod search_form;
 mod text;
 mod user_texts;
+mod week_start;
 mod zone_names;
 
 use leptos::prelude::*;
 
-pub use error_texts::field_error_text;
-use format::number;
-pub use format::{date_time, first_day_of_week, time, weekday_names};
+pub use cities::{Cities, city_name};
+pub use error_texts::field_error_sentence;
+pub use format::{date_time, joined, kilobytes, number, time, weekday_names};
+pub use formats::Formats;
 pub use hours_format::{
-    clock_hour, clock_time, hours_amount, joined, moment, moment_with_date, relative_time,
+    clock_hour, clock_range, clock_time, day_periods, hours_amount, moment, moment_with_date,
+    relative_time, shows_twelve_hours,
 };
 pub use locale::Locale;
 pub use messages::{Messages, MessagesLoader};
 pub use search_form::search_form;
 pub use text::Text;
 pub use user_texts::{role_can_text, role_text, user_state_text};
-pub use zone_names::{viewer_time_zone, zone_name, zone_search_names};
+pub use week_start::first_day_of_week;
+pub use zone_names::{country_name, viewer_time_zone, zone_name, zone_search_names};
 
 /// The active locale and its sentences.
 #[derive(Clone, Copy)]
@@ -34,6 +40,8 @@ pub struct I18n {
     locale: RwSignal<Locale>,
     messages: RwSignal<Messages, LocalStorage>,
     loader: StoredValue<MessagesLoader>,
+    formats: Formats,
+    cities: Cities,
 }
 
 impl I18n {
@@ -46,6 +54,7 @@ impl I18n {
     pub async fn switch(self, locale: Locale) {
         let loader = self.loader.get_value();
         if let Some(messages) = loader.load(locale).await {
+            self.formats.follow(locale);
             self.messages.set(messages);
             self.locale.set(locale);
         }
@@ -65,7 +74,7 @@ impl I18n {
     pub fn plural(self, text: Text, count: usize, values: &[(&str, &str)]) -> String {
         let category = self.locale().plural_category(count);
         let sentence = self.messages.with(|messages| messages.get_plural(text, &category));
-        fill(sentence.replace("{count}", &number(self.locale(), count)), values)
+        fill(sentence.replace("{count}", &number(self, count)), values)
     }
 }
 
@@ -79,11 +88,19 @@ fn fill(mut sentence: String, values: &[(&str, &str)]) -> String {
 }
 
 /// Puts the language in reach of every component.
-pub fn provide_i18n(locale: Locale, messages: Messages, loader: MessagesLoader) -> I18n {
+pub fn provide_i18n(
+    locale: Locale,
+    messages: Messages,
+    loader: MessagesLoader,
+    formats: Formats,
+    cities: Cities,
+) -> I18n {
     let i18n = I18n {
         locale: RwSignal::new(locale),
         messages: RwSignal::new_local(messages),
         loader: StoredValue::new(loader),
+        formats,
+        cities,
     };
     provide_context(i18n);
     i18n

@@ -25,6 +25,8 @@ fn folded(decomposed: &str) -> String {
             'æ' => form.push_str("ae"),
             '−' | '‐' | '‑' | '–' => form.push('-'),
             '+' | '-' => form.push(letter),
+            // Hebrew's points count as letters, and hardly anybody types them.
+            '\u{591}'..='\u{5c7}' => {}
             _ if letter.is_alphanumeric() => form.push(letter),
             _ => {}
         }
@@ -44,6 +46,8 @@ mod tests {
             ("Łodz\u{301}", "lodz"),
             ("UTC+02:00", "utc+0200"),
             ("GMT−5", "gmt-5"),
+            ("תֵל־אביב", "תלאביב"),
+            ("סנט ג׳ונס", "סנטגונס"),
         ] {
             assert_eq!(folded(text), form, "{text}");
         }

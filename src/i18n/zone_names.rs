@@ -3,7 +3,7 @@
 use js_sys::{Array, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::{Locale, format::options};
+use super::{I18n, formats::new_object, hours_format::part};
 
 /// The viewer's own time zone, an IANA name.
 pub fn viewer_time_zone() -> String {
@@ -14,29 +14,30 @@ pub fn viewer_time_zone() -> String {
 
 /// A zone's name all year round, such as "Central European Time"; empty for a zone that the
 /// browser lacks.
-pub fn zone_name(locale: Locale, time_zone: &str) -> String {
-    name_in_style(locale, time_zone, "longGeneric")
+pub fn zone_name(i18n: I18n, time_zone: &str) -> String {
+    name_in_style(&i18n.formats.tag(), time_zone, "longGeneric")
 }
 
 /// Every word by which the locale's speakers may look for a zone: "Central European Time", and
 /// "Poland Time", which is named after the country.
-pub fn zone_search_names(locale: Locale, time_zone: &str) -> String {
-    zone_name(locale, time_zone) + " " + &name_in_style(locale, time_zone, "shortGeneric")
+pub fn zone_search_names(i18n: I18n, time_zone: &str) -> String {
+    zone_name(i18n, time_zone)
+        + " "
+        + &name_in_style(&i18n.formats.tag(), time_zone, "shortGeneric")
 }
 
-fn name_in_style(locale: Locale, time_zone: &str, style: &str) -> String {
-    // `Intl.DateTimeFormat` throws for an unknown zone, so it is called where that can be caught.
-    let call = || -> Result<JsValue, JsValue> {
-        let options = options(&[("timeZone", time_zone), ("timeZoneName", style)]);
-        let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
-        let class: Function = Reflect::get(&intl, &"DateTimeFormat".into())?.dyn_into()?;
-        let format = Reflect::construct(&class, &Array::of2(&locale.tag().into(), &options))?;
+/// Not kept: there are hundreds of zones, and the browser's object for one is large.
+fn name_in_style(tag: &str, time_zone: &str, style: &str) -> String {
+    let call = || -> Result<Array, JsValue> {
+        let options = [("timeZone", time_zone), ("timeZoneName", style)];
+        let format = new_object(tag, "DateTimeFormat", &options)?;
         let parts: Function = Reflect::get(&format, &"formatToParts".into())?.dyn_into()?;
-        let parts: Array = parts.call0(&format)?.unchecked_into();
-        let is_name = |part: &JsValue| {
-            Reflect::get(part, &"type".into()).is_ok_and(|kind| kind == "timeZoneName")
-        };
-        Reflect::get(&parts.iter().find(is_name).unwrap_or_default(), &"value".into())
+        Ok(parts.call0(&format)?.unchecked_into())
     };
-    call().ok().and_then(|name| name.as_string()).unwrap_or_default()
+    call().ok().and_then(|parts| part(&parts, "timeZoneName")).unwrap_or_default()
+}
+
+/// A country's name, by its two letters; empty where the browser has none.
+pub fn country_name(i18n: I18n, code: &str) -> String {
+    i18n.formats.write("DisplayNames", &[("type", "region")], "of", &[code.into()])
 }

@@ -8,7 +8,7 @@ use partner_portal_contract::{
 
 use crate::{
     config::use_config,
-    i18n::{Text, t, use_i18n},
+    i18n::{Text, number, t, use_i18n},
     routes::{Route, Scope, href},
     session::use_session,
     ui::{Badge, BadgeKind, Button, Notice, NoticeKind, Skeleton},
@@ -33,7 +33,7 @@ pub fn OnboardingPlanCard() -> impl IntoView {
         Some(Ok(plan)) => {
             let tasks = plan.tasks.into_iter().enumerate();
             let items: Vec<_> =
-                tasks.map(|(index, task)| view! { <Task task number=index + 1 /> }).collect();
+                tasks.map(|(index, task)| view! { <Task task place=index + 1 /> }).collect();
             view! { <ol class="tasks">{items}</ol> }.into_any()
         }
     };
@@ -46,7 +46,7 @@ pub fn OnboardingPlanCard() -> impl IntoView {
 }
 
 #[component]
-fn Task(task: OnboardingTask, number: usize) -> impl IntoView {
+fn Task(task: OnboardingTask, place: usize) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let config = use_config();
@@ -79,7 +79,7 @@ fn Task(task: OnboardingTask, number: usize) -> impl IntoView {
         <li class="task">
             <div class="task-text">
                 <a class="task-title" href=link>
-                    {move || i18n.with(Text::TaskTitle, &[("number", &number.to_string()), ("title", &i18n.text(title))])}
+                    {move || i18n.with(Text::TaskTitle, &[("number", &number(i18n, place)), ("title", &i18n.text(title))])}
                 </a>
                 <p class="muted">{t(body)}</p>
             </div>

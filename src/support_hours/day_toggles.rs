@@ -21,7 +21,7 @@ pub fn DayToggles(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let options = Memo::new(move |_| {
-        let names = weekday_names(i18n.locale());
+        let names = weekday_names(i18n);
         let option = |day: DayOfWeek| {
             let value = day as usize;
             let (short, long) = names[value].clone();

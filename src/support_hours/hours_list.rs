@@ -16,7 +16,7 @@ use super::{
     schedule_form::HoursForm,
 };
 use crate::{
-    i18n::{Text, t, use_i18n},
+    i18n::{Text, number, t, use_i18n},
     ui::{Button, ButtonKind, focus_by_id_after_render},
 };
 
@@ -47,7 +47,7 @@ pub fn HoursList(
         if let HoursChange::Added(id) = change {
             fresh.set(Some(id));
         }
-        let Some((said, number, focus)) = outcome(schedule_id, &all, change) else {
+        let Some((said, place, focus)) = outcome(schedule_id, &all, change) else {
             on_change.run(all);
             return;
         };
@@ -55,7 +55,7 @@ pub fn HoursList(
             focus_by_id_after_render((*node).clone().into(), focus);
         }
         on_change.run(all);
-        announce.run(i18n.with(said, &[("number", &number)]));
+        announce.run(i18n.with(said, &[("number", &number(i18n, place))]));
     });
     let row = move |id: u32| {
         let entry = Memo::new(move |_| {
@@ -93,7 +93,7 @@ pub fn HoursList(
             <HoursRow
                 schedule_id
                 hours=entry.into()
-                number=Signal::derive(move || own_place.get() + 1)
+                place=Signal::derive(move || own_place.get() + 1)
                 on_action=act
                 on_leave
                 on_leave_row=Callback::new(leave_row)
@@ -124,11 +124,11 @@ fn outcome(
     schedule_id: u32,
     all: &[HoursForm],
     change: HoursChange,
-) -> Option<(Text, String, String)> {
+) -> Option<(Text, usize, String)> {
     let days = |id: u32| control_ids::of_hours(schedule_id, id, "days");
     let number_of = |id: u32| {
         let at = all.iter().position(|it| it.id == id).unwrap_or(0);
-        (at + 1).to_string()
+        at + 1
     };
     Some(match change {
         HoursChange::Content => return None,
@@ -143,7 +143,7 @@ fn outcome(
             let neighbour = all.get(at).or(all.last());
             let focus =
                 neighbour.map_or_else(|| control_ids::add_hours(schedule_id), |it| days(it.id));
-            (Text::HoursRemoved, (at + 1).to_string(), focus)
+            (Text::HoursRemoved, at + 1, focus)
         }
         HoursChange::Merged(id) => (Text::HoursMerged, number_of(id), days(id)),
     })

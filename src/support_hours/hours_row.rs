@@ -8,23 +8,23 @@ use super::{
     copy_hours::CopyHours,
     day_toggles::DayToggles,
     hours_action::HoursAction,
-    hours_text::{days_in_order, next_day},
+    hours_text::{days_in_order, next_day_mark},
     overlap_advice::{OverlapAdvice, OverlappingHours},
     schedule_form::HoursForm,
     time_box::{HoursTime, TimeBox},
 };
 use crate::{
-    i18n::{I18n, Text, t, use_i18n},
+    i18n::{I18n, Text, field_error_sentence, number, t, use_i18n},
     ui::{Button, ButtonKind, ErrorText, focus_by_id, focus_moves_inside},
 };
 
-/// One hours entry, `number` counted from 1. `codes` are what is wrong with it; `on_leave` runs when
+/// One hours entry, at `place` counted from 1. `codes` are what is wrong with it; `on_leave` runs when
 /// a control is left, `on_leave_row` when the focus leaves them all.
 #[component]
 pub fn HoursRow(
     schedule_id: u32,
     hours: Signal<HoursForm>,
-    number: Signal<usize>,
+    place: Signal<usize>,
     on_action: Callback<HoursAction>,
     on_leave: Callback<()>,
     on_leave_row: Callback<()>,
@@ -43,7 +43,8 @@ pub fn HoursRow(
     let codes = Memo::new(move |_| codes_besides(&codes.get(), typing.get()));
     let days = Memo::new(move |_| hours.with(|hours| hours.days.clone()));
     let toggle = move |day| change.run(hours.get_untracked().with_day_toggled(day));
-    let mark = Memo::new(move |_| hours.with(|hours| next_day(&hours.opens, &hours.closes)));
+    let mark =
+        Memo::new(move |_| hours.with(|hours| next_day_mark(i18n, &hours.opens, &hours.closes)));
     let error = Signal::derive(move || error_sentences(i18n, &codes.get()));
     let described_by = description(mark, codes, next_day_id.clone(), error_id.clone());
     let times = HoursTime::ALL.map(|time| {
@@ -72,7 +73,7 @@ pub fn HoursRow(
         }
     };
     let remove = move |()| on_action.run(HoursAction::Remove(hours_id));
-    let title = move || i18n.with(Text::HoursTitle, &[("number", &number.get().to_string())]);
+    let title = move || i18n.with(Text::HoursTitle, &[("number", &number(i18n, place.get()))]);
     view! {
         <div
             class="hours"
@@ -100,7 +101,7 @@ pub fn HoursRow(
             <div class="hours-times">
                 {times}
                 <span class="next-day" id=next_day_id>
-                    {move || mark.get().map(|mark| i18n.text(mark))}
+                    {move || mark.get()}
                 </span>
                 <div class="hours-actions">
                 <button
@@ -136,13 +137,13 @@ pub fn HoursRow(
 
 /// The ids of the texts below the controls that are there now.
 fn description(
-    mark: Memo<Option<Text>>,
+    mark: Memo<Option<String>>,
     codes: Memo<Vec<FieldErrorCode>>,
     mark_id: String,
     error_id: String,
 ) -> Signal<String> {
     Signal::derive(move || {
-        let mark_id = mark.get().map(|_| mark_id.as_str());
+        let mark_id = mark.with(Option::is_some).then_some(mark_id.as_str());
         let error_id = codes.with(|codes| (!codes.is_empty()).then_some(error_id.as_str()));
         [mark_id, error_id].into_iter().flatten().collect::<Vec<_>>().join(" ")
     })
@@ -155,17 +156,7 @@ fn codes_besides(codes: &[FieldErrorCode], typed: Option<HoursTime>) -> Vec<Fiel
 }
 
 fn error_sentences(i18n: I18n, codes: &[FieldErrorCode]) -> Option<String> {
-    let sentences: Vec<String> = codes.iter().map(|code| i18n.text(error_text(*code))).collect();
+    let sentences: Vec<String> =
+        codes.iter().map(|code| field_error_sentence(i18n, *code, &[])).collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
-}
-
-const fn error_text(code: FieldErrorCode) -> Text {
-    match code {
-        FieldErrorCode::DaysMissing => Text::ErrorDaysMissing,
-        FieldErrorCode::OpensMissing => Text::ErrorOpensMissing,
-        FieldErrorCode::OpensInvalid => Text::ErrorOpensInvalid,
-        FieldErrorCode::ClosesMissing => Text::ErrorClosesMissing,
-        FieldErrorCode::ClosesInvalid => Text::ErrorClosesInvalid,
-        _ => Text::ErrorOther,
-    }
 }

@@ -1,12 +1,17 @@
 //! Schedules in words.
 
+use std::cmp::Ordering;
+
 use partner_portal_contract::{DayOfWeek, HoursDraft, TimeOfDay};
 
-use crate::i18n::{I18n, Text, clock_time, first_day_of_week, joined, weekday_names};
+use crate::i18n::{
+    I18n, Text, clock_range, first_day_of_week, hours_amount, joined, shows_twelve_hours,
+    weekday_names,
+};
 
 /// The days from the locale's first one on.
 pub fn days_in_order(i18n: I18n) -> Vec<DayOfWeek> {
-    let first = first_day_of_week(i18n.locale());
+    let first = first_day_of_week(i18n);
     let all = DayOfWeek::ALL;
     let start = all.iter().position(|day| *day == first).unwrap_or(0);
     (0..7).map(|offset| all[(start + offset) % 7]).collect()
@@ -14,19 +19,18 @@ pub fn days_in_order(i18n: I18n) -> Vec<DayOfWeek> {
 
 /// Days in words, such as "Mon, Tue".
 pub fn days_text(i18n: I18n, days: &[DayOfWeek]) -> String {
-    let names = weekday_names(i18n.locale());
+    let names = weekday_names(i18n);
     let listed: Vec<String> = days_in_order(i18n)
         .into_iter()
         .filter(|day| days.contains(day))
         .map(|day| names[day as usize].0.clone())
         .collect();
-    joined(i18n.locale(), &listed)
+    joined(i18n, &listed)
 }
 
 /// A stretch of a day in words, isolated because it runs left to right only in some languages.
 pub fn span_text(i18n: I18n, from: u16, to: u16) -> String {
-    let time = |minutes| clock_time(i18n.locale(), minutes);
-    "\u{2068}".to_owned() + &time(from) + "–" + &time(to) + "\u{2069}"
+    "\u{2068}".to_owned() + &clock_range(i18n, from, to) + "\u{2069}"
 }
 
 /// An hours entry in words: "Mon and Tue 09:00–17:00".
@@ -38,18 +42,24 @@ pub fn hours_text(i18n: I18n, hours: &HoursDraft) -> String {
         return days + " \u{2068}" + &hours.opens + "–" + &hours.closes + "\u{2069}";
     };
     let text = days + " " + &span_text(i18n, opens.minutes(), closes.minutes());
-    match next_day(&hours.opens, &hours.closes) {
-        Some(mark) => text + " " + &i18n.text(mark),
+    match next_day_mark(i18n, &hours.opens, &hours.closes) {
+        Some(mark) => text + " " + &mark,
         None => text,
     }
 }
 
-/// The mark of hours that end on the next day.
-pub fn next_day(opens: &str, closes: &str) -> Option<Text> {
+/// The mark of hours that end on the next day, as they are shown: on a clock of 12 hours the end of
+/// a day is midnight, which could be the beginning of the same day.
+pub fn next_day_mark(i18n: I18n, opens: &str, closes: &str) -> Option<String> {
     let (opens, closes) = (TimeOfDay::parse_opening(opens)?, TimeOfDay::parse_closing(closes)?);
+    let shown_as_midnight = closes == TimeOfDay::END_OF_DAY && shows_twelve_hours(i18n);
+    let closes = if shown_as_midnight { TimeOfDay::MIDNIGHT } else { closes };
     match closes.cmp(&opens) {
-        std::cmp::Ordering::Less => Some(Text::NextDay),
-        std::cmp::Ordering::Equal => Some(Text::NextDayWhole),
-        std::cmp::Ordering::Greater => None,
+        Ordering::Less => Some(i18n.text(Text::NextDay)),
+        Ordering::Equal => {
+            let hours = hours_amount(i18n, TimeOfDay::END_OF_DAY.minutes().into());
+            Some(i18n.with(Text::NextDayWhole, &[("hours", &hours)]))
+        }
+        Ordering::Greater => None,
     }
 }

@@ -20,6 +20,7 @@ mod time_zone_picker;
 mod week;
 mod zone_directory;
 mod zone_label;
+mod zone_offset;
 mod zone_search;
 
 pub use coverage_preview::TablesStatus;

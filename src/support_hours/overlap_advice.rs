@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::hours_action::HoursAction;
 use crate::{
-    i18n::{Text, joined, use_i18n},
+    i18n::{Text, joined, number, use_i18n},
     ui::{Button, ButtonKind, Icon, IconName},
 };
 
@@ -27,16 +27,16 @@ pub fn OverlapAdvice(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let sentence = move |overlaps: &[OverlappingHours]| {
-        let numbers: Vec<_> = overlaps.iter().map(|it| (it.place + 1).to_string()).collect();
-        i18n.with(Text::OverlapHours, &[("number", &joined(i18n.locale(), &numbers))])
+        let numbers: Vec<_> = overlaps.iter().map(|it| number(i18n, it.place + 1)).collect();
+        i18n.with(Text::OverlapHours, &[("number", &joined(i18n, &numbers))])
     };
     let merge = move |other: &OverlappingHours| {
         let id = other.mergeable?;
-        let number = (other.place + 1).to_string();
+        let place = other.place + 1;
         let press = Callback::new(move |()| on_action.run(HoursAction::Merge(hours_id, id)));
         Some(view! {
             <Button kind=ButtonKind::Quiet on_press=press>
-                {move || i18n.with(Text::MergeHours, &[("number", &number)])}
+                {move || i18n.with(Text::MergeHours, &[("number", &number(i18n, place))])}
             </Button>
         })
     };

@@ -1,9 +1,14 @@
 //! Hours that most partners have.
 
-use partner_portal_contract::DayOfWeek;
+use partner_portal_contract::{DayOfWeek, TimeOfDay};
 
 use super::schedule_form::HoursForm;
-use crate::i18n::Text;
+use crate::i18n::{I18n, Text, clock_range};
+
+/// Office hours, in minutes since midnight.
+const OPENS: u16 = 9 * 60;
+const CLOSES: u16 = 17 * 60;
+const DAY: u16 = 24 * 60;
 
 /// A ready-made week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,12 +26,13 @@ impl Preset {
     pub const ALL: [Self; 3] = [Self::Weekdays, Self::EveryDay, Self::AroundTheClock];
 
     /// What the button says.
-    pub const fn label(self) -> Text {
-        match self {
+    pub fn label(self, i18n: I18n) -> String {
+        let text = match self {
             Self::Weekdays => Text::PresetWeekdays,
             Self::EveryDay => Text::PresetEveryDay,
-            Self::AroundTheClock => Text::PresetAroundTheClock,
-        }
+            Self::AroundTheClock => return i18n.text(Text::PresetAroundTheClock),
+        };
+        i18n.with(text, &[("hours", &clock_range(i18n, OPENS, CLOSES))])
     }
 
     /// The one hours entry that says it.
@@ -36,9 +42,11 @@ impl Preset {
             Self::EveryDay | Self::AroundTheClock => DayOfWeek::ALL.to_vec(),
         };
         let (opens, closes) = match self {
-            Self::AroundTheClock => ("00:00", "24:00"),
-            Self::Weekdays | Self::EveryDay => ("09:00", "17:00"),
+            Self::AroundTheClock => (0, DAY),
+            Self::Weekdays | Self::EveryDay => (OPENS, CLOSES),
         };
-        HoursForm { id: 0, days, opens: opens.to_owned(), closes: closes.to_owned() }
+        let text = |minutes| TimeOfDay::from_minutes(minutes).map(|time| time.to_string());
+        let text = |minutes| text(minutes).unwrap_or_default();
+        HoursForm { id: 0, days, opens: text(opens), closes: text(closes) }
     }
 }

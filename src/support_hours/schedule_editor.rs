@@ -1,7 +1,7 @@
 //! One schedule: its time zone, ready-made weeks, its hours.
 
 use leptos::prelude::*;
-use partner_portal_contract::{FieldError, FieldErrorCode, coverage::Overlap};
+use partner_portal_contract::{FieldError, FieldErrorCode, coverage::Overlap, draft::MAX_HOURS};
 
 use super::{
     hours_list::HoursList,
@@ -11,7 +11,7 @@ use super::{
     zone_directory::ZoneDirectory,
 };
 use crate::{
-    i18n::{Text, t, use_i18n},
+    i18n::{Text, number, t, use_i18n},
     ui::{Button, ButtonKind, ErrorText},
 };
 
@@ -34,7 +34,7 @@ pub fn ScheduleEditor(
     let title_id = prefix.clone() + "-title";
     let labelled_by = title_id.clone();
     let title =
-        move || i18n.with(Text::ScheduleTitle, &[("number", &(place.get() + 1).to_string())]);
+        move || i18n.with(Text::ScheduleTitle, &[("number", &number(i18n, place.get() + 1))]);
     let set_hours = Callback::new(move |hours: Vec<HoursForm>| {
         on_change.run(ScheduleForm { hours, ..schedule.get_untracked() });
     });
@@ -44,11 +44,11 @@ pub fn ScheduleEditor(
     let presets = Preset::ALL.map(|preset| {
         let apply = Callback::new(move |()| {
             set_hours.run(vec![preset.hours()]);
-            announce.run(i18n.with(Text::HoursReplaced, &[("hours", &i18n.text(preset.label()))]));
+            announce.run(i18n.with(Text::HoursReplaced, &[("hours", &preset.label(i18n))]));
         });
         view! {
             <Button kind=ButtonKind::Quiet on_press=apply>
-                {t(preset.label())}
+                {move || preset.label(i18n)}
             </Button>
         }
     });
@@ -65,7 +65,11 @@ pub fn ScheduleEditor(
     let hours_error = Signal::derive(move || {
         let code = code_among(&[FieldErrorCode::HoursMissing, FieldErrorCode::TooMany])?;
         let is_full = code == FieldErrorCode::TooMany;
-        Some(i18n.text(if is_full { Text::ErrorTooManyHours } else { Text::ErrorHoursMissing }))
+        Some(if is_full {
+            i18n.with(Text::ErrorTooManyHours, &[("max", &number(i18n, MAX_HOURS))])
+        } else {
+            i18n.text(Text::ErrorHoursMissing)
+        })
     });
     let time_zone = Memo::new(move |_| schedule.with(|it| it.time_zone.clone()));
     let hours = Memo::new(move |_| schedule.with(|it| it.hours.clone()));

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     browser::Tables,
-    i18n::{Text, t, use_i18n},
+    i18n::{Text, number, t, use_i18n},
     ui::{Button, ButtonKind, LiveRegion, focus_by_id_after_render, focus_moves_inside, settled},
 };
 
@@ -46,8 +46,8 @@ pub fn ScheduleList(
             focus_by_id_after_render((*node).clone().into(), id);
         }
     };
-    let say = move |text: Text, number: usize| {
-        announce.run(i18n.with(text, &[("number", &number.to_string())]));
+    let say = move |text: Text, place: usize| {
+        announce.run(i18n.with(text, &[("number", &number(i18n, place))]));
     };
     // What was just added is not wrong before it has been left.
     let fresh = RwSignal::new(None::<u32>);

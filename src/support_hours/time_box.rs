@@ -1,11 +1,14 @@
 //! Opening and closing time: two boxes that differ only in which time they hold.
 
 use leptos::prelude::*;
-use partner_portal_contract::FieldErrorCode;
+use partner_portal_contract::{FieldErrorCode, TimeOfDay};
 
-use super::{schedule_form::HoursForm, time_text::tidy_time};
+use super::{
+    schedule_form::HoursForm,
+    time_text::{has_minutes, read_time},
+};
 use crate::{
-    i18n::{Text, t},
+    i18n::{I18n, Text, clock_time, day_periods, t, use_i18n},
     ui::TextInput,
 };
 
@@ -45,12 +48,22 @@ impl HoursTime {
         }
     }
 
-    /// What is in the box.
+    /// What the form holds: `HH:MM`, or as it was typed what is no time.
     pub fn of(self, hours: &HoursForm) -> &str {
         match self {
             Self::Opens => &hours.opens,
             Self::Closes => &hours.closes,
         }
+    }
+
+    /// What the box shows: a time on the reader's clock, and anything else as it was typed.
+    fn shown(self, i18n: I18n, hours: &HoursForm) -> String {
+        let text = self.of(hours);
+        let time = match self {
+            Self::Opens => TimeOfDay::parse_opening(text),
+            Self::Closes => TimeOfDay::parse_closing(text),
+        };
+        time.map_or_else(|| text.to_owned(), |time| clock_time(i18n, time.minutes()))
     }
 
     fn set(self, hours: HoursForm, text: String) -> HoursForm {
@@ -61,7 +74,9 @@ impl HoursTime {
     }
 }
 
-/// A label and a text box that stay together; leaving the box brings a hurried "9" into `09:00`.
+/// A label and a text box that stay together. The form holds the same text in every language; the
+/// box shows it on the reader's clock, except while somebody types, and leaving the box makes a
+/// time of a hurried "9".
 /// `codes` are what is wrong with the entry; `on_typing` says whether a time is half typed.
 #[component]
 pub fn TimeBox(
@@ -74,26 +89,39 @@ pub fn TimeBox(
     codes: Signal<Vec<FieldErrorCode>>,
     described_by: Signal<String>,
 ) -> impl IntoView {
+    let i18n = use_i18n();
+    let typed = RwSignal::new(None::<String>);
     let set = move |text: String| {
-        if let Some(hours) = hours.try_get_untracked() {
+        if let Some(hours) = hours.try_get_untracked()
+            && time.of(&hours) != text
+        {
             on_change.run(time.set(hours, text));
         }
     };
+    let read = move |text: &str| {
+        let time = read_time(text, &untrack(|| day_periods(i18n)));
+        time.map_or_else(|| text.trim().to_owned(), |time| time.to_string())
+    };
     let type_text = move |text: String| {
         on_typing.run(true);
-        set(text);
+        // Half a time is none yet: "1" is not one o'clock while somebody types "12:00".
+        let meant = if has_minutes(&text) { read(&text) } else { text.clone() };
+        typed.set(Some(text));
+        set(meant);
     };
     let leave = move |()| {
-        let typed = hours.try_with_untracked(|hours| time.of(hours).to_owned());
-        if let Some(typed) = typed {
-            let tidy = tidy_time(&typed);
-            if tidy != typed {
-                set(tidy);
-            }
+        let text = typed.try_get_untracked().flatten();
+        let kept = || hours.try_with_untracked(|hours| time.of(hours).to_owned());
+        if let Some(text) = text.or_else(kept) {
+            set(read(&text));
+            typed.set(None);
             on_typing.run(false);
             on_leave.run(());
         }
     };
+    let value = Signal::derive(move || {
+        typed.get().unwrap_or_else(|| hours.with(|hours| time.shown(i18n, hours)))
+    });
     let is_wrong = move |code: &FieldErrorCode| time.codes().contains(code);
     view! {
         <div class="hours-time">
@@ -102,7 +130,7 @@ pub fn TimeBox(
             </label>
             <TextInput
                 id
-                value=Signal::derive(move || hours.with(|hours| time.of(hours).to_owned()))
+                value
                 on_input=Callback::new(type_text)
                 on_blur=Callback::new(leave)
                 invalid=Signal::derive(move || codes.with(|codes| codes.iter().any(is_wrong)))

@@ -2,19 +2,29 @@
 
 use partner_portal_contract::TimeOfDay;
 
-/// Brings `9`, `930`, `9:30`, `9.30`, `5 pm` or `17h` into `HH:MM`; leaves alone what is no time,
-/// such as `24:01`, so that nothing typed is lost.
-pub fn tidy_time(text: &str) -> String {
-    read_time(text).map_or_else(|| text.trim().to_owned(), |time| time.to_string())
-}
+/// What people put after the hour, and in front of it in some languages, on a clock of 12 hours; the
+/// marks of both directions, spaces and points do not count. The browser's names come on top.
+const MORNING: [&str; 3] = ["a", "am", "לפנהצ"];
+const AFTERNOON: [&str; 3] = ["p", "pm", "אחהצ"];
 
-fn read_time(text: &str) -> Option<TimeOfDay> {
-    let typed = text.trim().to_lowercase();
-    let (digits, half) = split_half(&typed);
-    let (hours, minutes) = match digits.split_once([':', '.', ',', 'h']) {
-        Some((hours, "")) => (hours, "00"),
+/// Reads `9`, `930`, `9:30`, `9.30`, `5 pm`, `5:00 p. m.` or `17h`; what is no time, such as `24:01`,
+/// is `None`. `periods` are what the locale calls the two halves of a day.
+pub fn read_time(text: &str, periods: &[String; 2]) -> Option<TimeOfDay> {
+    let typed: String = text.chars().filter(|it| !is_mark(*it)).collect();
+    let first = typed.find(|it: char| it.is_ascii_digit())?;
+    let end = typed.rfind(|it: char| it.is_ascii_digit())? + 1;
+    let (before, digits, after) = (&typed[..first], &typed[first..end], &typed[end..]);
+    // "9:" and "17h" are full hours.
+    let after = after.strip_prefix([':', ',']).unwrap_or(after).trim_start();
+    let after = after.strip_prefix(['h', 'H']).unwrap_or(after);
+    let half = match (letters(before)?.as_str(), letters(after)?.as_str()) {
+        ("", "") => None,
+        (period, "") | ("", period) => Some(Half::named(period, periods)?),
+        _ => return None,
+    };
+    let (hours, minutes) = match digits.split_once([':', '.', ',', 'h', 'H']) {
         Some((hours, minutes)) => (hours.trim_end(), minutes.trim_start()),
-        None if digits.len() > 2 && digits.is_ascii() => digits.split_at(digits.len() - 2),
+        None if digits.len() > 2 => digits.split_at(digits.len() - 2),
         None => (digits, "00"),
     };
     let hours = number(hours).filter(|_| hours.len() <= 2)?;
@@ -28,22 +38,51 @@ fn read_time(text: &str) -> Option<TimeOfDay> {
     TimeOfDay::from_minutes(hours * 60 + minutes).filter(|_| is_time)
 }
 
+/// Whether nothing is missing from a time that is still being typed: it has its minutes.
+pub fn has_minutes(text: &str) -> bool {
+    text.bytes().filter(u8::is_ascii_digit).count() > 2
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Half {
     Morning,
     Afternoon,
 }
 
-/// Takes "am", "p.m." or "a. m." off the end.
-fn split_half(text: &str) -> (&str, Option<Half>) {
-    let Some(at) = text.find(['a', 'p']) else { return (text, None) };
-    let (digits, ending) = text.split_at(at);
-    let letters: String = ending.chars().filter(|c| !matches!(c, '.' | ' ' | '\u{a0}')).collect();
-    match letters.as_str() {
-        "a" | "am" => (digits.trim_end(), Some(Half::Morning)),
-        "p" | "pm" => (digits.trim_end(), Some(Half::Afternoon)),
-        _ => (text, None),
+impl Half {
+    fn named(name: &str, [morning, afternoon]: &[String; 2]) -> Option<Self> {
+        let is = |own: &str| letters(own).is_some_and(|own| own == name);
+        if MORNING.contains(&name) || is(morning) {
+            Some(Self::Morning)
+        } else if AFTERNOON.contains(&name) || is(afternoon) {
+            Some(Self::Afternoon)
+        } else {
+            None
+        }
     }
+}
+
+/// Says in which direction text runs, and cannot be seen.
+const fn is_mark(character: char) -> bool {
+    matches!(
+        character,
+        '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+    )
+}
+
+/// The letters of a period, in lower case; `None` when there is anything besides them that does not
+/// belong to one.
+fn letters(text: &str) -> Option<String> {
+    let mut letters = String::new();
+    for character in text.chars() {
+        match character {
+            '.' | '\'' | '"' | '’' | '׳' | '״' => {}
+            _ if character.is_whitespace() => {}
+            _ if character.is_alphabetic() => letters.extend(character.to_lowercase()),
+            _ => return None,
+        }
+    }
+    Some(letters)
 }
 
 fn number(digits: &str) -> Option<u16> {
@@ -53,44 +92,95 @@ fn number(digits: &str) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::tidy_time;
+    use super::*;
+
+    fn read(text: &str) -> Option<u16> {
+        let periods = ["da manhã".to_owned(), "da tarde".to_owned()];
+        read_time(text, &periods).map(TimeOfDay::minutes)
+    }
 
     #[test]
     fn times_are_read_as_people_type_them() {
-        for (typed, meant) in [
-            ("9", "09:00"),
-            ("17", "17:00"),
-            ("930", "09:30"),
-            ("1730", "17:30"),
-            ("9:30", "09:30"),
-            (" 9.30 ", "09:30"),
-            ("9,30", "09:30"),
-            ("9h", "09:00"),
-            ("17h", "17:00"),
-            ("17h30", "17:30"),
-            ("17 h 30", "17:30"),
-            ("5 pm", "17:00"),
-            ("5:15PM", "17:15"),
-            ("5 p. m.", "17:00"),
-            ("9a.m.", "09:00"),
-            ("12 am", "00:00"),
-            ("12 pm", "12:00"),
-            ("24", "24:00"),
-            ("2400", "24:00"),
-            ("0", "00:00"),
-            ("09:00", "09:00"),
+        for (typed, hours, minutes) in [
+            ("9", 9, 0),
+            ("17", 17, 0),
+            ("930", 9, 30),
+            ("1730", 17, 30),
+            ("9:30", 9, 30),
+            (" 9.30 ", 9, 30),
+            ("9,30", 9, 30),
+            ("9:", 9, 0),
+            ("9h", 9, 0),
+            ("17h", 17, 0),
+            ("17H30", 17, 30),
+            ("17 h 30", 17, 30),
+            ("21:30", 21, 30),
+            ("24", 24, 0),
+            ("24:00", 24, 0),
+            ("2400", 24, 0),
+            ("0", 0, 0),
+            ("09:00", 9, 0),
         ] {
-            assert_eq!(tidy_time(typed), meant, "{typed}");
+            assert_eq!(read(typed), Some(hours * 60 + minutes), "{typed}");
         }
     }
 
     #[test]
-    fn what_is_no_time_stays_as_it_was_typed() {
-        for typed in [
-            "", "noon", "9:3", "9:300", "123456", "９", "-9", "24:01", "25", "9:60", "13 pm",
-            "0 am", "9 pmx", "pm", ":30", "9::30",
+    fn the_halves_of_a_day_are_read_as_people_and_browsers_write_them() {
+        for (typed, hours, minutes) in [
+            ("5 pm", 17, 0),
+            ("5:15PM", 17, 15),
+            ("9:30\u{202f}AM", 9, 30),
+            ("5\u{a0}p.\u{a0}m.", 17, 0),
+            ("5 p. m.", 17, 0),
+            ("9a.m.", 9, 0),
+            ("9p", 21, 0),
+            ("pm 9", 21, 0),
+            ("12 am", 0, 0),
+            ("12:30 a.m.", 0, 30),
+            ("12 pm", 12, 0),
+            ("9:00 אחה״צ", 21, 0),
+            ("9:00 אחה\"צ", 21, 0),
+            ("\u{200f}9:00 לפנה״צ", 9, 0),
+            ("9:00 da tarde", 21, 0),
+            ("9:00 Da Manhã", 9, 0),
         ] {
-            assert_eq!(tidy_time(typed), typed, "{typed}");
+            assert_eq!(read(typed), Some(hours * 60 + minutes), "{typed}");
         }
+    }
+
+    #[test]
+    fn what_is_no_time_is_not_taken_for_one() {
+        for typed in [
+            "",
+            "noon",
+            "9:3",
+            "9:300",
+            "123456",
+            "９",
+            "-9",
+            "24:01",
+            "25",
+            "9:60",
+            "13 pm",
+            "21:30 pm",
+            "0 am",
+            "9 pmx",
+            "pm",
+            ":30",
+            "9::30",
+            "9 30",
+            "am 9 pm",
+            "9:00-17:00",
+            "9:00 CET+1",
+        ] {
+            assert_eq!(read(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_time_has_its_minutes_once_more_than_the_hour_is_there() {
+        assert!(has_minutes("9:00") && has_minutes("930") && has_minutes("9:00 p"));
+        assert!(!has_minutes("9") && !has_minutes("9:0") && !has_minutes("12:"));
     }
 }

@@ -24,8 +24,15 @@ pub fn TimeZonePicker(
     let error_id = id.clone() + "-error";
     let label = Memo::new(move |_| time_zone.with(|name| zone_label(i18n, name)));
     let query = RwSignal::new(label.get_untracked());
-    // What is chosen shows in the box as it does in the list; typing over it searches.
-    Effect::new(move |_| query.set(label.get()));
+    // What is chosen shows in the box as it does in the list; typing over it searches. A name that
+    // arrives in the user's language must not take away what somebody is typing.
+    Effect::new(move |before: Option<String>| {
+        let now = label.get();
+        if before.is_none_or(|before| query.with_untracked(|query| *query == before)) {
+            query.set(now.clone());
+        }
+        now
+    });
     // A name that was kept although there is no such zone is still being looked for.
     let is_unknown =
         Memo::new(move |_| time_zone.with(|name| !name.is_empty() && zones.is_unknown(name)));

@@ -57,7 +57,7 @@ impl Week {
         };
         follow_clock(set_moment);
         let drafts = Memo::new(move |_| schedules.with(|all| schedule_drafts(all)));
-        let first_day = Memo::new(move |_| first_day_of_week(i18n.locale()));
+        let first_day = Memo::new(move |_| first_day_of_week(i18n));
         let round = StoredValue::new(0_u32);
         Effect::new(move |_| {
             drafts.track();

@@ -7,11 +7,15 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{
     coverage_preview::TablesStatus,
     zone_label::zone_label,
-    zone_search::{Zone, find_zones, named_zone, offset_text},
+    zone_offset::offset_text,
+    zone_search::{Zone, find_zones, named_zone},
 };
 use crate::{
-    browser::{Tables, now, sleep},
-    i18n::{I18n, Locale, search_form, use_i18n, viewer_time_zone, zone_name, zone_search_names},
+    browser::{Tables, ZoneEntry, now, sleep},
+    i18n::{
+        I18n, Locale, city_name, search_form, use_i18n, viewer_time_zone, zone_name,
+        zone_search_names,
+    },
     ui::ComboboxOption,
 };
 
@@ -27,9 +31,10 @@ pub struct ZoneDirectory {
     i18n: I18n,
     tables: ReadSignal<Option<Tables>, LocalStorage>,
     status: Signal<TablesStatus>,
+    entries: Memo<Vec<ZoneEntry>>,
     zones: Memo<Vec<Zone>>,
     labels: Memo<Vec<String>>,
-    /// The names in the user's language as search forms, in the order of the zones; empty until
+    /// The names in the user's language as search forms, in the order of the tables; empty until
     /// the browser has said all of them.
     spoken: RwSignal<Vec<String>>,
     spoken_in: StoredValue<Option<Locale>>,
@@ -46,10 +51,16 @@ impl ZoneDirectory {
         status: Signal<TablesStatus>,
     ) -> Self {
         let i18n = use_i18n();
-        let zones = Memo::new(move |_| {
+        let entries = Memo::new(move |_| {
             let entries = tables.with(|tables| tables.as_ref().map(|it| it.zones(now())));
-            let mut zones: Vec<_> =
-                entries.unwrap_or_default().into_iter().map(Zone::new).collect();
+            entries.unwrap_or_default()
+        });
+        let zones = Memo::new(move |_| {
+            let zone = |(index, entry): (usize, ZoneEntry)| {
+                let own_city = city_name(i18n, &entry.name);
+                Zone::new(index, entry, own_city.as_deref())
+            };
+            let mut zones: Vec<_> = entries.get().into_iter().enumerate().map(zone).collect();
             zones.sort_by(|one, other| one.city().cmp(other.city()));
             zones
         });
@@ -60,7 +71,19 @@ impl ZoneDirectory {
         let (spoken, spoken_in) = (RwSignal::default(), StoredValue::default());
         let (shown, shown_in) = (StoredValue::default(), StoredValue::default());
         let gathering = RwSignal::new(false);
-        Self { i18n, tables, status, zones, labels, spoken, spoken_in, gathering, shown, shown_in }
+        Self {
+            i18n,
+            tables,
+            status,
+            entries,
+            zones,
+            labels,
+            spoken,
+            spoken_in,
+            gathering,
+            shown,
+            shown_in,
+        }
     }
 
     /// Whether what there is to choose from is on its way.
@@ -147,7 +170,7 @@ impl ZoneDirectory {
             self.shown.set_value(BTreeMap::new());
         }
         self.shown.with_value(|shown| shown.get(name).cloned()).unwrap_or_else(|| {
-            let words = zone_name(locale, name);
+            let words = zone_name(self.i18n, name);
             self.shown.update_value(|shown| {
                 shown.insert(name.to_owned(), words.clone());
             });
@@ -172,7 +195,7 @@ impl ZoneDirectory {
     pub fn gather_spoken_names(self) {
         let locale = self.i18n.locale();
         let names: Vec<String> =
-            self.zones.with(|zones| zones.iter().map(|zone| zone.entry.name.clone()).collect());
+            self.entries.with(|all| all.iter().map(|entry| entry.name.clone()).collect());
         if names.is_empty() || self.spoken_in.get_value() == Some(locale) {
             return;
         }
@@ -187,8 +210,9 @@ impl ZoneDirectory {
                 if self.spoken_in.try_get_value() != Some(Some(locale)) {
                     return;
                 }
-                spoken
-                    .extend(some.iter().map(|name| search_form(&zone_search_names(locale, name))));
+                spoken.extend(
+                    some.iter().map(|name| search_form(&zone_search_names(self.i18n, name))),
+                );
             }
             let _ = self.spoken.try_set(spoken);
             let _ = self.gathering.try_set(false);

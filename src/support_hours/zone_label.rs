@@ -1,12 +1,29 @@
 //! What a time zone is called in the list, in its box and in sentences: the same everywhere.
 
-use crate::i18n::{I18n, Text};
+use crate::i18n::{I18n, Text, city_name, country_name};
 
-/// An IANA name as people say it: `America/New_York` is "New York (Americas)". What is no zone of
-/// a place stays as it is.
+/// An IANA name as people say it: `America/New_York` is "New York (Americas)", and "Nova York
+/// (Américas)" in Portuguese. What is no zone of a place stays as it is.
 pub fn zone_label(i18n: I18n, name: &str) -> String {
-    let region = name.split('/').next().unwrap_or_default();
-    label_in(name, region_text(region).map(|text| i18n.text(text)).as_deref())
+    let mut parts = name.split('/');
+    let region = parts.next().and_then(region_text).map(|text| i18n.text(text));
+    let (Some(region), Some(last)) = (region, parts.next_back()) else { return name.to_owned() };
+    let own = city_name(i18n, name);
+    // Between region and city there may be a state, which some names of cities have already.
+    let is_named = own.as_ref().is_some_and(|city| city.contains(','));
+    let states = parts.filter(|_| !is_named).map(|state| state_name(i18n, state));
+    label(&own.unwrap_or_else(|| last.replace('_', " ")), states.rev(), &region)
+}
+
+/// `America/Argentina/Cordoba` is in a country that the browser can name; the others are states of
+/// the USA.
+fn state_name(i18n: I18n, state: &str) -> String {
+    let country = if state == "Argentina" { country_name(i18n, "AR") } else { String::new() };
+    if country.is_empty() { state.replace('_', " ") } else { country }
+}
+
+fn label(city: &str, states: impl Iterator<Item = String>, region: &str) -> String {
+    city.to_owned() + " (" + &states.map(|state| state + ", ").collect::<String>() + region + ")"
 }
 
 /// The first part of an IANA name in words; `None` when it is no part of the world. No browser
@@ -27,33 +44,14 @@ fn region_text(region: &str) -> Option<Text> {
     })
 }
 
-fn label_in(name: &str, region: Option<&str>) -> String {
-    let parts: Vec<&str> = name.split('/').skip(1).collect();
-    let (Some(region), Some((city, states))) = (region, parts.split_last()) else {
-        return name.to_owned();
-    };
-    // Between region and city there may be a state: `America/Argentina/Buenos_Aires`.
-    let around: Vec<&str> = states.iter().rev().copied().chain([region]).collect();
-    city.replace('_', " ") + " (" + &around.join(", ").replace('_', " ") + ")"
-}
-
 #[cfg(test)]
 mod tests {
-    use super::label_in;
+    use super::label;
 
     #[test]
     fn a_zone_is_named_by_its_city_first() {
-        assert_eq!(label_in("America/New_York", Some("Americas")), "New York (Americas)");
-        assert_eq!(
-            label_in("America/Argentina/Buenos_Aires", Some("Americas")),
-            "Buenos Aires (Argentina, Americas)"
-        );
-    }
-
-    #[test]
-    fn what_is_no_place_keeps_its_name() {
-        assert_eq!(label_in("UTC", None), "UTC");
-        assert_eq!(label_in("Etc/GMT+5", None), "Etc/GMT+5");
-        assert_eq!(label_in("Mars/Olympus_Mons", None), "Mars/Olympus_Mons");
+        assert_eq!(label("New York", std::iter::empty(), "Americas"), "New York (Americas)");
+        let states = ["Argentina".to_owned()].into_iter();
+        assert_eq!(label("Buenos Aires", states, "Americas"), "Buenos Aires (Argentina, Americas)");
     }
 }

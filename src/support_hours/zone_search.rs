@@ -1,6 +1,7 @@
 //! Finds a time zone by what somebody types: a city, an IANA name or an alias, a name in the
 //! user's language, a distance from UTC. Pure.
 
+use super::zone_offset::offset_minutes;
 use crate::{browser::ZoneEntry, i18n::search_form};
 
 /// A time zone, ready to be searched.
@@ -8,17 +9,24 @@ use crate::{browser::ZoneEntry, i18n::search_form};
 pub struct Zone {
     /// What it is.
     pub entry: ZoneEntry,
+    /// Its place in the tables, which stays when the zones are sorted anew.
+    pub index: usize,
     city: String,
+    /// The city in the user's language; empty where it is called as in the name.
+    own_city: String,
     name: String,
     aliases: Vec<String>,
     alias_cities: Vec<String>,
 }
 
 impl Zone {
-    /// Prepares an entry.
-    pub fn new(entry: ZoneEntry) -> Self {
+    /// Prepares an entry, at `index` in the tables. `own_city` is its city in the user's language,
+    /// where that is another one than in the name.
+    pub fn new(index: usize, entry: ZoneEntry, own_city: Option<&str>) -> Self {
         let aliases = entry.aliases.iter();
         Self {
+            index,
+            own_city: own_city.map(search_form).unwrap_or_default(),
             city: search_form(city(&entry.name)),
             name: search_form(&entry.name),
             aliases: aliases.clone().map(|alias| search_form(alias)).collect(),
@@ -27,9 +35,9 @@ impl Zone {
         }
     }
 
-    /// The last part of its name as a search form, by which the list is sorted.
+    /// The city as it is shown, as a search form, by which the list is sorted.
     pub fn city(&self) -> &str {
-        &self.city
+        if self.own_city.is_empty() { &self.city } else { &self.own_city }
     }
 
     /// Whether it is the zone of that IANA name or alias.
@@ -37,10 +45,14 @@ impl Zone {
         self.entry.name == name || self.entry.aliases.iter().any(|alias| alias == name)
     }
 
-    /// The alias by which `wanted`, a search form, finds the zone when its own name does not.
+    /// The name or alias by which `wanted`, a search form, finds the zone when what is shown does
+    /// not.
     pub fn alias_for(&self, wanted: &str) -> Option<&str> {
-        if wanted.is_empty() || self.name.contains(wanted) {
+        if wanted.is_empty() || self.own_city.contains(wanted) {
             return None;
+        }
+        if self.name.contains(wanted) {
+            return (!self.own_city.is_empty()).then_some(&self.entry.name);
         }
         let at = self.aliases.iter().position(|alias| alias.contains(wanted))?;
         Some(&self.entry.aliases[at])
@@ -50,13 +62,13 @@ impl Zone {
     /// language, as a search form.
     fn rank(&self, wanted: &str, spoken: &str) -> Option<u8> {
         let is_alias = || self.aliases.iter().chain(&self.alias_cities).any(|it| it == wanted);
-        if self.city == wanted || self.name == wanted {
+        if self.city == wanted || self.own_city == wanted || self.name == wanted {
             Some(0)
-        } else if self.city.starts_with(wanted) {
+        } else if self.city.starts_with(wanted) || self.own_city.starts_with(wanted) {
             Some(1)
         } else if is_alias() {
             Some(2)
-        } else if self.name.contains(wanted) {
+        } else if self.name.contains(wanted) || self.own_city.contains(wanted) {
             Some(3)
         } else if self.aliases.iter().any(|alias| alias.contains(wanted)) {
             Some(4)
@@ -72,7 +84,7 @@ fn city(name: &str) -> &str {
 }
 
 /// The indexes of the zones that fit, the best first. `spoken` holds the names in the user's
-/// language in the order of the zones; it may be empty.
+/// language by their index in the tables; it may be empty.
 pub fn find_zones(zones: &[Zone], spoken: &[String], typed: &str) -> Vec<usize> {
     let wanted = search_form(typed);
     let offset = offset_minutes(&wanted);
@@ -84,7 +96,8 @@ pub fn find_zones(zones: &[Zone], spoken: &[String], typed: &str) -> Vec<usize> 
         if offset.is_some() && wanted.starts_with(['+', '-']) {
             return None;
         }
-        zone.rank(&wanted, spoken.get(at).map_or("", String::as_str)).map(|rank| (rank + 2, at))
+        zone.rank(&wanted, spoken.get(zone.index).map_or("", String::as_str))
+            .map(|rank| (rank + 2, at))
     };
     let mut found: Vec<_> = zones.iter().enumerate().filter_map(rank).collect();
     found.sort_unstable();
@@ -97,59 +110,35 @@ pub fn named_zone<'a>(zones: &'a [Zone], typed: &str) -> Option<&'a Zone> {
     let wanted = search_form(typed);
     let named = |zone: &&Zone| zone.name == wanted || zone.aliases.contains(&wanted);
     let in_city = || {
-        let mut found = zones.iter().filter(|zone| zone.city == wanted);
+        let is_there =
+            |zone: &&Zone| !wanted.is_empty() && [&zone.city, &zone.own_city].contains(&&wanted);
+        let mut found = zones.iter().filter(is_there);
         found.next().filter(|_| found.next().is_none())
     };
     zones.iter().find(named).or_else(in_city)
-}
-
-/// "+2", "utc+0200", "gmt-5" and "+530" as minutes ahead of UTC.
-fn offset_minutes(wanted: &str) -> Option<i32> {
-    let offset = wanted.strip_prefix("utc").or_else(|| wanted.strip_prefix("gmt"));
-    let offset = offset.unwrap_or(wanted);
-    if offset.is_empty() && !wanted.is_empty() {
-        return Some(0);
-    }
-    let digits = offset.strip_prefix(['+', '-'])?;
-    if !(1..=4).contains(&digits.len()) || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let (hours, minutes) =
-        digits.split_at(if digits.len() > 2 { digits.len() - 2 } else { digits.len() });
-    let hours: i32 = hours.parse().ok()?;
-    let minutes: i32 = if minutes.is_empty() { 0 } else { minutes.parse().ok()? };
-    let ahead = hours * 60 + minutes;
-    Some(if offset.starts_with('-') { -ahead } else { ahead })
-}
-
-/// "UTC+02:00".
-pub fn offset_text(minutes: i32) -> String {
-    let sign = if minutes < 0 { '-' } else { '+' };
-    let ahead = minutes.unsigned_abs();
-    format!("UTC{sign}{:02}:{:02}", ahead / 60, ahead % 60)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    type Entry = (i32, &'static str, &'static str, Option<&'static str>);
+
     fn zones() -> Vec<Zone> {
-        let entry = |offset_minutes, name: &str, aliases: &[&str]| {
-            Zone::new(ZoneEntry {
-                offset_minutes,
-                name: name.to_owned(),
-                aliases: aliases.iter().map(|alias| (*alias).to_owned()).collect(),
-            })
+        let entry = |(index, (offset_minutes, name, alias, own_city)): (usize, Entry)| {
+            let (name, aliases) = (name.to_owned(), vec![alias.to_owned()]);
+            Zone::new(index, ZoneEntry { offset_minutes, name, aliases }, own_city)
         };
-        vec![
-            entry(-300, "America/New_York", &["US/Eastern"]),
-            entry(-180, "America/Sao_Paulo", &["Brazil/East"]),
-            entry(330, "Asia/Kolkata", &["Asia/Calcutta"]),
-            entry(60, "Europe/Warsaw", &["Poland"]),
-            entry(120, "Europe/Kyiv", &["Europe/Kiev"]),
-            entry(0, "UTC", &["Etc/UTC"]),
-            entry(0, "Europe/London", &["GB"]),
-        ]
+        let all: [Entry; 7] = [
+            (-300, "America/New_York", "US/Eastern", None),
+            (-180, "America/Sao_Paulo", "Brazil/East", None),
+            (330, "Asia/Kolkata", "Asia/Calcutta", None),
+            (60, "Europe/Warsaw", "Poland", Some("Warszawa")),
+            (120, "Europe/Kyiv", "Europe/Kiev", Some("Kijow")),
+            (0, "UTC", "Etc/UTC", None),
+            (0, "Europe/London", "GB", Some("Londyn")),
+        ];
+        all.into_iter().enumerate().map(entry).collect()
     }
 
     fn found(typed: &str) -> Vec<String> {
@@ -177,6 +166,35 @@ mod tests {
     }
 
     #[test]
+    fn a_zone_is_found_by_its_city_in_the_users_language_and_still_in_english() {
+        for typed in ["londyn", "London", "lond", "GB"] {
+            assert_eq!(found(typed), ["Europe/London"], "{typed}");
+        }
+        assert_eq!(found("kijow"), ["Europe/Kyiv"]);
+        assert_eq!(found("warszawa"), ["Europe/Warsaw"]);
+        let zones = zones();
+        assert_eq!(named_zone(&zones, "Kijow").map(|zone| &*zone.entry.name), Some("Europe/Kyiv"));
+    }
+
+    #[test]
+    fn what_was_typed_and_is_not_to_be_seen_in_the_label_is_named_beside_it() {
+        let zones = zones();
+        let beside = |at: usize, typed: &str| zones[at].alias_for(&search_form(typed));
+        assert_eq!(beside(6, "londyn"), None);
+        assert_eq!(beside(6, "london"), Some("Europe/London"));
+        assert_eq!(beside(4, "kiev"), Some("Europe/Kiev"));
+        assert_eq!(beside(2, "kolkata"), None);
+    }
+
+    #[test]
+    fn the_names_belong_to_their_zones_in_any_order() {
+        let mut zones = zones();
+        zones.reverse();
+        let found = find_zones(&zones, &["easternus".to_owned()], "easternu");
+        assert_eq!(found.iter().map(|at| zones[*at].index).collect::<Vec<_>>(), [0]);
+    }
+
+    #[test]
     fn a_zone_is_found_by_its_distance_from_utc() {
         for typed in ["+5:30", "UTC+05:30", "gmt+530", "utc +5:30"] {
             assert_eq!(found(typed), ["Asia/Kolkata"], "{typed}");
@@ -196,12 +214,5 @@ mod tests {
         assert_eq!(named("Warsaw"), Some("Europe/Warsaw"));
         assert_eq!(named("War"), None);
         assert_eq!(named(""), None);
-    }
-
-    #[test]
-    fn a_distance_has_a_sign_and_four_digits() {
-        assert_eq!(offset_text(330), "UTC+05:30");
-        assert_eq!(offset_text(-210), "UTC-03:30");
-        assert_eq!(offset_text(0), "UTC+00:00");
     }
 }

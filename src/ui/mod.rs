@@ -38,7 +38,9 @@ mod windowed_rows;
 
 pub use badge::{Badge, BadgeKind};
 pub use button::{Button, ButtonKind};
-pub use chips_input::{Chip, ChipsCode, ChipsInput, ChipsLabels, chip_id, shortened};
+pub use chips_input::{
+    Chip, ChipsCode, ChipsInput, ChipsLabels, LONGEST_TEXT, MOST_ENTRIES, chip_id, shortened,
+};
 pub use choice_group::{Choice, ChoiceGroup};
 pub use combobox::{Combobox, ComboboxLabels, ComboboxOption};
 pub use dialog::Dialog;

@@ -24,6 +24,6 @@ pub fn refusal(i18n: I18n, error: &ApiError, name: &str) -> String {
         ProblemCode::SignedOut => Text::SignedOutTextKept,
         _ => Text::ErrorRefused,
     };
-    let when = relative_time(i18n.locale(), retry_after.unwrap_or(60).into());
+    let when = relative_time(i18n, retry_after.unwrap_or(60).into());
     i18n.with(text, &[("name", name), ("when", &when), ("request", request_id)])
 }

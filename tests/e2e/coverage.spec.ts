@@ -34,7 +34,7 @@ test("the week in words, whether support is open, and until when", async ({ page
   await expect(preview(page)).toContainText("Open now");
   await expect(preview(page)).toContainText(/Closes .in 4 hours. \(.Wed,? 5:00\sPM.\)/u);
   await expect(preview(page)).toContainText(/40 hours. this week/);
-  await expect(day(page, "Wednesday")).toContainText(/9:00\sAM–5:00\sPM/);
+  await expect(day(page, "Wednesday")).toContainText(/9:00\sAM\s–\s5:00\sPM/u);
   await expect(day(page, "Sunday")).toContainText("Nobody answers");
 });
 
@@ -46,7 +46,7 @@ test("the next clock change is named where it shifts the week, and only there", 
   await expect(preview(page)).toContainText("Open now");
   await expect(preview(page)).not.toContainText("clocks");
   await preview(page).getByRole("button", { name: "UTC" }).press("Enter");
-  await expect(preview(page)).toContainText(/Mar 28, 2027.*Warsaw \(Europe\).*go forward by .1 hour/);
+  await expect(preview(page)).toContainText(/March 28, 2027 at .*Warsaw \(Europe\).*go forward by .1 hour/);
 });
 
 test("the week is the union of all schedules, on the clock that is chosen", async ({ page, portal }) => {
@@ -55,9 +55,9 @@ test("the week is the union of all schedules, on the clock that is chosen", asyn
   await form.addSchedule("Europe/Warsaw");
   await form.addSchedule("America/New_York");
   await expect(preview(page)).toContainText(/70 hours. this week/);
-  await expect(day(page, "Wednesday")).toContainText(/9:00\sAM–11:00\sPM/);
+  await expect(day(page, "Wednesday")).toContainText(/9:00\sAM\s–\s11:00\sPM/u);
   await preview(page).getByRole("button", { name: "UTC" }).press("Enter");
-  await expect(day(page, "Wednesday")).toContainText(/8:00\sAM–10:00\sPM/);
+  await expect(day(page, "Wednesday")).toContainText(/8:00\sAM\s–\s10:00\sPM/u);
 });
 
 test("the picture follows what is typed and leaves out what cannot be read yet", async ({ page, portal }) => {
@@ -77,7 +77,7 @@ test("around the clock there is no closing", async ({ page, portal }) => {
   const schedule = await form.addSchedule("Europe/Warsaw");
   await schedule.getByRole("button", { name: "Around the clock" }).press("Enter");
   await expect(preview(page)).toContainText("Open around the clock");
-  await expect(day(page, "Sunday")).toContainText(/12:00\sAM–12:00\sAM/);
+  await expect(day(page, "Sunday")).toHaveText("Sunday: Around the clock");
 });
 
 test("the state changes when its minute comes", async ({ page, portal }) => {

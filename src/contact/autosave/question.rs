@@ -14,8 +14,7 @@ use crate::{
 pub fn DraftNotices(state: ContactFormState) -> impl IntoView {
     let i18n = use_i18n();
     let autosave = state.autosave();
-    let with_time =
-        move |text: Text, at: &str| i18n.with(text, &[("time", &date_time(i18n.locale(), at))]);
+    let with_time = move |text: Text, at: &str| i18n.with(text, &[("time", &date_time(i18n, at))]);
     let restored = Signal::derive(move || {
         let at = autosave.restored.get().filter(|_| state.is_dirty.get());
         at.map(|at| with_time(Text::DraftRestored, &at)).unwrap_or_default()

@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     contact::{field_texts, state::ContactFormState},
-    i18n::{Text, t, use_i18n},
-    ui::{Chip, ChipsInput, ChipsLabels},
+    i18n::{Text, kilobytes, number, t, use_i18n},
+    ui::{Chip, ChipsInput, ChipsLabels, LONGEST_TEXT, MOST_ENTRIES},
 };
 
 /// A field that holds addresses.
@@ -58,11 +58,14 @@ pub fn AddressListField(
         undo: t(Text::Undo),
         undone: t(Text::Undone),
         more: Callback::new(move |count: usize| {
-            i18n.with(Text::MoreAddresses, &[("count", &count.to_string())])
+            i18n.with(Text::MoreAddresses, &[("count", &number(i18n, count))])
         }),
         too_much: Callback::new(move |(entries, characters): (usize, usize)| {
-            let (count, characters) = (entries.to_string(), characters.to_string());
-            i18n.with(Text::TooMuchAtOnce, &[("count", &count), ("characters", &characters)])
+            let (count, characters) = (number(i18n, entries), number(i18n, characters));
+            let (max, size) = (number(i18n, MOST_ENTRIES), kilobytes(i18n, LONGEST_TEXT >> 10));
+            let values =
+                [("count", &*count), ("characters", &characters), ("max", &max), ("size", &size)];
+            i18n.with(Text::TooMuchAtOnce, &values)
         }),
     };
     let set_entries = move |entries| {

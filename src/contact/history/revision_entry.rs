@@ -19,7 +19,7 @@ pub fn RevisionEntry(revision: Revision, users: Arc<Vec<User>>) -> impl IntoView
     let session = use_session();
     let Revision { saved_by, saved_at, changed_fields, before, after, .. } = revision;
     let heading = move || {
-        let at = date_time(i18n.locale(), &saved_at);
+        let at = date_time(i18n, &saved_at);
         i18n.with(Text::RevisionBy, &[("name", &saved_by.name), ("time", &at)])
     };
     if changed_fields.is_empty() {

@@ -18,8 +18,8 @@ pub fn ClockChangeNotice(week: Week, coverage: Signal<Option<Coverage>>) -> impl
         change.get().map(|change| {
             let forward = change.minutes > 0;
             let sentence = if forward { Text::ClockForward } else { Text::ClockBack };
-            let date = moment_with_date(i18n.locale(), &week.shown_zone(), change.at);
-            let amount = hours_amount(i18n.locale(), change.minutes.unsigned_abs());
+            let date = moment_with_date(i18n, &week.shown_zone(), change.at);
+            let amount = hours_amount(i18n, change.minutes.unsigned_abs());
             let zone = zone_label(i18n, &change.time_zone);
             let values = [("date", &*date), ("zone", &*zone), ("amount", &*amount)];
             view! {

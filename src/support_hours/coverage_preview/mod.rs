@@ -82,7 +82,7 @@ fn Picture(week: Week) -> impl IntoView {
     });
     let per_week = move || {
         let minutes = coverage.with(|it| it.as_ref().map_or(0, |it| it.minutes_per_week));
-        i18n.with(Text::CoveragePerWeek, &[("hours", &hours_amount(i18n.locale(), minutes))])
+        i18n.with(Text::CoveragePerWeek, &[("hours", &hours_amount(i18n, minutes))])
     };
     let legend = [
         ("coverage-key is-open", Text::LegendOpen),

@@ -20,12 +20,11 @@ pub fn CoveragePicture(coverage: Signal<Option<Coverage>>) -> impl IntoView {
     });
     let now = Memo::new(move |_| coverage.with(|it| it.as_ref().map(|it| it.now)));
     let hours = move || {
-        let locale = i18n.locale();
-        let hour = |hour| view! { <span>{clock_hour(locale, hour)}</span> };
+        let hour = |hour| view! { <span>{clock_hour(i18n, hour)}</span> };
         [0, 6, 12, 18].map(hour)
     };
     let rows = move || {
-        let names = weekday_names(i18n.locale());
+        let names = weekday_names(i18n);
         days.get()
             .into_iter()
             .enumerate()

@@ -27,8 +27,8 @@ pub fn CoverageStatus(week: Week, coverage: Signal<Option<Coverage>>) -> impl In
         let Some(at) = changes_at else {
             return if is_open { i18n.text(Text::CoverageAlways) } else { String::new() };
         };
-        let when = relative_time(i18n.locale(), at.saturating_sub(week.now.get()));
-        let time = moment(i18n.locale(), &week.shown_zone(), at);
+        let when = relative_time(i18n, at.saturating_sub(week.now.get()).cast_signed());
+        let time = moment(i18n, &week.shown_zone(), at);
         let sentence = if is_open { Text::CoverageCloses } else { Text::CoverageOpens };
         i18n.with(sentence, &[("when", &when), ("time", &time)])
     };

@@ -1,12 +1,15 @@
 //! The picture for those who do not see it: each day and its hours.
 
 use leptos::prelude::*;
-use partner_portal_contract::coverage::{Coverage, CoverageDay};
+use partner_portal_contract::coverage::{Coverage, CoverageDay, Span};
 
 use crate::{
     i18n::{I18n, Text, joined, t, use_i18n, weekday_names},
     support_hours::hours_text::span_text,
 };
+
+/// In minutes, as far as a span of a day reaches.
+const DAY: u16 = 24 * 60;
 
 /// A list of the seven days.
 #[component]
@@ -16,7 +19,7 @@ pub fn CoverageWords(coverage: Signal<Option<Coverage>>) -> impl IntoView {
         coverage.with(|it| it.as_ref().map(|it| it.days.clone()).unwrap_or_default())
     });
     let lines = move || {
-        let names = weekday_names(i18n.locale());
+        let names = weekday_names(i18n);
         let line = |day: &CoverageDay| view! { <li>{day_text(i18n, &names, day)}</li> };
         days.with(|days| days.iter().map(line).collect::<Vec<_>>())
     };
@@ -29,11 +32,11 @@ pub fn CoverageWords(coverage: Signal<Option<Coverage>>) -> impl IntoView {
 
 fn day_text(i18n: I18n, names: &[(String, String)], day: &CoverageDay) -> String {
     let name = names[day.day as usize].1.clone();
-    let spans: Vec<_> = day.spans.iter().map(|it| span_text(i18n, it.from, it.to)).collect();
-    let spans = if spans.is_empty() {
-        i18n.text(Text::LegendClosed)
-    } else {
-        joined(i18n.locale(), &spans)
+    let span = |it: &Span| span_text(i18n, it.from, it.to);
+    let spans = match day.spans.as_slice() {
+        [] => i18n.text(Text::LegendClosed),
+        [Span { from: 0, to: DAY }] => i18n.text(Text::PresetAroundTheClock),
+        spans => joined(i18n, &spans.iter().map(span).collect::<Vec<_>>()),
     };
     name + ": " + &spans
 }

@@ -8,9 +8,9 @@ use super::entries::{neighbour, replaced};
 use super::state::{ChipsState, MOST_SHOWN, Undo};
 
 /// The most entries of a list: enough for everything that somebody could mean.
-pub(super) const MOST_ENTRIES: usize = 500;
+pub const MOST_ENTRIES: usize = 500;
 /// The longest text that is taken at once, in bytes: half of what a saved draft can hold.
-pub(super) const LONGEST_TEXT: usize = 32 << 10;
+pub const LONGEST_TEXT: usize = 32 << 10;
 
 impl ChipsState {
     /// Adds entries; none is no change. When `can_undo`, it can be taken back.

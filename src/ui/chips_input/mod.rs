@@ -19,6 +19,7 @@ use leptos::prelude::*;
 use web_sys::{ClipboardEvent, DragEvent, KeyboardEvent, MouseEvent};
 
 use crate::ui::attributes::{bind_value, is_mounted, text_or_absent, true_or_absent};
+pub use changes::{LONGEST_TEXT, MOST_ENTRIES};
 pub use chip::{Chip, ChipsLabels, chip_id, shortened};
 pub use code::ChipsCode;
 use state::ChipsState;

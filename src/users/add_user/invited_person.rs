@@ -18,7 +18,7 @@ pub fn InvitedPerson(invited: InvitedUser) -> impl IntoView {
     let expires = user.invitation.map(|invitation| invitation.expires_at).unwrap_or_default();
     let sent = Signal::derive(move || {
         if mail_sent {
-            let date = date_time(i18n.locale(), &expires);
+            let date = date_time(i18n, &expires);
             i18n.with(Text::InvitationSent, &[("email", &user.email), ("date", &date)])
         } else {
             i18n.text(Text::InvitationNotSent)

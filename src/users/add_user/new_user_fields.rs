@@ -9,7 +9,7 @@ use partner_portal_contract::{
 
 use super::new_user_form::NewUserForm;
 use crate::{
-    i18n::{Locale, Text, field_error_text, t, use_i18n},
+    i18n::{Locale, Text, field_error_sentence, t, use_i18n},
     ui::{FieldShell, Select, TextInput, described_by},
     users::role_choice::RoleChoice,
 };
@@ -35,12 +35,11 @@ pub fn NewUserFields(form: NewUserForm, #[prop(into)] roles: Signal<Vec<Role>>) 
     let draft = form.draft;
     let error = move |field: UserField| {
         Signal::derive(move || {
-            let text = match (field, form.error(field)?) {
-                (UserField::Role, FieldErrorCode::Required) => Text::ErrorRoleRequired,
-                (_, FieldErrorCode::Required) => Text::ErrorNameRequired,
-                (_, code) => field_error_text(code),
-            };
-            Some(i18n.text(text))
+            Some(match (field, form.error(field)?) {
+                (UserField::Role, FieldErrorCode::Required) => i18n.text(Text::ErrorRoleRequired),
+                (_, FieldErrorCode::Required) => i18n.text(Text::ErrorNameRequired),
+                (_, code) => field_error_sentence(i18n, code, &[]),
+            })
         })
     };
     let [name_error, email_error, role_error] =

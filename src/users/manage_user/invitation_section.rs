@@ -19,8 +19,7 @@ pub fn InvitationSection(administration: Administration, user: RwSignal<User>) -
     let about = move || {
         let Invitation { state, sent_at, expires_at } =
             user.with(|user| user.invitation.clone())?;
-        let (sent, date) =
-            (date_time(i18n.locale(), &sent_at), date_time(i18n.locale(), &expires_at));
+        let (sent, date) = (date_time(i18n, &sent_at), date_time(i18n, &expires_at));
         let text = match state {
             InvitationState::Expired => Text::InvitationExpiredBody,
             InvitationState::Pending | InvitationState::Unknown => Text::InvitationPending,
@@ -50,9 +49,7 @@ pub fn InvitationSection(administration: Administration, user: RwSignal<User>) -
                 let title = Signal::derive(move || {
                     if is_sent {
                         let date = user.with(|user| {
-                            user.invitation
-                                .as_ref()
-                                .map(|it| date_time(i18n.locale(), &it.expires_at))
+                            user.invitation.as_ref().map(|it| date_time(i18n, &it.expires_at))
                         });
                         let email = user.with(|user| user.email.clone());
                         let values = [("email", &*email), ("date", &date.unwrap_or_default())];

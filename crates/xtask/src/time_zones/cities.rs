@@ -55,7 +55,9 @@ pub(super) fn write(workspace: &Workspace, names: &Names) -> Result<()> {
 
 fn fetch(partial: &Path) -> Result<()> {
     let mut pack = Command::new("npm");
-    run_quietly(pack.args(["pack", "--silent", &format!("{PACKAGE}@{VERSION}")]).current_dir(partial))?;
+    run_quietly(
+        pack.args(["pack", "--silent", &format!("{PACKAGE}@{VERSION}")]).current_dir(partial),
+    )?;
     let archive = format!("{PACKAGE}-{VERSION}.tgz");
     let mut tar = Command::new("tar");
     tar.args(["-xzf", &archive, "package/LICENSE"]);
