@@ -1,129 +1,37 @@
-//! The files of sentences: complete, with the right plural forms and the right placeholders.
+//! The numbers by which the app asks for its sentences. What each file of sentences must hold is
+//! checked by every build, in `crates/xtask/src/frontend/messages`.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs,
-    path::PathBuf,
-};
+use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use partner_portal::i18n::{Locale, Text};
+use serde_json::Value;
 
-/// The plural categories that CLDR gives each locale for whole numbers.
-fn plural_categories(locale: Locale) -> &'static [&'static str] {
-    match locale {
-        Locale::En => &["one", "other"],
-        Locale::Es | Locale::It | Locale::PtBr => &["one", "many", "other"],
-        Locale::He => &["one", "two", "other"],
-        Locale::Pl => &["one", "few", "many", "other"],
-    }
+#[test]
+fn every_language_of_the_menu_has_a_file_and_no_other_file_is_there() {
+    let expected: BTreeSet<String> = Locale::ALL.map(|it| format!("{}.json", it.tag())).into();
+    let names = fs::read_dir(folder()).unwrap().map(|it| it.unwrap().file_name());
+    let found: BTreeSet<String> = names.map(|name| name.into_string().unwrap()).collect();
+    assert_eq!(found, expected);
 }
 
 #[test]
-fn every_locale_has_every_sentence_and_no_other() {
-    for locale in Locale::ALL {
-        let expected: BTreeSet<String> = Text::ALL
-            .iter()
-            .flat_map(|text| {
-                if Text::PLURAL.contains(text) {
-                    let form = |category: &&str| format!("{}.{category}", text.key());
-                    plural_categories(locale).iter().map(form).collect()
-                } else {
-                    vec![text.key().to_owned()]
-                }
-            })
-            .collect();
-        let found: BTreeSet<String> = sentences(locale).into_keys().collect();
-        let missing: Vec<_> = expected.difference(&found).collect();
-        let unknown: Vec<_> = found.difference(&expected).collect();
-        assert!(missing.is_empty(), "{}: missing {missing:?}", locale.tag());
-        assert!(unknown.is_empty(), "{}: unknown {unknown:?}", locale.tag());
-    }
+fn the_build_reads_the_declaration_as_the_compiler_does() {
+    let source = fs::read_to_string(folder().join("../text.rs")).unwrap();
+    let (_, names) = source.split_once("\ntexts! {").unwrap();
+    let names: Vec<_> = names.split_once('}').unwrap().0.split_whitespace().collect();
+    assert_eq!(names, Text::ALL.iter().map(|text| text.key()).collect::<Vec<_>>());
 }
 
 #[test]
-fn sentences_stand_in_the_order_by_which_the_build_numbers_them() {
-    for locale in Locale::ALL {
-        let file = fs::read_to_string(file(locale)).unwrap();
-        let place = |text: &Text| {
-            let key = if Text::PLURAL.contains(text) {
-                format!("\n  \"{}.", text.key())
-            } else {
-                format!("\n  \"{}\":", text.key())
-            };
-            file.find(&key).unwrap_or_else(|| panic!("{}: no {key}", locale.tag()))
-        };
-        assert!(Text::ALL.is_sorted_by_key(place), "{}: sort it as src/i18n/text.rs", locale.tag());
-    }
-}
-
-#[test]
-fn every_sentence_says_something() {
-    for locale in Locale::ALL {
-        for (key, sentence) in sentences(locale) {
-            assert!(!sentence.trim().is_empty(), "{}: {key}", locale.tag());
-            assert_eq!(sentence.trim(), sentence, "{}: {key}", locale.tag());
-        }
-    }
-}
-
-#[test]
-fn placeholders_are_those_of_the_english_sentence() {
-    let english = sentences(Locale::En);
-    for locale in Locale::ALL {
-        for (key, sentence) in sentences(locale) {
-            let (base, category) = key.split_once('.').unwrap_or((&key, ""));
-            let other = format!("{base}.other");
-            let mut expected =
-                placeholders(english.get(&other).or_else(|| english.get(base)).unwrap());
-            let mut found = placeholders(&sentence);
-            // "One" and "two" can be words.
-            if category == "one" || category == "two" {
-                expected.remove("count");
-                found.remove("count");
-            }
-            assert_eq!(found, expected, "{}: {key}", locale.tag());
-        }
-    }
-}
-
-#[test]
-fn every_sentence_is_used() {
-    let sources = rust_sources(&PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src"));
+fn a_sentence_has_plural_forms_where_the_app_gives_a_count() {
+    let english = fs::read_to_string(folder().join("en.json")).unwrap();
+    let english: serde_json::Map<String, Value> = serde_json::from_str(&english).unwrap();
     for text in Text::ALL {
-        let name = format!("Text::{}", text.key());
-        let is_used = sources.iter().any(|source| {
-            source.match_indices(&name).any(|(at, _)| {
-                !source[at + name.len()..].starts_with(|c: char| c.is_alphanumeric())
-            })
-        });
-        assert!(is_used, "nothing says {}", text.key());
+        let is_plural = english.contains_key(&format!("{}.other", text.key()));
+        assert_eq!(is_plural, Text::PLURAL.contains(text), "{}", text.key());
     }
 }
 
-fn placeholders(sentence: &str) -> BTreeSet<String> {
-    let parts = sentence.split('{').skip(1);
-    parts.filter_map(|part| part.split_once('}')).map(|(name, _)| name.to_owned()).collect()
-}
-
-fn sentences(locale: Locale) -> BTreeMap<String, String> {
-    let text = fs::read_to_string(file(locale));
-    serde_json::from_str(&text.unwrap_or_else(|_| panic!("{} has no file", locale.tag()))).unwrap()
-}
-
-fn file(locale: Locale) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/i18n/locales");
-    folder.join(locale.tag()).with_extension("json")
-}
-
-fn rust_sources(folder: &PathBuf) -> Vec<String> {
-    let mut sources = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            sources.extend(rust_sources(&path));
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            sources.push(fs::read_to_string(path).unwrap());
-        }
-    }
-    sources
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/i18n/locales")
 }

@@ -5,3 +5,13 @@ export const asset = (name) => new URL(name, import.meta.url).href;
 
 /** A transfer that brings nothing for so long has stalled. */
 export const STALL_MS = 20_000;
+
+const failures = {};
+
+/** A script of this build. One that could not be loaded is asked for anew the next time. */
+export const script = (name) =>
+  // The browser remembers the failure of an address: another one passes it over.
+  import(asset(name) + (failures[name] ? `?${failures[name]}` : "")).catch((error) => {
+    failures[name] = (failures[name] ?? 0) + 1;
+    throw error;
+  });

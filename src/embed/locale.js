@@ -2,8 +2,15 @@
 
 import { asset, STALL_MS } from "./assets.js";
 
-// `iw` is what Hebrew was called until 1989, and what some systems still say.
-const language = (tag) => tag.toLowerCase().split("-")[0].replace("iw", "he");
+// The browser knows that `iw`, which some systems still say, is what Hebrew was called until 1989.
+function language(tag) {
+  try {
+    return new Intl.Locale(tag).language;
+  } catch {
+    // A browser may name a language by something that is no tag, such as `C`.
+    return tag;
+  }
+}
 
 /** The first of the wanted languages that we have, by its tag or at least by its language. */
 export function matchLocale(wanted) {
@@ -15,24 +22,6 @@ export function matchLocale(wanted) {
     if (match) return match;
   }
   return "en";
-}
-
-/**
- * By which tag values are written in one of our languages: the first of the wanted ones that says
- * where it is spoken, so that a reader in Britain gets a week that starts on Monday.
- */
-export function formatLocale(locale, wanted) {
-  for (const tag of wanted) {
-    try {
-      const { baseName, hourCycle, language: spoken, region } = new Intl.Locale(tag);
-      if (region && spoken === language(locale)) {
-        return new Intl.Locale(baseName, { hourCycle }).toString();
-      }
-    } catch {
-      // A host, or a system, can name what is no language.
-    }
-  }
-  return locale;
 }
 
 /** In which direction a language is written. */

@@ -2,7 +2,7 @@
 
 /** The options that `update` takes too: a pattern and an example, or a type. */
 const CHANGEABLE = {
-  locale: [/./, "pt-BR"],
+  locale: [/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i, "pt-BR"],
   environment: [/^(sandbox|production)$/, "sandbox"],
   path: [/^\/(?!\/)/, "/partners/help?env=sandbox"],
   appearance: "object",
@@ -16,6 +16,7 @@ const OPTIONS = {
   chrome: [/^(none|full)$/, "none"],
   getToken: "function",
   onNavigate: "function",
+  messages: "object",
   ...CHANGEABLE,
 };
 

@@ -1,15 +1,23 @@
 // The entry of an embedded portal. Importing this file does nothing.
 
-import { asset } from "./assets.js";
+import { script } from "./assets.js";
 import { open } from "./open.js";
 import { CHANGEABLE_NAMES, OPTION_NAMES } from "./options.js";
 
 /** Shows the portal inside `element`; resolves at once, the code follows. */
-export const mount = async (element, options) => open(element, options);
+export async function mount(element, options) {
+  const { messages } = options ?? {};
+  if (messages !== undefined) {
+    // Without the rules the portal cannot start either, and says so.
+    const rules = await script(OVERRIDES_JS).catch(() => undefined);
+    rules?.check(messages);
+  }
+  return open(element, options);
+}
 
 /** Registers `<partner-portal>`, or the same under another name. */
 export async function defineElement(name = "partner-portal") {
-  const { elementClass } = await import(asset(ELEMENT_JS));
+  const { elementClass } = await script(ELEMENT_JS);
   const made = () => elementClass(open, OPTION_NAMES, CHANGEABLE_NAMES);
   customElements.get(name) ?? customElements.define(name, made());
 }

@@ -2,7 +2,7 @@
 // API all at once, because each of them waiting for the one before would cost a round trip; and
 // what became of it when one of them failed, or the code broke.
 
-import { asset } from "./assets.js";
+import { script } from "./assets.js";
 import { returnApp, takeApp } from "./app.js";
 import { direction, fetchMessages, formatLocale, matchLocale } from "./locale.js";
 import { startReads } from "./reads.js";
@@ -17,6 +17,9 @@ export class Portal {
   /** Ends with an attempt to start: requests, timers, and whatever is still to come. */
   #attempt;
   #root;
+  /** The sentences so far, by language. */
+  #known = {};
+  #toldFaults = false;
   /** The app's handle, and the code that it runs on. */
   #app;
   #code;
@@ -42,7 +45,7 @@ export class Portal {
     failure();
     try {
       const reading = this.#startReads(signal);
-      const messages = fetchMessages(locale, signal, isRepeated ? "reload" : "default");
+      const messages = this.#messages(locale, signal, isRepeated ? "reload" : "default");
       const ready = await Promise.all([taken, reading, messages, styles.settled]);
       signal.throwIfAborted();
       this.#run(locale, ...ready);
@@ -72,8 +75,8 @@ export class Portal {
   }
 
   #locale() {
-    const { locale } = this.#settings;
-    return matchLocale(locale ? [locale] : navigator.languages);
+    // What the shell asks for comes first, then what the browser does.
+    return matchLocale([this.#settings.locale, ...navigator.languages].filter(Boolean));
   }
 
   // Dispatched on the element itself; an event of a portal inside ours only bubbles through.
@@ -86,16 +89,39 @@ export class Portal {
     this.#element.dispatchEvent(new CustomEvent(`partner-portal:${name}`, init));
   }
 
+  #tellError(type) {
+    this.#emit("error", { type, request_id: null, recoverable: true });
+  }
+
+  /** The sentences of a language, fetched once, with the host's own in place of ours. */
+  async #messages(locale, signal, cache) {
+    const own = this.#settings.messages;
+    const [ours, overrides] = await Promise.all([
+      this.#known[locale] ?? fetchMessages(locale, signal, cache),
+      own && script(OVERRIDES_JS),
+    ]);
+    this.#known[locale] = ours;
+    if (!overrides) return ours;
+    const faults = [];
+    const messages = overrides.replace(ours, overrides.accept(own, faults)[locale]);
+    if (faults.length && !this.#toldFaults) {
+      this.#toldFaults = true;
+      for (const fault of faults) console.error(`partner-portal: ${fault}`);
+      this.#tellError("message_override_invalid");
+    }
+    return messages;
+  }
+
   async #startReads(signal) {
     const { apiBase, path, getToken } = this.#settings;
     let send = (url) => fetch(url, { signal });
     let authorised;
     if (getToken) {
-      const { authorisedFetch } = await import(asset(TOKEN_JS));
+      const { authorisedFetch } = await script(TOKEN_JS);
       const session = new URL(`${apiBase}/session`, location).href;
       authorised = authorisedFetch(getToken, session, signal, (error) => {
         console.error(error);
-        this.#emit("error", { type: "token_failed", request_id: null, recoverable: true });
+        this.#tellError("token_failed");
       });
       send = (url) => authorised(new Request(url, { signal }));
     }
@@ -114,7 +140,7 @@ export class Portal {
       ...reading,
       locale,
       messages,
-      loadMessages: (tag) => fetchMessages(tag, signal, "default"),
+      loadMessages: (tag) => this.#messages(tag, signal, "default"),
       formatLocale: (tag) =>
         formatLocale(tag, [this.#settings.locale, ...navigator.languages]),
       loadCities: async (tag) => (await later()).fetchCities(tag, signal),
@@ -167,7 +193,7 @@ export class Portal {
     this.#root.replaceChildren(panel);
     if (takesFocus) panel.querySelector("button").focus();
     this.#emit("status", { status: "failed", revision: null });
-    this.#emit("error", { type, request_id: null, recoverable: true });
+    this.#tellError(type);
   }
 
   /** Mends what cannot be read in the host's colours. */
@@ -189,7 +215,7 @@ export class Portal {
 
 /** The panel for a portal that cannot go on; a plain one where even that cannot be loaded. */
 const failure = () =>
-  import(asset(FAILURE_JS)).catch(() => ({
+  script(FAILURE_JS).catch(() => ({
     failurePanel(_, __, again) {
       const panel = document.createElement("p");
       const button = document.createElement("button");
@@ -201,7 +227,7 @@ const failure = () =>
   }));
 
 /** What the first view can do without. */
-const later = () => import(asset(LATER_JS));
+const later = () => script(LATER_JS);
 
 /** What stands in the shadow root: it is there from the start, and the app draws into it. */
 function frame(locale) {

@@ -18,6 +18,7 @@ const BACKEND_ADDRESS: &str = "127.0.0.1:8081";
 pub(crate) fn run(workspace: &Workspace) -> Result<ExitCode> {
     TcpListener::bind(BACKEND_ADDRESS)
         .with_context(|| format!("{BACKEND_ADDRESS}, where Trunk.toml expects the backend"))?;
+    frontend::check_sentences(workspace)?;
     let tools = Tools::ensure(workspace)?;
     let program = backend::build(workspace, backend::Profile::Debug)?;
     let backend = Backend::start(

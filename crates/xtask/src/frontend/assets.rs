@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use super::app_code::AppCode;
 use super::esbuild::bundle;
 use super::files_below;
-use super::messages::{numbered, read_locales};
+use super::messages::{self, Sentences};
 use super::tables::Tables;
 use crate::tools::Tools;
 use crate::workspace::Workspace;
@@ -21,10 +21,11 @@ use crate::workspace::Workspace;
 const ENTRY: &str = "partner-portal.js";
 
 /// What the entry fetches when it is needed: by which name it calls it, and the script.
-const LATER_SCRIPTS: [(&str, &str); 4] = [
+const LATER_SCRIPTS: [(&str, &str); 5] = [
     ("ELEMENT_JS", "element.js"),
     ("FAILURE_JS", "failure.js"),
     ("LATER_JS", "later.js"),
+    ("OVERRIDES_JS", "overrides.js"),
     ("TOKEN_JS", "token.js"),
 ];
 
@@ -55,8 +56,9 @@ pub(crate) fn write(
         built.add(name, &bundle(tools, &workspace.root.join(source), &[], &[])?)?;
     }
     built.add("favicon.svg", fs::read_to_string(embed.join("favicon.svg"))?.trim().as_bytes())?;
-    let locales = add_locales(&mut built, &workspace.root.join("src/i18n/locales"))?;
     let cities = add_cities(&mut built, &workspace.root.join("src/i18n/cities"))?;
+    let sentences = messages::read(&workspace.root)?;
+    let locales = add_locales(&mut built, &sentences)?;
 
     let mut names = vec![
         ("APP_JS", built.quoted("app.js")),
@@ -67,6 +69,8 @@ pub(crate) fn write(
         ("LATER_STYLES", built.quoted("later.css")),
         ("LOCALES", serde_json::to_string(&locales)?),
         ("CITIES", serde_json::to_string(&cities)?),
+        ("KEYS", sentences.keys.to_string()),
+        ("PLURAL_FORMS", sentences.plural_forms.to_string()),
     ];
     for (name, script) in LATER_SCRIPTS {
         built.add(script, &bundle(tools, &embed.join(script), &names, &[])?)?;
@@ -161,16 +165,11 @@ fn add_chunks(built: &mut Built, app: &AppCode) -> Result<()> {
 }
 
 /// Writes each language; returns its file by its tag.
-fn add_locales(built: &mut Built, folder: &Path) -> Result<BTreeMap<String, String>> {
-    let locales = read_locales(folder)?;
-    let Some(english) = locales.get("en") else {
-        bail!("{} holds no en.json, which stands in for every language we lack", folder.display());
-    };
+fn add_locales(built: &mut Built, sentences: &Sentences) -> Result<BTreeMap<String, String>> {
     let mut files = BTreeMap::new();
-    for (tag, messages) in &locales {
-        let numbered = numbered(english, messages).with_context(|| format!("{tag}.json"))?;
+    for (tag, messages) in &sentences.locales {
         let name = format!("locales/{tag}.json");
-        built.add(&name, numbered.to_string().as_bytes())?;
+        built.add(&name, messages.to_string().as_bytes())?;
         files.insert(tag.clone(), built.names[&name].clone());
     }
     Ok(files)

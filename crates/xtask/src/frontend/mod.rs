@@ -23,6 +23,7 @@ use crate::workspace::Workspace;
 
 /// Builds the release frontend into `dist` unless it is already there, from the same files.
 pub(crate) fn ensure_built(workspace: &Workspace) -> Result<()> {
+    check_sentences(workspace)?;
     let tools = Tools::ensure(workspace)?;
     let inputs = inputs::digest(workspace)?;
     if inputs::built_from(workspace)?.is_some_and(|built| built == inputs) {
@@ -39,6 +40,11 @@ pub(crate) fn ensure_built(workspace: &Workspace) -> Result<()> {
     })?;
     // What was read at the start: a file that changed meanwhile leads to another build.
     inputs::remember(workspace, &inputs)
+}
+
+/// Tells what is wrong with the files of sentences before anything slow begins.
+pub(crate) fn check_sentences(workspace: &Workspace) -> Result<()> {
+    messages::read(&workspace.root).map(|_| ())
 }
 
 /// Gives Trunk the tools.

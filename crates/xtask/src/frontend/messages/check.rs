@@ -1,0 +1,188 @@
+//! What holds for the files of sentences: complete, in order, and with the same placeholders and
+//! the right plural forms in every language.
+
+use std::collections::BTreeSet;
+
+use super::Fault;
+use super::declared::{DECLARATION, Declared};
+use super::file::{Entry, LocaleFile};
+use super::plurals::{PLURALS, Plurals};
+use super::sentence::{faults, placeholders};
+
+/// Every fault of every file.
+pub(super) fn check(declared: &Declared, files: &[LocaleFile]) -> Vec<Fault> {
+    let english = files.iter().find(|file| file.tag() == "en");
+    let mut found = missing_files(files);
+    for file in files {
+        let Some(plurals) = PLURALS.iter().find(|plurals| plurals.tag == file.tag()) else {
+            let known = PLURALS.map(|plurals| plurals.tag).join(", ");
+            let problem = format!("is no file of a language that the portal speaks: {known}");
+            found.push(Fault { file: file.path.clone(), line: 1, problem });
+            continue;
+        };
+        let check = FileCheck { declared, english, file, plurals };
+        found.extend(check.faults());
+    }
+    if let Some(english) = english {
+        found.extend(unused(declared, english));
+    }
+    found.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+    found
+}
+
+fn missing_files(files: &[LocaleFile]) -> Vec<Fault> {
+    let lacks = |plurals: &&Plurals| !files.iter().any(|file| file.tag() == plurals.tag);
+    let fault = |plurals: &Plurals| Fault {
+        file: format!("{}/{}.json", super::FOLDER, plurals.tag),
+        line: 1,
+        problem: "is missing".to_owned(),
+    };
+    PLURALS.iter().filter(lacks).map(fault).collect()
+}
+
+/// Told once, where the sentence can be read.
+fn unused(declared: &Declared, english: &LocaleFile) -> Vec<Fault> {
+    let fault = |name: &String| {
+        let line = english.model(name)?.line;
+        let problem = format!("\"{name}\" is never said: no Rust file names Text::{name}");
+        Some(Fault { file: english.path.clone(), line, problem })
+    };
+    declared.unused.iter().filter_map(fault).collect()
+}
+
+/// One file, beside English.
+struct FileCheck<'a> {
+    declared: &'a Declared,
+    english: Option<&'a LocaleFile>,
+    file: &'a LocaleFile,
+    plurals: &'a Plurals,
+}
+
+impl FileCheck<'_> {
+    fn faults(&self) -> Vec<Fault> {
+        let mut found = self.file.faults.clone();
+        if self.file.is_readable {
+            found.extend(self.entries());
+            found.extend(self.missing());
+            found.extend(self.disorder());
+        }
+        found
+    }
+
+    fn fault(&self, line: usize, problem: String) -> Fault {
+        Fault { file: self.file.path.clone(), line, problem }
+    }
+
+    fn entries(&self) -> Vec<Fault> {
+        let mut found = Vec::new();
+        for entry in &self.file.entries {
+            let mut problems: Vec<String> = self.key_problem(entry).into_iter().collect();
+            if entry.is_text {
+                problems.extend(faults(&entry.text));
+                problems.extend(self.placeholder_problems(entry));
+            }
+            let key = &entry.key;
+            let told =
+                problems.into_iter().map(|it| self.fault(entry.line, format!("\"{key}\" {it}")));
+            found.extend(told);
+        }
+        found
+    }
+
+    fn key_problem(&self, entry: &Entry) -> Option<String> {
+        let (name, form) = entry.name_and_form();
+        if self.declared.place(name).is_none() {
+            return Some(format!("is no key: {DECLARATION} does not have {name}"));
+        }
+        let forms = || {
+            let keys = self.plurals.categories.iter().map(|form| format!("\"{name}.{form}\""));
+            keys.collect::<Vec<_>>().join(", ")
+        };
+        match (form, self.declared.is_plural(name)) {
+            (None, true) => Some(format!("depends on a count: write {}", forms())),
+            (Some(_), false) => Some(format!("does not depend on a count: write \"{name}\"")),
+            (Some(form), true) if !self.plurals.categories.contains(&form) => {
+                Some(format!("is no plural form of {}, which has {}", self.plurals.tag, forms()))
+            }
+            _ => None,
+        }
+    }
+
+    fn placeholder_problems(&self, entry: &Entry) -> Vec<String> {
+        let (name, form) = entry.name_and_form();
+        let Some(model) = self.english.and_then(|english| english.model(name)) else {
+            return Vec::new();
+        };
+        let mut expected = placeholders(&model.text);
+        let mut found = placeholders(&entry.text);
+        // A word can stand for one number, as in "one answer"; not for several, unless English
+        // knows that only one of them occurs.
+        let english_form = || self.english.and_then(|english| english.entry(&entry.key));
+        if form.is_some_and(|form| {
+            self.plurals.exact.contains(&form)
+                || english_form().is_some_and(|it| !placeholders(&it.text).contains("count"))
+        }) {
+            expected.remove("count");
+            found.remove("count");
+        }
+        let list = |names: BTreeSet<&&str>| {
+            names.into_iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(", ")
+        };
+        let missing: BTreeSet<_> = expected.difference(&found).collect();
+        let extra: BTreeSet<_> = found.difference(&expected).collect();
+        let mut problems = Vec::new();
+        if !missing.is_empty() {
+            problems.push(format!("lacks {}, which English has", list(missing)));
+        }
+        if !extra.is_empty() {
+            problems.push(format!("has {}, which English does not have", list(extra)));
+        }
+        problems
+    }
+
+    fn missing(&self) -> Vec<Fault> {
+        let mut found = Vec::new();
+        // Where the sentence before stands: the one that is missing belongs below it.
+        let mut line = 1;
+        for name in &self.declared.names {
+            let missing: Vec<String> = if self.declared.is_plural(name) {
+                let lacks = |form: &&&str| !self.file.forms(name).any(|(own, _)| own == **form);
+                let forms = self.plurals.categories.iter().filter(lacks);
+                forms.map(|form| format!("{name}.{form}")).collect()
+            } else if self.file.entry(name).is_none() {
+                vec![name.clone()]
+            } else {
+                Vec::new()
+            };
+            let last = self.file.entries.iter().rfind(|entry| entry.name_and_form().0 == name);
+            line = last.map_or(line, |entry| entry.line);
+            found.extend(missing.iter().map(|key| {
+                self.fault(line, format!("\"{key}\" is missing; it belongs below this line"))
+            }));
+        }
+        found
+    }
+
+    /// The same order in every file makes them easy to compare.
+    fn disorder(&self) -> Vec<Fault> {
+        let known = self
+            .file
+            .entries
+            .iter()
+            .filter_map(|entry| Some((self.declared.place(entry.name_and_form().0)?, entry)));
+        let known: Vec<_> = known.collect();
+        let descents = known.windows(2).filter(|pair| pair[1].0 < pair[0].0);
+        let fault = |pair: &[(usize, &Entry)]| {
+            let (before, entry) = (&pair[0].1.key, pair[1].1);
+            let key = &entry.key;
+            let problem = format!(
+                "\"{key}\" must stand before \"{before}\": the order is that of {DECLARATION}"
+            );
+            self.fault(entry.line, problem)
+        };
+        descents.map(fault).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;

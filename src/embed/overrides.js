@@ -1,0 +1,93 @@
+// The host's own sentences: which of them can be used, and how they take the place of ours. Knows
+// every key, which is why it is fetched only for a host that has some.
+
+const entries = new Map(KEYS.map((entry, index) => [entry.key, { ...entry, index }]));
+
+/** Refuses what is no object of objects of texts, by language, with a TypeError that names it. */
+export function check(messages) {
+  object("messages", messages);
+  const tags = Object.keys(PLURAL_FORMS);
+  for (const [tag, texts] of Object.entries(messages)) {
+    const name = `messages.${tag}`;
+    if (!tags.includes(tag)) refuse(name, `must be one of ${tags.join(", ")}`);
+    object(name, texts);
+    for (const [key, text] of Object.entries(texts)) {
+      if (typeof text !== "string" || !text.trim()) refuse(`${name}.${key}`, "must be a text");
+    }
+  }
+}
+
+function object(name, value) {
+  if (!value || typeof value !== "object") refuse(name, "must be an object");
+}
+
+function refuse(name, rule) {
+  throw new TypeError(`partner-portal: ${name} ${rule}`);
+}
+
+/**
+ * What can be used of `own`, by language: from a sentence's number to its text or its plural forms.
+ * Everything else is told in `faults`, and our own sentence stays.
+ */
+export function accept(own, faults) {
+  return Object.fromEntries(
+    Object.entries(own).map(([locale, texts]) => [locale, acceptLanguage(locale, texts, faults)]),
+  );
+}
+
+/** Our sentences with the host's in their places. */
+export function replace(ours, mine = new Map()) {
+  return ours.map((sentence, index) => mine.get(index) ?? sentence);
+}
+
+function acceptLanguage(locale, texts, faults) {
+  const mine = new Map();
+  // The plural sentences that are replaced, with what they have and what was wrong.
+  const plurals = new Map();
+  for (const [key, text] of Object.entries(texts)) {
+    const [name, form] = split(key);
+    const entry = entries.get(name);
+    const rule = entry ? problem(entry, form, text, locale) : "is no key of this version";
+    if (rule) faults.push(`messages.${locale}: "${key}" ${rule}`);
+    if (entry?.plural && form) {
+      const plural = plurals.get(entry) ?? { forms: {}, refused: false };
+      plurals.set(entry, plural);
+      plural.forms[form] = text;
+      plural.refused ||= Boolean(rule);
+    } else if (!rule) {
+      mine.set(entry.index, text);
+    }
+  }
+  for (const [entry, { forms, refused }] of plurals) {
+    // Some forms in the host's words and some in ours would be two sentences in one place.
+    const missing = PLURAL_FORMS[locale].filter((form) => !(form in forms));
+    if (missing.length) {
+      const lacks = missing.map((form) => `"${entry.key}.${form}"`).join(", ");
+      faults.push(`messages.${locale}: "${entry.key}" lacks ${lacks}`);
+    } else if (!refused) {
+      mine.set(entry.index, forms);
+    }
+  }
+  return mine;
+}
+
+function split(key) {
+  const dot = key.indexOf(".");
+  return dot < 0 ? [key] : [key.slice(0, dot), key.slice(dot + 1)];
+}
+
+function problem(entry, form, text, locale) {
+  const forms = PLURAL_FORMS[locale];
+  if (entry.plural && !forms.includes(form)) {
+    return `depends on a count: there are ${forms.map((it) => `"${entry.key}.${it}"`).join(", ")}`;
+  }
+  if (!entry.plural && form) return `does not depend on a count: the key is "${entry.key}"`;
+  const unknown = [...text.matchAll(/\{([^{}]*)\}/g)].find(
+    ([, name]) => !entry.placeholders.includes(name),
+  );
+  if (unknown) {
+    const there = entry.placeholders.map((name) => `{${name}}`).join(", ") || "none";
+    return `has ${unknown[0]}, which our sentence does not have; there are: ${there}`;
+  }
+  return undefined;
+}
