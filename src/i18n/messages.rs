@@ -23,23 +23,21 @@ impl Messages {
 
     /// A sentence.
     pub(super) fn get(&self, text: Text) -> String {
-        sentence(self.entry(text))
+        // The build refuses a file that lacks a sentence; silence is better than a crash all the same.
+        self.entry(text).as_string().unwrap_or_default()
     }
 
-    /// A sentence in a plural category.
+    /// A sentence in a plural category; in the general one where the browser knows a category that
+    /// the file does not have.
     pub(super) fn get_plural(&self, text: Text, category: &str) -> String {
-        sentence(Reflect::get(&self.entry(text), &category.into()).unwrap_or_default())
+        let forms = self.entry(text);
+        let form = |category: &str| Reflect::get(&forms, &category.into()).ok()?.as_string();
+        form(category).or_else(|| form("other")).unwrap_or_default()
     }
 
     fn entry(&self, text: Text) -> JsValue {
         Reflect::get_u32(&self.0, text.index()).unwrap_or_default()
     }
-}
-
-/// The build refuses a file that lacks a sentence, so a host's own file is the only one that can:
-/// silence then, never a crash.
-fn sentence(entry: JsValue) -> String {
-    entry.as_string().unwrap_or_default()
 }
 
 /// Fetches the sentences of a locale.

@@ -11,6 +11,7 @@ mod hours_format;
 mod locale;
 mod messages;
 mod search_form;
+mod switch;
 mod text;
 mod user_texts;
 mod week_start;
@@ -29,6 +30,7 @@ pub use hours_format::{
 pub use locale::Locale;
 pub use messages::{Messages, MessagesLoader};
 pub use search_form::search_form;
+pub use switch::LanguageSwitch;
 pub use text::Text;
 pub use user_texts::{role_can_text, role_text, user_state_text};
 pub use week_start::first_day_of_week;
@@ -42,22 +44,15 @@ pub struct I18n {
     loader: StoredValue<MessagesLoader>,
     formats: Formats,
     cities: Cities,
+    switch: RwSignal<LanguageSwitch>,
+    /// Counts the wishes for another language: only the last one's answer is heeded.
+    wishes: StoredValue<u32>,
 }
 
 impl I18n {
     /// The active locale.
     pub fn locale(self) -> Locale {
         self.locale.get()
-    }
-
-    /// Fetches another locale and shows it everywhere; keeps the present one when that fails.
-    pub async fn switch(self, locale: Locale) {
-        let loader = self.loader.get_value();
-        if let Some(messages) = loader.load(locale).await {
-            self.formats.follow(locale);
-            self.messages.set(messages);
-            self.locale.set(locale);
-        }
     }
 
     /// A sentence.
@@ -101,6 +96,8 @@ pub fn provide_i18n(
         loader: StoredValue::new(loader),
         formats,
         cities,
+        switch: RwSignal::new(LanguageSwitch::None),
+        wishes: StoredValue::new(0),
     };
     provide_context(i18n);
     i18n

@@ -48,6 +48,8 @@ texts! {
     HelpAndSupport
     Users
     Language
+    LanguageShown
+    LanguageNotLoaded
     Environment
     Sandbox
     Production

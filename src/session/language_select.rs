@@ -1,29 +1,62 @@
 //! Shows the portal in another language, at once.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{html, prelude::*, task::spawn_local};
 
 use crate::{
-    i18n::{Locale, Text, t, use_i18n},
-    ui::Select,
+    i18n::{LanguageSwitch, Locale, Text, t, use_i18n},
+    ui::{Button, LiveRegion, Notice, NoticeKind, Select, focus_by_id},
 };
 
 /// The language menu. `id` tells the one of the top bar from the one of the modal.
+///
+/// It keeps the focus and says aloud what is shown now; a language that cannot be loaded is told
+/// beside it, with *Retry*.
 #[component]
 pub fn LanguageSelect(id: &'static str) -> impl IntoView {
     let i18n = use_i18n();
+    let switch = move |locale: Locale| spawn_local(i18n.switch(locale));
     let choose = move |tag: String| {
         if let Some(locale) = Locale::parse(&tag) {
-            spawn_local(i18n.switch(locale));
+            switch(locale);
         }
     };
     let options = Locale::ALL.map(|it| (it.tag().to_owned(), it.native_name().to_owned()));
+    let sentence =
+        move |text: Text, locale: Locale| i18n.with(text, &[("language", locale.native_name())]);
+    let said = Signal::derive(move || match i18n.last_switch() {
+        LanguageSwitch::None => String::new(),
+        LanguageSwitch::UnderWay => i18n.text(Text::Loading),
+        LanguageSwitch::Shown(locale) => sentence(Text::LanguageShown, locale),
+        LanguageSwitch::Failed(locale) => sentence(Text::LanguageNotLoaded, locale),
+    });
+    let around = NodeRef::<html::Div>::new();
+    let failure = move || {
+        let LanguageSwitch::Failed(locale) = i18n.last_switch() else { return None };
+        let retry = move |()| {
+            // The button goes away with the notice, and must not take the focus with it.
+            if let Some(around) = around.get_untracked() {
+                focus_by_id(&around, id);
+            }
+            switch(locale);
+        };
+        let title = Signal::derive(move || sentence(Text::LanguageNotLoaded, locale));
+        Some(view! {
+            <Notice kind=NoticeKind::Danger title>
+                <Button on_press=Callback::new(retry)>{t(Text::Retry)}</Button>
+            </Notice>
+        })
+    };
     view! {
-        <Select
-            id
-            label=t(Text::Language)
-            options=Signal::stored(options.to_vec())
-            value=Signal::derive(move || i18n.locale().tag().to_owned())
-            on_change=Callback::new(choose)
-        />
+        <div class="language-select" node_ref=around>
+            <Select
+                id
+                label=t(Text::Language)
+                options=Signal::stored(options.to_vec())
+                value=Signal::derive(move || i18n.locale().tag().to_owned())
+                on_change=Callback::new(choose)
+            />
+            <LiveRegion message=said />
+            {failure}
+        </div>
     }
 }

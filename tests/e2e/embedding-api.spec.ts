@@ -10,7 +10,7 @@ import { ContactForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
 import { amara, hannah, meiLing } from "./people.ts";
 import { type DemoUser, Portal, type Who } from "./portal.ts";
-import { serveShell } from "./shell.ts";
+import { serveShell } from "./shell_pages.ts";
 
 type Entry = typeof import("../../src/embed/partner-portal.js");
 type Options = import("../../src/embed/partner-portal.js").MountOptions;

@@ -5,7 +5,7 @@ import { expect, type Page, test } from "./fixtures.ts";
 import { ContactForm } from "./contact_form.ts";
 import { amara, giulia } from "./people.ts";
 import type { Portal } from "./portal.ts";
-import { counts, serveShell } from "./shell.ts";
+import { counts, serveShell } from "./shell_pages.ts";
 
 type Entry = typeof import("../../src/embed/partner-portal.js");
 

@@ -1,53 +1,61 @@
-// Pages of hosts that embed the portal: the files in tests/shells, served beside the real backend.
-
-import { readFile } from "node:fs/promises";
-import { extname } from "node:path";
+// A page of a host, which has nothing to do with ours: it imports the entry and mounts the portal as
+// the README says.
 
 import type { Page } from "@playwright/test";
 
 import type { Portal } from "./portal.ts";
 
-const TYPES: Record<string, string> = {
-  ".css": "text/css",
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-};
+/** What the entry's `mount` takes beside what every test here passes. */
+export type MountOptions = Record<string, unknown>;
 
-/** What every page of a shell is sent with. */
-export interface ShellOptions {
-  /** Its Content-Security-Policy. */
-  policy?: string;
+/** What came of a `mount`. */
+export interface Mounted {
+  /** The name and text of the error that it was refused with. */
+  error?: string;
+  /** The language and direction that the portal starts with. */
+  lang?: string;
+  dir?: string;
 }
 
-/** Serves the shell of that name at every address that is not the backend's own. */
-export async function serveShell(
-  page: Page,
-  portal: Portal,
-  name: string,
-  { policy }: ShellOptions = {},
-): Promise<void> {
-  const headers: Record<string, string> = policy ? { "content-security-policy": policy } : {};
-  const file = async (path: string) => {
-    const body = await readFile(new URL(`../shells/${path}`, import.meta.url));
-    return { body, headers, contentType: TYPES[extname(path)]! };
-  };
-  await page.route(`${portal.url}/**`, async (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname.startsWith("/shells/")) {
-      await route.fulfill(await file(pathname.slice("/shells/".length)));
-    } else if (route.request().resourceType() === "document" && !pathname.startsWith("/api/")) {
-      await route.fulfill(await file(`${name}/index.html`));
-    } else {
-      await route.fallback();
-    }
-  });
-}
+const PAGE = `<!doctype html><html lang="fr"><title>Host</title><body></body></html>`;
 
-/** What the page counts of itself, after the garbage is gone. */
-export async function counts(page: Page): Promise<{ listeners: number; nodes: number }> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("HeapProfiler.collectGarbage");
-  const { jsEventListeners, nodes } = await session.send("Memory.getDOMCounters");
-  await session.detach();
-  return { listeners: jsEventListeners, nodes };
+export class Shell {
+  private constructor(private readonly page: Page) {}
+
+  /** Opens the empty page. */
+  static async open(page: Page, portal: Portal): Promise<Shell> {
+    await page.route(`${portal.url}/portal/`, (route) =>
+      route.fulfill({ contentType: "text/html; charset=utf-8", body: PAGE }),
+    );
+    await page.goto("/portal/");
+    return new Shell(page);
+  }
+
+  /** Mounts a portal in a new element of the page. */
+  mount(options: MountOptions): Promise<Mounted> {
+    return this.page.evaluate(async (options) => {
+      const entry = "/partner-portal.js";
+      const { mount } = await import(entry);
+      const element = document.createElement("div");
+      document.body.append(element);
+      const errors = ((window as unknown as { errors?: unknown[] }).errors ??= []);
+      element.addEventListener("partner-portal:error", (event) =>
+        errors.push((event as CustomEvent).detail),
+      );
+      const all = { apiBase: "/api/v1", basePath: "/portal", chrome: "full", ...options };
+      try {
+        await mount(element, all);
+      } catch (error) {
+        element.remove();
+        return { error: String(error) };
+      }
+      const { lang, dir } = element.shadowRoot!.querySelector<HTMLElement>(".portal-root")!;
+      return { lang, dir };
+    }, options);
+  }
+
+  /** The details of the `partner-portal:error` events so far. */
+  errors(): Promise<unknown[]> {
+    return this.page.evaluate(() => (window as unknown as { errors?: unknown[] }).errors ?? []);
+  }
 }

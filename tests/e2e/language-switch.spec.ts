@@ -1,0 +1,207 @@
+// Another language while somebody works: nothing typed, focused or open is lost, and what happens is
+// said.
+
+import { readFile } from "node:fs/promises";
+
+import { ContactForm } from "./contact_form.ts";
+import { expect, type Page, test } from "./fixtures.ts";
+import { isolated } from "./isolated.ts";
+import { amara, giulia } from "./people.ts";
+import type { Portal } from "./portal.ts";
+import { UsersPanel } from "./users_panel.ts";
+
+type Messages = Record<string, string>;
+
+async function messages(language: string): Promise<Messages> {
+  const file = new URL(`../../src/i18n/locales/${language}.json`, import.meta.url);
+  return JSON.parse(await readFile(file, "utf8")) as Messages;
+}
+
+const languageOf = (page: Page, id = "modal-language") => page.locator(`select#${id}`);
+// The top bar behind the modal has a language menu too; it is inert, and thereby silent.
+const modal = (page: Page) => page.getByRole("dialog");
+const spoken = (page: Page, text: string) =>
+  modal(page).getByRole("status").filter({ hasText: text });
+
+/** The languages whose files are asked for from now on. */
+function asked(page: Page): string[] {
+  const tags: string[] = [];
+  page.on("request", (request) => {
+    const tag = /\/locales\/([\w-]+)-[0-9a-f]{16}\.json$/.exec(request.url())?.[1];
+    if (tag) tags.push(tag);
+  });
+  return tags;
+}
+
+/** Keeps a language's file back until the function that it resolves to is called. */
+async function holdBack(page: Page, tag: string): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(`**/locales/${tag}-*.json`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+async function openModal(page: Page, portal: Portal): Promise<ContactForm> {
+  await portal.signIn(page, giulia);
+  await page.goto("/portal/");
+  const form = new ContactForm(page);
+  await expect(form.shared).toHaveValue("support@bellavista.example.com");
+  await expect(languageOf(page)).toBeVisible();
+  return form;
+}
+
+test("the language switch keeps the focus, and the new language is announced in itself", async ({
+  page,
+  portal,
+}) => {
+  const hebrew = await messages("he");
+  await openModal(page, portal);
+  const tags = asked(page);
+  const host = () => page.evaluate(() => document.documentElement.outerHTML.split(">")[0]);
+  const before = await host();
+
+  await languageOf(page).focus();
+  await languageOf(page).selectOption("he");
+  const dialog = page.getByRole("dialog", { name: hebrew["RequiredInformation"]! });
+  await expect(dialog).toBeVisible();
+  await expect(languageOf(page)).toBeFocused();
+  await expect(languageOf(page)).toHaveValue("he");
+  await expect(languageOf(page)).toHaveAccessibleName(hebrew["Language"]!);
+  const said = hebrew["LanguageShown"]!.replace("{language}", isolated("עברית"));
+  await expect(spoken(page, said)).toHaveAttribute("aria-live", "polite");
+
+  const root = page.locator(".portal");
+  await expect(root).toHaveAttribute("lang", "he");
+  await expect(root).toHaveAttribute("dir", "rtl");
+  expect(await host(), "the host's page keeps its own language").toBe(before);
+  expect(tags).toEqual(["he"]);
+});
+
+test("a language is fetched once, however often it is shown", async ({ page, portal }) => {
+  const [english, polish] = [await messages("en"), await messages("pl")];
+  await openModal(page, portal);
+  const tags = asked(page);
+  for (const [tag, own] of [
+    ["pl", polish],
+    ["en", english],
+    ["pl", polish],
+    ["en", english],
+  ] as const) {
+    await languageOf(page).selectOption(tag);
+    await expect(page.getByRole("dialog", { name: own["RequiredInformation"]! })).toBeVisible();
+  }
+  expect(tags).toEqual(["pl"]);
+});
+
+test("text typed while the language is on its way stays, with the focus and the caret", async ({
+  page,
+  portal,
+}) => {
+  const polish = await messages("pl");
+  const form = await openModal(page, portal);
+  const release = await holdBack(page, "pl");
+  await languageOf(page).selectOption("pl");
+  await expect(spoken(page, "Loading")).toHaveCount(1);
+  await expect(languageOf(page), "what is shown is still English").toHaveValue("en");
+
+  await form.box("Technical emergency contacts").focus();
+  await page.keyboard.type("half.typed@exam");
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press("ArrowLeft");
+  release();
+  const box = page.getByRole("textbox", { name: polish["TechnicalEmergency"]!, exact: true });
+  await expect(box).toHaveValue("half.typed@exam");
+  await expect(box).toBeFocused();
+  await page.keyboard.type("in.");
+  await expect(box).toHaveValue("half.typed@in.exam");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("an hour that is half typed stays", async ({ page, portal }) => {
+  const polish = await messages("pl");
+  const form = await openModal(page, portal);
+  const schedule = await form.addSchedule("Europe/Warsaw");
+  const release = await holdBack(page, "pl");
+  await languageOf(page).selectOption("pl");
+  await schedule.getByRole("textbox", { name: "Opens" }).fill("8:");
+  release();
+  const opens = page.getByRole("textbox", { name: polish["Opens"]! });
+  await expect(opens).toHaveValue("8:");
+  await expect(opens).toBeFocused();
+});
+
+test("an open list of time zones stays open, with what is searched for", async ({ page, portal }) => {
+  const polish = await messages("pl");
+  await openModal(page, portal);
+  const release = await holdBack(page, "pl");
+  await languageOf(page).selectOption("pl");
+  await page.getByRole("button", { name: "Add schedule" }).press("Enter");
+  const english = page.getByRole("combobox", { name: "Time zone" });
+  await expect(english).toBeFocused();
+  await page.keyboard.type("warsaw");
+  await expect(page.getByRole("listbox", { name: "Time zones" })).toContainText("Warsaw");
+  release();
+
+  const picker = page.getByRole("combobox", { name: polish["TimeZone"]! });
+  await expect(picker).toBeFocused();
+  await expect(picker).toHaveValue("warsaw");
+  await expect(picker).toHaveAttribute("aria-expanded", "true");
+  await expect(page.getByRole("listbox", { name: polish["TimeZones"]! })).toBeVisible();
+});
+
+test("an open dialog stays open, with what was typed in it", async ({ page, portal }) => {
+  const polish = await messages("pl");
+  await portal.signIn(page, amara);
+  const users = new UsersPanel(page);
+  await users.openPage();
+  const release = await holdBack(page, "pl");
+  await languageOf(page, "language").selectOption("pl");
+  const english = await users.add();
+  await english.getByRole("textbox", { name: "Email address" }).fill("half.typed@");
+  await english.getByRole("textbox", { name: "Name" }).fill("Half Ty");
+  release();
+
+  const dialog = page.getByRole("dialog", { name: polish["AddUser"]! });
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole("textbox", { name: polish["EmailAddress"]! })).toHaveValue(
+    "half.typed@",
+  );
+  const name = dialog.getByRole("textbox", { name: polish["Name"]!, exact: true });
+  await expect(name).toHaveValue("Half Ty");
+  await expect(name).toBeFocused();
+});
+
+test("an earlier wish that is answered late does not undo a later one", async ({ page, portal }) => {
+  const spanish = await messages("es");
+  await openModal(page, portal);
+  const release = await holdBack(page, "pl");
+  await languageOf(page).selectOption("pl");
+  await languageOf(page).selectOption("es");
+  await expect(page.getByRole("dialog", { name: spanish["RequiredInformation"]! })).toBeVisible();
+  const late = page.waitForResponse("**/locales/pl-*.json");
+  release();
+  await (await late).finished();
+  // The page has worked off what came before this answer.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  await expect(page.getByRole("dialog", { name: spanish["RequiredInformation"]! })).toBeVisible();
+  await expect(languageOf(page)).toHaveValue("es");
+});
+
+test("a language that cannot be loaded is told, and can be tried again", async ({ page, portal }) => {
+  const polish = await messages("pl");
+  await openModal(page, portal);
+  await page.route("**/locales/pl-*.json", (route) => route.abort());
+  await languageOf(page).selectOption("pl");
+  const failure = `The language could not be loaded: ${isolated("Polski")}`;
+  await expect(spoken(page, failure)).toHaveCount(1);
+  await expect(modal(page).getByRole("paragraph").filter({ hasText: failure })).toBeVisible();
+  await expect(languageOf(page)).toHaveValue("en");
+
+  await page.unroute("**/locales/pl-*.json");
+  await modal(page).getByRole("button", { name: "Retry", exact: true }).press("Enter");
+  await expect(languageOf(page)).toHaveValue("pl");
+  await expect(languageOf(page), "the button is gone, the focus is not").toBeFocused();
+  await expect(page.getByText(polish["LanguageNotLoaded"]!.split(":")[0]!)).toHaveCount(0);
+});
