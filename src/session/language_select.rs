@@ -41,22 +41,22 @@ pub fn LanguageSelect(id: &'static str) -> impl IntoView {
         };
         let title = Signal::derive(move || sentence(Text::LanguageNotLoaded, locale));
         Some(view! {
-            <Notice kind=NoticeKind::Danger title>
-                <Button on_press=Callback::new(retry)>{t(Text::Retry)}</Button>
-            </Notice>
+            <div class="language-failure" node_ref=around>
+                <Notice kind=NoticeKind::Danger title>
+                    <Button on_press=Callback::new(retry)>{t(Text::Retry)}</Button>
+                </Notice>
+            </div>
         })
     };
     view! {
-        <div class="language-select" node_ref=around>
-            <Select
-                id
-                label=t(Text::Language)
-                options=Signal::stored(options.to_vec())
-                value=Signal::derive(move || i18n.locale().tag().to_owned())
-                on_change=Callback::new(choose)
-            />
-            <LiveRegion message=said />
-            {failure}
-        </div>
+        <Select
+            id
+            label=t(Text::Language)
+            options=Signal::stored(options.to_vec())
+            value=Signal::derive(move || i18n.locale().tag().to_owned())
+            on_change=Callback::new(choose)
+        />
+        <LiveRegion message=said />
+        {failure}
     }
 }

@@ -81,8 +81,7 @@ impl LocaleFile {
 
     fn read(&mut self, content: &[u8]) -> Result<(), (usize, String)> {
         let text = str::from_utf8(content).map_err(|error| {
-            let before = &content[..error.valid_up_to()];
-            let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+            let line = content[..error.valid_up_to()].split(|byte| *byte == b'\n').count();
             (line, "is not UTF-8 here".to_owned())
         })?;
         if text.starts_with('\u{feff}') {
