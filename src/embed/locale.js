@@ -1,16 +1,7 @@
 // Which language to speak, and its file.
 
 import { asset, STALL_MS } from "./assets.js";
-
-// The browser knows that `iw`, which some systems still say, is what Hebrew was called until 1989.
-function language(tag) {
-  try {
-    return new Intl.Locale(tag).language;
-  } catch {
-    // A browser may name a language by something that is no tag, such as `C`.
-    return tag;
-  }
-}
+import { language } from "./language.js";
 
 /** The first of the wanted languages that we have, by its tag or at least by its language. */
 export function matchLocale(wanted) {

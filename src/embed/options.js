@@ -2,7 +2,7 @@
 
 /** The options that `update` takes too: a pattern and an example, or a type. */
 const CHANGEABLE = {
-  locale: [/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i, "pt-BR"],
+  locale: [/^[a-z]{2,8}(-\w+)*$/i, "pt-BR"],
   environment: [/^(sandbox|production)$/, "sandbox"],
   path: [/^\/(?!\/)/, "/partners/help?env=sandbox"],
   appearance: "object",
@@ -43,14 +43,13 @@ export const checkChanges = (changes) => check(changes, CHANGEABLE);
 
 function check(options, known) {
   for (const [name, value] of Object.entries(options)) {
-    if (!Object.hasOwn(known, name)) {
-      refuse(name, `is no option here; there are ${Object.keys(known).join(", ")}`);
-    }
-    const rule = known[name];
+    const rule = known[name] ?? refuse(name, `is no option; there are ${Object.keys(known)}`);
+    const [pattern, example] = rule;
+    if (value === undefined) continue;
     if (typeof rule === "string") {
-      if (value && typeof value !== rule) refuse(name, `must be of type ${rule}`);
-    } else if (value !== undefined && !(typeof value === "string" && rule[0].test(value))) {
-      refuse(name, `must be a text such as ${rule[1]}`);
+      if (typeof value !== rule) refuse(name, `must be of type ${rule}`);
+    } else if (typeof value !== "string" || !pattern.test(value)) {
+      refuse(name, `must be a text such as ${example}`);
     }
   }
 }

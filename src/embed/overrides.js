@@ -25,19 +25,24 @@ function refuse(name, rule) {
   throw new TypeError(`partner-portal: ${name} ${rule}`);
 }
 
+// Whose faults have been told: a host hears of them once, not with every language.
+const told = new WeakSet();
+
 /**
- * What can be used of `own`, by language: from a sentence's number to its text or its plural forms.
- * Everything else is told in `faults`, and our own sentence stays.
+ * Our sentences of a language with those of `own`, the host's, in their places. What cannot be used
+ * is written to the console, `tell` is called, and our own sentence stays.
  */
-export function accept(own, faults) {
-  return Object.fromEntries(
+export function apply(own, locale, ours, tell) {
+  const faults = [];
+  const accepted = Object.fromEntries(
     Object.entries(own).map(([locale, texts]) => [locale, acceptLanguage(locale, texts, faults)]),
   );
-}
-
-/** Our sentences with the host's in their places. */
-export function replace(ours, mine = new Map()) {
-  return ours.map((sentence, index) => mine.get(index) ?? sentence);
+  if (faults.length && !told.has(own)) {
+    told.add(own);
+    for (const fault of faults) console.error(`partner-portal: ${fault}`);
+    tell();
+  }
+  return ours.map((sentence, index) => accepted[locale]?.get(index) ?? sentence);
 }
 
 function acceptLanguage(locale, texts, faults) {

@@ -3,8 +3,8 @@
 // what became of it when one of them failed, or the code broke.
 
 import { script } from "./assets.js";
-import { returnApp, takeApp } from "./app.js";
-import { direction, fetchMessages, formatLocale, matchLocale } from "./locale.js";
+import { returnApp, takeApp } from "./instances.js";
+import { direction, fetchMessages, matchLocale } from "./locale.js";
 import { startReads } from "./reads.js";
 import { loadStyles } from "./styles.js";
 
@@ -19,7 +19,6 @@ export class Portal {
   #root;
   /** The sentences so far, by language. */
   #known = {};
-  #toldFaults = false;
   /** The app's handle, and the code that it runs on. */
   #app;
   #code;
@@ -61,7 +60,7 @@ export class Portal {
     Object.assign(this.#settings, changes);
     if ("appearance" in changes) {
       this.#paint();
-      whenIdle(() => this.#fit());
+      this.#code?.fit(this.#root, this.#settings);
     }
     const locale = "locale" in changes ? this.#locale() : undefined;
     this.#app?.update({ ...changes, locale });
@@ -101,15 +100,8 @@ export class Portal {
       own && script(OVERRIDES_JS),
     ]);
     this.#known[locale] = ours;
-    if (!overrides) return ours;
-    const faults = [];
-    const messages = overrides.replace(ours, overrides.accept(own, faults)[locale]);
-    if (faults.length && !this.#toldFaults) {
-      this.#toldFaults = true;
-      for (const fault of faults) console.error(`partner-portal: ${fault}`);
-      this.#tellError("message_override_invalid");
-    }
-    return messages;
+    const tell = () => this.#tellError("message_override_invalid");
+    return overrides ? overrides.apply(own, locale, ours, tell) : ours;
   }
 
   async #startReads(signal) {
@@ -131,29 +123,17 @@ export class Portal {
 
   #run(locale, code, reading, messages) {
     const { signal } = this.#attempt;
-    const { onNavigate } = this.#settings;
     this.#root.replaceChildren();
     this.#root.ariaBusy = null;
     this.#code = code;
-    this.#app = code.mount(this.#root, {
-      ...this.#settings,
-      ...reading,
+    this.#app = code.run(this.#root, this.#settings, reading, signal, {
       locale,
       messages,
       loadMessages: (tag) => this.#messages(tag, signal, "default"),
-      formatLocale: (tag) =>
-        formatLocale(tag, [this.#settings.locale, ...navigator.languages]),
-      loadCities: async (tag) => (await later()).fetchCities(tag, signal),
-      loadTables: async () => (await later()).loadTables(),
-      tellHost: onNavigate && ((path, replace) => onNavigate(path, { replace })),
       onPanic: (file, line) => this.#break(file, line),
       host: this.#element,
     });
     if (this.#locale() !== locale) this.#app.update({ locale: this.#locale() });
-    whenIdle(async () => {
-      await this.#fit();
-      if (!signal.aborted) await (await later()).loadTables();
-    });
   }
 
   /** The code has broken: everything that it shows is taken away, and the code not used again. */
@@ -196,13 +176,6 @@ export class Portal {
     this.#tellError(type);
   }
 
-  /** Mends what cannot be read in the host's colours. */
-  async #fit() {
-    const { signal } = this.#attempt;
-    const { fitAppearance } = await later();
-    if (!signal.aborted) fitAppearance(this.#root, this.#settings.appearance);
-  }
-
   #paint() {
     const { colorScheme, variables } = this.#settings.appearance ?? {};
     const { style } = this.#root;
@@ -226,9 +199,6 @@ const failure = () =>
     },
   }));
 
-/** What the first view can do without. */
-const later = () => script(LATER_JS);
-
 /** What stands in the shadow root: it is there from the start, and the app draws into it. */
 function frame(locale) {
   const root = document.createElement("div");
@@ -241,11 +211,4 @@ function frame(locale) {
   loading.className = "portal-loading";
   root.append(loading);
   return root;
-}
-
-// After the first paint: what runs then must not hold it up. Whoever needs it asks again.
-function whenIdle(task) {
-  const quietly = () => task().catch(() => {});
-  if (globalThis.requestIdleCallback) requestIdleCallback(quietly, { timeout: 2000 });
-  else setTimeout(quietly, 200);
 }

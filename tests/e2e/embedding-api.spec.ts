@@ -82,7 +82,7 @@ test("a wrong option is refused by its name, and nothing is shown", async ({ pag
     [{ apiBase: "/api/v1", basePath: "/partners", getToken: "x" }, "getToken must be of type function"],
     [{ apiBase: "/api/v1", basePath: "/partners", environment: "test" }, "environment must be"],
     [{ apiBase: "/api/v1", basePath: "/partners", path: "//elsewhere" }, "path must be"],
-    [{ apiBase: "/api/v1", basePath: "/partners", colour: "red" }, "colour is no option here"],
+    [{ apiBase: "/api/v1", basePath: "/partners", colour: "red" }, "colour is no option"],
   ] as const) {
     const refusal = await page.evaluate(async (options) => {
       const { entry } = window as unknown as Shell;
@@ -94,7 +94,7 @@ test("a wrong option is refused by its name, and nothing is shown", async ({ pag
   await mount(page, "one");
   await expect(heading(page, "Home")).toBeVisible();
   await expect(mount(page, "one")).rejects.toThrow("element already shows a portal");
-  await expect(update(page, "one", { basePath: "/x" })).rejects.toThrow("basePath is no option here");
+  await expect(update(page, "one", { basePath: "/x" })).rejects.toThrow("basePath is no option");
 });
 
 test("language, page, environment and colours change while the portal is shown", async ({

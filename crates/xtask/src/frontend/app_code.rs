@@ -14,9 +14,6 @@ use crate::process::run_quietly;
 use crate::tools::Tools;
 use crate::workspace::Workspace;
 
-/// What the loader uses of wasm-bindgen's script; the rest is left out of the bundle.
-const ENTRY: &str = "export { default, mount } from \"./app.js\";\n";
-
 /// What binds the app's code to its chunks; wasm-bindgen's script imports it.
 const LINKS: &str = "chunks.js";
 
@@ -35,8 +32,8 @@ const OPTIMISE: [&str; 7] = [
 
 /// Where the app's files are.
 pub(crate) struct AppCode {
-    /// The script that the loader imports.
-    pub(crate) entry: PathBuf,
+    /// The script that wasm-bindgen has written.
+    pub(crate) script: PathBuf,
     /// Beside it: the script that fetches the chunks, by their plain names.
     pub(crate) links: PathBuf,
     /// What the first view needs.
@@ -65,20 +62,18 @@ pub(crate) fn cut(workspace: &Workspace, tools: &Tools, release: bool) -> Result
             .arg(&folder)
             .arg(&cut),
     )?;
-    let script = folder.join("app.js");
     let code = AppCode {
-        entry: folder.join("entry.js"),
+        script: folder.join("app.js"),
         links: folder.join(LINKS),
         main: folder.join("app_bg.wasm"),
         chunks,
     };
-    fs::write(&code.entry, ENTRY)?;
     if release {
-        let text = fs::read_to_string(&script)?;
+        let text = fs::read_to_string(&code.script)?;
         let (main, text) = import_names::shorten(&fs::read(&code.main)?, &text)
             .context("shortening the names of the app's imports")?;
         fs::write(&code.main, main)?;
-        fs::write(&script, text)?;
+        fs::write(&code.script, text)?;
         for piece in std::iter::once(&code.main).chain(&code.chunks) {
             optimise(tools, piece)?;
         }

@@ -10,7 +10,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::app_code::AppCode;
-use super::esbuild::bundle;
+use super::esbuild::{bundle, bundle_with};
 use super::files_below;
 use super::messages::{self, Sentences};
 use super::tables::Tables;
@@ -46,10 +46,6 @@ pub(crate) fn write(
     }
     built.add("app.wasm", &fs::read(&app.main).context("reading the app's code")?)?;
     add_chunks(&mut built, app)?;
-    // The loader frees what it holds itself. Without that symbol, classes that nobody uses can be
-    // left out of the bundle.
-    let no_disposal = [("Symbol.dispose", "undefined".to_owned())];
-    built.add("app.js", &bundle(tools, &app.entry, &no_disposal, &[])?)?;
     built.add("tables.wasm", &fs::read(&tables.code)?)?;
     built.add("tables.js", &bundle(tools, &tables.script, &[], &[])?)?;
     for (name, source) in [("styles.css", "style/main.css"), ("later.css", "style/later.css")] {
@@ -61,7 +57,6 @@ pub(crate) fn write(
     let locales = add_locales(&mut built, &sentences)?;
 
     let mut names = vec![
-        ("APP_JS", built.quoted("app.js")),
         ("APP_WASM", built.quoted("app.wasm")),
         ("TABLES_JS", built.quoted("tables.js")),
         ("TABLES_WASM", built.quoted("tables.wasm")),
@@ -76,6 +71,8 @@ pub(crate) fn write(
         built.add(script, &bundle(tools, &embed.join(script), &names, &[])?)?;
         names.push((name, built.quoted(script)));
     }
+    built.add("app.js", &bundle_app(tools, app, &embed, &names)?)?;
+    names.push(("APP_JS", built.quoted("app.js")));
     let entry = bundle(tools, &embed.join(ENTRY), &names, &[])?;
     built.add(ENTRY, &entry)?;
     fs::write(stage.join(ENTRY), entry)?;
@@ -90,6 +87,27 @@ pub(crate) fn write(
     let page = stage.join("index.html");
     let finished = built.fill_in(&fs::read_to_string(&page)?)?;
     fs::write(page, finished).context("writing index.html")
+}
+
+/// The script that comes with the app's code: what wasm-bindgen has written, and what gives the app
+/// what it needs of the page.
+fn bundle_app(
+    tools: &Tools,
+    app: &AppCode,
+    embed: &Path,
+    names: &[(&str, String)],
+) -> Result<Vec<u8>> {
+    // The loader frees what it holds itself. Without that symbol, classes that nobody uses can be
+    // left out of the bundle.
+    let mut names = names.to_vec();
+    names.push(("Symbol.dispose", "undefined".to_owned()));
+    bundle_with(
+        tools,
+        &embed.join("running.js"),
+        &names,
+        &[],
+        &[("wasm-app", app.script.as_path())],
+    )
 }
 
 /// How the script that the splitter writes fetches a chunk.

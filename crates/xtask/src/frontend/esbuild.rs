@@ -17,6 +17,17 @@ pub(crate) fn bundle(
     names: &[(&str, String)],
     external: &[&str],
 ) -> Result<Vec<u8>> {
+    bundle_with(tools, entry, names, external, &[])
+}
+
+/// The same, where imports by these names are of these files.
+pub(crate) fn bundle_with(
+    tools: &Tools,
+    entry: &Path,
+    names: &[(&str, String)],
+    external: &[&str],
+    aliases: &[(&str, &Path)],
+) -> Result<Vec<u8>> {
     let mut command = Command::new(tools.program("esbuild")?);
     command.arg(entry).args(["--bundle", "--minify", "--format=esm", "--log-level=warning"]);
     // The browsers that have everything else the portal uses.
@@ -24,6 +35,7 @@ pub(crate) fn bundle(
     command.arg("--charset=utf8");
     command.args(names.iter().map(|(name, value)| format!("--define:{name}={value}")));
     command.args(external.iter().map(|address| format!("--external:{address}")));
+    command.args(aliases.iter().map(|(name, file)| format!("--alias:{name}={}", file.display())));
     let output = command.stdin(Stdio::null()).output().context("starting esbuild")?;
     if !output.status.success() {
         bail!("bundling {}\n{}", entry.display(), String::from_utf8_lossy(&output.stderr));
