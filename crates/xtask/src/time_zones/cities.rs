@@ -30,7 +30,7 @@ type Cities = BTreeMap<String, String>;
 pub(super) fn write(workspace: &Workspace, names: &Names) -> Result<()> {
     let package = workspace.tools.join(format!("{PACKAGE}-{VERSION}"));
     let what = format!("{PACKAGE} {VERSION}, names of cities in many languages (npm)");
-    whole_or_not(&workspace.tools, &package, &what, |partial| fetch(partial))?;
+    whole_or_not(&workspace.tools, &package, &what, fetch)?;
     let read = |(tag, name): (&str, &str)| {
         let file = package.join(format!("package/main/{name}/timeZoneNames.json"));
         let text = fs::read_to_string(&file)
