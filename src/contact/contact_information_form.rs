@@ -35,7 +35,7 @@ pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
                 Some((addresses, index)) => {
                     let address = shortened(addresses.read().get(index as usize)?);
                     // Isolated, as values in sentences are.
-                    [&*label, ": \u{2068}", &address, "\u{2069} ", &sentence].concat()
+                    [&*label, ": \u{2068}", &address, "\u{2069} – ", &sentence].concat()
                 }
                 None => [&*label, ": ", &sentence].concat(),
             };

@@ -42,13 +42,24 @@ pub fn field_lines(i18n: I18n, form: &ContactForm, field: ContactField) -> Vec<S
     lines
 }
 
+/// In which direction a line of the field runs: an address or a name as its own letters do, a
+/// schedule, whose line is a sentence of ours, as the language does.
+pub fn line_direction(i18n: I18n, field: ContactField) -> &'static str {
+    match field {
+        ContactField::OperationalSupport if i18n.locale().is_right_to_left() => "rtl",
+        ContactField::OperationalSupport => "ltr",
+        _ => "auto",
+    }
+}
+
 /// A field's value as a list.
 pub fn value_lines(i18n: I18n, form: &ContactForm, field: ContactField) -> AnyView {
     let lines = field_lines(i18n, form, field);
     if lines.is_empty() {
         return view! { <span class="muted">{i18n.text(Text::NotProvided)}</span> }.into_any();
     }
-    let items = lines.into_iter().map(|line| view! { <li><bdi>{line}</bdi></li> });
+    let direction = line_direction(i18n, field);
+    let items = lines.into_iter().map(|line| view! { <li><bdi dir=direction>{line}</bdi></li> });
     view! { <ul class="plain-list">{items.collect::<Vec<_>>()}</ul> }.into_any()
 }
 

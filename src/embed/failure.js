@@ -67,7 +67,12 @@ const TEXTS = {
 // System colours: readable in light, dark and forced colours without our tokens.
 const LOOK = {
   boxSizing: "border-box",
-  maxInlineSize: "40rem",
+  inlineSize: "min(100% - 2rem, 40rem)",
+  // The element's own height is not the panel's.
+  alignSelf: "start",
+  display: "grid",
+  gap: "0.75rem",
+  justifyItems: "start",
   margin: "2rem auto",
   padding: "1.5rem",
   border: "1px solid",
@@ -86,7 +91,7 @@ export function failurePanel(locale, type, again) {
   Object.assign(panel.style, LOOK);
   const button = element("button", action);
   button.type = "button";
-  button.style.font = "inherit";
+  Object.assign(button.style, { font: "inherit", padding: "0.25rem 0.75rem" });
   button.onclick = again;
   panel.append(element("h2", title), element("p", body), button);
   return panel;

@@ -7,7 +7,7 @@ use crate::{
     api::ApiError,
     i18n::{Text, t},
     session::use_session,
-    ui::Skeleton,
+    ui::{Button, Notice, NoticeKind, Skeleton},
 };
 
 /// Onboarding plan and account card.
@@ -16,7 +16,7 @@ pub fn HomePage() -> impl IntoView {
     view! {
         <div class="page">
             <PageHeading text=t(Text::Home) />
-            <div class="cards">
+            <div class="cards is-wide">
                 <OnboardingPlanCard />
                 <AccountCard />
             </div>
@@ -34,7 +34,14 @@ fn AccountCard() -> impl IntoView {
     let rows = move || match account.get() {
         None => view! { <Skeleton lines=4 label=t(Text::Loading) /> }.into_any(),
         Some(Err(ApiError::Refused { .. })) => view! { <p>{t(Text::LoadRefused)}</p> }.into_any(),
-        Some(Err(_)) => view! { <p>{t(Text::LoadFailed)}</p> }.into_any(),
+        Some(Err(_)) => view! {
+            <Notice kind=NoticeKind::Danger title=t(Text::LoadFailed)>
+                <Button on_press=Callback::new(move |()| {
+                    account.refetch();
+                })>{t(Text::Retry)}</Button>
+            </Notice>
+        }
+        .into_any(),
         Some(Ok(account)) => {
             let rows = [
                 (Text::PartnerName, account.name),
@@ -43,19 +50,19 @@ fn AccountCard() -> impl IntoView {
                 (Text::DefaultBrand, account.default_brand.name),
                 (Text::BrandSupport, account.default_brand.support_email),
             ];
-            rows.map(|(text, value)| {
+            let rows = rows.map(|(text, value)| {
                 view! {
                     <dt>{t(text)}</dt>
                         <dd><bdi>{value}</bdi></dd>
                 }
-            })
-            .into_any()
+            });
+            view! { <dl class="facts">{rows}</dl> }.into_any()
         }
     };
     view! {
         <section class="card" aria-labelledby="account-card">
             <h2 class="card-title" id="account-card">{t(Text::Account)}</h2>
-            <dl class="facts">{rows}</dl>
+            {rows}
         </section>
     }
 }

@@ -72,7 +72,7 @@ pub fn Menu(
                 aria-expanded=move || true_or_false(open.get())
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                <span class="menu-label">{move || label.get()}</span>
+                <span class="menu-label" title=move || label.get()>{move || label.get()}</span>
                 <Icon name=IconName::Chevron />
             </button>
             <div class="menu-popup" hidden=move || !open.get() on:click=on_click_inside>

@@ -23,6 +23,7 @@ pub fn UserRow(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let name = Signal::derive(move || user.with(|user| user.name.clone()));
+    let email = Signal::derive(move || user.with(|user| user.email.clone()));
     let is_self = move || user.with(|user| administration.is_self(user));
     let is_alert_contact = Memo::new(move |_| user.with(|user| user.is_alert_contact));
     let manage =
@@ -32,12 +33,12 @@ pub fn UserRow(
         <div class="user-row" role="row" aria-rowindex=(row_index + 2).to_string()>
             <div class="user-person" role="rowheader">
                 <span class="user-name">
-                    <bdi>{name}</bdi>
+                    <bdi title=name>{name}</bdi>
                     {move || {
                         is_self().then(|| view! { <Badge text=t(Text::You) kind=BadgeKind::Neutral /> })
                     }}
                 </span>
-                <bdi class="muted">{move || user.with(|user| user.email.clone())}</bdi>
+                <bdi class="muted" title=email>{email}</bdi>
             </div>
             <div class="user-role" role="cell">
                 <span>{move || i18n.text(role_text(user.with(|user| user.role)))}</span>

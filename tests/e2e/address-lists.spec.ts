@@ -106,7 +106,7 @@ test("the list of errors names the entry and leads to it", async ({ page, portal
   await form.type(EMERGENCY, "a@example.com", "nobody");
   await form.submit.press("Enter");
   await form.summary
-    .getByRole("button", { name: `${EMERGENCY}: ${isolated("nobody")} An email address has` })
+    .getByRole("button", { name: `${EMERGENCY}: ${isolated("nobody")} – An email address has` })
     .press("Enter");
   await expect(form.chip("nobody")).toBeFocused();
   // What is still being typed is not in the list yet.

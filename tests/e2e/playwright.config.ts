@@ -4,6 +4,7 @@
 import { defineConfig } from "@playwright/test";
 
 const isRoot = process.getuid?.() === 0;
+const renewsScreenshots = Boolean(process.env.PORTAL_RENEW_SCREENSHOTS);
 
 export default defineConfig({
   testDir: ".",
@@ -12,10 +13,24 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
+  // A picture that is missing is a failure and not a new picture: they are renewed on purpose.
+  updateSnapshots: renewsScreenshots ? "changed" : "none",
+  ...(renewsScreenshots
+    ? { testMatch: "screenshots.spec.ts", globalTeardown: "./shrink_pictures.ts" }
+    : {}),
   // Long enough for two browsers and a backend on two cores that others use too: a condition that
   // holds ends the wait at once, so only a failure takes this long.
   timeout: 90_000,
-  expect: { timeout: 20_000 },
+  expect: {
+    timeout: 20_000,
+    toHaveScreenshot: {
+      pathTemplate: "../screenshots/{arg}{ext}",
+      scale: "css",
+      // Some pixels at the edges of letters and curves, and none that is plainly of another colour.
+      threshold: 0.1,
+      maxDiffPixelRatio: 0.0005,
+    },
+  },
   reporter: "list",
   use: {
     locale: "en-US",
@@ -32,6 +47,10 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // Letters have the same shapes whatever the machine's settings for fonts.
+        "--font-render-hinting=none",
+        "--disable-lcd-text",
+        "--force-color-profile=srgb",
       ],
     },
   },

@@ -7,7 +7,11 @@ use partner_portal_contract::{ContactField, revision::Revision, users::User};
 
 use super::difference::line_difference;
 use crate::{
-    contact::{contact_information_summary::field_lines, field_texts, form::ContactForm},
+    contact::{
+        contact_information_summary::{field_lines, line_direction},
+        field_texts,
+        form::ContactForm,
+    },
     i18n::{Text, date_time, t, use_i18n},
     session::use_session,
 };
@@ -42,11 +46,12 @@ pub fn RevisionEntry(revision: Revision, users: Arc<Vec<User>>) -> impl IntoView
         };
         let marked = move || {
             let found = line_difference(lines(before), lines(after));
+            let direction = line_direction(i18n, field);
             let removed = found.removed.into_iter().map(|line| {
                 view! {
                     <li class="line-removed">
                         <span class="visually-hidden">{t(Text::RevisionRemoved)} ": "</span>
-                        <del><bdi>{line}</bdi></del>
+                        <del><bdi dir=direction>{line}</bdi></del>
                     </li>
                 }
                 .into_any()
@@ -55,7 +60,7 @@ pub fn RevisionEntry(revision: Revision, users: Arc<Vec<User>>) -> impl IntoView
                 view! {
                     <li class="line-added">
                         <span class="visually-hidden">{t(Text::RevisionAdded)} ": "</span>
-                        <ins><bdi>{line}</bdi></ins>
+                        <ins><bdi dir=direction>{line}</bdi></ins>
                     </li>
                 }
                 .into_any()

@@ -68,10 +68,11 @@ fn Entry(
     let is_active = move || state.active.get() == Some(index);
     let disabled = Signal::derive(move || option.with(|option| option.disabled));
     let is_selected = move || option.with(|option| option.selected);
-    let detail = move || match detail_of {
+    let label = Memo::new(move |_| option.with(|option| option.label.clone()));
+    let detail = Memo::new(move |_| match detail_of {
         Some(detail_of) => detail_of.run(option.with(|option| option.value.clone())),
         None => option.with(|option| option.detail.clone()),
-    };
+    });
     view! {
         <div
             class="combobox-option"
@@ -85,8 +86,9 @@ fn Entry(
             on:click=move |_| state.select(index)
         >
             <span class="combobox-texts">
-                <span class="combobox-label">{move || option.with(|option| option.label.clone())}</span>
-                <span class="combobox-detail">{detail}</span>
+                // The lines are as long as the list is wide: the titles say the rest.
+                <span class="combobox-label" title=label>{label}</span>
+                <span class="combobox-detail" title=detail>{detail}</span>
             </span>
             {move || is_selected().then(|| view! { <Icon name=IconName::Check /> })}
         </div>
