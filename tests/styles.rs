@@ -31,18 +31,15 @@ fn every_style_is_logical() {
     let mut files = Vec::new();
     collect(&root().join("style"), &mut files);
     assert!(files.len() > 10, "the styles are below style/");
-    let found: Vec<String> = files
-        .iter()
-        .flat_map(|file| {
-            let css = without_comments(&fs::read_to_string(file).unwrap());
-            let physical: Vec<_> =
-                declarations(&css).filter(|(name, value)| is_physical(name, value)).collect();
-            let name = file.strip_prefix(root()).unwrap().display().to_string();
-            physical
-                .into_iter()
-                .map(move |(property, value)| format!("{name}: {property}: {value}"))
-        })
-        .collect();
+    let mut found = Vec::new();
+    for file in files {
+        let css = without_comments(&fs::read_to_string(&file).unwrap());
+        let name = file.strip_prefix(root()).unwrap().display().to_string();
+        for (property, value) in declarations(&css).filter(|(name, value)| is_physical(name, value))
+        {
+            found.push(format!("{name}: {property}: {value}"));
+        }
+    }
     assert!(found.is_empty(), "name a side of the text instead:\n{}", found.join("\n"));
 }
 
