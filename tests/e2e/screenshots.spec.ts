@@ -29,6 +29,9 @@ async function holdDrafts(page: Page): Promise<void> {
 /** All schedules with their week do not fit on a screen, so they are pictured without the rest. */
 async function picture(place: Place, name: string, file: string): Promise<void> {
   const { page, sentences } = place;
+  if (name === "modal-errors") {
+    await expect(page.getByText(sentences.say("DraftSaving")).last()).toBeVisible();
+  }
   if (name !== "support-hours") {
     await expect(page).toHaveScreenshot(file, { stylePath: STYLE });
     return;
