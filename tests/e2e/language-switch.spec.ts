@@ -27,7 +27,7 @@ const spoken = (page: Page, text: string) =>
 function asked(page: Page): string[] {
   const tags: string[] = [];
   page.on("request", (request) => {
-    const tag = /\/locales\/([\w-]+)-[0-9a-f]{16}\.json$/.exec(request.url())?.[1];
+    const tag = /\/locales\/([\w-]+)-[0-9a-f]+\.json$/.exec(request.url())?.[1];
     if (tag) tags.push(tag);
   });
   return tags;
