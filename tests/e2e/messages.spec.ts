@@ -117,11 +117,11 @@ test.describe("the host's own sentences", () => {
 
   test("are loaded again with the rest when their keys could not be", async ({ page, portal }) => {
     const shell = await Shell.open(page, portal);
-    await page.route("**/overrides-*.js", (route) => route.abort());
+    await page.route("**/overrides-*", (route) => route.abort());
     await shell.mount({ messages: { en: { Submit: "Hand in" } } });
     const again = page.getByRole("alert").getByRole("button", { name: "Try again" });
     await expect(again).toBeVisible();
-    await page.unroute("**/overrides-*.js");
+    await page.unroute("**/overrides-*");
     await again.click();
     await expect(page.getByRole("button", { name: "Hand in", exact: true })).toBeVisible();
   });
@@ -195,7 +195,7 @@ test.describe("the language at the start", () => {
 
   test("is refused when it is no tag at all", async ({ page, portal }) => {
     const shell = await Shell.open(page, portal);
-    const rule = "TypeError: partner-portal: locale must be a language tag such as pt-BR";
+    const rule = "TypeError: partner-portal: locale must be a text such as pt-BR";
     for (const locale of ["", "he_IL", "Hebrew!", 7, null, ["he"]]) {
       expect(await started(page, shell, ["pl"], locale), String(locale)).toBe(rule);
     }
