@@ -8,12 +8,12 @@ mod own_router;
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*, task::spawn_local};
 
 use self::{
-    announcements::announce_unlocking,
+    announcements::{announce_unlocking, once_shown},
     gate_panels::{CheckingPanel, SignedOutPanel, UnreachablePanel},
-    open_portal::layout_chunk,
+    open_portal::{focus_keeper_chunk, layout_chunk},
 };
 use crate::{
     api::Api,
@@ -24,6 +24,7 @@ use crate::{
     i18n::use_i18n,
     navigation::Navigation,
     session::{Gate, provide_session},
+    ui::LiveRegion,
 };
 
 /// The whole portal. Expects the configuration and the language in its context.
@@ -37,12 +38,24 @@ pub fn App(api: Api, tables: TablesLoader, navigation: Navigation) -> impl IntoV
     form.keep_drafts();
     guard_unload(form.is_dirty.into());
     let announcement = announce_unlocking(session, form);
+    let spoken = once_shown(announcement);
     Effect::new(move |was_dirty: Option<bool>| {
         let is_dirty = form.is_dirty.get();
         if was_dirty.unwrap_or(false) != is_dirty {
             config.with_value(|config| config.emit(PortalEvent::Dirty(is_dirty)));
         }
         is_dirty
+    });
+    let root = NodeRef::<html::Div>::new();
+    let focus_keeper = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        if let Some(root) = root.get() {
+            spawn_local(async move {
+                if let Ok(keeper_of) = focus_keeper_chunk().await {
+                    let _ = focus_keeper.try_set_value(keeper_of((*root).clone().into()));
+                }
+            });
+        }
     });
     let direction = move || if i18n.locale().is_right_to_left() { "rtl" } else { "ltr" };
     let layout = move |form: Option<ContactFormState>| {
@@ -54,7 +67,7 @@ pub fn App(api: Api, tables: TablesLoader, navigation: Navigation) -> impl IntoV
         })
     };
     let screen = move || match session.gate.get() {
-        Gate::Checking => view! { <CheckingPanel /> }.into_any(),
+        Gate::Checking => view! { <main tabindex="-1"><CheckingPanel /></main> }.into_any(),
         Gate::SignedOut => view! { <SignedOutPanel has_text=form.is_dirty /> }.into_any(),
         Gate::Unreachable => view! { <UnreachablePanel /> }.into_any(),
         Gate::Locked => view! {
@@ -67,10 +80,12 @@ pub fn App(api: Api, tables: TablesLoader, navigation: Navigation) -> impl IntoV
     view! {
         <div
             class="portal"
+            node_ref=root
             lang=move || i18n.locale().tag()
             dir=direction
             on:click=move |click| navigation.follow(&click)
         >
+            <LiveRegion message=spoken />
             {screen}
         </div>
     }

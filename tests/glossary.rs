@@ -32,10 +32,7 @@ const SAME_AS_ENGLISH: [(Locale, &[&str]); 5] = [
             "PartnerName",
         ],
     ),
-    (
-        Locale::Pl,
-        &["Sandbox", "RegionAustralia", "RoleAdministrator", "RoleTester", "PartnerName"],
-    ),
+    (Locale::Pl, &["Sandbox", "RegionAustralia", "RoleAdministrator", "RoleTester", "PartnerName"]),
     (Locale::PtBr, &["Sandbox", "RoleEditor"]),
 ];
 

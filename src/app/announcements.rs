@@ -9,7 +9,7 @@ use crate::{
     session::{Gate, SessionContext},
 };
 
-/// What the polite live region of the layout says.
+/// What is said at the top of the page.
 ///
 /// Unlocking by somebody else's save while text is still unsaved says so, and where it is kept.
 pub(super) fn announce_unlocking(
@@ -49,4 +49,15 @@ pub(super) fn announce_unlocking(
         gate
     });
     announcement
+}
+
+/// What the polite live region of the whole portal says: the announcement, once the modal is gone,
+/// behind which it would not be heard.
+pub(super) fn once_shown(announcement: RwSignal<String>) -> RwSignal<String> {
+    let spoken = RwSignal::new(String::new());
+    Effect::new(move |_| {
+        let text = announcement.get();
+        request_animation_frame(move || drop(spoken.try_set(text)));
+    });
+    spoken
 }

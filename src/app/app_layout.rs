@@ -8,7 +8,7 @@ use crate::{
     pages::PAGE_HEADING_ID,
     routes::{Route, href},
     session::{AccessNotice, AccountMenu, EnvironmentSwitch, LanguageSelect, use_session},
-    ui::{LiveRegion, Notice, NoticeKind, focus_by_id_after_render},
+    ui::{Button, Notice, NoticeKind, focus_by_id_after_render},
 };
 
 /// Top bar, navigation and the page. `announcement` says what just happened at the gate.
@@ -16,12 +16,15 @@ use crate::{
 pub fn AppLayout(announcement: RwSignal<String>, children: Children) -> impl IntoView {
     let has_chrome = use_config().with_value(|config| config.chrome == Chrome::Full);
     let main = NodeRef::<html::Main>::new();
+    let to_page = move || {
+        if let Some(main) = main.get_untracked() {
+            focus_by_id_after_render((*main).clone(), PAGE_HEADING_ID.to_owned());
+        }
+    };
     // An announcement comes with a page that was not there before: reading goes on at its heading.
     Effect::new(move |_| {
-        if !announcement.with(String::is_empty)
-            && let Some(main) = main.get()
-        {
-            focus_by_id_after_render((*main).clone(), PAGE_HEADING_ID.to_owned());
+        if !announcement.with(String::is_empty) && main.get().is_some() {
+            to_page();
         }
     });
     let notice = move || {
@@ -32,14 +35,25 @@ pub fn AppLayout(announcement: RwSignal<String>, children: Children) -> impl Int
     };
     view! {
         <div class="portal-shell">
+            {has_chrome.then(|| view! { <SkipToContent on_press=Callback::new(move |()| to_page()) /> })}
             {has_chrome.then(|| view! { <TopBar /> })}
             {has_chrome.then(|| view! { <Navigation /> })}
             <main class="portal-main" node_ref=main>
-                <LiveRegion message=announcement />
                 {notice}
                 <AccessNotice />
                 {children()}
             </main>
+        </div>
+    }
+}
+
+/// The first stop of the keyboard, seen only while it has the focus. A link to an id would not reach
+/// into a shadow root, and the address belongs to the router.
+#[component]
+fn SkipToContent(#[prop(into)] on_press: Callback<()>) -> impl IntoView {
+    view! {
+        <div class="skip-to-content">
+            <Button on_press>{t(Text::SkipToContent)}</Button>
         </div>
     }
 }

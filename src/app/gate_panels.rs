@@ -25,7 +25,7 @@ pub fn UnreachablePanel() -> impl IntoView {
     let session = use_session();
     view! {
         <main class="gate-panel">
-            <Notice kind=NoticeKind::Danger title=t(Text::UnreachableTitle)>
+            <Notice kind=NoticeKind::Danger heading=true title=t(Text::UnreachableTitle)>
                 <p>{t(Text::UnreachableBody)}</p>
                 <Button kind=ButtonKind::Primary on_press=Callback::new(move |()| session.retry())>
                     {t(Text::Retry)}
@@ -46,7 +46,7 @@ pub fn SignedOutPanel(has_text: Memo<bool>) -> impl IntoView {
     view! {
         <main class="gate-panel">
             <AccessNotice />
-            <Notice kind=NoticeKind::Warning title=t(Text::SignedOutTitle)>
+            <Notice kind=NoticeKind::Warning heading=true title=t(Text::SignedOutTitle)>
                 {move || {
                     if has_text.get() {
                         view! { <p>{t(Text::SignedOutTextKept)}</p> }.into_any()

@@ -12,6 +12,7 @@ use crate::{
     contact::ContactFormState,
     pages::{AccountAndUsersPage, ContactInformationPage, HelpPage, HomePage, NotFoundPage},
     session::use_session,
+    ui::FocusKeeper,
 };
 
 /// Builds the layout: what just happened at the gate, and the form for the pages; without one, a
@@ -22,6 +23,13 @@ chunk! {
     /// The layout's code.
     pub fn layout_chunk() -> BuildLayout, in portal {
         layout
+    }
+}
+
+chunk! {
+    /// What keeps the focus from being lost. Nothing goes away before the portal is there.
+    pub fn focus_keeper_chunk() -> fn(web_sys::Element) -> Option<FocusKeeper>, in portal {
+        FocusKeeper::of
     }
 }
 

@@ -29,18 +29,17 @@ pub fn FormNotices(state: ContactFormState) -> impl IntoView {
 #[component]
 fn NewerNotice(state: ContactFormState) -> impl IntoView {
     let i18n = use_i18n();
-    move || {
+    let notice = move || {
         let newer = state.newer.get()?;
         let name = newer.body.updated_by.map(|by| by.name).unwrap_or_default();
         let title = Signal::derive(move || i18n.with(Text::NewerSaved, &[("name", &name)]));
         Some(view! {
-            <div role="status">
-                <Notice kind=NoticeKind::Warning title>
-                    <Button on_press=Callback::new(move |()| state.compare_with_newer())>
-                        {t(Text::Compare)}
-                    </Button>
-                </Notice>
-            </div>
+            <Notice kind=NoticeKind::Warning title>
+                <Button on_press=Callback::new(move |()| state.compare_with_newer())>
+                    {t(Text::Compare)}
+                </Button>
+            </Notice>
         })
-    }
+    };
+    view! { <div role="status">{notice}</div> }
 }

@@ -46,6 +46,7 @@ pub fn ModalHeader(title_id: &'static str, children: Children) -> impl IntoView 
                 value=Signal::derive(move || counts.get().0)
                 max=Signal::derive(move || counts.get().1)
                 label=progress_text
+                labelled_by=title_id
             />
             {children()}
         </header>

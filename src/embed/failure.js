@@ -85,15 +85,17 @@ const LOOK = {
 /** A panel that says what happened, `load_failed` or `panic`, and offers to begin again. */
 export function failurePanel(locale, type, again) {
   const [title, body, action] = TEXTS[locale][type];
-  const panel = element("div");
-  panel.role = "alert";
+  const panel = element("main");
+  const alert = element("div");
+  alert.role = "alert";
   panel.className = "portal-load-failure";
   Object.assign(panel.style, LOOK);
   const button = element("button", action);
   button.type = "button";
   Object.assign(button.style, { font: "inherit", padding: "0.25rem 0.75rem" });
   button.onclick = again;
-  panel.append(element("h2", title), element("p", body), button);
+  alert.append(element("h1", title), element("p", body), button);
+  panel.append(alert);
   return panel;
 }
 

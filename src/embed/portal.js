@@ -181,7 +181,8 @@ export class Portal {
     const { style } = this.#root;
     style.cssText = "";
     // `auto` is no value of the property: the page's own scheme goes on.
-    style.colorScheme = colorScheme;
+    // Nothing, not the word "undefined", which a browser takes for a scheme.
+    style.colorScheme = colorScheme ?? "";
     for (const name in variables) style.setProperty(name, variables[name]);
   }
 }

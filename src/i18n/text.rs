@@ -40,6 +40,7 @@ impl Text {
 
 texts! {
     PortalTitle
+    SkipToContent
     Navigation
     Home
     Configuration

@@ -12,12 +12,9 @@ pub const PAGE_HEADING_ID: &str = "page-heading";
 pub fn PageHeading(#[prop(into)] text: Signal<String>) -> impl IntoView {
     let navigation = use_session().navigation;
     let heading = NodeRef::<html::H1>::new();
-    heading.on_load(move |heading| {
+    heading.on_load(move |_| {
         if navigation.take_arrival() {
-            // The router builds a page before it puts it in place.
-            request_animation_frame(move || {
-                focus_by_id(&heading, PAGE_HEADING_ID);
-            });
+            focus_once_in_place(heading);
         }
     });
     view! {
@@ -25,4 +22,16 @@ pub fn PageHeading(#[prop(into)] text: Signal<String>) -> impl IntoView {
             {text}
         </h1>
     }
+}
+
+/// The router builds a page before it puts it in place, however long that takes.
+fn focus_once_in_place(heading: NodeRef<html::H1>) {
+    request_animation_frame(move || {
+        // Nothing, when the page has gone again.
+        if let Some(element) = heading.try_get_untracked().flatten()
+            && !focus_by_id(&element, PAGE_HEADING_ID)
+        {
+            focus_once_in_place(heading);
+        }
+    });
 }

@@ -19,8 +19,13 @@ pub fn AccessNotice() -> impl IntoView {
             i18n.with(Text::RoleChanged, &[("role", &i18n.text(role_text(*role)))])
         }
     };
+    // A region speaks only of what changes in it: it is there and empty first.
+    let is_there = RwSignal::new(false);
+    request_animation_frame(move || {
+        let _ = is_there.try_set(true);
+    });
     let notice = move || {
-        let change_now = change.get()?;
+        let change_now = change.get().filter(|_| is_there.get())?;
         let title = Signal::derive(move || title(&change_now));
         Some(view! {
             <Notice kind=NoticeKind::Warning title>

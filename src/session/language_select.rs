@@ -54,6 +54,7 @@ pub fn LanguageSelect(id: &'static str) -> impl IntoView {
             label=t(Text::Language)
             options=Signal::stored(options.to_vec())
             value=Signal::derive(move || i18n.locale().tag().to_owned())
+            in_own_languages=true
             on_change=Callback::new(choose)
         />
         <LiveRegion message=said />

@@ -86,6 +86,12 @@ pub fn HoursList(
                 others.into_iter().map(overlapping).collect::<Vec<_>>()
             })
         });
+        // Every schedule has first hours: the name says whose.
+        let title = Signal::derive(move || {
+            let named = |text, at: usize| i18n.with(text, &[("number", &number(i18n, at + 1))]);
+            let own = named(Text::HoursTitle, own_place.get());
+            [&own, ", ", &named(Text::ScheduleTitle, place.get())].concat()
+        });
         let leave_row = move |()| {
             fresh.try_update(|fresh| *fresh = fresh.filter(|it| *it != id));
         };
@@ -93,7 +99,7 @@ pub fn HoursList(
             <HoursRow
                 schedule_id
                 hours=entry.into()
-                place=Signal::derive(move || own_place.get() + 1)
+                title
                 on_action=act
                 on_leave
                 on_leave_row=Callback::new(leave_row)

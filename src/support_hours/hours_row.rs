@@ -14,17 +14,17 @@ use super::{
     time_box::{HoursTime, TimeBox},
 };
 use crate::{
-    i18n::{I18n, Text, field_error_sentence, number, t, use_i18n},
+    i18n::{I18n, Text, field_error_sentence, t, use_i18n},
     ui::{Button, ButtonKind, ErrorText, focus_by_id, focus_moves_inside},
 };
 
-/// One hours entry, at `place` counted from 1. `codes` are what is wrong with it; `on_leave` runs when
+/// One hours entry, named `title`. `codes` are what is wrong with it; `on_leave` runs when
 /// a control is left, `on_leave_row` when the focus leaves them all.
 #[component]
 pub fn HoursRow(
     schedule_id: u32,
     hours: Signal<HoursForm>,
-    place: Signal<usize>,
+    title: Signal<String>,
     on_action: Callback<HoursAction>,
     on_leave: Callback<()>,
     on_leave_row: Callback<()>,
@@ -36,7 +36,7 @@ pub fn HoursRow(
     let node = NodeRef::<html::Div>::new();
     let hours_id = hours.with_untracked(|hours| hours.id);
     let id = move |control| control_ids::of_hours(schedule_id, hours_id, control);
-    let (error_id, next_day_id) = (id("error"), id("next-day"));
+    let [error_id, next_day_id, copy_id] = ["error", "next-day", "copy"].map(id);
     let change = Callback::new(move |changed| on_action.run(HoursAction::Change(changed)));
     // What is half typed is not wrong yet.
     let typing = RwSignal::new(None::<HoursTime>);
@@ -56,7 +56,6 @@ pub fn HoursRow(
         view! { <TimeBox id time hours on_change=change on_typing on_leave codes described_by /> }
     });
     let is_copying = RwSignal::new(false);
-    let copy_id = id("copy");
     let nowhere_to = Signal::derive(move || {
         is_full.get() || days.with(|days| days.len() == DayOfWeek::ALL.len())
     });
@@ -73,12 +72,11 @@ pub fn HoursRow(
         }
     };
     let remove = move |()| on_action.run(HoursAction::Remove(hours_id));
-    let title = move || i18n.with(Text::HoursTitle, &[("number", &number(i18n, place.get()))]);
     view! {
         <div
             class="hours"
             role="group"
-            aria-label=title
+            aria-label=move || title.get()
             node_ref=node
             on:focusout=move |event| {
                 if node.try_get_untracked().flatten().is_some_and(|row| !focus_moves_inside(&event, &row))

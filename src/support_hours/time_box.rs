@@ -133,6 +133,7 @@ pub fn TimeBox(
                 value
                 on_input=Callback::new(type_text)
                 on_blur=Callback::new(leave)
+                required=true
                 invalid=Signal::derive(move || codes.with(|codes| codes.iter().any(is_wrong)))
                 described_by
                 ltr=true

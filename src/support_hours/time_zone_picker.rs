@@ -104,6 +104,7 @@ pub fn TimeZonePicker(
                 loading=is_loading
                 labels
                 placeholder=t(Text::TimeZonePlaceholder)
+                required=true
                 invalid=is_wrong
                 described_by
             />

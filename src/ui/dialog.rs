@@ -28,7 +28,7 @@ pub fn Dialog(
     /// Called when it is to close: the owner unmounts it.
     #[prop(into)]
     on_close: Callback<()>,
-    /// Called when its form is submitted.
+    /// Called when its form is submitted; without it, it is no form.
     #[prop(optional, into)]
     on_submit: Option<Callback<()>>,
     /// The buttons.
@@ -63,12 +63,33 @@ pub fn Dialog(
             leave();
         }
     };
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        event.stop_propagation();
-        if let Some(on_submit) = on_submit {
-            on_submit.run(());
+    let content = view! {
+        <header class="dialog-header">
+            <div class="dialog-heading">
+                <h2 class="dialog-title" id=title_id tabindex="-1">{move || title.get()}</h2>
+                <Button
+                    kind=ButtonKind::Quiet
+                    label=Signal::derive(move || Some(close_label.get()))
+                    on_press=Callback::new(move |()| leave())
+                >
+                    <Icon name=IconName::Close />
+                </Button>
+            </div>
+        </header>
+        <div class="dialog-body">{children()}</div>
+        <footer class="dialog-footer">{footer}</footer>
+    };
+    let content = match on_submit {
+        Some(on_submit) => {
+            let submit = move |event: SubmitEvent| {
+                event.prevent_default();
+                event.stop_propagation();
+                on_submit.run(());
+            };
+            view! { <form class="dialog-form" novalidate on:submit=submit>{content}</form> }
+                .into_any()
         }
+        None => view! { <div class="dialog-form">{content}</div> }.into_any(),
     };
     view! {
         <dialog
@@ -83,22 +104,7 @@ pub fn Dialog(
                 }
             }
         >
-            <form class="dialog-form" novalidate on:submit=submit>
-                <header class="dialog-header">
-                    <div class="dialog-heading">
-                        <h2 class="dialog-title" id=title_id tabindex="-1">{move || title.get()}</h2>
-                        <Button
-                            kind=ButtonKind::Quiet
-                            label=Signal::derive(move || Some(close_label.get()))
-                            on_press=Callback::new(move |()| leave())
-                        >
-                            <Icon name=IconName::Close />
-                        </Button>
-                    </div>
-                </header>
-                <div class="dialog-body">{children()}</div>
-                <footer class="dialog-footer">{footer}</footer>
-            </form>
+            {content}
         </dialog>
     }
 }

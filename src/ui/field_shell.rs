@@ -58,7 +58,10 @@ pub fn FieldShell(
     };
     let marks = view! {
         <span class="field-marks" id=[id, "-marks"].concat()>
-            {move || required.get().map(|text| view! { <span class="field-required">{text}</span> })}
+            // A single control says by itself whether it is required.
+            {move || required.get().map(|text| {
+                view! { <span class="field-required" aria-hidden=(!group).then_some("true")>{text}</span> }
+            })}
             {move || badge.get().map(|text| view! { <span class="badge">{text}</span> })}
         </span>
     };

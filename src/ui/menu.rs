@@ -12,8 +12,8 @@ use crate::ui::listener::Listener;
 
 /// A disclosure, not an ARIA menu: its entries are ordinary links and buttons in the tab order.
 ///
-/// Escape closes it and returns to the button; a press outside, leaving it by Tab and choosing
-/// an entry close it too.
+/// Escape and choosing an entry close it and return to the button; a press outside and leaving it
+/// by Tab close it too.
 #[component]
 pub fn Menu(
     /// The text of the button.
@@ -38,14 +38,17 @@ pub fn Menu(
             })
         }));
     });
+    let close = move || {
+        open.set(false);
+        if let Some(button) = button.get_untracked() {
+            focus_in_place(&button);
+        }
+    };
     let on_keydown = move |event: KeyboardEvent| {
         if event.key() == "Escape" && open.get_untracked() {
             event.prevent_default();
             event.stop_propagation();
-            open.set(false);
-            if let Some(button) = button.get_untracked() {
-                focus_in_place(&button);
-            }
+            close();
         }
     };
     let on_focusout = move |event: FocusEvent| {
@@ -60,7 +63,8 @@ pub fn Menu(
     let on_click_inside = move |event: web_sys::MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         if target.is_some_and(|target| target.closest("a, button").ok().flatten().is_some()) {
-            open.set(false);
+            // What was chosen is hidden now, and would take the focus with it.
+            close();
         }
     };
     view! {

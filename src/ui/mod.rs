@@ -18,6 +18,7 @@ mod error_summary;
 mod error_text;
 mod field_shell;
 mod focus;
+mod focus_keeper;
 mod icon;
 mod listener;
 mod live_region;
@@ -53,6 +54,7 @@ pub use focus::{
     element_by_id, focus_by_id, focus_by_id_after_render, focus_moves_inside,
     scroll_into_view_if_needed,
 };
+pub use focus_keeper::FocusKeeper;
 pub use icon::{Icon, IconName};
 pub use live_region::LiveRegion;
 pub use mandatory_dialog::MandatoryDialog;

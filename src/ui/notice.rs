@@ -36,16 +36,25 @@ pub fn Notice(
     /// The message in one sentence.
     #[prop(into)]
     title: Signal<String>,
+    /// Whether it is all that the page says: the title is the page's heading then.
+    #[prop(optional)]
+    heading: bool,
     /// More about it, and buttons.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
     let (class, icon) = kind.look();
+    let title = move || title.get();
+    let title = if heading {
+        view! { <h1 class="notice-title" tabindex="-1">{title}</h1> }.into_any()
+    } else {
+        view! { <p class="notice-title">{title}</p> }.into_any()
+    };
     view! {
         <div class=class>
             <Icon name=icon />
             <div class="notice-content">
-                <p class="notice-title">{move || title.get()}</p>
+                {title}
                 {children.map(|children| children())}
             </div>
         </div>

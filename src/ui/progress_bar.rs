@@ -14,6 +14,8 @@ pub fn ProgressBar(
     /// The same in words: "4 of 6 complete".
     #[prop(into)]
     label: Signal<String>,
+    /// Id of what it tells the progress of.
+    labelled_by: &'static str,
 ) -> impl IntoView {
     let width = move || {
         let percent = value.get().saturating_mul(100).checked_div(max.get()).unwrap_or(0);
@@ -26,7 +28,7 @@ pub fn ProgressBar(
             <div
                 class="progress-track"
                 role="progressbar"
-                aria-label=move || label.get()
+                aria-labelledby=labelled_by
                 aria-valuemin="0"
                 aria-valuemax=move || max.get().to_string()
                 aria-valuenow=move || value.get().to_string()

@@ -11,6 +11,8 @@ pub fn RemovableItem(
     text: String,
     /// More about it, in muted text.
     detail: String,
+    /// The id of what is wrong with it.
+    error_id: String,
     /// What is wrong with it.
     error: Option<String>,
     /// The name of the button that removes it.
@@ -34,6 +36,7 @@ pub fn RemovableItem(
         on_remove.run(());
     };
     let is_invalid = error.is_some();
+    let described_by = is_invalid.then(|| error_id.clone());
     view! {
         <li class="chip removable-item" class:is-invalid=is_invalid node_ref=node>
             <span class="chip-text">
@@ -41,11 +44,11 @@ pub fn RemovableItem(
                 <bdi class="muted">{detail}</bdi>
             </span>
             <Show when=move || !disabled.get()>
-                <button type="button" class="chip-remove" aria-label=remove_label.clone() on:click=remove>
+                <button type="button" class="chip-remove" aria-label=remove_label.clone() aria-describedby=described_by.clone() on:click=remove>
                     <Icon name=IconName::Close />
                 </button>
             </Show>
-            <ErrorText id="" text=Signal::stored(error) />
+            <ErrorText id=error_id text=Signal::stored(error) />
         </li>
     }
 }

@@ -22,6 +22,9 @@ pub fn Select(
     /// Called with the value that the user chose.
     #[prop(into)]
     on_change: Callback<String>,
+    /// Whether each value is the tag of the language that its text is in.
+    #[prop(optional)]
+    in_own_languages: bool,
     /// Whether the choice is refused.
     #[prop(optional, into)]
     invalid: Signal<bool>,
@@ -42,9 +45,10 @@ pub fn Select(
     };
     let option = move |(key, text): (String, String)| {
         let own = key.clone();
+        let language = in_own_languages.then(|| key.clone());
         let is_chosen = move || value.with(|value| *value == own);
         view! {
-            <option value=key prop:selected=is_chosen>
+            <option value=key lang=language prop:selected=is_chosen>
                 {text}
             </option>
         }

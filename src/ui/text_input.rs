@@ -23,6 +23,9 @@ pub fn TextInput(
     /// Called when the input loses focus.
     #[prop(optional, into)]
     on_blur: Option<Callback<()>>,
+    /// Whether there has to be a value.
+    #[prop(optional, into)]
+    required: Signal<bool>,
     /// Whether the value is refused.
     #[prop(optional, into)]
     invalid: Signal<bool>,
@@ -67,6 +70,7 @@ pub fn TextInput(
             dir=ltr.then_some(if inputmode == "email" { "auto" } else { "ltr" })
             placeholder=text_or_absent(placeholder)
             aria-label=move || label.get()
+            aria-required=true_or_absent(required)
             aria-invalid=true_or_absent(invalid)
             aria-describedby=text_or_absent(described_by)
             disabled=move || disabled.get()

@@ -12,7 +12,7 @@ use crate::{
 /// In CSS pixels, as in `style/users.css`.
 const ROW_HEIGHT: u32 = 60;
 /// In CSS pixels, where role and state stand below the name.
-const NARROW_ROW_HEIGHT: u32 = 136;
+const NARROW_ROW_HEIGHT: u32 = 148;
 
 /// A table of users with a head that stays in sight.
 #[component]

@@ -1,72 +1,74 @@
-// The whole form without a pointer, by nothing but keys, in both directions.
+// The main tasks without a pointer, by nothing but keys, in both directions. `Keyboard` looks after
+// every key that the focus is somewhere, has a ring and is in sight.
 
-import { readFile } from "node:fs/promises";
+import { expect, test } from "./fixtures.ts";
+import { Keyboard } from "./keyboard.ts";
+import {
+  amara,
+  BELLA_VISTA,
+  CEDAR_STONE,
+  giulia,
+  hannah,
+  maya,
+  NORTHGATE,
+  type StoredContactInformation,
+} from "./people.ts";
+import { Place } from "./place.ts";
+import type { Person } from "./portal.ts";
+import { Sentences } from "./filled_sentences.ts";
+import { LANGUAGES } from "./states/index.ts";
 
-import { expect, type Page, test } from "./fixtures.ts";
-import { isolated } from "./isolated.ts";
-import { CEDAR_STONE, hannah, type StoredContactInformation } from "./people.ts";
+const CONTACT_PAGE = "/portal/configuration/contact-information";
 
-/** Presses Tab until the control has the focus. */
-async function tabTo(page: Page, control: ReturnType<Page["locator"]>): Promise<void> {
-  await expect(control).toBeVisible();
-  const hasFocus = () =>
-    control.evaluate((it) => (it.getRootNode() as ShadowRoot).activeElement === it);
-  for (let stop = 0; !(await hasFocus()); stop += 1) {
-    expect(stop, "the control is among the first stops").toBeLessThan(60);
-    await page.keyboard.press("Tab");
-  }
+/** Saves on top of what Northgate has stored. */
+async function save(person: Person, environment: string, changes: object): Promise<void> {
+  const path = `/accounts/${NORTHGATE}/contact-information`;
+  const before = await person.api("GET", path);
+  const { contact_information } = (await before.json()) as StoredContactInformation;
+  const saved = await person.api("PUT", `${path}?environment=${environment}`, {
+    data: { ...contact_information, ...changes },
+    headers: { "if-match": before.headers()["etag"]! },
+  });
+  expect(saved.status()).toBe(200);
 }
 
-for (const [locale, language] of [
-  ["en-US", "en"],
-  ["he-IL", "he"],
-] as const) {
-  test.describe(locale, () => {
-    test.use({ locale });
+for (const language of ["en", "he"] as const) {
+  test.describe(language, () => {
+    test.use({ locale: LANGUAGES[language] });
 
-    test("somebody fills everything in with the keyboard alone and is let in", async ({
-      page,
-      portal,
-    }) => {
-      const file = new URL(`../../src/i18n/locales/${language}.json`, import.meta.url);
-      const texts = JSON.parse(await readFile(file, "utf8")) as Record<string, string>;
-      const name = (key: string) => texts[key]!.replace("{platform}", isolated("Meridian"));
-      const box = (key: string) => page.getByRole("textbox", { name: name(key), exact: true });
-      const button = (key: string) => page.getByRole("button", { name: name(key), exact: true });
+    test("somebody fills everything in and is let in", async ({ page, portal }) => {
+      const place = new Place(page, portal, await Sentences.in(language));
+      const keyboard = new Keyboard(page);
       await portal.signIn(page, hannah);
       await page.goto("/portal/");
+      await place.formIsWhole();
 
       // An impatient first try: the list of errors has the focus, and leads to the first field.
-      await tabTo(page, button("Submit"));
-      await page.keyboard.press("Enter");
+      await keyboard.activate(place.button("Submit"));
       const errors = page.getByRole("alert").getByRole("button");
       await expect(errors).toHaveCount(4);
-      await page.keyboard.press("Tab");
+      await keyboard.press("Tab");
       await expect(errors.first()).toBeFocused();
-      await page.keyboard.press("Enter");
-      await expect(box("TechnicalEmergency")).toBeFocused();
+      await keyboard.press("Enter");
+      await expect(place.box("TechnicalEmergency")).toBeFocused();
 
-      await page.keyboard.type("oncall@example.com");
-      await page.keyboard.press("Enter");
-      await tabTo(page, box("TechnicalNonEmergency"));
-      await page.keyboard.type("api-team@example.com,");
-      await tabTo(page, box("OperationalPlatform"));
-      await page.keyboard.type("ops@example.com");
+      await keyboard.type("oncall@example.com");
+      await keyboard.press("Enter");
+      await keyboard.tabTo(place.box("TechnicalNonEmergency"));
+      await keyboard.type("api-team@example.com,");
+      await keyboard.tabTo(place.box("OperationalPlatform"));
+      await keyboard.type("ops@example.com");
       // Leaving the box ends the entry, too.
-      await tabTo(page, box("OperationalShared"));
-      await expect(box("OperationalShared")).toHaveValue(/@/);
-      await tabTo(page, button("AddSchedule"));
-      await page.keyboard.press("Enter");
-      await expect(page.getByRole("combobox", { name: name("TimeZone") })).toBeFocused();
-      await page.keyboard.type("warsaw");
-      const zones = page.getByRole("listbox", { name: name("TimeZones") });
-      await expect(zones.getByRole("option").first()).toContainText("Warsaw");
-      await page.keyboard.press("Enter");
-      await tabTo(page, button("Submit"));
-      await page.keyboard.press("Enter");
+      await keyboard.tabTo(place.box("OperationalShared"));
+      await expect(place.box("OperationalShared")).toHaveValue(/@/);
+      await keyboard.activate(place.button("AddSchedule"));
+      await expect(place.combobox("TimeZone")).toBeFocused();
+      const zones = await place.openZones("Warsaw");
+      await keyboard.press("Enter");
+      await expect(zones).toBeHidden();
+      await keyboard.activate(place.button("Submit"));
 
-      const home = page.getByRole("heading", { level: 1, name: name("Home") });
-      await expect(home).toBeFocused();
+      await expect(place.heading("Home")).toBeFocused();
       const path = `/accounts/${CEDAR_STONE}/contact-information`;
       const response = await portal.api(page, "GET", path);
       const { contact_information: saved } = (await response.json()) as StoredContactInformation;
@@ -74,6 +76,106 @@ for (const [locale, language] of [
       expect(saved.technical_non_emergency).toEqual(["api-team@example.com"]);
       expect(saved.operational_platform).toEqual(["ops@example.com"]);
       expect(saved.operational_support[0]!.time_zone).toBe("Europe/Warsaw");
+    });
+
+    test("an administrator adds somebody and changes a role from inside the modal", async ({
+      page,
+      portal,
+    }) => {
+      const place = new Place(page, portal, await Sentences.in(language));
+      const keyboard = new Keyboard(page);
+      await portal.signIn(page, giulia);
+      await page.goto("/portal/");
+      await place.formIsWhole();
+
+      await keyboard.tabTo(place.tab("ContactInformation"));
+      // The tabs wrap, so that either arrow leads to the other one of two.
+      await keyboard.press("ArrowLeft");
+      await expect(place.tab("Users")).toBeFocused();
+      await expect(place.tab("Users")).toHaveAttribute("aria-selected", "false");
+      await keyboard.press("Space");
+      await expect(place.tab("Users")).toHaveAttribute("aria-selected", "true");
+      await expect(place.user("Chiara Romano")).toBeVisible();
+      await keyboard.activate(place.button("AddUser"));
+      await expect(place.box("Name")).toBeFocused();
+      await keyboard.type("Ewa Nowak");
+      await keyboard.press("Tab");
+      await keyboard.type("ewa.nowak@example.com");
+      await keyboard.press("Tab", "Space", "ArrowDown");
+      await expect(page.getByRole("radio").nth(1)).toBeChecked();
+      await keyboard.activate(place.button("AddAndInvite"));
+      await expect(place.box("SignInLink")).toBeVisible();
+      await keyboard.press("Escape");
+      await expect(place.button("AddUser")).toBeFocused();
+
+      const manage = place.button("ManageUser", { name: "Noa Ben-David" });
+      await keyboard.activate(manage);
+      await keyboard.tabTo(page.getByRole("radio", { checked: true }));
+      await keyboard.press("ArrowUp");
+      await keyboard.activate(place.button("SaveRole"));
+      await expect(place.text("RoleSaved")).toBeVisible();
+      await keyboard.press("Escape");
+      await expect(manage).toBeFocused();
+
+      const users = await portal.api(page, "GET", `/accounts/${BELLA_VISTA}/users?query=noa`);
+      const [noa] = ((await users.json()) as { users: { role: string }[] }).users;
+      expect(noa?.role).toBe("editor");
+    });
+
+    test("an administrator removes the last alert contact, with a replacement", async ({
+      page,
+      portal,
+    }) => {
+      const place = new Place(page, portal, await Sentences.in(language));
+      const keyboard = new Keyboard(page);
+      const alerts = { alert_contacts: ["usr_maya_lindqvist"] };
+      await save(await portal.person(amara), "production", alerts);
+      await portal.signIn(page, amara);
+      await page.goto("/portal/configuration/account-and-users");
+      await expect(place.user("Maya Lindqvist")).toBeVisible();
+
+      await keyboard.activate(place.button("ManageUser", { name: "Maya Lindqvist" }));
+      await keyboard.activate(place.button("RemoveUser"));
+      const question = place.dialog("RemoveUserTitle", { name: "Maya Lindqvist" });
+      const remove = question.getByRole("button", { name: place.say("RemoveUser") });
+      await keyboard.activate(remove);
+      const replacement = place.combobox("Replacement");
+      await expect(replacement).toBeFocused();
+      await keyboard.type("amara");
+      await expect(page.getByRole("option", { name: /Amara Okafor/ })).toBeVisible();
+      await keyboard.press("ArrowDown", "Enter");
+      await keyboard.activate(remove);
+      await expect(place.user("Maya Lindqvist")).toBeHidden();
+      await expect(place.box("SearchUsers")).toBeFocused();
+    });
+
+    test("somebody whose colleague was faster decides between both versions", async ({
+      page,
+      portal,
+    }) => {
+      const place = new Place(page, portal, await Sentences.in(language));
+      const keyboard = new Keyboard(page);
+      await portal.signIn(page, amara);
+      await page.goto(CONTACT_PAGE);
+      await place.formIsWhole();
+      await keyboard.tabTo(place.box("TechnicalEmergency"));
+      await keyboard.type("mine@example.com");
+      await keyboard.press("Enter");
+      await save(await portal.person(maya), "sandbox", {
+        technical_emergency: ["theirs@example.com"],
+      });
+      await keyboard.activate(place.button("Compare"));
+      const versions = page.getByRole("radio");
+      await expect(versions).toHaveCount(2);
+      await keyboard.activate(place.button("SaveChoices"));
+      await expect(place.text("ChooseVersion")).toBeVisible();
+      await keyboard.tabTo(versions.first());
+      await keyboard.press("Space");
+      await keyboard.activate(place.button("SaveChoices"));
+      const saved = page.getByText(place.say("Saved"), { exact: true });
+      await expect(saved.first()).toBeVisible();
+      await keyboard.expectFocus("saving");
+      await expect(place.chip("mine@example.com")).toBeVisible();
     });
   });
 }

@@ -43,7 +43,7 @@ async fn stage(clear_on_select: bool) -> Stage {
             <output id="chosen">{move || chosen.get()}</output>
             <button id="after">"After"</button>
             // What the stylesheet does; without it the list would not scroll.
-            <style>".combobox-list { max-height: 288px; overflow: auto } [role=option] { height: 48px }"</style>
+            <style>".combobox-list { max-height: 280px; overflow: auto } [role=option] { height: 56px }"</style>
         }
     })
     .await
@@ -96,7 +96,7 @@ async fn only_entries_in_view_are_rendered_and_say_their_place() {
     let first = stage.get("#zone-option-0");
     assert_eq!(first.get_attribute("aria-setsize").as_deref(), Some("600"));
     assert_eq!(first.get_attribute("aria-posinset").as_deref(), Some("1"));
-    stage.get("[role=listbox]").set_scroll_top(48 * 300);
+    stage.get("[role=listbox]").set_scroll_top(56 * 300);
     settle().await;
     assert!(stage.find("#zone-option-300").is_some());
     assert!(stage.texts("[role=option]").len() < 20);

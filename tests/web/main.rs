@@ -6,6 +6,7 @@ mod chips_input;
 mod combobox;
 mod dialog;
 mod field_shell;
+mod focus_keeper;
 mod mandatory_dialog;
 mod menu;
 mod stage;

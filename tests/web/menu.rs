@@ -61,10 +61,12 @@ async fn a_press_outside_closes_it() {
 }
 
 #[wasm_bindgen_test]
-async fn a_choice_closes_it() {
+async fn a_choice_closes_it_and_returns_to_its_button() {
     let stage = opened().await;
+    stage.focus("#leave").await;
     stage.click("#leave").await;
     assert!(!is_open(&stage));
+    assert!(stage.get(".menu-button").matches(":focus").unwrap());
 }
 
 #[wasm_bindgen_test]

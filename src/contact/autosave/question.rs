@@ -58,6 +58,6 @@ pub fn DraftNotices(state: ContactFormState) -> impl IntoView {
         <Show when=move || is_restored.get()>
             <Notice kind=NoticeKind::Info title=restored />
         </Show>
-        {question}
+        <div role="status">{question}</div>
     }
 }

@@ -80,6 +80,7 @@ pub fn AddressListField(
                 on_change=Callback::new(set_entries)
                 code=Signal::derive(move || state.code().map(|code| code.address_chips))
                 text=state.boxes.of(field)
+                required=signals.required
                 invalid
                 described_by=with_advice(signals.described_by, field)
                 labels

@@ -26,25 +26,28 @@ pub fn AlertContactsField(
     let signals = field_signals(state, FIELD);
     let is_locked = Memo::new(move |_| session.is_deferred(FIELD));
     let has_chosen = Memo::new(move |_| !value.read().is_empty());
-    view! {
-        <ContactFieldShell field=FIELD error=signals.error>
-            {move || has_chosen.get().then(|| {
-                    with_form_code(state, 1, move |code| (code.chosen_alert_contacts)(state, value, is_locked.into()))
-                })}
-            {move || {
-                if is_locked.get() {
-                    view! {
-                        <p class="locked-control" id=FIELD.as_str() tabindex="-1">
-                            <Icon name=IconName::Lock />
-                            {t(Text::AvailableInProduction)}
-                            {move || state.code().map(|code| (code.way_to_production)())}
-                        </p>
-                    }
-                    .into_any()
-                } else {
-                    alert_contacts_picker(state, value, signals)
-                }
-            }}
-        </ContactFieldShell>
+    move || {
+        let is_locked_now = is_locked.get();
+        let control = if is_locked_now {
+            view! {
+                <p class="locked-control">
+                    <Icon name=IconName::Lock />
+                    {t(Text::AvailableInProduction)}
+                    {move || state.code().map(|code| (code.way_to_production)())}
+                </p>
+            }
+            .into_any()
+        } else {
+            alert_contacts_picker(state, value, signals)
+        };
+        // What is locked has no control that a label could belong to.
+        view! {
+            <ContactFieldShell field=FIELD error=signals.error group=is_locked_now>
+                {move || has_chosen.get().then(|| {
+                        with_form_code(state, 1, move |code| (code.chosen_alert_contacts)(state, value, is_locked.into()))
+                    })}
+                {control}
+            </ContactFieldShell>
+        }
     }
 }

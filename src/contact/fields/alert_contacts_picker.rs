@@ -55,6 +55,7 @@ pub fn user_picker(
             disabled=Signal::derive(move || value.read().len() >= MAX_CONTACTS)
             labels
             placeholder=t(Text::AlertContactsPlaceholder)
+            required=signals.required
             invalid=signals.invalid
             described_by=signals.described_by
         />

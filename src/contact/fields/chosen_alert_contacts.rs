@@ -33,6 +33,7 @@ pub fn chosen_alert_contacts(
                 <RemovableItem
                     text=contact.name
                     detail=contact.email
+                    error_id=["alert-contact-", &*contact.id, "-error"].concat()
                     error=error
                     remove_label=label
                     disabled=is_locked

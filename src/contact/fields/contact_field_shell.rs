@@ -6,7 +6,7 @@ use partner_portal_contract::{ContactField, FieldError, FieldRule};
 use crate::{
     contact::{field_texts, state::ContactFormState},
     i18n::{Text, use_i18n},
-    session::use_session,
+    session::{SessionContext, use_session},
     ui::{FieldShell, described_by, settled},
 };
 
@@ -19,6 +19,8 @@ pub struct FieldSignals {
     pub described_by: Signal<String>,
     /// Whether anything in the field is wrong.
     pub invalid: Signal<bool>,
+    /// Whether it has to be filled in.
+    pub required: Signal<bool>,
 }
 
 /// The signals for a field's control.
@@ -38,7 +40,12 @@ pub fn field_signals(state: ContactFormState, field: ContactField) -> FieldSigna
         described_by(field.as_str(), has_hint, error.with(Option::is_some))
     });
     let invalid = Signal::derive(move || errors.with(|errors| !errors.is_empty()));
-    FieldSignals { error, described_by, invalid }
+    let required = Signal::derive(move || is_required(session, field));
+    FieldSignals { error, described_by, invalid, required }
+}
+
+fn is_required(session: SessionContext, field: ContactField) -> bool {
+    session.requirement(field).is_some_and(|it| it.rule == FieldRule::Required)
 }
 
 /// What is wrong with the field's entries, seen or not. What is typed anywhere else in the form
@@ -64,10 +71,7 @@ pub fn ContactFieldShell(
     let with_platform =
         move |text: Text| platform.with(|platform| i18n.with(text, &[("platform", platform)]));
     let required = Signal::derive(move || {
-        Some(i18n.text(match session.requirement(field).map(|it| it.rule) {
-            Some(FieldRule::Required) => Text::Required,
-            _ => Text::Optional,
-        }))
+        Some(i18n.text(if is_required(session, field) { Text::Required } else { Text::Optional }))
     });
     view! {
         <FieldShell

@@ -35,6 +35,7 @@ pub fn SharedAddressField(
                     is_typing.set(false);
                     state.visit(FIELD);
                 })
+                required=signals.required
                 invalid=signals.invalid
                 described_by=with_advice(signals.described_by, FIELD)
                 inputmode="email"

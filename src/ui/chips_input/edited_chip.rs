@@ -15,6 +15,9 @@ pub(super) fn EditedChip(state: ChipsState, code: ChipsCode, index: usize) -> im
     let input = NodeRef::<Input>::new();
     let original = state.entry(index);
     let label = state.labels().edit.run(shortened(&original));
+    let has_error = state
+        .chips
+        .with_untracked(|chips| chips.get(index).is_some_and(|chip| chip.error.is_some()));
     let finish = move || {
         if let Some(input) = input.try_get_untracked().flatten() {
             state.finish_edit(code, index, &input.value());
@@ -42,7 +45,8 @@ pub(super) fn EditedChip(state: ChipsState, code: ChipsCode, index: usize) -> im
             class="chip-edit"
             id=state.edit_id()
             aria-label=label
-            aria-describedby=state.error_id(index)
+            aria-invalid=has_error.then_some("true")
+            aria-describedby=has_error.then(|| state.error_id(index))
             inputmode="email"
             autocomplete="off"
             autocapitalize="none"

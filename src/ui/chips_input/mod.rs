@@ -45,6 +45,9 @@ pub fn ChipsInput(
     code: Signal<Option<ChipsCode>>,
     /// The text in the box that is no chip yet.
     text: RwSignal<String>,
+    /// Whether there has to be an entry.
+    #[prop(optional, into)]
+    required: Signal<bool>,
     /// Whether the field as a whole is refused.
     #[prop(optional, into)]
     invalid: Signal<bool>,
@@ -119,6 +122,7 @@ pub fn ChipsInput(
                 spellcheck="false"
                 dir="auto"
                 placeholder=text_or_absent(placeholder)
+                aria-required=true_or_absent(required)
                 aria-invalid=true_or_absent(invalid)
                 aria-describedby=text_or_absent(described_by)
                 disabled=move || disabled.get()

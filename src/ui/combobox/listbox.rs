@@ -68,6 +68,12 @@ fn Entry(
     let is_active = move || state.active.get() == Some(index);
     let disabled = Signal::derive(move || option.with(|option| option.disabled));
     let is_selected = move || option.with(|option| option.selected);
+    // In a list of one choice only one entry is selected: while one is active, it is what Enter
+    // would choose.
+    let is_spoken_as_selected = move || match state.active.get() {
+        Some(active) => active == index,
+        None => is_selected(),
+    };
     let label = Memo::new(move |_| option.with(|option| option.label.clone()));
     let detail = Memo::new(move |_| match detail_of {
         Some(detail_of) => detail_of.run(option.with(|option| option.value.clone())),
@@ -79,7 +85,7 @@ fn Entry(
             class:is-active=is_active
             role="option"
             id=option_id(id, index)
-            aria-selected=move || true_or_false(is_selected())
+            aria-selected=move || true_or_false(is_spoken_as_selected())
             aria-disabled=true_or_absent(disabled)
             aria-setsize=move || state.options.with(Vec::len).to_string()
             aria-posinset=(index + 1).to_string()

@@ -79,6 +79,9 @@ pub fn Combobox(
     /// An example, shown while the box is empty.
     #[prop(optional, into)]
     placeholder: Signal<String>,
+    /// Whether there has to be a value.
+    #[prop(optional, into)]
+    required: Signal<bool>,
     /// Whether the value is refused.
     #[prop(optional, into)]
     invalid: Signal<bool>,
@@ -102,6 +105,7 @@ pub fn Combobox(
     let state = ComboboxState::new(query, options, on_select, clear_on_select, list, popup);
     bind_value(input, query.into());
     let open = state.open;
+    let is_listed = Memo::new(move |_| open.get() && options.with(|options| !options.is_empty()));
     let status = Memo::new(move |_| {
         if !open.get() {
             return String::new();
@@ -152,10 +156,11 @@ pub fn Combobox(
                 aria-autocomplete="list"
                 aria-label=move || label.get()
                 aria-labelledby=label_id
+                aria-required=true_or_absent(required)
                 aria-invalid=true_or_absent(invalid)
                 aria-describedby=text_or_absent(described_by)
-                aria-expanded=move || true_or_false(open.get())
-                aria-controls=move || open.get().then(|| listbox_id(id))
+                aria-expanded=move || true_or_false(is_listed.get())
+                aria-controls=move || is_listed.get().then(|| listbox_id(id))
                 aria-activedescendant=move || state.active_rendered().map(|index| option_id(id, index))
                 disabled=move || disabled.get()
                 on:input=move |event| state.type_text(event_target_value(&event))

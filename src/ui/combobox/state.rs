@@ -10,10 +10,10 @@ use crate::ui::focus::{after_render, scroll_into_view_if_needed};
 use crate::ui::visible_range::{scroll_to_row, visible_range};
 use crate::ui::windowed_rows::pixels;
 
-/// Height of an entry in CSS pixels, which the stylesheet repeats.
-pub(super) const ROW_HEIGHT: u32 = 48;
-/// Height of the list at most: six entries.
-pub(super) const LIST_HEIGHT: u32 = 288;
+/// Height of an entry in CSS pixels, which the stylesheet repeats: a name and two lines of detail.
+pub(super) const ROW_HEIGHT: u32 = 56;
+/// Height of the list at most: five entries.
+pub(super) const LIST_HEIGHT: u32 = 280;
 /// Entries rendered beyond the view, on each side.
 const OVERSCAN: usize = 4;
 

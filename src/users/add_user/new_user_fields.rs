@@ -52,13 +52,15 @@ pub fn NewUserFields(form: NewUserForm, #[prop(into)] roles: Signal<Vec<Role>>) 
     let choose_language = move |tag: String| {
         draft.update(|it| it.language = Language::parse(&tag).unwrap_or_default());
     };
+    let required = Signal::derive(move || Some(i18n.text(Text::Required)));
     view! {
         <div class="stack">
-            <FieldShell id=NAME_ID label=t(Text::Name) error=name_error>
+            <FieldShell id=NAME_ID label=t(Text::Name) required error=name_error>
                 <TextInput
                     id=NAME_ID
                     value=Signal::derive(move || draft.with(|it| it.name.clone()))
                     on_input=Callback::new(move |name| draft.update(|it| it.name = name))
+                    required=true
                     invalid=Signal::derive(move || name_error.with(Option::is_some))
                     described_by=Signal::derive(move || described_by(
                         NAME_ID,
@@ -71,6 +73,7 @@ pub fn NewUserFields(form: NewUserForm, #[prop(into)] roles: Signal<Vec<Role>>) 
             <FieldShell
                 id=EMAIL_ID
                 label=t(Text::EmailAddress)
+                required
                 hint=Signal::derive(move || Some(i18n.text(Text::EmailAddressHint)))
                 error=email_error
             >
@@ -78,6 +81,7 @@ pub fn NewUserFields(form: NewUserForm, #[prop(into)] roles: Signal<Vec<Role>>) 
                     id=EMAIL_ID
                     value=Signal::derive(move || draft.with(|it| it.email.clone()))
                     on_input=Callback::new(move |email| draft.update(|it| it.email = email))
+                    required=true
                     invalid=Signal::derive(move || email_error.with(Option::is_some))
                     described_by=Signal::derive(move || described_by(
                         EMAIL_ID,
@@ -100,6 +104,7 @@ pub fn NewUserFields(form: NewUserForm, #[prop(into)] roles: Signal<Vec<Role>>) 
                     id=LANGUAGE_ID
                     options=languages
                     value=language
+                    in_own_languages=true
                     on_change=Callback::new(choose_language)
                 />
             </FieldShell>

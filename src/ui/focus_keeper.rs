@@ -1,0 +1,148 @@
+//! Focus stays in the portal when what had it goes away.
+//!
+//! Whoever removes something knows best where the focus belongs, and moves it there. This is the net
+//! below: a person who works with the keyboard alone would else start again at the top of the page.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::request_animation_frame;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{
+    Element, Event, FocusEvent, HtmlElement, MutationObserver, MutationObserverInit, ShadowRoot,
+};
+
+use crate::ui::focus::{focus_in_place, focus_moves_inside};
+use crate::ui::listener::Listener;
+
+/// What a control cannot have the focus in.
+const GONE: &str = "[hidden], [hidden] *, :disabled, dialog:not([open]) *";
+/// What is read from its start.
+const HEADINGS: &str = "h1[tabindex], h2[tabindex], main[tabindex]";
+
+/// Keeps the focus inside an element until it is dropped. When the focused element is removed,
+/// hidden or disabled and nobody takes the focus, it goes to what was nearest around it: a group or
+/// panel that takes focus, else the heading of its dialog or page.
+pub struct FocusKeeper {
+    observer: MutationObserver,
+    _listeners: [Listener; 2],
+    // The observer calls it; it must live as long.
+    _on_mutation: Closure<dyn FnMut()>,
+}
+
+impl FocusKeeper {
+    /// Starts to keep the focus inside `root`.
+    pub fn of(root: Element) -> Option<Self> {
+        let place = Rc::new(Place { root: root.clone(), path: RefCell::default() });
+        place.remember(focused_in(&root).filter(|focused| root.contains(Some(focused))));
+        let entered = Listener::attach(&root, "focusin", false, {
+            let place = Rc::clone(&place);
+            move |event| place.enter(&event)
+        });
+        let left = Listener::attach(&root, "focusout", false, {
+            let place = Rc::clone(&place);
+            move |event| place.leave(&event)
+        });
+        let on_mutation = Closure::<dyn FnMut()>::new(move || place.check_if_gone());
+        let observer = MutationObserver::new(on_mutation.as_ref().unchecked_ref()).ok()?;
+        let changes = MutationObserverInit::new();
+        changes.set_child_list(true);
+        changes.set_subtree(true);
+        changes.set_attribute_filter(&js_sys::Array::of2(&"hidden".into(), &"disabled".into()));
+        observer.observe_with_options(&root, &changes).ok()?;
+        Some(Self { observer, _listeners: [entered, left], _on_mutation: on_mutation })
+    }
+}
+
+impl Drop for FocusKeeper {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+struct Place {
+    root: Element,
+    /// The element that has the focus, or had it, and everything around it, up to the root; empty
+    /// while the focus is elsewhere by choice.
+    path: RefCell<Vec<HtmlElement>>,
+}
+
+impl Place {
+    fn enter(&self, event: &Event) {
+        self.remember(event.target().and_then(|target| target.dyn_into().ok()));
+    }
+
+    fn remember(&self, focused: Option<Element>) {
+        let around = std::iter::successors(focused, |element| element.parent_element());
+        let inside = around.take_while(|element| self.root.contains(Some(element)));
+        let path = inside.filter_map(|element| element.dyn_into().ok()).collect();
+        self.path.replace(path);
+    }
+
+    fn leave(self: &Rc<Self>, event: &Event) {
+        let Some(event) = event.dyn_ref::<FocusEvent>() else { return };
+        if event.related_target().is_none() {
+            // Removed, or left for nothing: only afterwards one can tell.
+            self.check_soon();
+        } else if !focus_moves_inside(event, &self.root) {
+            self.path.take();
+        }
+    }
+
+    fn check_if_gone(self: &Rc<Self>) {
+        if self.path.borrow().first().is_some_and(is_gone) {
+            self.check_soon();
+        }
+    }
+
+    /// Whoever caused the change may move the focus until the next frame.
+    fn check_soon(self: &Rc<Self>) {
+        let place = Rc::clone(self);
+        request_animation_frame(move || place.check());
+    }
+
+    fn check(&self) {
+        let path = self.path.borrow().clone();
+        let Some(last) = path.first() else { return };
+        let focused = focused_in(&self.root);
+        if focused.as_ref().is_some_and(|focused| focused != last.unchecked_ref::<Element>()) {
+            return;
+        }
+        if is_gone(last) {
+            // Found nowhere, it is tried again with the next change.
+            if let Some(target) = path.iter().find_map(refuge) {
+                focus_in_place(&target);
+            }
+        } else if focused.is_none() {
+            self.path.take();
+        }
+    }
+}
+
+fn is_gone(element: &HtmlElement) -> bool {
+    !element.is_connected() || element.matches(GONE).unwrap_or(false)
+}
+
+/// What takes the focus at, or in, something that was around the lost element.
+fn refuge(around: &HtmlElement) -> Option<HtmlElement> {
+    if is_gone(around) {
+        return None;
+    }
+    if around.has_attribute("tabindex") {
+        return Some(around.clone());
+    }
+    if !around.matches("dialog, main, [lang]").unwrap_or(false) {
+        return None;
+    }
+    around.query_selector(HEADINGS).ok()??.dyn_into().ok()
+}
+
+/// What has the focus in the document, seen from where the root is; `None` while it is nothing.
+fn focused_in(root: &Element) -> Option<Element> {
+    let document = root.owner_document()?;
+    let inside = root.get_root_node().dyn_into::<ShadowRoot>().ok();
+    let focused = inside.and_then(|shadow| shadow.active_element()).or(document.active_element())?;
+    let is_body = document.body().is_some_and(|body| **body == *focused);
+    (!is_body).then_some(focused)
+}

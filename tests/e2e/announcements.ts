@@ -1,0 +1,40 @@
+// What a screen reader says without being asked: the portal's live regions, in order.
+
+import type { Page } from "@playwright/test";
+
+declare global {
+  /** What has been said on this page. */
+  var heard: string[];
+}
+
+/**
+ * Listens from now on. A region speaks when its text changes while it is there; an alert does so,
+ * too, when it appears with its text. What lies behind an open modal is silent.
+ */
+export async function listen(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    globalThis.heard = [];
+    const root = document.getElementById("portal")!.shadowRoot!;
+    const texts = new WeakMap<Element, string>();
+    const isHeard = (region: Element) => {
+      const modal = [...root.querySelectorAll("dialog:modal")].at(-1);
+      const isInert = modal !== undefined && !modal.contains(region);
+      return !isInert && !region.closest("[hidden]");
+    };
+    const look = (isFirst: boolean) => {
+      for (const region of root.querySelectorAll("[role=status], [role=alert], [aria-live]")) {
+        const before = texts.get(region);
+        const text = region.textContent.replaceAll(/[\u2066-\u2069]/g, "").trim();
+        texts.set(region, text);
+        const speaks = before === undefined ? region.role === "alert" : before !== text;
+        if (!isFirst && speaks && text && isHeard(region)) heard.push(text);
+      }
+    };
+    look(true);
+    const observer = new MutationObserver(() => look(false));
+    observer.observe(root, { childList: true, characterData: true, subtree: true });
+  });
+}
+
+/** What has been said since `listen`. */
+export const said = (page: Page): Promise<string[]> => page.evaluate(() => globalThis.heard);

@@ -1,0 +1,157 @@
+// Whatever goes away, the focus is never lost: it is then at the top of the page, and a person who
+// works with the keyboard would have to start again.
+
+import { expect, type Page, test } from "./fixtures.ts";
+import { Keyboard } from "./keyboard.ts";
+import {
+  amara,
+  BELLA_VISTA,
+  COMPLETE_DOCUMENT,
+  giulia,
+  maya,
+  NORTHGATE,
+  tomasz,
+} from "./people.ts";
+import { Place } from "./place.ts";
+import type { Portal, Who } from "./portal.ts";
+import { Sentences } from "./filled_sentences.ts";
+
+/** Opens the portal in English. */
+async function open(page: Page, portal: Portal, who: Who, path = "/portal/") {
+  await portal.signIn(page, who);
+  await page.goto(path);
+  return { place: new Place(page, portal, await Sentences.in("en")), keyboard: new Keyboard(page) };
+}
+
+test("when a chip, hours or a schedule is removed", async ({ page, portal }) => {
+  const { place, keyboard } = await open(page, portal, giulia);
+  await place.formIsWhole();
+  await place.typeAddress("TechnicalEmergency", "one@example.com");
+  await place.chip("one@example.com").focus();
+  await keyboard.press("Delete");
+  await expect(place.box("TechnicalEmergency")).toBeFocused();
+  await keyboard.activate(place.button("Undo"));
+  await expect(place.chip("one@example.com")).toBeVisible();
+  await place.addScheduleIn("Europe/Rome");
+  await keyboard.activate(place.button("RemoveHours"));
+  await expect(place.button("AddHours")).toBeFocused();
+  await place.button("RemoveSchedule").focus();
+  await keyboard.press("Enter");
+  await expect(place.button("AddSchedule")).toBeFocused();
+});
+
+test("when a colleague opens the portal", async ({ page, portal }) => {
+  const { place, keyboard } = await open(page, portal, tomasz);
+  await place.formIsWhole();
+  await place.box("TechnicalEmergency").focus();
+  const colleague = await portal.person(giulia);
+  const path = `/accounts/${BELLA_VISTA}/contact-information`;
+  const before = await colleague.api("GET", path);
+  const saved = await colleague.api("PUT", `${path}?environment=sandbox`, {
+    data: COMPLETE_DOCUMENT,
+    headers: { "if-match": before.headers()["etag"]! },
+  });
+  expect(saved.status()).toBe(200);
+  await expect(place.heading("Home")).toBeFocused();
+  await keyboard.expectFocus("unlocking");
+});
+
+test("when the language changes", async ({ page, portal }) => {
+  const { place, keyboard } = await open(page, portal, giulia);
+  await place.formIsWhole();
+  const languages = page.locator("#modal-language");
+  await languages.focus();
+  await languages.selectOption("he");
+  await expect(page.getByRole("dialog", { name: "פרטים נדרשים" })).toBeVisible();
+  await expect(languages).toBeFocused();
+  await keyboard.expectFocus("another language");
+});
+
+test("when the environment changes, and the gate with it", async ({ page, portal }) => {
+  const { place, keyboard } = await open(page, portal, { account: "Wanderlight Tours" });
+  await expect(place.heading("Home")).toBeVisible();
+  await keyboard.activate(place.link("Production"));
+  await expect(place.dialog("RequiredInformation")).toBeVisible();
+  await keyboard.expectFocus("locking");
+  await keyboard.activate(place.dialog("RequiredInformation").getByRole("link", { name: "Sandbox" }));
+  await expect(place.heading("Home")).toBeFocused();
+});
+
+test("when trying again succeeds", async ({ page, portal }) => {
+  await page.route("**/api/v1/**", (route) => route.abort());
+  const { place, keyboard } = await open(page, portal, amara);
+  await expect(place.text("UnreachableTitle")).toBeVisible();
+  await page.unroute("**/api/v1/**");
+  await keyboard.activate(place.button("Retry"));
+  await expect(place.heading("Home")).toBeFocused();
+
+  await portal.api(page, "PUT", "/test/faults", { data: { fail: "users", times: 1 } });
+  await keyboard.activate(place.link("AccountAndUsers"));
+  await expect(place.heading("AccountAndUsers")).toBeFocused();
+  await keyboard.activate(place.button("Retry"));
+  await expect(place.user("Maya Lindqvist")).toBeVisible();
+  await keyboard.expectFocus("the list of users");
+});
+
+test("when the session ends, and begins again", async ({ page, portal }) => {
+  const { place, keyboard } = await open(page, portal, giulia);
+  await place.formIsWhole();
+  await portal.api(page, "DELETE", "/demo/session");
+  await place.box("TechnicalEmergency").focus();
+  await keyboard.type("later@example.com");
+  await expect(place.heading("SignedOutTitle")).toBeFocused();
+  await portal.signIn(page, giulia);
+  await keyboard.activate(place.button("SignedInAgain"));
+  await expect(place.dialog("RequiredInformation")).toBeVisible();
+  await keyboard.expectFocus("signing in");
+});
+
+test("when a notice is put away, and when a menu is", async ({ page, portal }) => {
+  const { place, keyboard } = await open(page, portal, tomasz);
+  await place.formIsWhole();
+  const administrator = await portal.person(giulia);
+  const path = `/accounts/${BELLA_VISTA}/users/usr_tomasz_zielinski`;
+  await administrator.api("PATCH", path, { data: { role: "reader" } });
+  await expect(place.text("RoleChanged")).toBeVisible();
+  const modal = place.dialog("RequiredInformation");
+  await keyboard.activate(modal.getByRole("button", { name: "Close" }));
+  await expect(place.text("RoleChanged")).toBeHidden();
+  await keyboard.expectFocus("the notice");
+});
+
+test("when an entry of the account menu is chosen", async ({ page, portal }) => {
+  const { place, keyboard } = await open(page, portal, maya, `/portal/?account=${NORTHGATE}`);
+  await expect(place.heading("Home")).toBeVisible();
+  const menu = page.getByRole("button", { name: "Maya Lindqvist" });
+  await keyboard.activate(menu);
+  await keyboard.activate(page.getByRole("link", { name: "Bella Vista Bookings" }));
+  await expect(place.dialog("RequiredInformation")).toBeVisible();
+  await keyboard.expectFocus("another account");
+});
+
+test("when a page is left by a link in it, and the way to its content is short", async ({
+  page,
+  portal,
+}) => {
+  const { place, keyboard } = await open(page, portal, amara, "/portal/nowhere");
+  await expect(place.heading("NotFound")).toBeVisible();
+  await keyboard.tabTo(place.button("SkipToContent"));
+  await keyboard.press("Enter");
+  await expect(place.heading("NotFound")).toBeFocused();
+  await keyboard.activate(place.link("NotFoundHome"));
+  await expect(place.heading("Home")).toBeFocused();
+});
+
+test("and the page around the portal keeps the focus that a person gave it", async ({
+  page,
+  portal,
+}) => {
+  const { place } = await open(page, portal, giulia, "/portal/");
+  await place.formIsWhole();
+  await place.button("AddSchedule").press("Enter");
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await place.button("RemoveSchedule").evaluate((button: HTMLElement) => button.remove());
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => done(null))));
+  const isNowhere = await page.evaluate(() => document.activeElement === document.body);
+  expect(isNowhere).toBe(true);
+});

@@ -1,0 +1,86 @@
+// With a palette of the person's own, nothing is told by our colours alone: what is on, chosen,
+// wrong or focused still looks different.
+
+import { ContactForm } from "./contact_form.ts";
+import { expect, type Page, test } from "./fixtures.ts";
+import { giulia } from "./people.ts";
+import type { Locator } from "@playwright/test";
+
+test.use({ forcedColors: "active" });
+
+/** How an element is painted. */
+const look = (locator: Locator) =>
+  locator.first().evaluate((element) => {
+    const style = getComputedStyle(element);
+    const painted = ["backgroundColor", "color", "borderBlockEndColor", "borderBlockEndWidth",
+      "borderInlineStartWidth", "outlineStyle", "outlineColor"] as const;
+    return Object.fromEntries(painted.map((property) => [property, style[property]]));
+  });
+
+async function open(page: Page): Promise<ContactForm> {
+  await page.goto("/portal/");
+  const form = new ContactForm(page);
+  await expect(form.shared).toHaveValue(/@/);
+  return form;
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test.beforeEach(async ({ page, portal }) => {
+      await portal.signIn(page, giulia);
+    });
+
+    test("the selected tab, the days that are on and the focus", async ({ page }) => {
+      const form = await open(page);
+      const [selected, other] = [true, false].map((selected) => page.getByRole("tab", { selected }));
+      expect(await look(selected!)).not.toEqual(await look(other!));
+
+      const schedule = await form.addSchedule("Europe/Warsaw");
+      const days = (pressed: boolean) =>
+        schedule.getByRole("group", { name: "Days" }).getByRole("button", { pressed });
+      const on = await look(days(true));
+      expect(on["backgroundColor"]).not.toBe((await look(days(false)))["backgroundColor"]);
+      expect(on["backgroundColor"]).not.toBe(on["color"]);
+
+      for (const control of [form.submit, days(true).first(), form.shared, selected!]) {
+        const before = await look(control);
+        await control.focus();
+        await page.keyboard.press("Shift");
+        const after = await look(control);
+        expect(after["outlineStyle"]).toBe("solid");
+        expect(after).not.toEqual(before);
+      }
+    });
+
+    test("the progress, and the hours in which somebody answers", async ({ page }) => {
+      const form = await open(page);
+      await form.addSchedule("Europe/Warsaw");
+      const color = (selector: string) =>
+        page.locator(selector).first().evaluate((it) => getComputedStyle(it).backgroundColor);
+      expect(await color(".coverage-span")).not.toBe(await color(".coverage-track"));
+      expect(await color(".coverage-now")).not.toBe(await color(".coverage-track"));
+      expect(await color(".coverage-key.is-open")).not.toBe(await color(".coverage-key:not(.is-open)"));
+      expect(await color(".progress-fill")).not.toBe(await color(".progress-track"));
+    });
+
+    test("what is wrong has a thicker border and a picture, and the active option a ring", async ({
+      page,
+    }) => {
+      const form = await open(page);
+      await form.type("Technical emergency contacts", "no-address");
+      await form.type("Technical non-emergency contacts", "right@example.com");
+      const chips = page.locator(".chip");
+      const [wrong, right] = [chips.filter({ hasText: "no-address" }), chips.filter({ hasText: "right@" })];
+      expect(await look(wrong)).not.toEqual(await look(right));
+      await expect(wrong.locator("svg").first()).toBeVisible();
+
+      await page.getByRole("button", { name: "Add schedule" }).press("Enter");
+      await page.keyboard.type("Europe/");
+      const options = page.getByRole("listbox", { name: "Time zones" }).getByRole("option");
+      await expect(options.nth(1)).toBeVisible();
+      expect(await look(options.nth(0))).not.toEqual(await look(options.nth(1)));
+    });
+  });
+}

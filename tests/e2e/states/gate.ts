@@ -1,0 +1,62 @@
+// Before the gate is decided, and while it cannot be.
+
+import { expect } from "@playwright/test";
+
+import { giulia } from "../people.ts";
+import type { Visit } from "./state.ts";
+
+const API = "**/api/v1/**";
+const APP = "**/app-*.wasm";
+
+export const GATE: Visit = {
+  name: "the gate",
+  states: [
+    {
+      name: "the page to sign in",
+      reach: async ({ page }) => {
+        await page.goto("/demo/sign-in");
+        await expect(page.getByRole("button", { name: /Giulia Conti/ })).toBeVisible();
+      },
+    },
+    {
+      name: "a portal that could not be loaded",
+      reach: async ({ page, portal }) => {
+        await portal.signIn(page, giulia);
+        await page.route(APP, (route) => route.abort());
+        await page.goto("/portal/");
+        await expect(page.getByRole("alert").getByRole("heading")).toBeVisible();
+        await page.unroute(APP);
+      },
+    },
+    {
+      name: "checking",
+      reach: async (place) => {
+        // Nobody answers: the page stays as it is.
+        await place.page.route(API, () => {});
+        await place.page.goto("/portal/");
+        await expect(place.text("Checking")).toBeAttached();
+        await place.page.unroute(API);
+      },
+    },
+    {
+      name: "unreachable",
+      reach: async (place) => {
+        await place.page.route(API, (route) => route.abort());
+        await place.page.goto("/portal/");
+        await expect(place.text("UnreachableTitle")).toBeVisible();
+        await place.page.unroute(API);
+      },
+    },
+    {
+      name: "signed out with text that is kept",
+      reach: async (place) => {
+        const { page, portal } = place;
+        await page.goto("/portal/");
+        await place.formIsWhole();
+        await portal.api(page, "DELETE", "/demo/session");
+        await place.box("TechnicalEmergency").fill("later@example.com");
+        await expect(place.text("SignedOutTextKept")).toBeVisible();
+      },
+    },
+  ],
+};

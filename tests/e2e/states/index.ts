@@ -1,0 +1,22 @@
+// Every state of the portal that accessibility is judged in.
+
+import { DRAFTS } from "./drafts.ts";
+import { GATE } from "./gate.ts";
+import { MODAL, PRODUCTION } from "./modal.ts";
+import { PAGES, READERS } from "./pages.ts";
+import type { Visit } from "./state.ts";
+import { REMOVAL, USERS } from "./users.ts";
+
+export type { State, Visit } from "./state.ts";
+
+export const VISITS: Visit[] = [GATE, MODAL, PRODUCTION, DRAFTS, USERS, REMOVAL, PAGES, READERS];
+
+/** The portal's languages, and a browser's language that leads to each. */
+export const LANGUAGES = {
+  en: "en-US",
+  es: "es-MX",
+  he: "he-IL",
+  it: "it-IT",
+  pl: "pl-PL",
+  "pt-BR": "pt-BR",
+} as const;

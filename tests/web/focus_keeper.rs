@@ -1,0 +1,98 @@
+//! Focus that would be lost goes to what was nearest around it, and only then.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use partner_portal::ui::FocusKeeper;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::stage::{Stage, document, settle};
+
+#[derive(Clone, Copy)]
+struct Shown {
+    in_group: RwSignal<bool>,
+    in_page: RwSignal<bool>,
+    disabled: RwSignal<bool>,
+}
+
+async fn stage() -> (Stage, Shown) {
+    let shown = Shown {
+        in_group: RwSignal::new(true),
+        in_page: RwSignal::new(true),
+        disabled: RwSignal::new(false),
+    };
+    let stage = Stage::with(move || {
+        let root = NodeRef::<Div>::new();
+        let keeper = StoredValue::new_local(None);
+        Effect::new(move || {
+            if let Some(root) = root.get() {
+                keeper.set_value(FocusKeeper::of((*root).clone().into()));
+            }
+        });
+        view! {
+            <div lang="en" node_ref=root>
+                <main>
+                    <h1 id="heading" tabindex="-1">"Users"</h1>
+                    <button id="in-page" hidden=move || !shown.in_page.get()>"Retry"</button>
+                    <div id="group" role="group" tabindex="-1">
+                        <Show when=move || shown.in_group.get()>
+                            <button id="in-group" disabled=move || shown.disabled.get()>"Remove"</button>
+                        </Show>
+                    </div>
+                </main>
+            </div>
+            <button id="outside">"Outside"</button>
+        }
+    })
+    .await;
+    (stage, shown)
+}
+
+/// Waits for what a keeper does in the next frame.
+async fn next_frame() {
+    settle().await;
+    settle().await;
+}
+
+#[wasm_bindgen_test]
+async fn what_is_removed_leaves_the_focus_to_the_group_around_it() {
+    let (stage, shown) = stage().await;
+    stage.focus("#in-group").await;
+    shown.in_group.set(false);
+    next_frame().await;
+    assert_eq!(stage.focused(), "group");
+}
+
+#[wasm_bindgen_test]
+async fn what_is_disabled_leaves_the_focus_to_the_group_around_it() {
+    let (stage, shown) = stage().await;
+    stage.focus("#in-group").await;
+    shown.disabled.set(true);
+    next_frame().await;
+    assert_eq!(stage.focused(), "group");
+}
+
+#[wasm_bindgen_test]
+async fn without_a_group_the_heading_of_the_page_gets_it() {
+    let (stage, shown) = stage().await;
+    stage.focus("#in-page").await;
+    shown.in_page.set(false);
+    next_frame().await;
+    assert_eq!(stage.focused(), "heading");
+}
+
+#[wasm_bindgen_test]
+async fn focus_that_went_elsewhere_by_choice_stays_there() {
+    let (stage, shown) = stage().await;
+    stage.focus("#in-group").await;
+    stage.focus("#outside").await;
+    shown.in_group.set(false);
+    next_frame().await;
+    assert_eq!(stage.focused(), "outside");
+
+    stage.focus("#in-page").await;
+    stage.get("#in-page").blur().unwrap();
+    next_frame().await;
+    shown.in_page.set(false);
+    next_frame().await;
+    assert_eq!(document().active_element(), document().body().map(Into::into));
+}
