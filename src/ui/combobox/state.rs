@@ -27,6 +27,8 @@ pub(super) struct ComboboxState {
     /// Whether the arrows moved through the list since the last typing: Home and End then
     /// belong to the list, before that to the text.
     browsing: StoredValue<bool>,
+    /// Whether what was typed waits for the entry that Enter will choose.
+    searching: StoredValue<bool>,
     query: RwSignal<String>,
     on_select: Callback<String>,
     clear_on_select: bool,
@@ -43,18 +45,27 @@ impl ComboboxState {
         list: NodeRef<Div>,
         popup: NodeRef<Div>,
     ) -> Self {
-        Self {
+        let state = Self {
             open: RwSignal::new(false),
             active: RwSignal::new(None),
             scroll_top: RwSignal::new(0),
             options,
             browsing: StoredValue::new(false),
+            searching: StoredValue::new(false),
             query,
             on_select,
             clear_on_select,
             list,
             popup,
-        }
+        };
+        // What is found can come later than the text that looks for it.
+        Effect::new(move |_| {
+            let first = state.options.with(|options| first_enabled(options));
+            if state.searching.get_value() && state.active.with_untracked(Option::is_none) {
+                state.active.set(first);
+            }
+        });
+        state
     }
 
     /// The entries that are rendered.
@@ -91,6 +102,7 @@ impl ComboboxState {
         self.open.set(false);
         self.active.set(None);
         self.browsing.set_value(false);
+        self.searching.set_value(false);
     }
 
     /// Takes what was typed. The first entry becomes active, so that what Enter will choose
@@ -100,10 +112,9 @@ impl ComboboxState {
         self.query.set(text);
         self.browsing.set_value(false);
         self.open_list();
-        let first = self.options.with_untracked(|options| {
-            option_target("Home", None, options.len(), |index| !options[index].disabled)
-        });
+        let first = self.options.with_untracked(|options| first_enabled(options));
         self.active.set(first.filter(|_| !empty));
+        self.searching.set_value(!empty);
         self.show(0);
     }
 
@@ -184,4 +195,8 @@ impl ComboboxState {
             list.set_scroll_top(i32::try_from(top).unwrap_or(i32::MAX));
         }
     }
+}
+
+fn first_enabled(options: &[ComboboxOption]) -> Option<usize> {
+    option_target("Home", None, options.len(), |index| !options[index].disabled)
 }
