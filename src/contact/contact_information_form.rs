@@ -29,7 +29,7 @@ pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
         let errors = state.errors.get();
         let item = |error: &FieldError| {
             let label = field_texts::label(i18n, error.field, &platform);
-            let sentence = field_texts::error(i18n, error);
+            let sentence = state.error_text(i18n, error);
             let text = match addresses(state, error.field).zip(error.index) {
                 // What is still being typed is not wrong yet.
                 Some((addresses, index)) => {

@@ -12,6 +12,7 @@ use reactive_stores::{Field, Store};
 
 use super::{
     autosave::keep_drafts,
+    field_texts,
     fields::{
         ProductionLink, advice_lines, brand_drift, chosen_alert_contacts, find_advice,
         operational_support,
@@ -25,6 +26,7 @@ use crate::{
     browser::{AssumedReferenceData, Tables},
     chunk::chunk,
     deferred::{load_failed, skeleton},
+    i18n::I18n,
     support_hours::ScheduleForm,
     ui::{ChipsCode, ErrorSummary, SummaryItem},
 };
@@ -40,6 +42,8 @@ type BuildSummary = fn(Signal<String>, Signal<Vec<SummaryItem>>, Callback<String
 pub struct FormCode {
     /// Every error of a draft; without the tables, those that need none.
     pub find_errors: fn(&ContactInformationDraft, &Policy, Option<&Tables>) -> Vec<FieldError>,
+    /// What is wrong and how to mend it, in a sentence.
+    pub error_text: fn(I18n, &FieldError) -> String,
     /// What lists of addresses can do besides taking text.
     pub address_chips: ChipsCode,
     /// What could be better about the addresses in the form.
@@ -78,6 +82,7 @@ chunk! {
                 };
                 parsed.err().unwrap_or_default()
             },
+            error_text: field_texts::error,
             address_chips: ChipsCode::new(split_addresses, &SEPARATORS),
             find_advice,
             advice: advice_lines,
@@ -117,6 +122,11 @@ impl ContactFormState {
             FormCodeStatus::Ready(code) => Some(code),
             _ => None,
         }
+    }
+
+    /// What is wrong in a sentence. Errors are found by the code that has the sentences too.
+    pub fn error_text(self, i18n: I18n, error: &FieldError) -> String {
+        self.code().map(|code| (code.error_text)(i18n, error)).unwrap_or_default()
     }
 
     /// Keeps what is typed on the server, as soon as the code for it is there.

@@ -69,8 +69,8 @@ fn clock(twelve: bool) -> [(&'static str, &'static str); 3] {
 
 /// A moment of this week in a time zone, such as "Mon, 9:00 AM". `at` is in seconds since 1970.
 pub fn moment(i18n: I18n, time_zone: &str, at: u64) -> String {
-    let parts =
-        [("weekday", "short"), ("hour", "numeric"), ("minute", "2-digit"), ("timeZone", time_zone)];
+    let [hour, minute, _] = clock(shows_twelve_hours(i18n));
+    let parts = [("weekday", "short"), hour, minute, ("timeZone", time_zone)];
     written(i18n, &parts, &date(at))
 }
 

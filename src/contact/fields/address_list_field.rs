@@ -32,7 +32,7 @@ pub fn AddressListField(
             for error in errors {
                 let index = error.index.map(|index| index as usize);
                 if let Some(chip) = index.and_then(|index| chips.get_mut(index)) {
-                    chip.error.get_or_insert_with(|| field_texts::error(i18n, error));
+                    chip.error.get_or_insert_with(|| state.error_text(i18n, error));
                 }
             }
         });
