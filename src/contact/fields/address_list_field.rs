@@ -9,7 +9,7 @@ use super::{
     field_advice::{FieldAdvice, with_advice},
 };
 use crate::{
-    contact::{field_texts, state::ContactFormState},
+    contact::state::ContactFormState,
     i18n::{Text, kilobytes, number, t, use_i18n},
     ui::{Chip, ChipsInput, ChipsLabels, LONGEST_TEXT, MOST_ENTRIES},
 };
