@@ -28,7 +28,8 @@ const BETWEEN_NAMES: u32 = 8;
 /// The zones, and what is known about them so far.
 #[derive(Clone, Copy)]
 pub struct ZoneDirectory {
-    i18n: I18n,
+    // In a place of its own: every picker gets the directory by value.
+    i18n: StoredValue<I18n>,
     tables: ReadSignal<Option<Tables>, LocalStorage>,
     status: Signal<TablesStatus>,
     entries: Memo<Vec<ZoneEntry>>,
@@ -72,7 +73,7 @@ impl ZoneDirectory {
         let (shown, shown_in) = (StoredValue::default(), StoredValue::default());
         let gathering = RwSignal::new(false);
         Self {
-            i18n,
+            i18n: StoredValue::new(i18n),
             tables,
             status,
             entries,
@@ -164,13 +165,13 @@ impl ZoneDirectory {
     }
 
     fn name_in_words(self, name: &str) -> String {
-        let locale = self.i18n.locale();
+        let locale = self.i18n.get_value().locale();
         if self.shown_in.get_value() != Some(locale) {
             self.shown_in.set_value(Some(locale));
             self.shown.set_value(BTreeMap::new());
         }
         self.shown.with_value(|shown| shown.get(name).cloned()).unwrap_or_else(|| {
-            let words = zone_name(self.i18n, name);
+            let words = zone_name(self.i18n.get_value(), name);
             self.shown.update_value(|shown| {
                 shown.insert(name.to_owned(), words.clone());
             });
@@ -193,7 +194,7 @@ impl ZoneDirectory {
 
     /// Asks for the names in the user's language, a few at a time so that typing stays smooth.
     pub fn gather_spoken_names(self) {
-        let locale = self.i18n.locale();
+        let locale = self.i18n.get_value().locale();
         let names: Vec<String> =
             self.entries.with(|all| all.iter().map(|entry| entry.name.clone()).collect());
         if names.is_empty() || self.spoken_in.get_value() == Some(locale) {
@@ -211,7 +212,8 @@ impl ZoneDirectory {
                     return;
                 }
                 spoken.extend(
-                    some.iter().map(|name| search_form(&zone_search_names(self.i18n, name))),
+                    some.iter()
+                        .map(|name| search_form(&zone_search_names(self.i18n.get_value(), name))),
                 );
             }
             let _ = self.spoken.try_set(spoken);
