@@ -56,13 +56,13 @@ test("whoever is given fewer rights loses the form in the open tab, and is told"
   await expect(page.getByRole("status")).toContainText([
     `Your role in this account has changed: ${isolated("Reader")}.`,
   ]);
-  await expect(page.getByText("Your role cannot edit the contact information")).toBeVisible();
+  await expect(page.getByText("Your role does not allow you to edit the contact information")).toBeVisible();
 });
 
 test("whoever is given more rights gets the form in the open tab", async ({ page, portal }) => {
   await portal.signIn(page, noa);
   await page.goto("/portal/");
-  await expect(page.getByText("Your role cannot edit the contact information")).toBeVisible();
+  await expect(page.getByText("Your role does not allow you to edit the contact information")).toBeVisible();
   const administrator = await portal.person(giulia);
   await administrator.api("PATCH", `/accounts/${BELLA_VISTA}/users/${NOA}`, {
     data: { role: "administrator" },

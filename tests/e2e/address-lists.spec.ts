@@ -91,7 +91,7 @@ test("a list that is too long says by how much, and keeps everything", async ({ 
   const addresses = Array.from({ length: 22 }, (_, index) => `team-${index}@example.com`);
   await paste(page, box, addresses.join(";"));
   const tooMany = (count: number) =>
-    `At most ${isolated(20)} fit here, but there are ${isolated(count)}. Remove some.`;
+    `At most ${isolated(20)} are allowed here, but there are ${isolated(count)}. Remove some.`;
   await expect(page.getByText(tooMany(22))).toBeVisible();
   await expect(box).toHaveAccessibleDescription(new RegExp(tooMany(22)));
   await expect(chips(box)).toHaveText(addresses);
@@ -130,7 +130,7 @@ test("characters that nobody can see are refused with the reason, and a flag is 
   const shown = chips(box).locator("xpath=..");
   await expect(shown).toHaveCount(entries.length);
   for (let index = 0; index < 3; index += 1) {
-    await expect(shown.nth(index)).toHaveAccessibleDescription(/a character that cannot be seen/);
+    await expect(shown.nth(index)).toHaveAccessibleDescription(/an invisible character/);
   }
   await expect(shown.nth(3)).toHaveAccessibleDescription(/exactly one @ sign/);
 });

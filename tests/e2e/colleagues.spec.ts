@@ -77,7 +77,7 @@ test("what somebody was typing when a colleague finished is kept on the page", a
   await save(await portal.person(giulia), BELLA_VISTA, COMPLETE_DOCUMENT);
   await expect(dialog(page)).toHaveCount(0);
   await expect(
-    page.getByRole("status").filter({ hasText: "What you were typing is kept" }),
+    page.getByRole("status").filter({ hasText: "What you typed is kept" }),
   ).toHaveCount(1);
 
   await page.getByRole("link", { name: "Contact information", exact: true }).click();
@@ -120,7 +120,7 @@ test.describe("when a colleague saved first", () => {
       operational_platform: ["theirs-too@example.com"],
     });
     await form.save.press("Enter");
-    await expect(page.getByText(`${isolated("Maya Lindqvist")} saved while you were editing.`))
+    await expect(page.getByText(`${isolated("Maya Lindqvist")} saved changes while you were editing.`))
       .toBeVisible();
   });
 
@@ -173,7 +173,7 @@ test.describe("when a colleague saved first", () => {
 
   test("my version can be chosen everywhere at once", async ({ page, portal }) => {
     const before = await stored(page, portal);
-    await page.getByRole("button", { name: "Choose my version everywhere" }).press("Enter");
+    await page.getByRole("button", { name: "Choose your version everywhere" }).press("Enter");
     await page.getByRole("button", { name: "Save these choices" }).press("Enter");
     await expect(page.getByText("Saved.", { exact: true }).first()).toBeVisible();
     const now = await stored(page, portal);

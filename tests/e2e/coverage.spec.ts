@@ -8,7 +8,7 @@ import type { Portal } from "./portal.ts";
 /** A Wednesday; 13:30 in Warsaw, where the viewer is. */
 const NOON = new Date("2026-11-25T12:30:00Z");
 
-const preview = (page: Page) => page.getByRole("region", { name: "When support answers" });
+const preview = (page: Page) => page.getByRole("region", { name: "When your support answers" });
 const day = (page: Page, name: string) =>
   preview(page).getByRole("listitem").filter({ hasText: name });
 

@@ -31,7 +31,7 @@ test.describe("when somebody types before the draft arrives", () => {
     await page.reload();
     await form.type(EMERGENCY, "later@example.com");
     release();
-    await expect(page.getByText(/^There is a draft of yours from/)).toBeVisible();
+    await expect(page.getByText(/^You have a draft from/)).toBeVisible();
     await expect(form.chip("later@example.com")).toBeVisible();
     await expect(form.chip("earlier@example.com")).toHaveCount(0);
   });
@@ -97,7 +97,7 @@ test("a draft that others have overtaken is compared, not put over theirs", asyn
   expect(saved.status()).toBe(200);
 
   await page.goto(CONTACT_PAGE);
-  await expect(page.getByText(/ saved while you were editing\./).first()).toBeVisible();
+  await expect(page.getByText(/ saved changes while you were editing\./).first()).toBeVisible();
   // Each changed another field, so everything is decided.
   await page.getByRole("button", { name: "Save these choices" }).press("Enter");
   await expect(page.getByText("Saved.", { exact: true }).first()).toBeVisible();

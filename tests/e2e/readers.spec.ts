@@ -12,7 +12,7 @@ test("a reader sees what is missing and who can fill it in, and no form", async 
   await portal.signIn(page, noa);
   await page.goto("/portal/");
   const dialog = page.getByRole("dialog", { name: "Required information" });
-  await expect(dialog.getByText("Your role cannot edit the contact information")).toBeVisible();
+  await expect(dialog.getByText("Your role does not allow you to edit the contact information")).toBeVisible();
 
   for (const person of ["Giulia Conti", "Maya Lindqvist", "Tomasz Zieliński"]) {
     await expect(dialog.getByRole("listitem").filter({ hasText: person })).toBeVisible();

@@ -218,5 +218,5 @@ test("a conflict is told once, and each version has a name and its content", asy
   await page.getByRole("button", { name: "Save these choices" }).press("Enter");
   await expect(form.chip("theirs@example.com")).toBeVisible();
   const spoken = await said(page);
-  expect(spoken.slice(1)).toEqual(["Somebody else saved while you were editing."]);
+  expect(spoken.slice(1)).toEqual(["Somebody else saved changes while you were editing."]);
 });

@@ -126,12 +126,12 @@ test("a further shift is added on the same days, and is not wrong before it is l
   await expect(second.getByRole("textbox", { name: "Opens" })).toBeFocused();
   await expect(pressed(page, second)).toHaveText(["Mon", "Tue", "Wed", "Thu", "Fri"]);
   await expect(spoken(page, "added").filter({ hasText: "Hours" })).toHaveText(`Hours ${isolated(2)} added`);
-  await expect(second.getByText("Enter when it opens.")).toBeHidden();
+  await expect(second.getByText("Enter the opening time.")).toBeHidden();
   await page.keyboard.press("Tab");
   await expect(second.getByRole("textbox", { name: "Closes" })).toBeFocused();
-  await expect(second.getByText("Enter when it opens.")).toBeHidden();
+  await expect(second.getByText("Enter the opening time.")).toBeHidden();
   await form.shared.focus();
-  await expect(second.getByText("Enter when it opens. Enter when it closes.")).toBeVisible();
+  await expect(second.getByText("Enter the opening time. Enter the closing time.")).toBeVisible();
 });
 
 test("hours are copied to other days by keyboard", async ({ page, portal }) => {

@@ -9,7 +9,7 @@ import { BELLA_VISTA, giulia, type StoredContactInformation } from "./people.ts"
 
 const TABLES = "**/tables-*.wasm";
 
-const preview = (page: Page) => page.getByRole("region", { name: "When support answers" });
+const preview = (page: Page) => page.getByRole("region", { name: "When your support answers" });
 
 /** Fills in all but the time zone, which waits to be typed. */
 async function fillInWithoutTables(form: ContactForm): Promise<Locator> {

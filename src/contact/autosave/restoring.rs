@@ -24,6 +24,11 @@ impl ContactFormState {
                 Ok(draft) => break draft,
                 Err(error) if error.is(ProblemCode::NotPermitted) => return,
                 Err(ApiError::Aborted) => return,
+                // Without the draft nothing is kept, so nobody else would notice for long. Whoever
+                // signs in again is asked for theirs.
+                Err(error) if error.is(ProblemCode::SignedOut) => {
+                    return self.session.get_value().retry();
+                }
                 Err(_) => pause = next_retry(pause),
             }
             sleep(pause).await;

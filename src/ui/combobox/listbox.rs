@@ -3,9 +3,10 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::state::{ComboboxState, ROW_HEIGHT};
+use super::state::ComboboxState;
 use super::{listbox_id, option_id};
 use crate::ui::attributes::{true_or_absent, true_or_false};
+use crate::ui::focus::after_render;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::windowed_rows::{as_u32, pixels, px};
 
@@ -20,11 +21,17 @@ pub(super) fn Listbox(
 ) -> impl IntoView {
     let rendered = Memo::new(move |_| state.rendered());
     let count = move || state.options.with(Vec::len);
-    let height = move || px(ROW_HEIGHT.saturating_mul(as_u32(count())));
+    let height = move || px(state.row_height.get().saturating_mul(as_u32(count())));
     let offset = move || {
-        let top = ROW_HEIGHT.saturating_mul(as_u32(rendered.get().start));
+        let top = state.row_height.get().saturating_mul(as_u32(rendered.get().start));
         ["translateY(", &px(top), ")"].concat()
     };
+    let has_entries = Memo::new(move |_| count() > 0);
+    Effect::new(move |_| {
+        if has_entries.get() {
+            after_render(move || measure(state, node_ref));
+        }
+    });
     view! {
         <div
             node_ref=node_ref
@@ -51,6 +58,15 @@ pub(super) fn Listbox(
                 </div>
             </div>
         </div>
+    }
+}
+
+fn measure(state: ComboboxState, list: NodeRef<Div>) {
+    let list = list.try_get_untracked().flatten();
+    let entry = list.and_then(|list| list.query_selector("[role=option]").ok().flatten());
+    let height = entry.map_or(0, |entry| pixels(entry.client_height()));
+    if height > 0 && height != state.row_height.get_untracked() {
+        state.row_height.set(height);
     }
 }
 

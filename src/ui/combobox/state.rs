@@ -10,8 +10,8 @@ use crate::ui::focus::{after_render, scroll_into_view_if_needed};
 use crate::ui::visible_range::{scroll_to_row, visible_range};
 use crate::ui::windowed_rows::pixels;
 
-/// Height of an entry in CSS pixels, which the stylesheet repeats: a name and two lines of detail.
-pub(super) const ROW_HEIGHT: u32 = 56;
+/// Height of an entry in CSS pixels until one has been measured.
+const ASSUMED_ROW_HEIGHT: u32 = 56;
 /// Height of the list at most: five entries.
 pub(super) const LIST_HEIGHT: u32 = 280;
 /// Entries rendered beyond the view, on each side.
@@ -23,6 +23,8 @@ pub(super) struct ComboboxState {
     pub(super) open: RwSignal<bool>,
     pub(super) active: RwSignal<Option<usize>>,
     pub(super) scroll_top: RwSignal<u32>,
+    /// How high an entry is, in CSS pixels: the stylesheet decides, by the room that there is.
+    pub(super) row_height: RwSignal<u32>,
     pub(super) options: Signal<Vec<ComboboxOption>>,
     /// Whether the arrows moved through the list since the last typing: Home and End then
     /// belong to the list, before that to the text.
@@ -49,6 +51,7 @@ impl ComboboxState {
             open: RwSignal::new(false),
             active: RwSignal::new(None),
             scroll_top: RwSignal::new(0),
+            row_height: RwSignal::new(ASSUMED_ROW_HEIGHT),
             options,
             browsing: StoredValue::new(false),
             searching: StoredValue::new(false),
@@ -71,7 +74,7 @@ impl ComboboxState {
     /// The entries that are rendered.
     pub(super) fn rendered(self) -> std::ops::Range<usize> {
         let count = self.options.with(Vec::len);
-        visible_range(self.scroll_top.get(), LIST_HEIGHT, ROW_HEIGHT, count, OVERSCAN)
+        visible_range(self.scroll_top.get(), LIST_HEIGHT, self.row_height.get(), count, OVERSCAN)
     }
 
     /// The active entry while it is rendered: an id that names nothing would be wrong.
@@ -178,14 +181,15 @@ impl ComboboxState {
 
     /// Scrolls the list so that an entry is in view.
     fn show(self, index: usize) {
+        let row_height = self.row_height.get_untracked();
         let Some(list) = self.list.try_get_untracked().flatten() else {
             // The list is only about to be rendered.
-            let top = scroll_to_row(0, LIST_HEIGHT, ROW_HEIGHT, index);
+            let top = scroll_to_row(0, LIST_HEIGHT, row_height, index);
             self.scroll_top.set(top);
             after_render(move || self.scroll(top));
             return;
         };
-        let top = scroll_to_row(pixels(list.scroll_top()), LIST_HEIGHT, ROW_HEIGHT, index);
+        let top = scroll_to_row(pixels(list.scroll_top()), LIST_HEIGHT, row_height, index);
         self.scroll_top.set(top);
         self.scroll(top);
     }
