@@ -40,6 +40,30 @@ test("what was typed is there again after a reload, half-typed addresses too", a
   await expect(draftSaved(page)).toBeVisible();
 });
 
+test("a session that ends before the draft is known is noticed, and the next one keeps drafts", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, giulia);
+  const sessionOver = Promise.withResolvers<void>();
+  await page.route("**/contact-information/draft", async (route) => {
+    await sessionOver.promise;
+    await route.fallback();
+  });
+  await page.goto("/portal");
+  const form = new ContactForm(page);
+  await form.box(EMERGENCY).fill("half-ty");
+  await portal.api(page, "DELETE", "/demo/session");
+  sessionOver.resolve();
+  await expect(page.getByText("Your session has ended")).toBeVisible();
+
+  await portal.signIn(page, giulia);
+  await page.getByRole("button", { name: "I have signed in again" }).press("Enter");
+  await expect(form.box(EMERGENCY)).toHaveValue("half-ty");
+  await expect(draftSaved(page)).toBeVisible();
+  expect((await keptDraft(portal, page, BELLA_VISTA))?.content).toContain("half-ty");
+});
+
 test("what was still in the box is in the box again", async ({ page, portal }) => {
   await portal.signIn(page, giulia);
   await page.goto("/portal");

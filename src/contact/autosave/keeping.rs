@@ -31,7 +31,9 @@ pub fn keep_drafts(state: ContactFormState) {
         let can_edit = session.completion().is_some_and(|completion| completion.can_edit);
         // When a session ends, what is on the screen stays, and is kept again after signing in.
         let Some(author) = state.author().filter(|_| can_edit) else { return before };
-        if before.as_ref() != Some(&author) {
+        let is_interrupted =
+            autosave.is_interrupted.try_update_value(std::mem::take).unwrap_or_default();
+        if is_interrupted || before.as_ref() != Some(&author) {
             autosave.is_ready.set(false);
             spawn_local(state.restore(author.clone()));
         }

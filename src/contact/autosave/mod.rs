@@ -66,6 +66,8 @@ pub struct Autosave {
     round: StoredValue<u32>,
     /// Counts the searches for a draft: only the last one's answer counts.
     search: StoredValue<u32>,
+    /// Whether the search ended with the session, and must begin anew.
+    is_interrupted: StoredValue<bool>,
     /// Whether a request is on its way: one after the other, so that the last one wins.
     is_sending: StoredValue<bool>,
 }

@@ -24,9 +24,9 @@ impl ContactFormState {
                 Ok(draft) => break draft,
                 Err(error) if error.is(ProblemCode::NotPermitted) => return,
                 Err(ApiError::Aborted) => return,
-                // Without the draft nothing is kept, so nobody else would notice for long. Whoever
-                // signs in again is asked for theirs.
+                // Until the draft is known nothing is kept, so nobody else would notice for long.
                 Err(error) if error.is(ProblemCode::SignedOut) => {
+                    self.autosave().is_interrupted.set_value(true);
                     return self.session.get_value().retry();
                 }
                 Err(_) => pause = next_retry(pause),
