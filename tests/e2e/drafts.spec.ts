@@ -45,16 +45,17 @@ test("a session that ends before the draft is known is noticed, and the next one
   portal,
 }) => {
   await portal.signIn(page, giulia);
-  const sessionOver = Promise.withResolvers<void>();
+  let endSession!: () => void;
+  const sessionOver = new Promise<void>((resolve) => (endSession = resolve));
   await page.route("**/contact-information/draft", async (route) => {
-    await sessionOver.promise;
+    await sessionOver;
     await route.fallback();
   });
   await page.goto("/portal");
   const form = new ContactForm(page);
   await form.box(EMERGENCY).fill("half-ty");
   await portal.api(page, "DELETE", "/demo/session");
-  sessionOver.resolve();
+  endSession();
   await expect(page.getByText("Your session has ended")).toBeVisible();
 
   await portal.signIn(page, giulia);
