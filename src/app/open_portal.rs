@@ -12,7 +12,7 @@ use crate::{
     contact::ContactFormState,
     pages::{AccountAndUsersPage, ContactInformationPage, HelpPage, HomePage, NotFoundPage},
     session::use_session,
-    ui::FocusKeeper,
+    ui::{FocusKeeper, KeepFocus},
 };
 
 /// Builds the layout: what just happened at the gate, and the form for the pages; without one, a
@@ -28,7 +28,7 @@ chunk! {
 
 chunk! {
     /// What keeps the focus from being lost. Nothing goes away before the portal is there.
-    pub fn focus_keeper_chunk() -> fn(web_sys::Element) -> Option<FocusKeeper>, in portal {
+    pub fn focus_keeper_chunk() -> KeepFocus, in portal {
         FocusKeeper::of
     }
 }

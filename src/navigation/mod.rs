@@ -56,14 +56,13 @@ impl Navigation {
         let event = PortalEvent::Navigate { path: to.clone() };
         let is_allowed = self.config.with_value(|config| config.ask(event));
         if is_allowed {
+            // First: writing the address makes the browser, or the host, tell of it at once.
+            self.arrival.set_value(self.path.with_untracked(|path| path != path_of(&to)));
             self.config.with_value(|config| match &config.on_navigate {
                 Some(on_navigate) => on_navigate(&to, replace),
                 None => write_address(&to, replace),
             });
-            if self.path.with_untracked(|path| path != path_of(&to)) {
-                self.arrival.set_value(true);
-            }
-            self.address.set(to);
+            self.show(to);
         }
     }
 

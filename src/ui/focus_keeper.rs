@@ -31,6 +31,9 @@ pub struct FocusKeeper {
     _on_mutation: Closure<dyn FnMut()>,
 }
 
+/// [`FocusKeeper::of`], for whoever gets its code later.
+pub type KeepFocus = fn(Element) -> Option<FocusKeeper>;
+
 impl FocusKeeper {
     /// Starts to keep the focus inside `root`.
     pub fn of(root: Element) -> Option<Self> {

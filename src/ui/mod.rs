@@ -54,7 +54,7 @@ pub use focus::{
     element_by_id, focus_by_id, focus_by_id_after_render, focus_moves_inside,
     scroll_into_view_if_needed,
 };
-pub use focus_keeper::FocusKeeper;
+pub use focus_keeper::{FocusKeeper, KeepFocus};
 pub use icon::{Icon, IconName};
 pub use live_region::LiveRegion;
 pub use mandatory_dialog::MandatoryDialog;

@@ -94,7 +94,7 @@ test("in Hebrew the hours run from right to left, and clocks show 24 hours", asy
   const form = await openForm(page, portal);
   await form.addSchedule("Europe/Warsaw");
   await page.getByRole("dialog").getByRole("combobox", { name: "Language" }).selectOption("עברית");
-  const region = page.getByRole("region", { name: "מתי התמיכה עונה" });
+  const region = page.getByRole("region", { name: "מתי התמיכה שלכם עונה" });
   await expect(region.getByRole("listitem").filter({ hasText: "יום רביעי" })).toContainText("9:00–17:00");
   const label = await region.locator(".coverage-day").first().boundingBox();
   const track = await region.locator(".coverage-track").first().boundingBox();
