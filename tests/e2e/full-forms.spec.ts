@@ -16,7 +16,7 @@ test("a megabyte is refused with its size, and the page goes on", async ({ page,
   await form.type(EMERGENCY, "a@example.com");
   await page.keyboard.type("half");
   for (const [text, size] of [
-    ["x".repeat(1 << 20), `entries: ${isolated(1)}, characters: ${isolated((1 << 20) + 4)}`],
+    ["x".repeat(1 << 20), `entries: ${isolated(1)}, characters: ${isolated(((1 << 20) + 4).toLocaleString("en-US"))}`],
     ["b@c.example\n".repeat(60_000), `entries: ${isolated(60_000)}`],
   ] as const) {
     await paste(page, box, text);
