@@ -30,12 +30,17 @@ const sentences = JSON.parse(
   await readFile(new URL("../../src/i18n/locales/en.json", import.meta.url), "utf8"),
 ) as Record<string, string>;
 
+/** How many bytes may be there at most. */
+const LIMITS: Record<string, number> = { email_local_part_too_long: 64, email_too_long: 254 };
+
 /** What people are told of a code. */
 function sentence({ code, params }: RefusedEntry): string {
   const key = code.replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const found = sentences[`Error${key}`];
   if (!found) throw new Error(`there is no sentence for ${code}`);
-  return found.replace("{first}", isolated((params?.first ?? 0) + 1));
+  const limit = LIMITS[code];
+  const told = found.replace("{first}", isolated((params?.first ?? 0) + 1));
+  return limit ? told.replace("{max}", isolated(limit)) : told;
 }
 
 /** Pastes lines as the clipboard does, and takes the paste back once `read` has read the chips. */

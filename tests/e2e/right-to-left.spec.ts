@@ -150,12 +150,12 @@ test.describe("in Hebrew", () => {
     expect(entryAt).toBeLessThan(labelAt!);
   });
 
-  test("a schedule in words is a Hebrew line, though its city is Latin", async ({ page, portal }) => {
+  test("a schedule in words is a Hebrew line, with its city in Hebrew", async ({ page, portal }) => {
     const place: Place = { page, portal, sentences: await Sentences.in("he") };
     await show(place, { ...SCREENS["contact-page"]!, who: { ...amara, role: "reader" }, reach: async () => {} });
-    const line = page.getByRole("definition").filter({ hasText: "London" }).locator("bdi");
+    const line = page.getByRole("definition").filter({ hasText: "לונדון" }).locator("bdi");
     await expect(line).toHaveCSS("direction", "rtl");
-    const [city, first] = await places(line, ["London", "–"]);
+    const [city, first] = await places(line, ["לונדון", "–"]);
     expect(first).toBeLessThan(city!);
   });
 });
