@@ -15,3 +15,11 @@ export const script = (name) =>
     failures[name] = (failures[name] ?? 0) + 1;
     throw error;
   });
+
+/** A JSON file of this build; `cache` as `fetch` has it. */
+export async function json(name, signal, cache) {
+  const patience = AbortSignal.any([signal, AbortSignal.timeout(STALL_MS)]);
+  const response = await fetch(asset(name), { cache, signal: patience });
+  if (!response.ok) throw new Error(response.url);
+  return response.json();
+}

@@ -1,6 +1,8 @@
 // What is shown when the app cannot start, or broke. It cannot use the app, its messages or its
 // styles: any of them may be what is missing.
 
+import { direction } from "./language.js";
+
 const TEXTS = {
   en: {
     load_failed: ["The portal could not be loaded", "Check your connection, then try again.", "Try again"],
@@ -89,6 +91,9 @@ export function failurePanel(locale, type, again) {
   const alert = element("div");
   alert.role = "alert";
   panel.className = "portal-load-failure";
+  // The root may still be in the language that the portal began in.
+  panel.lang = locale;
+  panel.dir = direction(locale);
   Object.assign(panel.style, LOOK);
   const button = element("button", action);
   button.type = "button";

@@ -11,3 +11,6 @@ export function parsed(tag) {
 
 // The browser knows that `iw`, which some systems still say, is what Hebrew was called until 1989.
 export const language = (tag) => parsed(tag).language ?? tag;
+
+/** In which direction a language of ours is written. */
+export const direction = (locale) => (locale === "he" ? "rtl" : "ltr");

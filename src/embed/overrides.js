@@ -5,25 +5,24 @@ const entries = new Map(KEYS.map((entry, index) => [entry.key, { ...entry, index
 
 /** Refuses what is no object of objects of texts, by language, with a TypeError that names it. */
 export function check(messages) {
-  object("messages", messages);
+  for (const fault of faultsOfForm(messages)) throw new TypeError(`partner-portal: ${fault}`);
+}
+
+function* faultsOfForm(messages) {
+  if (!isObject(messages)) return yield "messages must be an object";
   const tags = Object.keys(PLURAL_FORMS);
   for (const [tag, texts] of Object.entries(messages)) {
     const name = `messages.${tag}`;
-    if (!tags.includes(tag)) refuse(name, `must be one of ${tags.join(", ")}`);
-    object(name, texts);
-    for (const [key, text] of Object.entries(texts)) {
-      if (typeof text !== "string" || !text.trim()) refuse(`${name}.${key}`, "must be a text");
+    if (!tags.includes(tag)) yield `${name} must be one of ${tags.join(", ")}`;
+    else if (!isObject(texts)) yield `${name} must be an object`;
+    else {
+      for (const key in texts) if (!isText(texts[key])) yield `${name}.${key} must be a text`;
     }
   }
 }
 
-function object(name, value) {
-  if (!value || typeof value !== "object") refuse(name, "must be an object");
-}
-
-function refuse(name, rule) {
-  throw new TypeError(`partner-portal: ${name} ${rule}`);
-}
+const isObject = (value) => typeof value === "object" && value !== null;
+const isText = (value) => typeof value === "string" && value.trim() !== "";
 
 // Whose faults have been told: a host hears of them once, not with every language.
 const told = new WeakSet();
@@ -33,9 +32,12 @@ const told = new WeakSet();
  * is written to the console, `tell` is called, and our own sentence stays.
  */
 export function apply(own, locale, ours, tell) {
-  const faults = [];
+  // An element's property can be anything: `check` stands only before `mount`.
+  const faults = [...faultsOfForm(own)];
   const accepted = Object.fromEntries(
-    Object.entries(own).map(([locale, texts]) => [locale, acceptLanguage(locale, texts, faults)]),
+    Object.entries(own)
+      .filter(([tag, texts]) => tag in PLURAL_FORMS && isObject(texts))
+      .map(([tag, texts]) => [tag, acceptLanguage(tag, texts, faults)]),
   );
   if (faults.length && !told.has(own)) {
     told.add(own);
@@ -50,6 +52,7 @@ function acceptLanguage(locale, texts, faults) {
   // The plural sentences that are replaced, with what they have and what was wrong.
   const plurals = new Map();
   for (const [key, text] of Object.entries(texts)) {
+    if (!isText(text)) continue;
     const [name, form] = split(key);
     const entry = entries.get(name);
     const rule = entry ? problem(entry, form, text, locale) : "is no key of this version";

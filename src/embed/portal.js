@@ -4,7 +4,8 @@
 
 import { script } from "./assets.js";
 import { returnApp, takeApp } from "./instances.js";
-import { direction, fetchMessages, matchLocale } from "./locale.js";
+import { direction } from "./language.js";
+import { fetchMessages, matchLocale } from "./locale.js";
 import { startReads } from "./reads.js";
 import { loadStyles } from "./styles.js";
 
@@ -42,15 +43,18 @@ export class Portal {
     const taken = takeApp();
     // Begun while there is a network: it is needed when there is none.
     failure();
+    let isBegun;
     try {
       const reading = this.#startReads(signal);
       const messages = this.#messages(locale, signal, isRepeated ? "reload" : "default");
       const ready = await Promise.all([taken, reading, messages, styles.settled]);
       signal.throwIfAborted();
+      isBegun = true;
       this.#run(locale, ...ready);
-    } catch {
+    } catch (error) {
+      if (isBegun) return this.#break(error);
       // Code that nobody has begun to use serves the next portal.
-      if (!this.#code) taken.then(returnApp, () => {});
+      taken.then(returnApp, () => {});
       if (!signal.aborted) this.#fail("load_failed", isRepeated);
     }
   }
@@ -130,20 +134,20 @@ export class Portal {
       locale,
       messages,
       loadMessages: (tag) => this.#messages(tag, signal, "default"),
-      onPanic: (file, line) => this.#break(file, line),
+      onPanic: (file, line) => this.#break(`stopped at ${file}:${line}`),
       host: this.#element,
     });
     if (this.#locale() !== locale) this.#app.update({ locale: this.#locale() });
   }
 
   /** The code has broken: everything that it shows is taken away, and the code not used again. */
-  #break(file, line) {
+  #break(reason) {
     const { signal } = this.#attempt;
     this.#code = undefined;
     // Taking the view away calls the broken code: not before it has come to its end.
     queueMicrotask(() => {
       if (signal.aborted) return;
-      console.error(`partner-portal: stopped at ${file}:${line}`);
+      console.error("partner-portal:", reason);
       this.#leave();
       this.#fail("panic", true);
     });
@@ -180,8 +184,8 @@ export class Portal {
     const { colorScheme, variables } = this.#settings.appearance ?? {};
     const { style } = this.#root;
     style.cssText = "";
-    // `auto` is no value of the property: the page's own scheme goes on.
-    // Nothing, not the word "undefined", which a browser takes for a scheme.
+    // Nothing, not the word "undefined", which a browser takes for a scheme. `auto` is no value of
+    // the property either: the page's own scheme goes on.
     style.colorScheme = colorScheme ?? "";
     for (const name in variables) style.setProperty(name, variables[name]);
   }

@@ -10,10 +10,24 @@ export function authorisedFetch(getToken, sessionUrl, signal, onFailure) {
   const token = tokens(getToken, signal, onFailure);
   let person;
 
-  // A request that one person began is never sent in another's name.
+  // A request that one person began is never sent in another's name: whose the renewed token is, is
+  // asked once for all the requests that wait for it.
+  let asked = {};
   const isSamePerson = async (renewed) => {
+    if (asked.token !== renewed) asked = { token: renewed, owner: ownerOf(renewed) };
+    const { owner } = asked;
+    try {
+      return (await owner) === person;
+    } catch (error) {
+      if (asked.owner === owner) asked = {};
+      throw error;
+    }
+  };
+  const ownerOf = async (renewed) => {
     const session = await send(new Request(sessionUrl, { signal }), renewed);
-    return session.ok && (await session.json()).user.id === person;
+    if (session.status === 401) return null;
+    if (!session.ok) throw new Error(`partner-portal: the session answered ${session.status}`);
+    return (await session.json()).user.id;
   };
   return async (request) => {
     const isSession = request.method === "GET" && request.url === sessionUrl;

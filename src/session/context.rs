@@ -7,16 +7,12 @@ use partner_portal_contract::{
     users::Role,
 };
 
-use super::{
-    Gate,
-    watch::{self, End},
-};
+use super::{Gate, watch};
 use crate::{
     api::{Api, ApiError},
-    browser::{Abort, TablesLoader},
-    config::use_config,
+    browser::TablesLoader,
     navigation::Navigation,
-    routes::{ACCOUNT_PARAMETER, ENVIRONMENT_PARAMETER, Scope, query},
+    routes::{Scope, query},
 };
 
 /// Who is signed in, where they work, and what the backend says of it.
@@ -30,13 +26,13 @@ pub struct SessionContext {
     pub navigation: Navigation,
     /// The environment that the URL names, or the host.
     pub environment: Memo<Environment>,
-    default_environment: Environment,
+    pub(super) default_environment: Environment,
     /// The account that the person works in, once signed in.
     pub account: Memo<Option<SessionAccount>>,
-    named_account: Memo<Option<String>>,
-    session: RwSignal<Option<Result<Session, ApiError>>>,
+    pub(super) named_account: Memo<Option<String>>,
+    pub(super) session: RwSignal<Option<Result<Session, ApiError>>>,
     pub(super) verdict: watch::Verdict,
-    attempt: RwSignal<u32>,
+    pub(super) attempt: RwSignal<u32>,
     /// What just happened to the person's rights, in an account's or a role's name.
     pub access_change: RwSignal<Option<AccessChange>>,
     /// The way to the large tables.
@@ -142,7 +138,7 @@ impl SessionContext {
     }
 
     /// The backend knows no such account of this person any more: on to another one, or out.
-    async fn lose(self, account: &str) {
+    pub(super) async fn lose(self, account: &str) {
         let name = self.account.get_untracked().map(|account| account.name);
         self.reread().await;
         if untrack(|| self.account_id()) == account {
@@ -153,107 +149,10 @@ impl SessionContext {
     }
 }
 
-/// Signs in with what the browser has and puts the session in reach of every component.
-pub fn provide_session(api: Api, tables: TablesLoader, navigation: Navigation) -> SessionContext {
-    let config = use_config().get_value();
-    let session = RwSignal::new(None);
-    let verdict = RwSignal::new(None);
-    let attempt = RwSignal::new(0);
-    let default_environment = config.environment;
-    let environment = Memo::new(move |_| {
-        let named = navigation.parameter(ENVIRONMENT_PARAMETER);
-        named.and_then(|name| Environment::parse(&name)).unwrap_or(default_environment)
-    });
-    let named_account = Memo::new(move |_| navigation.parameter(ACCOUNT_PARAMETER));
-    let account = chosen_account(config.account_id, named_account, session);
-    let gate = Memo::new(move |_| {
-        session.with(|session| {
-            verdict.with(|verdict| Gate::derive(session.as_ref(), verdict.as_ref()))
-        })
-    });
-    let context = SessionContext {
-        api: StoredValue::new(api.clone()),
-        gate,
-        navigation,
-        environment,
-        default_environment,
-        account,
-        named_account,
-        session,
-        verdict,
-        attempt,
-        access_change: RwSignal::new(None),
-        tables: StoredValue::new(tables),
-    };
-    read_session(context, api);
-    follow_completion(context);
-    provide_context(context);
-    context
-}
-
 /// The session.
 ///
 /// # Panics
 /// Outside the portal.
 pub fn use_session() -> SessionContext {
     expect_context()
-}
-
-fn chosen_account(
-    preset: Option<String>,
-    named: Memo<Option<String>>,
-    session: RwSignal<Option<Result<Session, ApiError>>>,
-) -> Memo<Option<SessionAccount>> {
-    Memo::new(move |_| {
-        let wanted = named.get().or_else(|| preset.clone());
-        session.with(|session| {
-            let accounts = &session.as_ref()?.as_ref().ok()?.accounts;
-            let is_wanted = |account: &&SessionAccount| Some(&account.id) == wanted.as_ref();
-            accounts.iter().find(is_wanted).or_else(|| accounts.first()).cloned()
-        })
-    })
-}
-
-fn read_session(context: SessionContext, api: Api) {
-    Effect::new(move |_| {
-        context.attempt.track();
-        let api = api.clone();
-        spawn_local(async move {
-            let answer = api.session().await;
-            // The portal may have been unmounted meanwhile.
-            let _ = context.session.try_set(Some(answer));
-        });
-    });
-}
-
-fn follow_completion(context: SessionContext) {
-    let current = StoredValue::new(None::<Abort>);
-    let stop = move || {
-        if let Some(Some(abort)) = current.try_update_value(Option::take) {
-            abort.abort();
-        }
-    };
-    let account_id = Memo::new(move |_| context.account_id());
-    Effect::new(move |previous: Option<(String, Environment)>| {
-        let attempt = context.attempt.get();
-        let target = (account_id.get(), context.environment.get());
-        stop();
-        // Another account or environment has another verdict; a retry asks for the same again.
-        let same_place = previous.as_ref() == Some(&target);
-        if attempt == 0 || !same_place || !matches!(context.verdict.get_untracked(), Some(Ok(_))) {
-            context.verdict.set(None);
-        }
-        if !target.0.is_empty() {
-            let abort = Abort::default();
-            current.set_value(Some(abort.clone()));
-            let (account, environment) = target.clone();
-            spawn_local(async move {
-                if watch::watch(context, &account, environment, &abort).await == End::Gone {
-                    context.lose(&account).await;
-                }
-            });
-        }
-        target
-    });
-    on_cleanup(stop);
 }

@@ -7,12 +7,14 @@ mod environment_switch;
 mod exits;
 mod gate;
 mod language_select;
+mod provide;
 mod watch;
 
 pub use access_notice::AccessNotice;
 pub use account_menu::AccountMenu;
-pub use context::{AccessChange, SessionContext, provide_session, use_session};
+pub use context::{AccessChange, SessionContext, use_session};
 pub use environment_switch::EnvironmentSwitch;
 pub use exits::deferred_exits;
 pub use gate::Gate;
 pub use language_select::LanguageSelect;
+pub use provide::provide_session;

@@ -4,7 +4,7 @@
 import { layoutProblems, moving, smallTargets, spaceText } from "./layout.ts";
 import { expect, test } from "./fixtures.ts";
 import { Place } from "./place.ts";
-import { Sentences } from "./filled_sentences.ts";
+import { Sentences } from "./sentences.ts";
 import { LANGUAGES, VISITS } from "./states/index.ts";
 
 /** The second is a window of 1280 by 1024 at 400 %. */

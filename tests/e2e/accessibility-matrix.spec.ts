@@ -3,7 +3,7 @@
 import { expect, test } from "./fixtures.ts";
 import { giulia } from "./people.ts";
 import { Place } from "./place.ts";
-import { Sentences } from "./filled_sentences.ts";
+import { Sentences } from "./sentences.ts";
 import { LANGUAGES, VISITS } from "./states/index.ts";
 import { axeViolations, equalAccessViolations } from "./violations.ts";
 

@@ -4,21 +4,11 @@
 import { expect, type Page, test } from "./fixtures.ts";
 import { ContactForm } from "./contact_form.ts";
 import { amara, giulia } from "./people.ts";
-import type { Portal } from "./portal.ts";
-import { counts, serveShell } from "./shell_pages.ts";
-
-type Entry = typeof import("../../src/embed/partner-portal.js");
+import { counts } from "./counts.ts";
+import { serveShell } from "./serve_shell.ts";
+import { Shell } from "./shell.ts";
 
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
-
-/** Opens the blank shell, with the portal's entry at hand as `entry`. */
-async function openBlank(page: Page, portal: Portal, address = "/partners"): Promise<void> {
-  await serveShell(page, portal, "blank");
-  await page.goto(address);
-  await page.evaluate(async () => {
-    Object.assign(window, { entry: await import("/partner-portal.js" as string) });
-  });
-}
 
 /** What a page can see of itself. */
 function traces(page: Page): Promise<unknown> {
@@ -125,24 +115,20 @@ test("twenty times mounted and unmounted, everything is as after the first time"
   portal,
 }) => {
   await portal.signIn(page, giulia);
-  await openBlank(page, portal);
+  const shell = await Shell.open(page, portal);
   const cycle = async () => {
-    await page.evaluate(async () => {
-      const { entry } = window as unknown as { entry: Entry };
-      const options = { apiBase: "/api/v1", basePath: "/partners", chrome: "full" } as const;
-      const handle = await entry.mount(document.getElementById("one")!, options);
-      Object.assign(window, { handle });
-    });
+    await shell.mount("one");
     await expect(new ContactForm(page).shared).toHaveValue("support@bellavista.example.com");
-    await page.evaluate(() => {
-      const { handle } = window as unknown as { handle: { unmount(): void } };
-      handle.unmount();
-      handle.unmount();
-    });
+    await shell.unmount("one");
+    await shell.unmount("one");
     await expect(page.getByRole("dialog")).toHaveCount(0);
   };
+  // The first time ends when all that a portal ever loads beside the first view has come.
+  const tables = page.waitForResponse(/\/tables-[0-9a-f]+\.wasm$/);
+  await shell.mount("one");
+  await (await tables).finished();
+  await shell.unmount("one");
   await cycle();
-  await expect.poll(() => counts(page)).toEqual(await counts(page));
   const first = await counts(page);
   for (let times = 0; times < 20; times += 1) await cycle();
   await expect

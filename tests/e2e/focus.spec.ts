@@ -14,7 +14,7 @@ import {
 } from "./people.ts";
 import { Place } from "./place.ts";
 import type { Portal, Who } from "./portal.ts";
-import { Sentences } from "./filled_sentences.ts";
+import { Sentences } from "./sentences.ts";
 
 /** Opens the portal in English. */
 async function open(page: Page, portal: Portal, who: Who, path = "/portal/") {

@@ -5,27 +5,25 @@ import { expect, type Page, test } from "./fixtures.ts";
 import { READERS } from "./format_readers.ts";
 import { amara, beatriz, giulia } from "./people.ts";
 import type { Portal } from "./portal.ts";
-import { sentences } from "./sentences.ts";
+import { Sentences } from "./sentences.ts";
 
 /** A Wednesday; 13:30 in Warsaw, where the viewer is. */
 const NOON = new Date("2026-11-25T12:30:00Z");
 
-type Say = (key: string) => string;
-
 /** Opens the form of an account without schedules and adds one. */
-async function addSchedule(page: Page, portal: Portal, say: Say) {
+async function addSchedule(page: Page, portal: Portal, own: Sentences) {
   await page.clock.setFixedTime(NOON);
   await portal.signIn(page, giulia);
   await page.goto("/portal/");
-  await page.getByRole("button", { name: say("AddSchedule") }).press("Enter");
-  const picker = page.getByRole("combobox", { name: say("TimeZone"), exact: true });
+  await page.getByRole("button", { name: own.say("AddSchedule") }).press("Enter");
+  const picker = page.getByRole("combobox", { name: own.say("TimeZone"), exact: true });
   await expect(picker).toBeFocused();
   return picker;
 }
 
-const option = (page: Page, say: Say) =>
-  page.getByRole("listbox", { name: say("TimeZones") }).getByRole("option").first();
-const preview = (page: Page, say: Say) => page.getByRole("region", { name: say("CoverageTitle") });
+const option = (page: Page, own: Sentences) =>
+  page.getByRole("listbox", { name: own.say("TimeZones") }).getByRole("option").first();
+const preview = (page: Page, own: Sentences) => page.getByRole("region", { name: own.say("CoverageTitle") });
 
 /** The part of a sentence before the first value. */
 const start = (sentence: string) => sentence.split("{")[0]!.trim();
@@ -35,54 +33,54 @@ for (const reader of READERS) {
     test.use({ locale: reader.locale });
 
     test("cities are found and shown in the reader's language", async ({ page, portal }) => {
-      const say = await sentences(reader.file);
-      const picker = await addSchedule(page, portal, say);
+      const own = await Sentences.in(reader.file);
+      const picker = await addSchedule(page, portal, own);
       for (const city of reader.cities) {
         await picker.fill(city);
-        await expect(option(page, say)).toContainText(reader.zone);
+        await expect(option(page, own)).toContainText(reader.zone);
         await page.keyboard.press("Enter");
         await expect(picker).toHaveValue(reader.zone);
       }
     });
 
     test("weeks and times are those of the reader's region", async ({ page, portal }) => {
-      const say = await sentences(reader.file);
-      const picker = await addSchedule(page, portal, say);
+      const own = await Sentences.in(reader.file);
+      const picker = await addSchedule(page, portal, own);
       await picker.fill(reader.cities[0]);
-      await expect(option(page, say)).toContainText(reader.zone);
+      await expect(option(page, own)).toContainText(reader.zone);
       await page.keyboard.press("Enter");
-      const days = page.getByRole("group", { name: say("Days"), exact: true }).getByRole("button");
+      const days = page.getByRole("group", { name: own.say("Days"), exact: true }).getByRole("button");
       await expect(days.first()).toHaveText(reader.firstDay);
-      const opens = page.getByRole("textbox", { name: say("Opens") });
-      const closes = page.getByRole("textbox", { name: say("Closes") });
+      const opens = page.getByRole("textbox", { name: own.say("Opens") });
+      const closes = page.getByRole("textbox", { name: own.say("Closes") });
       await expect(opens).toHaveValue(reader.boxes[0]);
       await expect(closes).toHaveValue(reader.boxes[1]);
       await expect(opens).toHaveCSS("direction", "ltr");
-      const presets = page.getByRole("group", { name: say("Presets") }).getByRole("button");
+      const presets = page.getByRole("group", { name: own.say("Presets") }).getByRole("button");
       await expect(presets.nth(0)).toHaveText(reader.range);
       await expect(presets.nth(1)).toHaveText(reader.range);
-      await expect(preview(page, say)).toContainText(reader.closes);
-      await expect(preview(page, say)).toContainText(reader.zone);
+      await expect(preview(page, own)).toContainText(reader.closes);
+      await expect(preview(page, own)).toContainText(reader.zone);
 
       await closes.fill("12:00");
-      await page.getByRole("button", { name: say("AddHours"), exact: true }).press("Enter");
+      await page.getByRole("button", { name: own.say("AddHours"), exact: true }).press("Enter");
       await expect(opens.nth(1)).toBeFocused();
       await page.keyboard.type("13:00");
       await closes.nth(1).fill("17:00");
-      await expect(preview(page, say).getByRole("listitem").nth(2)).toHaveText(reader.list);
+      await expect(preview(page, own).getByRole("listitem").nth(2)).toHaveText(reader.list);
     });
 
     test("the same hours are stored the same, however they are typed", async ({ page, portal }) => {
-      const say = await sentences(reader.file);
+      const own = await Sentences.in(reader.file);
       await portal.signIn(page, amara);
       await page.goto("/portal/configuration/contact-information");
       for (const [at, name] of ["Opens", "Closes"].entries()) {
-        await page.getByRole("textbox", { name: say(name) }).first().fill(reader.typed[at]!);
+        await page.getByRole("textbox", { name: own.say(name) }).first().fill(reader.typed[at]!);
       }
       const saved = page.waitForRequest(
         (request) => request.method() === "PUT" && !request.url().endsWith("/draft"),
       );
-      await page.getByRole("button", { name: say("Save"), exact: true }).press("Enter");
+      await page.getByRole("button", { name: own.say("Save"), exact: true }).press("Enter");
       expect((await saved).postData()).toContain('"opens":"09:30","closes":"21:00"');
     });
 
@@ -90,13 +88,13 @@ for (const reader of READERS) {
       page,
       portal,
     }) => {
-      const say = await sentences(reader.file);
-      await addSchedule(page, portal, say);
-      const closes = page.getByRole("textbox", { name: say("Closes") });
+      const own = await Sentences.in(reader.file);
+      await addSchedule(page, portal, own);
+      const closes = page.getByRole("textbox", { name: own.say("Closes") });
       await closes.fill("17:00 XX");
       await closes.blur();
       await expect(closes).toHaveValue("17:00 XX");
-      await expect(closes).toHaveAccessibleDescription(new RegExp(start(say("ErrorClosesInvalid"))));
+      await expect(closes).toHaveAccessibleDescription(new RegExp(start(own.say("ErrorClosesInvalid"))));
       const example = reader.boxes[1].source.replace(/^\^|\$$/g, "");
       await expect(closes).toHaveAccessibleDescription(new RegExp(example));
       await closes.fill("5:00 PM");
@@ -117,11 +115,11 @@ test.describe("when the names of cities cannot be fetched", () => {
   test.use({ locale: "pl-PL" });
 
   test("zones are found and shown by their own names", async ({ page, portal }) => {
-    const say = await sentences("pl");
+    const own = await Sentences.in("pl");
     await page.route("**/cities/*.json", (route) => route.abort());
-    const picker = await addSchedule(page, portal, say);
+    const picker = await addSchedule(page, portal, own);
     await picker.fill("Warsaw");
-    await expect(option(page, say)).toContainText("Warsaw (Europa)");
+    await expect(option(page, own)).toContainText("Warsaw (Europa)");
     await page.keyboard.press("Enter");
     await expect(picker).toHaveValue("Warsaw (Europa)");
   });
@@ -131,18 +129,18 @@ test.describe("for a reader in Brazil who typed before the names came", () => {
   test.use({ locale: "pt-BR" });
 
   test("nothing typed is lost, and the city is found then", async ({ page, portal }) => {
-    const say = await sentences("pt-BR");
+    const own = await Sentences.in("pt-BR");
     let answer: () => void = () => {};
     const asked = new Promise<void>((resolve) => (answer = resolve));
     await page.route("**/cities/*.json", async (route) => {
       await asked;
       await route.continue();
     });
-    const picker = await addSchedule(page, portal, say);
+    const picker = await addSchedule(page, portal, own);
     await page.keyboard.type("Nova York");
-    await expect(page.getByRole("status").filter({ hasText: say("TimeZoneNone") })).toBeAttached();
+    await expect(page.getByRole("status").filter({ hasText: own.say("TimeZoneNone") })).toBeAttached();
     answer();
-    await expect(option(page, say)).toContainText("Nova York (Américas)");
+    await expect(option(page, own)).toContainText("Nova York (Américas)");
     await expect(picker).toHaveValue("Nova York");
     // What Enter will choose is marked, although it came after the text.
     await expect(picker).toHaveAttribute("aria-activedescendant", /./);

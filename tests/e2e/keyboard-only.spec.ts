@@ -15,7 +15,7 @@ import {
 } from "./people.ts";
 import { Place } from "./place.ts";
 import type { Person } from "./portal.ts";
-import { Sentences } from "./filled_sentences.ts";
+import { Sentences } from "./sentences.ts";
 import { LANGUAGES } from "./states/index.ts";
 
 const CONTACT_PAGE = "/portal/configuration/contact-information";

@@ -1,21 +1,13 @@
 // Another language while somebody works: nothing typed, focused or open is lost, and what happens is
 // said.
 
-import { readFile } from "node:fs/promises";
-
 import { ContactForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
 import { isolated } from "./isolated.ts";
 import { amara, giulia } from "./people.ts";
 import type { Portal } from "./portal.ts";
+import { Sentences } from "./sentences.ts";
 import { UsersPanel } from "./users_panel.ts";
-
-type Messages = Record<string, string>;
-
-async function messages(language: string): Promise<Messages> {
-  const file = new URL(`../../src/i18n/locales/${language}.json`, import.meta.url);
-  return JSON.parse(await readFile(file, "utf8")) as Messages;
-}
 
 const languageOf = (page: Page, id = "modal-language") => page.locator(`select#${id}`);
 // The top bar behind the modal has a language menu too; it is inert, and thereby silent.
@@ -57,7 +49,7 @@ test("the language switch keeps the focus, and the new language is announced in 
   page,
   portal,
 }) => {
-  const hebrew = await messages("he");
+  const hebrew = await Sentences.in("he");
   await openModal(page, portal);
   const tags = asked(page);
   const host = () => page.evaluate(() => document.documentElement.outerHTML.split(">")[0]);
@@ -65,12 +57,12 @@ test("the language switch keeps the focus, and the new language is announced in 
 
   await languageOf(page).focus();
   await languageOf(page).selectOption("he");
-  const dialog = page.getByRole("dialog", { name: hebrew["RequiredInformation"]! });
+  const dialog = page.getByRole("dialog", { name: hebrew.say("RequiredInformation") });
   await expect(dialog).toBeVisible();
   await expect(languageOf(page)).toBeFocused();
   await expect(languageOf(page)).toHaveValue("he");
-  await expect(languageOf(page)).toHaveAccessibleName(hebrew["Language"]!);
-  const said = hebrew["LanguageShown"]!.replace("{language}", isolated("עברית"));
+  await expect(languageOf(page)).toHaveAccessibleName(hebrew.say("Language"));
+  const said = hebrew.say("LanguageShown").replace("{language}", isolated("עברית"));
   await expect(spoken(page, said)).toHaveAttribute("aria-live", "polite");
 
   const root = page.locator(".portal");
@@ -81,7 +73,7 @@ test("the language switch keeps the focus, and the new language is announced in 
 });
 
 test("a language is fetched once, however often it is shown", async ({ page, portal }) => {
-  const [english, polish] = [await messages("en"), await messages("pl")];
+  const [english, polish] = [await Sentences.in("en"), await Sentences.in("pl")];
   await openModal(page, portal);
   const tags = asked(page);
   for (const [tag, own] of [
@@ -91,7 +83,7 @@ test("a language is fetched once, however often it is shown", async ({ page, por
     ["en", english],
   ] as const) {
     await languageOf(page).selectOption(tag);
-    await expect(page.getByRole("dialog", { name: own["RequiredInformation"]! })).toBeVisible();
+    await expect(page.getByRole("dialog", { name: own.say("RequiredInformation") })).toBeVisible();
   }
   expect(tags).toEqual(["pl"]);
 });
@@ -100,7 +92,7 @@ test("text typed while the language is on its way stays, with the focus and the 
   page,
   portal,
 }) => {
-  const polish = await messages("pl");
+  const polish = await Sentences.in("pl");
   const form = await openModal(page, portal);
   const release = await holdBack(page, "pl");
   await languageOf(page).selectOption("pl");
@@ -111,7 +103,7 @@ test("text typed while the language is on its way stays, with the focus and the 
   await page.keyboard.type("half.typed@exam");
   for (let step = 0; step < 4; step += 1) await page.keyboard.press("ArrowLeft");
   release();
-  const box = page.getByRole("textbox", { name: polish["TechnicalEmergency"]!, exact: true });
+  const box = page.getByRole("textbox", { name: polish.say("TechnicalEmergency"), exact: true });
   await expect(box).toHaveValue("half.typed@exam");
   await expect(box).toBeFocused();
   await page.keyboard.type("in.");
@@ -120,20 +112,20 @@ test("text typed while the language is on its way stays, with the focus and the 
 });
 
 test("an hour that is half typed stays", async ({ page, portal }) => {
-  const polish = await messages("pl");
+  const polish = await Sentences.in("pl");
   const form = await openModal(page, portal);
   const schedule = await form.addSchedule("Europe/Warsaw");
   const release = await holdBack(page, "pl");
   await languageOf(page).selectOption("pl");
   await schedule.getByRole("textbox", { name: "Opens" }).fill("8:");
   release();
-  const opens = page.getByRole("textbox", { name: polish["Opens"]! });
+  const opens = page.getByRole("textbox", { name: polish.say("Opens") });
   await expect(opens).toHaveValue("8:");
   await expect(opens).toBeFocused();
 });
 
 test("an open list of time zones stays open, with what is searched for", async ({ page, portal }) => {
-  const polish = await messages("pl");
+  const polish = await Sentences.in("pl");
   await openModal(page, portal);
   const release = await holdBack(page, "pl");
   await languageOf(page).selectOption("pl");
@@ -144,15 +136,15 @@ test("an open list of time zones stays open, with what is searched for", async (
   await expect(page.getByRole("listbox", { name: "Time zones" })).toContainText("Warsaw");
   release();
 
-  const picker = page.getByRole("combobox", { name: polish["TimeZone"]! });
+  const picker = page.getByRole("combobox", { name: polish.say("TimeZone") });
   await expect(picker).toBeFocused();
   await expect(picker).toHaveValue("warsaw");
   await expect(picker).toHaveAttribute("aria-expanded", "true");
-  await expect(page.getByRole("listbox", { name: polish["TimeZones"]! })).toBeVisible();
+  await expect(page.getByRole("listbox", { name: polish.say("TimeZones") })).toBeVisible();
 });
 
 test("an open dialog stays open, with what was typed in it", async ({ page, portal }) => {
-  const polish = await messages("pl");
+  const polish = await Sentences.in("pl");
   await portal.signIn(page, amara);
   const users = new UsersPanel(page);
   await users.openPage();
@@ -163,34 +155,42 @@ test("an open dialog stays open, with what was typed in it", async ({ page, port
   await english.getByRole("textbox", { name: "Name" }).fill("Half Ty");
   release();
 
-  const dialog = page.getByRole("dialog", { name: polish["AddUser"]! });
+  const dialog = page.getByRole("dialog", { name: polish.say("AddUser") });
   await expect(dialog).toBeVisible();
-  await expect(dialog.getByRole("textbox", { name: polish["EmailAddress"]! })).toHaveValue(
+  await expect(dialog.getByRole("textbox", { name: polish.say("EmailAddress") })).toHaveValue(
     "half.typed@",
   );
-  const name = dialog.getByRole("textbox", { name: polish["Name"]!, exact: true });
+  const name = dialog.getByRole("textbox", { name: polish.say("Name"), exact: true });
   await expect(name).toHaveValue("Half Ty");
   await expect(name).toBeFocused();
 });
 
 test("an earlier wish that is answered late does not undo a later one", async ({ page, portal }) => {
-  const spanish = await messages("es");
+  const [italian, spanish] = [await Sentences.in("it"), await Sentences.in("es")];
   await openModal(page, portal);
+  // Every language that the portal is ever in.
+  await page.locator(".portal").evaluate((root) => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => seen.push((root as HTMLElement).lang)).observe(root, {
+      attributeFilter: ["lang"],
+    });
+  });
   const release = await holdBack(page, "pl");
   await languageOf(page).selectOption("pl");
   await languageOf(page).selectOption("es");
-  await expect(page.getByRole("dialog", { name: spanish["RequiredInformation"]! })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: spanish.say("RequiredInformation") })).toBeVisible();
   const late = page.waitForResponse("**/locales/pl-*.json");
   release();
   await (await late).finished();
-  // The page has worked off what came before this answer.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-  await expect(page.getByRole("dialog", { name: spanish["RequiredInformation"]! })).toBeVisible();
-  await expect(languageOf(page)).toHaveValue("es");
+  // Asked for after the late answer, and therefore shown after it would have been.
+  await languageOf(page).selectOption("it");
+  await expect(page.getByRole("dialog", { name: italian.say("RequiredInformation") })).toBeVisible();
+  expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual(["es", "it"]);
 });
 
 test("a language that cannot be loaded is told, and can be tried again", async ({ page, portal }) => {
-  const polish = await messages("pl");
+  const polish = await Sentences.in("pl");
   await openModal(page, portal);
   await page.route("**/locales/pl-*.json", (route) => route.abort());
   await languageOf(page).selectOption("pl");
@@ -203,5 +203,5 @@ test("a language that cannot be loaded is told, and can be tried again", async (
   await modal(page).getByRole("button", { name: "Retry", exact: true }).press("Enter");
   await expect(languageOf(page)).toHaveValue("pl");
   await expect(languageOf(page), "the button is gone, the focus is not").toBeFocused();
-  await expect(page.getByText(polish["LanguageNotLoaded"]!.split(":")[0]!)).toHaveCount(0);
+  await expect(page.getByText(polish.say("LanguageNotLoaded").split(":")[0]!)).toHaveCount(0);
 });

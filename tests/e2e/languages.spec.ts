@@ -1,17 +1,9 @@
 // Languages: chosen by the browser, switched live, and right to left where they are.
 
-import { readFile } from "node:fs/promises";
-
 import { ContactForm } from "./contact_form.ts";
 import { expect, expectNoViolations, type Page, test } from "./fixtures.ts";
 import { amara, giulia } from "./people.ts";
-
-type Messages = Record<string, string>;
-
-async function messages(language: string): Promise<Messages> {
-  const file = new URL(`../../src/i18n/locales/${language}.json`, import.meta.url);
-  return JSON.parse(await readFile(file, "utf8")) as Messages;
-}
+import { Sentences } from "./sentences.ts";
 
 const language = (page: Page) => page.locator("select#language");
 
@@ -29,7 +21,7 @@ test("switching the language keeps what was typed, and says what is wrong in the
   page,
   portal,
 }) => {
-  const polish = await messages("pl");
+  const polish = await Sentences.in("pl");
   await portal.signIn(page, amara);
   await page.goto("/portal/configuration/contact-information");
   const form = new ContactForm(page);
@@ -39,9 +31,9 @@ test("switching the language keeps what was typed, and says what is wrong in the
   await expect(form.summary).toBeVisible();
 
   await page.getByRole("combobox", { name: "Language" }).selectOption("Polski");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(polish["ContactInformation"]!);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(polish.say("ContactInformation"));
   const summary = page.getByRole("alert");
-  await expect(summary).toContainText(polish["ErrorEmailAtSign"]!);
+  await expect(summary).toContainText(polish.say("ErrorEmailAtSign"));
   await expect(summary).not.toContainText("@ sign");
   await expect(page.getByText("no-address", { exact: true }).first()).toBeVisible();
   await expect(page.getByText("half.typed@exam", { exact: true }).first()).toBeVisible();
@@ -66,30 +58,30 @@ test.describe("for a browser in Hebrew", () => {
     page,
     portal,
   }) => {
-    const hebrew = await messages("he");
+    const hebrew = await Sentences.in("he");
     await portal.signIn(page, giulia);
     await page.goto("/portal/");
-    const dialog = page.getByRole("dialog", { name: hebrew["RequiredInformation"]! });
+    const dialog = page.getByRole("dialog", { name: hebrew.say("RequiredInformation") });
     await expect(dialog).toBeVisible();
     expect(await markedAs(page)).toEqual(["he", "rtl", "en", null]);
 
     const whole = (await dialog.boundingBox())!;
-    const support = dialog.getByRole("link", { name: hebrew["ContactSupport"]! });
+    const support = dialog.getByRole("link", { name: hebrew.say("ContactSupport") });
     const corner = (await support.boundingBox())!;
     expect(corner.x - whole.x, "support is in the left corner").toBeLessThan(80);
     expect(corner.y - whole.y).toBeLessThan(80);
 
     // The next tab is on the left.
-    await page.getByRole("tab", { name: hebrew["ContactInformation"]! }).focus();
+    await page.getByRole("tab", { name: hebrew.say("ContactInformation") }).focus();
     await page.keyboard.press("ArrowLeft");
-    await expect(page.getByRole("tab", { name: hebrew["Users"]! })).toBeFocused();
+    await expect(page.getByRole("tab", { name: hebrew.say("Users") })).toBeFocused();
   });
 
   test("addresses are typed and shown from left to right", async ({ page, portal }) => {
-    const hebrew = await messages("he");
+    const hebrew = await Sentences.in("he");
     await portal.signIn(page, giulia);
     await page.goto("/portal/");
-    const box = page.getByRole("textbox", { name: hebrew["TechnicalEmergency"]!, exact: true });
+    const box = page.getByRole("textbox", { name: hebrew.say("TechnicalEmergency"), exact: true });
     await box.fill("oncall@example.com");
     await expect(box).toHaveCSS("direction", "ltr");
     await box.press("Enter");
@@ -109,17 +101,17 @@ for (const [tag, file] of [
     test.use({ locale: tag });
 
     test("no English is left in the modal, and it is accessible", async ({ page, portal }) => {
-      const [own, english] = [await messages(file), await messages("en")];
+      const [own, english] = [await Sentences.in(file), await Sentences.in("en")];
       await portal.signIn(page, giulia);
       await page.goto("/portal/");
-      const dialog = page.getByRole("dialog", { name: own["RequiredInformation"]! });
-      await page.getByRole("button", { name: own["AddSchedule"]! }).click();
-      await page.getByRole("button", { name: own["Submit"]!, exact: true }).click();
-      await expect(page.getByRole("alert")).toContainText(own["ErrorRequiredAddresses"]!);
+      const dialog = page.getByRole("dialog", { name: own.say("RequiredInformation") });
+      await page.getByRole("button", { name: own.say("AddSchedule") }).click();
+      await page.getByRole("button", { name: own.say("Submit"), exact: true }).click();
+      await expect(page.getByRole("alert")).toContainText(own.say("ErrorRequiredAddresses"));
       const shown = await dialog.innerText();
-      const left = Object.entries(english)
+      const left = Object.entries(english.texts)
         // One word can stand in a name, and a gap for a value can hold anything.
-        .filter(([key, text]) => own[key] !== text && /\s/.test(text) && !text.includes("{"))
+        .filter(([key, text]) => own.texts[key] !== text && /\s/.test(text) && !text.includes("{"))
         .filter(([, text]) => shown.includes(text));
       expect(left).toEqual([]);
       await expectNoViolations(page);

@@ -7,7 +7,7 @@ import { expectEverythingFits } from "./overflow.ts";
 import { BELLA_VISTA, COMPLETE_DOCUMENT, giulia } from "./people.ts";
 import type { Portal } from "./portal.ts";
 import { type Place, SCREENS, show } from "./screens.ts";
-import { Sentences } from "./filled_sentences.ts";
+import { Sentences } from "./sentences.ts";
 
 const LONG_NAME = "Wolfeschlegelsteinhausenbergerdorff".repeat(6).slice(0, 200);
 const HEBREW_NAME = "אבגדהוזחטיכלמנסעפצקרשת".repeat(10).slice(0, 200);

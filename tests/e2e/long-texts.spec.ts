@@ -6,7 +6,7 @@ import { changeSentences, withLongWords, withMoreWords } from "./longer.ts";
 import { useSameLetters } from "./letters.ts";
 import { expectEverythingFits } from "./overflow.ts";
 import { SCREENS, show } from "./screens.ts";
-import { Sentences } from "./filled_sentences.ts";
+import { Sentences } from "./sentences.ts";
 
 const WIDTHS = [1280, 640, 360, 320];
 

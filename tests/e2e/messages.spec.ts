@@ -34,7 +34,7 @@ test.describe("the host's own sentences", () => {
   test("take the place of ours, also after the language is switched", async ({ page, portal }) => {
     const requests = keyRequests(page);
     const shell = await Shell.open(page, portal);
-    await shell.mount({
+    await shell.mount("one", {
       messages: {
         en: {
           Submit: "Hand in",
@@ -56,22 +56,22 @@ test.describe("the host's own sentences", () => {
     await language(page).selectOption("en");
     await expect(dialog.getByRole("button", { name: "Hand in", exact: true })).toBeVisible();
     expect(requests).toHaveLength(1);
-    expect(await shell.errors()).toEqual([]);
+    expect(await shell.events("error")).toEqual([]);
   });
 
   test("are text, whatever they hold", async ({ page, portal }) => {
     const shell = await Shell.open(page, portal);
     const text = `<b id="own">Send</b> & <img src="/x" onerror="document.title='run'"> {`;
-    await shell.mount({ messages: { en: { Submit: text } } });
+    await shell.mount("one", { messages: { en: { Submit: text } } });
     await expect(page.getByRole("button", { name: text, exact: true })).toBeVisible();
     await expect(page.locator("#own")).toHaveCount(0);
-    await expect(page).toHaveTitle("Host");
+    await expect(page).toHaveTitle("Acme console");
   });
 
   test("that cannot be used are told, and ours stay", async ({ page, portal }) => {
     const errors = consoleErrors(page);
     const shell = await Shell.open(page, portal);
-    await shell.mount({
+    await shell.mount("one", {
       messages: {
         en: {
           Submitt: "Send",
@@ -97,14 +97,14 @@ test.describe("the host's own sentences", () => {
       'partner-portal: messages.en: "Progress" lacks "Progress.other"',
       'partner-portal: messages.pl: "Errors" lacks "Errors.many", "Errors.other"',
     ]);
-    expect(await shell.errors()).toEqual([
-      { type: "message_override_invalid", request_id: null, recoverable: true },
+    expect(await shell.events("error")).toEqual([
+      ["one", "error", { type: "message_override_invalid", request_id: null, recoverable: true }],
     ]);
   });
 
   test("of a wrong form are refused at once, by name", async ({ page, portal }) => {
     const shell = await Shell.open(page, portal);
-    const refusal = async (messages: unknown) => (await shell.mount({ messages })).error;
+    const refusal = (messages: unknown) => shell.refusal({ messages });
     const start = "TypeError: partner-portal: messages";
     expect(await refusal("Send")).toBe(`${start} must be an object`);
     expect(await refusal(null)).toBe(`${start} must be an object`);
@@ -118,7 +118,7 @@ test.describe("the host's own sentences", () => {
   test("are loaded again with the rest when their keys could not be", async ({ page, portal }) => {
     const shell = await Shell.open(page, portal);
     await page.route("**/overrides-*", (route) => route.abort());
-    await shell.mount({ messages: { en: { Submit: "Hand in" } } });
+    await shell.mount("one", { messages: { en: { Submit: "Hand in" } } });
     const again = page.getByRole("alert").getByRole("button", { name: "Try again" });
     await expect(again).toBeVisible();
     await page.unroute("**/overrides-*");
@@ -151,12 +151,14 @@ test("each language's plural forms are those that the browser asks for", async (
 
 test.describe("the language at the start", () => {
   /** What a browser with these languages starts in when the host asks for `locale`. */
-  async function started(page: Page, shell: Shell, wanted: string[], locale?: unknown) {
+  async function started(page: Page, shell: Shell, wanted: string[], locale?: string) {
     await page.evaluate((wanted) => {
       Object.defineProperty(navigator, "languages", { configurable: true, value: wanted });
     }, wanted);
-    const { error, lang, dir } = await shell.mount(locale === undefined ? {} : { locale });
-    return error ?? `${lang} ${dir}`;
+    await shell.mount("one", { locale });
+    const marks = await shell.marks("one");
+    await shell.unmount("one");
+    return marks;
   }
 
   test("is the first of the browser's that there is", async ({ page, portal }) => {
@@ -197,7 +199,7 @@ test.describe("the language at the start", () => {
     const shell = await Shell.open(page, portal);
     const rule = "TypeError: partner-portal: locale must be a text such as pt-BR";
     for (const locale of ["", "he_IL", "Hebrew!", 7, null, ["he"]]) {
-      expect(await started(page, shell, ["pl"], locale), String(locale)).toBe(rule);
+      expect(await shell.refusal({ locale }), String(locale)).toBe(rule);
     }
   });
 });

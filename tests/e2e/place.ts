@@ -3,7 +3,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
 import type { Portal } from "./portal.ts";
-import type { Sentences } from "./filled_sentences.ts";
+import type { Sentences } from "./sentences.ts";
 
 type Values = Record<string, string | number>;
 

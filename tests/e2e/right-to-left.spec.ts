@@ -7,7 +7,7 @@ import { isolated } from "./isolated.ts";
 import { useSameLetters } from "./letters.ts";
 import { amara, giulia } from "./people.ts";
 import { addSchedule, dialog, type Place, SCREENS, show } from "./screens.ts";
-import { Sentences } from "./filled_sentences.ts";
+import { Sentences } from "./sentences.ts";
 
 const HEBREW_NAME = "נועה כהן";
 

@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 import { amara, beatriz, giulia } from "./people.ts";
 import type { Portal, Who } from "./portal.ts";
-import type { Sentences } from "./filled_sentences.ts";
+import type { Sentences } from "./sentences.ts";
 
 /** Where a walk through the portal happens. */
 export interface Place {

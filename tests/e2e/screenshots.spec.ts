@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { expect, type Page, test } from "./fixtures.ts";
 import { useSameLetters } from "./letters.ts";
 import { type Place, SCREENS, show } from "./screens.ts";
-import { Sentences } from "./filled_sentences.ts";
+import { Sentences } from "./sentences.ts";
 
 /** A Wednesday; 13:30 in Warsaw, where the viewer is. */
 const NOON = new Date("2026-11-25T12:30:00Z");

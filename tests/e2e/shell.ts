@@ -1,61 +1,105 @@
-// A page of a host, which has nothing to do with ours: it imports the entry and mounts the portal as
-// the README says.
+// A page of a host, which has nothing to do with ours: it imports the entry, mounts portals as the
+// README says, and writes down what they tell.
 
 import type { Page } from "@playwright/test";
 
 import type { Portal } from "./portal.ts";
+import { serveShell } from "./serve_shell.ts";
 
-/** What the entry's `mount` takes beside what every test here passes. */
-export type MountOptions = Record<string, unknown>;
+type Entry = typeof import("../../src/embed/partner-portal.js");
+export type Options = import("../../src/embed/partner-portal.js").MountOptions;
+export type Handle = import("../../src/embed/partner-portal.js").PortalHandle;
 
-/** What came of a `mount`. */
-export interface Mounted {
-  /** The name and text of the error that it was refused with. */
-  error?: string;
-  /** The language and direction that the portal starts with. */
-  lang?: string;
-  dir?: string;
+/** What the page keeps on its window, for what only a script of the page can pass. */
+export interface ShellWindow {
+  entry: Entry;
+  handles: Record<string, Handle>;
+  /** Of each event of a portal: the element's id, the name after `partner-portal:`, the detail. */
+  events: [string, string, unknown][];
 }
 
-const PAGE = `<!doctype html><html lang="fr"><title>Host</title><body></body></html>`;
-
+/** Its two elements are `one` and `two`. */
 export class Shell {
   private constructor(private readonly page: Page) {}
 
-  /** Opens the empty page. */
-  static async open(page: Page, portal: Portal): Promise<Shell> {
-    await page.route(`${portal.url}/portal/`, (route) =>
-      route.fulfill({ contentType: "text/html; charset=utf-8", body: PAGE }),
-    );
-    await page.goto("/portal/");
+  /** Opens the page at an address that is the shell's own. */
+  static async open(page: Page, portal: Portal, address = "/partners"): Promise<Shell> {
+    await serveShell(page, portal, "blank");
+    await page.goto(portal.url + address);
+    await page.evaluate(async () => {
+      const events: ShellWindow["events"] = [];
+      const names = ["ready", "status", "unlocked", "navigate", "dirty", "session-expired", "error"];
+      for (const name of names) {
+        document.addEventListener(`partner-portal:${name}`, (event) => {
+          const { target, detail } = event as CustomEvent;
+          events.push([(target as Element).id, name, detail]);
+        });
+      }
+      const entry = await import("/partner-portal.js" as string);
+      Object.assign(window, { entry, events, handles: {} });
+    });
     return new Shell(page);
   }
 
-  /** Mounts a portal in a new element of the page. */
-  mount(options: MountOptions): Promise<Mounted> {
+  /** Mounts a portal in the element with that id; `options` can be anything that a test passes. */
+  async mount(id: string, options: object = {}): Promise<void> {
+    await this.page.evaluate(
+      async ([id, options]) => {
+        const { entry, handles } = window as unknown as ShellWindow;
+        const all = { apiBase: "/api/v1", basePath: "/partners", chrome: "full", ...options };
+        handles[id] = await entry.mount(document.getElementById(id)!, all as Options);
+      },
+      [id, options] as const,
+    );
+  }
+
+  /** The text of the error with which these options are refused. */
+  refusal(options: object): Promise<string> {
     return this.page.evaluate(async (options) => {
-      const entry = "/partner-portal.js";
-      const { mount } = await import(entry);
-      const element = document.createElement("div");
-      document.body.append(element);
-      const errors = ((window as unknown as { errors?: unknown[] }).errors ??= []);
-      element.addEventListener("partner-portal:error", (event) =>
-        errors.push((event as CustomEvent).detail),
+      const { entry } = window as unknown as ShellWindow;
+      const element = document.getElementById("one")!;
+      const required = { apiBase: "/api/v1", basePath: "/partners" };
+      return entry.mount(element, { ...required, ...options } as Options).then(
+        () => "accepted",
+        String,
       );
-      const all = { apiBase: "/api/v1", basePath: "/portal", chrome: "full", ...options };
-      try {
-        await mount(element, all);
-      } catch (error) {
-        element.remove();
-        return { error: String(error) };
-      }
-      const { lang, dir } = element.shadowRoot!.querySelector<HTMLElement>(".portal-root")!;
-      return { lang, dir };
     }, options);
   }
 
-  /** The details of the `partner-portal:error` events so far. */
-  errors(): Promise<unknown[]> {
-    return this.page.evaluate(() => (window as unknown as { errors?: unknown[] }).errors ?? []);
+  update(id: string, changes: object): Promise<void> {
+    return this.page.evaluate(
+      ([id, changes]) => (window as unknown as ShellWindow).handles[id]!.update(changes),
+      [id, changes] as const,
+    );
+  }
+
+  unmount(id: string): Promise<void> {
+    return this.page.evaluate(
+      (id) => (window as unknown as ShellWindow).handles[id]!.unmount(),
+      id,
+    );
+  }
+
+  /** What the handles say, in the order of their mounting. */
+  statuses(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      Object.values((window as unknown as ShellWindow).handles).map(({ status }) => status),
+    );
+  }
+
+  /** The language and direction that the portal's root is marked with. */
+  marks(id: string): Promise<string> {
+    return this.page.evaluate((id) => {
+      const root = document.getElementById(id)!.shadowRoot!.querySelector<HTMLElement>(".portal-root")!;
+      return `${root.lang} ${root.dir}`;
+    }, id);
+  }
+
+  /** The events of that name so far. */
+  events(name: string): Promise<ShellWindow["events"]> {
+    return this.page.evaluate(
+      (name) => (window as unknown as ShellWindow).events.filter(([, it]) => it === name),
+      name,
+    );
   }
 }

@@ -1,0 +1,176 @@
+// A shell that is signed in hands its tokens over.
+
+import { createHmac, randomBytes } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { Backend } from "./backend.ts";
+import { ContactForm } from "./contact_form.ts";
+import { expect, type Page, test } from "./fixtures.ts";
+import { amara, hannah, meiLing } from "./people.ts";
+import { type DemoUser, Portal, type Who } from "./portal.ts";
+import { Shell, type ShellWindow } from "./shell.ts";
+
+const ISSUER = "https://id.example.com";
+const AUDIENCE = "partner-portal";
+
+const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
+
+test.describe("with the shell's tokens", () => {
+  const secret = randomBytes(32).toString("hex");
+  let folder: string;
+  let backend: Backend;
+  let portal: Portal;
+  let shell: Shell;
+
+  test.beforeEach(async ({ page }) => {
+    folder = await mkdtemp(join(tmpdir(), "partner-portal-token-"));
+    await writeFile(join(folder, "secret"), secret);
+    backend = await Backend.start([
+      `--jwt-secret-file=${join(folder, "secret")}`,
+      `--jwt-issuer=${ISSUER}`,
+      `--jwt-audience=${AUDIENCE}`,
+    ]);
+    portal = new Portal(backend);
+    shell = await Shell.open(page, portal);
+  });
+  test.afterEach(async () => {
+    await backend.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  /** A token as an identity provider would sign it. */
+  function token(user: DemoUser, seconds: number): string {
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+    const now = Math.floor(Date.now() / 1000);
+    const claims = { iss: ISSUER, aud: AUDIENCE, sub: user.user_id, email: user.email };
+    const times = { email_verified: true, iat: now - 120, exp: now + seconds };
+    const signed = `${part({ alg: "HS256", typ: "JWT" })}.${part({ ...claims, ...times })}`;
+    return `${signed}.${createHmac("sha256", secret).update(signed).digest("base64url")}`;
+  }
+
+  /** Mounts with a provider that answers these tokens one after the other, and writes down why. */
+  async function mountWith(page: Page, tokens: readonly unknown[]): Promise<void> {
+    await page.evaluate(async (tokens) => {
+      const { entry, handles } = window as unknown as ShellWindow;
+      const reasons: string[] = [];
+      Object.assign(window, { reasons });
+      handles["one"] = await entry.mount(document.getElementById("one")!, {
+        apiBase: "/api/v1",
+        basePath: "/partners",
+        chrome: "full",
+        getToken: async ({ reason }) => {
+          reasons.push(reason);
+          return tokens[Math.min(reasons.length, tokens.length) - 1] as string;
+        },
+      });
+    }, tokens);
+  }
+
+  const reasons = (page: Page) =>
+    page.evaluate(() => (window as unknown as { reasons: string[] }).reasons);
+  const find = (who: Who) => portal.find(who);
+
+  test("one question serves all requests, and one renewal all that were refused", async ({
+    page,
+  }) => {
+    const user = await find(amara);
+    await mountWith(page, [token(user, -60), token(user, 600)]);
+    await expect(heading(page, "Home")).toBeVisible();
+    await expect(page.getByText("partner-20533")).toBeVisible();
+    expect(await reasons(page)).toEqual(["initial", "expired"]);
+    expect(await page.evaluate(() => document.cookie + localStorage.length)).toBe("0");
+  });
+
+  test("whose a renewed token is, is asked once for all requests that were refused", async ({
+    page,
+  }) => {
+    const user = await find(amara);
+    const [first, second] = [token(user, 600), token(user, 900)];
+    await mountWith(page, [first, second]);
+    await expect(heading(page, "Home")).toBeVisible();
+    await expect(page.getByText("partner-20533")).toBeVisible();
+
+    // Refused from now on; several reads go out together when another account page is opened.
+    const sessions: string[] = [];
+    const refused: string[] = [];
+    await page.route("**/api/v1/**", async (route) => {
+      const request = route.request();
+      const { pathname } = new URL(request.url());
+      if (request.headers()["authorization"] === `Bearer ${first}`) {
+        refused.push(pathname);
+        return route.fulfill({ status: 401, body: "" });
+      }
+      if (pathname.endsWith("/session")) sessions.push(pathname);
+      return route.fallback();
+    });
+    await shell.update("one", { path: "/partners/configuration/account-and-users" });
+    await expect(page.getByRole("row").nth(1)).toBeVisible();
+    expect(refused.length).toBeGreaterThan(1);
+    expect(sessions).toHaveLength(1);
+    expect(await reasons(page)).toEqual(["initial", "expired"]);
+  });
+
+  test("without a token nobody is signed in, until there is one", async ({ page }) => {
+    const user = await find(amara);
+    await mountWith(page, [null, token(user, 600)]);
+    await expect(page.getByText("Your session has ended")).toBeVisible();
+    await page.getByRole("button", { name: "I have signed in again" }).press("Enter");
+    await expect(heading(page, "Home")).toBeVisible();
+  });
+
+  test("an answer that is no token is told to the shell, and can be tried again", async ({
+    page,
+  }) => {
+    const user = await find(amara);
+    await mountWith(page, [{ token: "x" }, "two words", token(user, 600)]);
+    await expect(page.getByText("The portal cannot be reached")).toBeVisible();
+    const failures = await shell.events("error");
+    expect(failures[0]).toEqual([
+      "one",
+      "error",
+      { type: "token_failed", request_id: null, recoverable: true },
+    ]);
+    // Asked again at once, because the first failure may have been a moment's.
+    expect(await reasons(page)).toEqual(["initial", "initial"]);
+    await page.getByRole("button", { name: "Retry" }).press("Enter");
+    await expect(heading(page, "Home")).toBeVisible();
+  });
+
+  test("a renewed token of another person sends nothing of the first one's, and shows nothing", async ({
+    page,
+  }) => {
+    const [first, second] = [await find(hannah), await find(meiLing)];
+    // The provider answers with the first person's token until the test says otherwise.
+    await page.evaluate(async (first) => {
+      const { entry, handles } = window as unknown as ShellWindow;
+      Object.assign(window, { present: first });
+      handles["one"] = await entry.mount(document.getElementById("one")!, {
+        apiBase: "/api/v1",
+        basePath: "/partners",
+        getToken: () => (window as unknown as { present: string }).present,
+      });
+    }, token(first, 600));
+    const form = new ContactForm(page);
+    await form.type("Technical emergency contacts", "secret@example.com");
+    await expect(form.chip("secret@example.com")).toBeVisible();
+
+    // Every request of the first person is refused from now on.
+    const written: (string | null)[] = [];
+    const old = `Bearer ${await page.evaluate(() => (window as unknown as { present: string }).present)}`;
+    await page.route("**/api/v1/**", async (route) => {
+      const request = route.request();
+      if (request.headers()["authorization"] === old) return route.fulfill({ status: 401, body: "" });
+      if (request.method() !== "GET") written.push(request.postData());
+      return route.fallback();
+    });
+    await page.evaluate((second) => Object.assign(window, { present: second }), token(second, 600));
+    await form.type("Technical non-emergency contacts", "more@example.com");
+    // The portal is the second person's, who finds nothing of what the first one typed.
+    await expect(form.chip("secret@example.com")).toHaveCount(0);
+    await expect(form.chip("more@example.com")).toHaveCount(0);
+    await expect(form.box("Technical emergency contacts")).toBeVisible();
+    expect(written).toEqual([]);
+  });
+});

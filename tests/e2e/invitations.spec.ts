@@ -1,0 +1,185 @@
+// Administrators give a colleague access from inside the modal, and follow up the invitation.
+
+import { Backend } from "./backend.ts";
+import { expect, expectNoViolations, type Page, test } from "./fixtures.ts";
+import { isolated } from "./isolated.ts";
+import { BELLA_VISTA, giulia } from "./people.ts";
+import { Portal } from "./portal.ts";
+import { UsersPanel } from "./users_panel.ts";
+
+/** What has the focus, inside the portal's shadow root too. */
+const focused = (page: Page) => page.locator(":focus").last();
+
+test.describe("adding a colleague from inside the modal", () => {
+  test.beforeEach(async ({ page, portal }) => {
+    await portal.signIn(page, giulia);
+    await new UsersPanel(page).openTab();
+  });
+
+  test("says what the person can do now and gives the link to send", async ({ page, portal }) => {
+    const users = new UsersPanel(page);
+    const dialog = await users.add();
+    await expect(dialog.getByRole("textbox", { name: "Name" })).toBeFocused();
+    await page.keyboard.type("Ewa Nowak");
+    await dialog.getByRole("textbox", { name: "Email address" }).fill("ewa.nowak@example.com");
+    await dialog.getByRole("radio", { name: "Editor" }).check();
+    await dialog.getByRole("combobox", { name: "Language of the invitation" }).selectOption("Polski");
+    await expectNoViolations(page);
+    await dialog.getByRole("button", { name: "Add and invite" }).click();
+
+    const added = users.dialog(`${isolated("Ewa Nowak")} now has access`);
+    await expect(added.getByText("Editor: Can fill in the contact information.")).toBeVisible();
+    await expect(added.getByText("An invitation is on its way")).toBeVisible();
+    await expect(added.getByRole("textbox", { name: "Link to send" })).toHaveValue(
+      `${portal.url}/portal/?account=${BELLA_VISTA}`,
+    );
+    await expectNoViolations(page);
+    await added.getByRole("button", { name: "Close" }).last().click();
+    await expect(users.row("ewa.nowak@example.com")).toContainText("Invited");
+
+    const [mail, ...others] = await portal.backend.mails();
+    expect(others).toEqual([]);
+    expect(mail).toMatch(/^To: .*ewa\.nowak@example\.com/m);
+    expect(mail).toMatch(/^Content-Language: pl/im);
+  });
+
+  test("opens the portal to that person, who can then fill in the form", async ({
+    page,
+    portal,
+    browser,
+  }) => {
+    const users = new UsersPanel(page);
+    const dialog = await users.add();
+    await dialog.getByRole("textbox", { name: "Name" }).fill("Ewa Nowak");
+    await dialog.getByRole("textbox", { name: "Email address" }).fill("ewa.nowak@example.com");
+    await dialog.getByRole("radio", { name: "Editor" }).check();
+    await dialog.getByRole("button", { name: "Add and invite" }).press("Enter");
+    const link = users.dialog("now has access").getByRole("textbox", { name: "Link to send" });
+    const address = await link.inputValue();
+
+    const window = await (await browser.newContext()).newPage();
+    const found = await portal.api(page, "GET", `/accounts/${BELLA_VISTA}/users?query=ewa`);
+    const { users: people } = (await found.json()) as { users: { id: string }[] };
+    await window.request.post(`${portal.url}/api/v1/demo/session`, {
+      data: { user_id: people[0]!.id },
+      headers: { "x-partner-portal": "1" },
+    });
+    await window.goto(address);
+    await expect(window.getByRole("button", { name: "Submit" })).toBeVisible();
+    await window.close();
+
+    await users.dialog("now has access").getByRole("button", { name: "Close" }).last().click();
+    await page.getByRole("textbox", { name: "Search by name or email" }).fill("ewa");
+    await expect(users.row("ewa.nowak@example.com")).toContainText("Active");
+  });
+
+  test("names everything that is wrong, goes to the first of it and keeps what was typed", async ({
+    page,
+  }) => {
+    const users = new UsersPanel(page);
+    const dialog = await users.add();
+    await dialog.getByRole("textbox", { name: "Name" }).fill("\u202egnimoc era yehT");
+    await dialog.getByRole("textbox", { name: "Email address" }).fill("ann@example");
+    await dialog.getByRole("button", { name: "Add and invite" }).click();
+    const name = dialog.getByRole("textbox", { name: "Name" });
+    await expect(name).toBeFocused();
+    await expect(name).toHaveAccessibleDescription(/an invisible character/);
+    const email = dialog.getByRole("textbox", { name: "Email address" });
+    await expect(email).toHaveAccessibleDescription(/The domain is not complete/);
+    await expect(dialog.getByText("Choose a role.")).toBeVisible();
+    await expectNoViolations(page);
+
+    await name.fill("Ann");
+    await expect(dialog.getByText("an invisible character")).toHaveCount(0);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+    await users.add();
+    await expect(name).toHaveValue("Ann");
+    await expect(email).toHaveValue("ann@example");
+  });
+
+  test("refuses an address that somebody in the account has, in any case", async ({ page }) => {
+    const users = new UsersPanel(page);
+    const dialog = await users.add();
+    await dialog.getByRole("textbox", { name: "Name" }).fill("Another Noa");
+    await dialog.getByRole("textbox", { name: "Email address" }).fill("Noa.BenDavid@Example.com");
+    await dialog.getByRole("radio", { name: "Reader" }).check();
+    await dialog.getByRole("button", { name: "Add and invite" }).click();
+    await expect(dialog.getByRole("alert")).toContainText(
+      "Somebody with this email address is already in the account.",
+    );
+    await expect(dialog.getByRole("textbox", { name: "Name" })).toHaveValue("Another Noa");
+  });
+
+  test("Escape ends the innermost dialog alone, and the focus goes back", async ({ page }) => {
+    const users = new UsersPanel(page);
+    const question = await users.askToRemove("Noa Ben-David");
+    await expect(question).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(question).toHaveCount(0);
+    await expect(focused(page)).toHaveAccessibleName("Remove from account");
+    await page.keyboard.press("Escape");
+    await expect(users.dialog("Noa Ben-David")).toHaveCount(0);
+    await expect(focused(page)).toHaveAccessibleName(`Manage ${isolated("Noa Ben-David")}`);
+    await page.keyboard.press("Escape");
+    await expect(users.dialog("Required information")).toBeVisible();
+  });
+});
+
+test("a mail that cannot be sent takes no access away, and the link is there to pass on", async ({
+  page,
+}) => {
+  // Nobody listens on the port for discarding.
+  const backend = await Backend.start(["--smtp-url=smtp://127.0.0.1:9"]);
+  const portal = new Portal(backend);
+  await portal.signIn(page, giulia);
+  await page.goto(`${portal.url}/portal/`);
+  await page.getByRole("tab", { name: "Users" }).click();
+  const users = new UsersPanel(page);
+  const dialog = await users.add();
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Ewa Nowak");
+  await dialog.getByRole("textbox", { name: "Email address" }).fill("ewa.nowak@example.com");
+  await dialog.getByRole("radio", { name: "Editor" }).check();
+  await dialog.getByRole("button", { name: "Add and invite" }).click();
+  const added = users.dialog("now has access");
+  await expect(added.getByText("The email could not be sent.")).toBeVisible();
+  await expect(added.getByRole("textbox", { name: "Link to send" })).toHaveValue(
+    `${portal.url}/portal/?account=${BELLA_VISTA}`,
+  );
+  await added.getByRole("button", { name: "Close" }).last().click();
+  await expect(users.row("ewa.nowak@example.com")).toContainText("Invited");
+  await backend.stop();
+});
+
+test("an invitation is sent again, then revoked", async ({ page, portal }) => {
+  await portal.signIn(page, giulia);
+  const users = new UsersPanel(page);
+  await users.openTab();
+  const dialog = await users.manage("Chiara Romano");
+  await dialog.getByRole("button", { name: "Send invitation again" }).click();
+  await expect(dialog.getByText("An invitation is on its way")).toBeVisible();
+  expect(await portal.backend.mails()).toHaveLength(1);
+
+  await dialog.getByRole("button", { name: "Revoke invitation" }).click();
+  const question = users.dialog(`Revoke the invitation for ${isolated("Chiara Romano")}?`);
+  await expectNoViolations(page);
+  await question.getByRole("button", { name: "Revoke invitation" }).click();
+  await expect(users.row("Chiara Romano")).toHaveCount(0);
+  await expect(page.getByRole("textbox", { name: "Search by name or email" })).toBeFocused();
+});
+
+test("an invitation that has expired says so and is renewed by sending it again", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, { account: "Cedar & Stone Wellness", role: "administrator" });
+  const users = new UsersPanel(page);
+  await users.openTab();
+  await expect(users.row("Ruth Abrams")).toContainText("Invitation expired");
+  const dialog = await users.manage("Ruth Abrams");
+  await expect(dialog.getByText("It expired on")).toBeVisible();
+  await dialog.getByRole("button", { name: "Send invitation again" }).click();
+  await expect(dialog.getByText("Valid until").first()).toBeVisible();
+  await dialog.getByRole("button", { name: "Close" }).last().click();
+  await expect(users.row("Ruth Abrams")).not.toContainText("expired");
+});
