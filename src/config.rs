@@ -45,6 +45,21 @@ pub enum PortalEvent {
     },
 }
 
+impl PortalEvent {
+    /// The event's name, after `partner-portal:`.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Ready => "ready",
+            Self::Status { .. } => "status",
+            Self::Unlocked => "unlocked",
+            Self::Dirty(_) => "dirty",
+            Self::SessionExpired { .. } => "session-expired",
+            Self::SignOutRequested => "sign-out-requested",
+            Self::Navigate { .. } => "navigate",
+        }
+    }
+}
+
 /// Tells the host of an event; whether it let what comes next happen.
 pub type Dispatch = Rc<dyn Fn(PortalEvent) -> bool>;
 

@@ -64,7 +64,7 @@ fn TopBar() -> impl IntoView {
     let session = use_session();
     let title = move || i18n.with(Text::PortalTitle, &[("platform", &session.platform_name())]);
     view! {
-        <header class="portal-bar">
+        <header class="portal-bar" part="top-bar">
             <span class="portal-brand">{title}</span>
             <bdi class="account-name">
                 {move || session.account.get().map(|account| account.name)}
@@ -100,7 +100,7 @@ fn Navigation() -> impl IntoView {
         }
     };
     view! {
-        <nav class="portal-nav" aria-label=t(Text::Navigation)>
+        <nav class="portal-nav" part="navigation" aria-label=t(Text::Navigation)>
             <ul>{link(Route::Home, Text::Home)}</ul>
             <p class="portal-nav-title" id="nav-configuration">
                 {t(Text::Configuration)}

@@ -6,15 +6,26 @@ export const asset = (name) => new URL(name, import.meta.url).href;
 /** A transfer that brings nothing for so long has stalled. */
 export const STALL_MS = 20_000;
 
+const scripts = {};
 const failures = {};
 
 /** A script of this build. One that could not be loaded is asked for anew the next time. */
 export const script = (name) =>
-  // The browser remembers the failure of an address: another one passes it over.
-  import(asset(name) + (failures[name] ? `?${failures[name]}` : "")).catch((error) => {
+  (scripts[name] ??= load(name).catch((error) => {
+    scripts[name] = undefined;
     failures[name] = (failures[name] ?? 0) + 1;
     throw error;
+  }));
+
+function load(name) {
+  let timer;
+  const stalled = new Promise((_, reject) => {
+    timer = setTimeout(reject, STALL_MS);
   });
+  // The browser remembers the failure of an address: another one passes it over.
+  const address = asset(name) + (failures[name] ? `?${failures[name]}` : "");
+  return Promise.race([import(address), stalled]).finally(() => clearTimeout(timer));
+}
 
 /** A JSON file of this build; `cache` as `fetch` has it. */
 export async function json(name, signal, cache) {

@@ -1,7 +1,14 @@
 // `<partner-portal>`: the portal for hosts that write their pages in elements.
 
-const attributeOf = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-const TEXTS = ["apiBase", "basePath", "accountId", "environment", "locale", "chrome"];
+const TEXTS = ["apiBase", "basePath", "accountId", "environment", "locale", "chrome", "path"];
+// From attribute to option: as HTML writes it, and as a framework does that sets the option's name on
+// an element which is not defined yet.
+const ATTRIBUTES = Object.fromEntries(
+  TEXTS.flatMap((name) => [
+    [name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), name],
+    [name.toLowerCase(), name],
+  ]),
+);
 
 /**
  * The element's class. `open` opens a portal; the names are those of its options, and of those that
@@ -9,7 +16,7 @@ const TEXTS = ["apiBase", "basePath", "accountId", "environment", "locale", "chr
  */
 export function elementClass(open, names, changeable) {
   class PartnerPortalElement extends HTMLElement {
-    static observedAttributes = TEXTS.map(attributeOf);
+    static observedAttributes = Object.keys(ATTRIBUTES);
     #options = {};
     #changed = new Set();
     #portal;
@@ -34,8 +41,7 @@ export function elementClass(open, names, changeable) {
     }
 
     attributeChangedCallback(attribute, _, value) {
-      const name = TEXTS.find((name) => attributeOf(name) === attribute);
-      this[name] = value ?? undefined;
+      this[ATTRIBUTES[attribute]] = value ?? undefined;
     }
 
     static {

@@ -14,36 +14,24 @@ pub(super) fn dispatch(host: &EventTarget, event: &PortalEvent) -> bool {
         // Setting a property of a fresh object cannot fail.
         let _ = Reflect::set(&detail, &name.into(), &value);
     };
-    let name = match event {
-        PortalEvent::Ready => "ready",
+    match event {
+        PortalEvent::Ready | PortalEvent::Unlocked | PortalEvent::SignOutRequested => {}
         PortalEvent::Status { status, revision } => {
             set("status", (*status).into());
             #[expect(clippy::cast_precision_loss, reason = "revisions stay far below 2^53")]
             set("revision", revision.map_or(JsValue::NULL, |revision| (revision as f64).into()));
-            "status"
         }
-        PortalEvent::Unlocked => "unlocked",
-        PortalEvent::Dirty(dirty) => {
-            set("dirty", (*dirty).into());
-            "dirty"
-        }
-        PortalEvent::SessionExpired { initial } => {
-            set("initial", (*initial).into());
-            "session-expired"
-        }
-        PortalEvent::SignOutRequested => "sign-out-requested",
-        PortalEvent::Navigate { path } => {
-            set("path", path.into());
-            "navigate"
-        }
-    };
+        PortalEvent::Dirty(dirty) => set("dirty", (*dirty).into()),
+        PortalEvent::SessionExpired { initial } => set("initial", (*initial).into()),
+        PortalEvent::Navigate { path } => set("path", path.into()),
+    }
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);
     init.set_cancelable(matches!(event, PortalEvent::Navigate { .. }));
     init.set_detail(&detail);
     // Neither can fail: the name is a text, and the event is new.
-    CustomEvent::new_with_event_init_dict(&("partner-portal:".to_owned() + name), &init)
+    CustomEvent::new_with_event_init_dict(&("partner-portal:".to_owned() + event.name()), &init)
         .and_then(|event| host.dispatch_event(&event))
         .unwrap_or(true)
 }

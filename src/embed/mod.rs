@@ -1,5 +1,7 @@
 //! Embedding in a portal that already exists: the exported `mount`, its options, its events.
 
+#[cfg(test)]
+mod declarations;
 mod events;
 mod mount;
 mod options;

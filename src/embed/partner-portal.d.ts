@@ -43,6 +43,8 @@ export interface MountOptions extends UpdateOptions {
   getToken?: ((question: { reason: "initial" | "expired" }) => Promise<string | null> | string | null) | undefined;
   /** Makes the history yours: called with each address that the portal goes to. Tell it of yours with `update({ path })`. */
   onNavigate?: ((path: string, how: { replace: boolean }) => void) | undefined;
+  /** Your own sentences in place of ours, by language and key; the guide says which rules hold. */
+  messages?: Record<LocaleTag, Record<string, string>> | undefined;
 }
 
 /** A portal that is shown. */

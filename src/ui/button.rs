@@ -27,6 +27,14 @@ impl ButtonKind {
             Self::Danger => "button is-danger",
         }
     }
+
+    /// What a host's style sheet calls it.
+    const fn part(self) -> &'static str {
+        match self {
+            Self::Primary => "button primary-button",
+            Self::Secondary | Self::Quiet | Self::Danger => "button",
+        }
+    }
 }
 
 /// A button. While busy or disabled it keeps focus and its place in the tab order, says so,
@@ -71,6 +79,7 @@ pub fn Button(
         <button
             type=if submit { "submit" } else { "button" }
             class=kind.class()
+            part=kind.part()
             id=id
             aria-label=move || label.get()
             aria-describedby=move || described_by.get()

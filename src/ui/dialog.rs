@@ -95,6 +95,7 @@ pub fn Dialog(
         <dialog
             node_ref=dialog
             class="dialog is-small"
+            part="dialog"
             aria-labelledby=title_id
             on:keydown=on_keydown
             on:cancel=on_cancel

@@ -1,4 +1,5 @@
-// Pages of hosts that embed the portal: the files in tests/shells, served beside the real backend.
+// Pages of hosts that embed the portal, served beside the real backend: the files in tests/shells,
+// and the portal's own below /partner-portal/, where the guide has them.
 
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
@@ -10,13 +11,18 @@ import type { Portal } from "./portal.ts";
 const TYPES: Record<string, string> = {
   ".css": "text/css",
   ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
+  ".js": "text/javascript; charset=utf-8",
 };
 
-/** What every page of a shell is sent with. */
+const PORTAL_FILES = "/partner-portal/";
+const SHELL_FILES = "/shells/";
+
+/** How a shell is sent. */
 export interface ShellOptions {
-  /** Its Content-Security-Policy. */
+  /** The page's Content-Security-Policy. */
   policy?: string;
+  /** Its script, where that is not a file: at `/shells/{name}/shell.js`. */
+  script?: string;
 }
 
 /** Serves the shell of that name at every address that is not the backend's own. */
@@ -24,17 +30,22 @@ export async function serveShell(
   page: Page,
   portal: Portal,
   name: string,
-  { policy }: ShellOptions = {},
+  { policy, script }: ShellOptions = {},
 ): Promise<void> {
   const headers: Record<string, string> = policy ? { "content-security-policy": policy } : {};
   const file = async (path: string) => {
+    const contentType = TYPES[extname(path)]!;
+    if (script !== undefined && path === `${name}/shell.js`) return { body: script, contentType };
     const body = await readFile(new URL(`../shells/${path}`, import.meta.url));
-    return { body, headers, contentType: TYPES[extname(path)]! };
+    return { body, headers, contentType };
   };
   await page.route(`${portal.url}/**`, async (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname.startsWith("/shells/")) {
-      await route.fulfill(await file(pathname.slice("/shells/".length)));
+    const { pathname, search } = new URL(route.request().url());
+    if (pathname.startsWith(SHELL_FILES)) {
+      await route.fulfill(await file(pathname.slice(SHELL_FILES.length)));
+    } else if (pathname.startsWith(PORTAL_FILES)) {
+      const url = `${portal.url}/${pathname.slice(PORTAL_FILES.length)}${search}`;
+      await route.continue({ url });
     } else if (route.request().resourceType() === "document" && !pathname.startsWith("/api/")) {
       await route.fulfill(await file(`${name}/index.html`));
     } else {

@@ -35,7 +35,7 @@ export class Shell {
           events.push([(target as Element).id, name, detail]);
         });
       }
-      const entry = await import("/partner-portal.js" as string);
+      const entry = await import("/partner-portal/partner-portal.js" as string);
       Object.assign(window, { entry, events, handles: {} });
     });
     return new Shell(page);

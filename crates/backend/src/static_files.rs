@@ -20,11 +20,12 @@ const REVALIDATED: HeaderValue = HeaderValue::from_static("no-cache");
 const SHORTEST_HASH: usize = 8;
 
 /// What a document may load, and who may frame it. Scripts come from files only; WebAssembly may
-/// be compiled.
+/// be compiled. HTML is written by the portal's own policy of Trusted Types alone.
 const CONTENT_SECURITY_POLICY: HeaderValue = HeaderValue::from_static(
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; \
-     form-action 'self'; frame-ancestors 'none'",
+     form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
+     trusted-types partner-portal",
 );
 
 /// The files of the built frontend.

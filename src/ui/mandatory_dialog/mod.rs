@@ -28,7 +28,7 @@ pub fn MandatoryDialog(
         }
     });
     view! {
-        <dialog node_ref=dialog class="dialog" closedby="none" aria-labelledby=title_id>
+        <dialog node_ref=dialog class="dialog" part="modal" closedby="none" aria-labelledby=title_id>
             {children()}
         </dialog>
     }

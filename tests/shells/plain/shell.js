@@ -1,7 +1,7 @@
 // A portal without a framework: its own router keeps the history, and shows the partner portal on
 // the pages below /partners.
 
-import { mount } from "/partner-portal.js";
+import { mount } from "/partner-portal/partner-portal.js";
 
 const outlet = document.getElementById("outlet");
 let portal;

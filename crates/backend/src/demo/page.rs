@@ -1,5 +1,5 @@
-//! The page on which somebody chooses whom to be. Plain files under the same Content Security
-//! Policy as the portal.
+//! The pages of the demo: to choose whom to be, and to try a theme. Plain files under the same Content
+//! Security Policy as the portal.
 
 use axum::{
     Router,
@@ -10,16 +10,25 @@ use axum::{
 
 use crate::{state::AppState, static_files::protect};
 
-const HTML: &str = include_str!("sign_in/sign-in.html");
-const CSS: &str = include_str!("sign_in/sign-in.css");
-const JS: &str = include_str!("sign_in/sign-in.js");
+const HTML: &str = "text/html; charset=utf-8";
+const CSS: &str = "text/css; charset=utf-8";
+const JS: &str = "text/javascript; charset=utf-8";
 
-/// The page and its two files.
+/// Path, content and type of each file.
+const FILES: [(&str, &str, &str); 6] = [
+    ("/demo/sign-in", include_str!("sign_in/sign-in.html"), HTML),
+    ("/demo/sign-in.css", include_str!("sign_in/sign-in.css"), CSS),
+    ("/demo/sign-in.js", include_str!("sign_in/sign-in.js"), JS),
+    ("/demo/theme", include_str!("theme/theme.html"), HTML),
+    ("/demo/theme.css", include_str!("theme/theme.css"), CSS),
+    ("/demo/theme.js", include_str!("theme/theme.js"), JS),
+];
+
+/// The pages and their files.
 pub(crate) fn routes() -> Router<AppState> {
-    Router::new()
-        .route("/demo/sign-in", get(|| async { file(HTML, "text/html; charset=utf-8") }))
-        .route("/demo/sign-in.css", get(|| async { file(CSS, "text/css; charset=utf-8") }))
-        .route("/demo/sign-in.js", get(|| async { file(JS, "text/javascript; charset=utf-8") }))
+    FILES.into_iter().fold(Router::new(), |router, (path, text, content_type)| {
+        router.route(path, get(move || async move { file(text, content_type) }))
+    })
 }
 
 fn file(text: &'static str, content_type: &'static str) -> Response {

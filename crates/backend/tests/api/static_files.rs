@@ -61,7 +61,8 @@ async fn documents_carry_the_security_headers() {
             "content-security-policy",
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
              img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; \
-             form-action 'self'; frame-ancestors 'none'",
+             form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
+             trusted-types partner-portal",
         ),
         ("x-content-type-options", "nosniff"),
         ("referrer-policy", "same-origin"),

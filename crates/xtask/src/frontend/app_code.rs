@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 
 use super::import_names;
 use crate::process::run_quietly;
@@ -68,8 +68,9 @@ pub(crate) fn cut(workspace: &Workspace, tools: &Tools, release: bool) -> Result
         main: folder.join("app_bg.wasm"),
         chunks,
     };
+    let text = trusting(&fs::read_to_string(&code.script)?)?;
+    fs::write(&code.script, &text)?;
     if release {
-        let text = fs::read_to_string(&code.script)?;
         let (main, text) = import_names::shorten(&fs::read(&code.main)?, &text)
             .context("shortening the names of the app's imports")?;
         fs::write(&code.main, main)?;
@@ -79,6 +80,18 @@ pub(crate) fn cut(workspace: &Workspace, tools: &Tools, release: bool) -> Result
         }
     }
     Ok(code)
+}
+
+/// How wasm-bindgen's script writes HTML into the page: the empty elements of a view, which are then
+/// copied and filled. It is the only place.
+const HTML: &str = ".innerHTML = getStringFromWasm0(arg1, arg2);";
+
+/// wasm-bindgen's script, with that HTML as a browser asks for it that enforces Trusted Types.
+fn trusting(script: &str) -> Result<String> {
+    if script.matches(HTML).count() != 1 || script.matches(".innerHTML").count() != 1 {
+        bail!("wasm-bindgen's script no longer writes HTML once, by {HTML}");
+    }
+    Ok(script.replace(HTML, ".innerHTML = trustedHtml(getStringFromWasm0(arg1, arg2));"))
 }
 
 fn cut_chunks(compiled: &Path, folder: &Path, main: &Path) -> Result<Vec<PathBuf>> {

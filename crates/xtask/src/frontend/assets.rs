@@ -10,15 +10,18 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::app_code::AppCode;
-use super::esbuild::{bundle, bundle_with};
+use super::esbuild::{bundle, bundle_into_variable};
 use super::files_below;
 use super::messages::{self, Sentences};
 use super::tables::Tables;
 use crate::tools::Tools;
 use crate::workspace::Workspace;
 
-/// What a shell imports; the only script whose name never changes.
+/// What a shell imports. Its name never changes.
 const ENTRY: &str = "partner-portal.js";
+
+/// The same for a shell that is built with single-spa.
+const SINGLE_SPA: &str = "single-spa.js";
 
 /// What the entry fetches when it is needed: by which name it calls it, and the script.
 const LATER_SCRIPTS: [(&str, &str); 5] = [
@@ -77,6 +80,8 @@ pub(crate) fn write(
     built.add(ENTRY, &entry)?;
     fs::write(stage.join(ENTRY), entry)?;
     let import = format!("./{ENTRY}");
+    let single_spa = bundle(tools, &embed.join(SINGLE_SPA), &[], &[&import])?;
+    fs::write(stage.join(SINGLE_SPA), single_spa)?;
     let standalone = bundle(tools, &embed.join("standalone.js"), &[], &[&import])?;
     let standalone = String::from_utf8(standalone)?;
     built.add(
@@ -90,7 +95,7 @@ pub(crate) fn write(
 }
 
 /// The script that comes with the app's code: what wasm-bindgen has written, and what gives the app
-/// what it needs of the page.
+/// what it needs of the page, inside a function that each portal calls for itself.
 fn bundle_app(
     tools: &Tools,
     app: &AppCode,
@@ -101,14 +106,21 @@ fn bundle_app(
     // left out of the bundle.
     let mut names = names.to_vec();
     names.push(("Symbol.dispose", "undefined".to_owned()));
-    bundle_with(
-        tools,
-        &embed.join("running.js"),
-        &names,
-        &[],
-        &[("wasm-app", app.script.as_path())],
-    )
+    // Inside a function there is no `import.meta`.
+    names.push(("import.meta.url", "scriptUrl".to_owned()));
+    let app_code = [("wasm-app", app.script.as_path())];
+    let code = bundle_into_variable(tools, "app", &embed.join("running.js"), &names, &app_code)?;
+    let frame = fs::read_to_string(embed.join("app.js"))?;
+    let Some((before, after)) = frame.split_once(APP_CODE) else {
+        bail!("src/embed/app.js has no place for the app's code: {APP_CODE}");
+    };
+    let whole = app.script.with_file_name("whole.js");
+    fs::write(&whole, [before, &String::from_utf8(code)?, after].concat())?;
+    bundle(tools, &whole, &[], &[])
 }
+
+/// Where the app's code goes in `src/embed/app.js`.
+const APP_CODE: &str = "let app; // The app's code.";
 
 /// How the script that the splitter writes fetches a chunk.
 const FETCH: &str = "fetch(";

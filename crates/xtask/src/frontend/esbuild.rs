@@ -17,25 +17,37 @@ pub(crate) fn bundle(
     names: &[(&str, String)],
     external: &[&str],
 ) -> Result<Vec<u8>> {
-    bundle_with(tools, entry, names, external, &[])
+    let external = external.iter().map(|address| format!("--external:{address}"));
+    run(tools, entry, names, ["--format=esm".to_owned()].into_iter().chain(external))
 }
 
-/// The same, where imports by these names are of these files.
-pub(crate) fn bundle_with(
+/// A script and all that it imports as statements that leave its exports in `variable`. Imports by
+/// the names of `aliases` are of these files.
+pub(crate) fn bundle_into_variable(
+    tools: &Tools,
+    variable: &str,
+    entry: &Path,
+    names: &[(&str, String)],
+    aliases: &[(&str, &Path)],
+) -> Result<Vec<u8>> {
+    let shape = ["--format=iife".to_owned(), format!("--global-name={variable}")];
+    let aliases = aliases.iter().map(|(name, file)| format!("--alias:{name}={}", file.display()));
+    run(tools, entry, names, shape.into_iter().chain(aliases))
+}
+
+fn run(
     tools: &Tools,
     entry: &Path,
     names: &[(&str, String)],
-    external: &[&str],
-    aliases: &[(&str, &Path)],
+    more: impl Iterator<Item = String>,
 ) -> Result<Vec<u8>> {
     let mut command = Command::new(tools.program("esbuild")?);
-    command.arg(entry).args(["--bundle", "--minify", "--format=esm", "--log-level=warning"]);
+    command.arg(entry).args(["--bundle", "--minify", "--log-level=warning"]);
     // The browsers that have everything else the portal uses.
     command.arg("--target=chrome119,firefox125,safari17.4");
     command.arg("--charset=utf8");
     command.args(names.iter().map(|(name, value)| format!("--define:{name}={value}")));
-    command.args(external.iter().map(|address| format!("--external:{address}")));
-    command.args(aliases.iter().map(|(name, file)| format!("--alias:{name}={}", file.display())));
+    command.args(more);
     let output = command.stdin(Stdio::null()).output().context("starting esbuild")?;
     if !output.status.success() {
         bail!("bundling {}\n{}", entry.display(), String::from_utf8_lossy(&output.stderr));

@@ -7,6 +7,7 @@ mod esbuild;
 mod import_names;
 mod inputs;
 mod messages;
+pub(crate) mod package;
 mod sizes;
 pub(crate) mod tables;
 
@@ -53,10 +54,14 @@ pub(crate) fn for_trunk<'a>(trunk: &'a mut Command, tools: &Tools) -> Result<&'a
     Ok(trunk.env("PATH", tools.path()?).env_remove("NO_COLOR"))
 }
 
-/// Builds, prints the size of each part, and fails when the first view has become too large.
+/// Builds, writes the package, prints the size of each part, and fails when the first view has become
+/// too large.
 pub(crate) fn build_and_report(workspace: &Workspace) -> Result<ExitCode> {
     ensure_built(workspace)?;
-    sizes::report(&workspace.dist())
+    let package = package::write(workspace)?;
+    let verdict = sizes::report(&workspace.dist())?;
+    println!("package: {}", package.display());
+    Ok(verdict)
 }
 
 /// Turns what Trunk has staged into what is served.

@@ -15,6 +15,7 @@ use crate::workspace::Workspace;
 /// Checks their types, which Playwright ignores, and runs them.
 pub(crate) fn run(workspace: &Workspace) -> Result<Count> {
     frontend::ensure_built(workspace)?;
+    let package = frontend::package::write(workspace)?;
     let program = backend::build(workspace, Profile::Release)?;
     ensure_test_packages(workspace)?;
     let browser = Browser::ensure()?;
@@ -27,7 +28,8 @@ pub(crate) fn run(workspace: &Workspace) -> Result<Count> {
         .current_dir(tests)
         .env("CHROMIUM", &browser.program)
         .env("PORTAL_BACKEND_BIN", program)
-        .env("PORTAL_STATIC_DIR", workspace.dist());
+        .env("PORTAL_STATIC_DIR", workspace.dist())
+        .env("PORTAL_PACKAGE_DIR", package);
     let mut count = Count::of(ok);
     let (ok, lines) = run_and_keep_lines(&mut command)?;
     count += Count::read(&lines, ok);

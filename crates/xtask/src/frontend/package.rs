@@ -1,0 +1,111 @@
+//! The frontend as a package for npm: the same files, with types, digests and a guide.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha384};
+
+use super::compress::beside;
+use super::files_below;
+use crate::workspace::Workspace;
+
+/// What a shell imports. Their names never change.
+const ENTRIES: [&str; 2] = ["partner-portal", "single-spa"];
+
+/// What belongs to our own page and not to a shell's.
+const OF_OUR_PAGE: [&str; 3] = ["index.html", "standalone-", "favicon-"];
+
+/// Writes the package and returns its folder.
+pub(crate) fn write(workspace: &Workspace) -> Result<PathBuf> {
+    let package = workspace.target.join("package");
+    if package.exists() {
+        fs::remove_dir_all(&package)?;
+    }
+    let files = copy(&workspace.dist(), &package.join("dist"))?;
+    for entry in ENTRIES {
+        let declarations = format!("{entry}.d.ts");
+        fs::copy(
+            workspace.root.join("src/embed").join(&declarations),
+            package.join("dist").join(&declarations),
+        )?;
+    }
+    write_json(&package.join("dist/integrity.json"), &json!(files))?;
+    write_json(&package.join("package.json"), &description())?;
+    let readme = fs::read_to_string(workspace.root.join("README.md"))?;
+    fs::write(package.join("README.md"), guide(&readme)?)?;
+    Ok(package)
+}
+
+/// Copies what a shell serves; returns what there is to know of each file, by its name.
+fn copy(from: &Path, to: &Path) -> Result<BTreeMap<String, Value>> {
+    let mut files = BTreeMap::new();
+    for file in files_below(from)? {
+        let relative = file.strip_prefix(from)?;
+        let name = relative.to_string_lossy().replace('\\', "/");
+        let is_neighbour = name.ends_with(".br") || name.ends_with(".gz");
+        if is_neighbour || OF_OUR_PAGE.iter().any(|ours| name.starts_with(ours)) {
+            continue;
+        }
+        let content = fs::read(&file).with_context(|| format!("reading {}", file.display()))?;
+        let copy = to.join(relative);
+        fs::create_dir_all(copy.parent().context("the file lies in a folder")?)?;
+        fs::write(&copy, &content)?;
+        let digest = STANDARD.encode(Sha384::digest(&content));
+        let compressed =
+            fs::metadata(beside(&file, ".br")).map_or(content.len() as u64, |it| it.len());
+        let facts = json!({
+            "integrity": format!("sha384-{digest}"),
+            "bytes": content.len(),
+            "brotli": compressed,
+        });
+        files.insert(name, facts);
+    }
+    Ok(files)
+}
+
+fn description() -> Value {
+    let entry = |name: &str| json!({ "types": format!("./dist/{name}.d.ts"), "default": format!("./dist/{name}.js") });
+    json!({
+        "name": "partner-portal",
+        "version": env!("CARGO_PKG_VERSION"),
+        "description": "The gate and the form for partners' contact information, embedded in a portal",
+        "license": env!("CARGO_PKG_LICENSE"),
+        "type": "module",
+        "sideEffects": false,
+        "exports": {
+            ".": entry("partner-portal"),
+            "./single-spa": entry("single-spa"),
+            "./dist/*": "./dist/*",
+            "./package.json": "./package.json",
+        },
+        "types": "./dist/partner-portal.d.ts",
+        "files": ["dist"],
+    })
+}
+
+/// The guide for shells, as the package's own README.
+fn guide(readme: &str) -> Result<String> {
+    let (_, rest) = readme.split_once("\n## Embedding\n").context("README.md has no Embedding")?;
+    let (guide, _) = rest.split_once("\n## ").context("Embedding is not the README's end")?;
+    Ok(format!("# Partner Portal\n{}\n", guide.trim_end().replace("\n### ", "\n## ")))
+}
+
+fn write_json(path: &Path, value: &Value) -> Result<()> {
+    let text = serde_json::to_string_pretty(value)? + "\n";
+    fs::write(path, text).with_context(|| format!("writing {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::guide;
+
+    #[test]
+    fn the_guide_is_the_section_on_embedding_and_nothing_else() {
+        let readme = "# It\n\n## Before\n\n## Embedding\n\nHow.\n\n### React\n\nSo.\n\n## After\n";
+        assert_eq!(guide(readme).unwrap(), "# Partner Portal\n\nHow.\n\n## React\n\nSo.\n");
+    }
+}

@@ -1,0 +1,25 @@
+// What surrounds the app's code in its script. A browser evaluates it once for the page; each portal
+// calls `instance` and has the app's variables, and thereby its memory, to itself.
+
+// The code has no `import.meta` of its own.
+const scriptUrl = import.meta.url;
+
+// One policy for the page: a second one of the same name would be refused. It lets everything through
+// because nothing but the app's own views comes this way: no text that somebody wrote does.
+const policy = htmlPolicy();
+const trustedHtml = (html) => policy?.createHTML(html) ?? html;
+
+function htmlPolicy() {
+  try {
+    return globalThis.trustedTypes?.createPolicy("partner-portal", { createHTML: (html) => html });
+  } catch {
+    // The page does not allow the name. Where it does not enforce the types either, nothing is lost.
+    return undefined;
+  }
+}
+
+/** The exports of running.js, on an instance of their own. */
+export function instance() {
+  let app; // The app's code.
+  return app;
+}

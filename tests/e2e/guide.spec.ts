@@ -1,0 +1,158 @@
+// The guide's examples, each in a shell of its kind: whoever copies one has a portal that gets along
+// with their router, and leaves nothing behind.
+
+import { bundleShell } from "./bundle_shell.ts";
+import { counts } from "./counts.ts";
+import { expect, type Page, test } from "./fixtures.ts";
+import { example } from "./guide.ts";
+import { amara } from "./people.ts";
+import { serveShell } from "./serve_shell.ts";
+
+const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
+
+/** What every page can see of itself, beside what stands on it. */
+function traces(page: Page): Promise<unknown> {
+  return page.evaluate(() => ({
+    html: [...document.documentElement.attributes].map(({ name, value }) => [name, value]),
+    title: document.title,
+    head: document.head.innerHTML,
+    body: document.body.innerHTML,
+    globals: Object.getOwnPropertyNames(window).sort(),
+    storage: [localStorage.length, sessionStorage.length],
+  }));
+}
+
+for (const [kind, script, language, loader] of [
+  ["React", "react/shell.jsx", "jsx", "jsx"],
+  ["Vue", "vue/shell.js", "js", "js"],
+  ["Angular", "angular/shell.ts", "ts", "ts"],
+  ["single-spa", "single-spa/shell.js", "js", "js"],
+] as const) {
+  test.describe(`in a shell of ${kind}`, () => {
+    test.beforeEach(async ({ page, portal }) => {
+      await portal.signIn(page, amara);
+      const code = await bundleShell(script, await example(kind, language), loader);
+      await serveShell(page, portal, script.split("/")[0]!, { script: code });
+      await page.goto("/news");
+      await expect(page.getByText("Acme news")).toBeVisible();
+    });
+
+    test("the shell's router and the portal agree on the page", async ({ page }) => {
+      const sessions: string[] = [];
+      page.on("request", (request) => {
+        if (request.url().endsWith("/api/v1/session")) sessions.push(request.url());
+      });
+      const shell = page.getByRole("navigation", { name: "Acme" });
+      await shell.getByRole("link", { name: "Partners", exact: true }).click();
+      await expect(heading(page, "Home")).toBeVisible();
+      await expect(shell.getByRole("status")).toHaveText("/partners");
+
+      await page.getByRole("main").getByRole("link").first().click();
+      await expect(heading(page, "Home")).toHaveCount(0);
+      await expect(shell.getByRole("status")).toHaveText(/^\/partners\/./);
+      await shell.getByRole("link", { name: "Partner help" }).click();
+      await expect(heading(page, "Help and support")).toBeVisible();
+      await expect(page).toHaveURL("/partners/help?env=production");
+      await page.goBack();
+      await expect(heading(page, "Help and support")).toHaveCount(0);
+      await page.goBack();
+      await expect(heading(page, "Home")).toBeVisible();
+      await expect(shell.getByRole("status")).toHaveText("/partners");
+      expect(sessions, "all of it on one portal").toHaveLength(1);
+    });
+
+    test("a portal's address opens its page at once", async ({ page }) => {
+      await page.goto("/partners/help?env=production");
+      await expect(heading(page, "Help and support")).toBeVisible();
+      await expect(page).toHaveURL("/partners/help?env=production");
+    });
+
+    test("when the person has left, nothing of the portal is there", async ({ page }) => {
+      const shell = page.getByRole("navigation", { name: "Acme" });
+      const before = await traces(page);
+      const visit = async (stay = async () => {}) => {
+        await shell.getByRole("link", { name: "Partners", exact: true }).click();
+        await expect(heading(page, "Home")).toBeVisible();
+        await stay();
+        await shell.getByRole("link", { name: "News" }).click();
+        await expect(page.getByText("Acme news")).toBeVisible();
+        await expect(heading(page, "Home")).toHaveCount(0);
+      };
+      // The first time ends when all that a portal ever loads beside the first view has come.
+      const tables = page.waitForResponse(/\/tables-[0-9a-f]+\.wasm$/);
+      await visit(async () => void (await (await tables).finished()));
+      expect(await traces(page)).toEqual(before);
+      const first = await counts(page);
+      for (let times = 0; times < 5; times += 1) await visit();
+      await expect
+        .poll(async () => {
+          const { listeners, nodes } = await counts(page);
+          return [listeners <= first.listeners, nodes <= first.nodes, listeners, nodes];
+        })
+        .toEqual([true, true, expect.any(Number), expect.any(Number)]);
+    });
+  });
+}
+
+test.describe("in a page without a framework", () => {
+  test("the example shows the portal under the guide's Content Security Policy", async ({
+    page,
+    portal,
+  }) => {
+    const policy = (await example("Content Security Policy and Trusted Types", "http")).replace(
+      "Content-Security-Policy: ",
+      "",
+    );
+    const script = await example("A page without a framework", "js");
+    await portal.signIn(page, amara);
+    await page.addInitScript(() => {
+      const violations: string[] = [];
+      Object.assign(window, { violations });
+      document.addEventListener("securitypolicyviolation", ({ violatedDirective, sample }) =>
+        violations.push(`${violatedDirective} ${sample}`),
+      );
+    });
+    await serveShell(page, portal, "page", { policy, script });
+    await page.goto("/partners");
+    await expect(heading(page, "Home")).toBeVisible();
+    for (const [link, name] of [
+      ["Contact information", "Contact information"],
+      ["Account and users", "Account and users"],
+      ["Help and support", "Help and support"],
+    ] as const) {
+      await page.getByRole("navigation").getByRole("link", { name: link, exact: true }).click();
+      await expect(heading(page, name)).toBeVisible();
+    }
+    await page.getByLabel("Language").selectOption("he");
+    await expect(page.locator("#partners [dir=rtl]").first()).toBeVisible();
+    expect(
+      await page.evaluate(() => (window as unknown as { violations: string[] }).violations),
+    ).toEqual([]);
+    // The policy is enforced: what it is there for does not work.
+    const refusal = await page.evaluate(() => {
+      try {
+        document.createElement("div").innerHTML = "<b>text</b>";
+        return "accepted";
+      } catch (error) {
+        return String(error);
+      }
+    });
+    expect(refusal).toContain("TrustedHTML");
+  });
+
+  test("the example of a token provider signs in, and says when nobody is", async ({
+    page,
+    portal,
+  }) => {
+    const script = await example("Tokens", "js");
+    await serveShell(page, portal, "page", { script });
+    const asked: string[] = [];
+    await page.route("**/my/token?*", (route) => {
+      asked.push(new URL(route.request().url()).search);
+      return route.fulfill({ status: 401, body: "" });
+    });
+    await page.goto("/partners");
+    await expect(page.getByText("Your session has ended")).toBeVisible();
+    expect(asked).toEqual(["?reason=initial"]);
+  });
+});

@@ -1,0 +1,149 @@
+// The package for npm: bundlers and TypeScript find in it what it says, and every file is what its
+// digest says.
+
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+
+import { build } from "esbuild";
+
+import { expect, test } from "./fixtures.ts";
+
+type MountOptions = import("../../src/embed/partner-portal.js").MountOptions;
+type UpdateOptions = import("../../src/embed/partner-portal.js").UpdateOptions;
+
+const run = promisify(execFile);
+const PACKAGE = process.env.PORTAL_PACKAGE_DIR!;
+const TOOLS = fileURLToPath(new URL("../node_modules/.bin/", import.meta.url));
+
+test("says of itself what is true, by the rules of publint", async () => {
+  const { messages, pkg } = await publint({ pkgDir: PACKAGE, strict: true, level: "suggestion" });
+  expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+});
+
+test("has types that every resolution of ES modules finds", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "partner-portal-package-"));
+  try {
+    const packed = await run("npm", ["pack", "--silent", "--pack-destination", folder], {
+      cwd: PACKAGE,
+    });
+    const attw = await run(join(TOOLS, "attw"), [
+      join(folder, packed.stdout.trim().split("\n").at(-1)!),
+      "--format=json",
+      "--exclude-entrypoints=./dist/*",
+    ]).catch((error: { stdout: string }) => error);
+    const { problems } = JSON.parse(attw.stdout) as {
+      problems: Record<string, { resolutionKind: string }[]>;
+    };
+    // The package is an ES module for browsers: `require` and what came before `exports` are not meant.
+    const meant = Object.entries(problems).map(([kind, cases]) => [
+      kind,
+      cases.filter(({ resolutionKind }) => !["node10", "node16-cjs"].includes(resolutionKind)),
+    ]);
+    expect(meant.filter(([, cases]) => cases!.length > 0)).toEqual([]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("compiles into a TypeScript project that uses it as the guide does", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "partner-portal-consumer-"));
+  try {
+    await mkdir(join(folder, "node_modules"));
+    await symlink(PACKAGE, join(folder, "node_modules/partner-portal"));
+    await writeFile(
+      join(folder, "use.ts"),
+      `import { defineElement, mount, type PortalHandle } from "partner-portal";
+import * as lifecycles from "partner-portal/single-spa";
+
+const element = document.createElement("partner-portal");
+element.apiBase = "/api/v1";
+element.addEventListener("partner-portal:navigate", ({ detail }) => detail.path.length);
+const handle: PortalHandle = await mount(element, {
+  apiBase: "/api/v1",
+  basePath: "/partners",
+  getToken: async ({ reason }) => (reason === "expired" ? null : "token"),
+  onNavigate: (path, { replace }) => history[replace ? "replaceState" : "pushState"](null, "", path),
+  appearance: { colorScheme: "auto", variables: { "--portal-accent": "#0b57d0" } },
+  messages: { he: { Submit: "x" } },
+});
+handle.update({ locale: "he" });
+// @ts-expect-error: what cannot change is no option of it.
+handle.update({ basePath: "/x" });
+await defineElement();
+await lifecycles.mount({ name: "partners", apiBase: "/api/v1", basePath: "/partners" });
+export const status: "open" | "failed" | string = handle.status;
+`,
+    );
+    for (const resolution of ["bundler", "nodenext"]) {
+      const module = resolution === "bundler" ? "esnext" : "nodenext";
+      const options = ["--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom"];
+      await writeFile(join(folder, "package.json"), `{ "type": "module" }`);
+      const outcome = await run(
+        join(TOOLS, "tsc"),
+        [...options, "--module", module, "--moduleResolution", resolution, "use.ts"],
+        { cwd: folder },
+      ).catch((error: { stdout: string }) => error);
+      expect(outcome.stdout, resolution).toBe("");
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("declares the options that the entry takes, and no others", async () => {
+  // The compiler holds this list against the declarations, the assertion holds it against the entry.
+  const changeable: Record<keyof UpdateOptions, true> = {
+    locale: true,
+    environment: true,
+    path: true,
+    appearance: true,
+  };
+  const all: Record<keyof MountOptions, true> = {
+    ...changeable,
+    apiBase: true,
+    basePath: true,
+    accountId: true,
+    chrome: true,
+    getToken: true,
+    onNavigate: true,
+    messages: true,
+  };
+  const source = fileURLToPath(new URL("../../src/embed/options.js", import.meta.url));
+  const { outputFiles } = await build({ entryPoints: [source], format: "esm", write: false });
+  const url = `data:text/javascript,${encodeURIComponent(outputFiles[0]!.text)}`;
+  const { OPTION_NAMES, CHANGEABLE_NAMES } = (await import(url)) as Record<string, string[]>;
+  expect([...OPTION_NAMES!].sort()).toEqual(Object.keys(all).sort());
+  expect([...CHANGEABLE_NAMES!].sort()).toEqual(Object.keys(changeable).sort());
+});
+
+test("lists the digest of every file that it delivers", async () => {
+  const folder = join(PACKAGE, "dist");
+  const listed = JSON.parse(await readFile(join(folder, "integrity.json"), "utf8")) as Record<
+    string,
+    { integrity: string; bytes: number; brotli: number }
+  >;
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .filter((name) => !name.endsWith(".d.ts") && name !== "integrity.json");
+  expect(Object.keys(listed).sort()).toEqual(files.sort());
+  for (const file of files) {
+    const content = await readFile(join(folder, file));
+    const digest = createHash("sha384").update(content).digest("base64");
+    expect(listed[file], file).toEqual({
+      integrity: `sha384-${digest}`,
+      bytes: content.length,
+      brotli: expect.any(Number),
+    });
+    expect(listed[file]!.brotli, file).toBeLessThanOrEqual(content.length);
+  }
+});
