@@ -13,7 +13,9 @@ function htmlPolicy() {
   try {
     return globalThis.trustedTypes?.createPolicy("partner-portal", { createHTML: (html) => html });
   } catch {
-    // The page does not allow the name. Where it does not enforce the types either, nothing is lost.
+    // The page does not allow the name. Where it does not enforce the types either, nothing is lost;
+    // where it does, this says so now, and not in the middle of a view.
+    document.createElement("template").innerHTML = "<br>";
     return undefined;
   }
 }

@@ -13,9 +13,12 @@ export const VARIABLES = [
 const READABLE = 4.5;
 const SCHEMES = ["light", "dark"];
 
+// How much of the accent is in its soft ground, as style/tokens has it.
+const SOFT = { light: 0.1, dark: 0.18 };
+
 /**
- * Makes the accent readable on the surface, and its text on the accent, in both colour schemes;
- * says what it changed. Colours that the user's system chooses are left alone.
+ * Makes the accent readable on the surface and on its own soft ground, and its text on the accent, in
+ * both colour schemes; says what it changed. Colours that the user's system chooses are left alone.
  */
 export function fitAppearance(root, { colorScheme = "auto", variables = {} } = {}) {
   if (![...SCHEMES, "auto"].includes(colorScheme)) warn(`there is no colorScheme ${colorScheme}`);
@@ -28,7 +31,8 @@ export function fitAppearance(root, { colorScheme = "auto", variables = {} } = {
   const accents = SCHEMES.map((scheme) => {
     const surface = probe.color("surface", scheme);
     const accent = probe.color("accent", scheme);
-    const readable = darkened(accent, surface);
+    const soft = (shade) => mix(surface, shade, SOFT[scheme]);
+    const readable = darkened(accent, surface, soft);
     return { accent, readable, text: probe.color("accent-text", scheme) };
   });
   probe.remove();
@@ -42,15 +46,19 @@ export function fitAppearance(root, { colorScheme = "auto", variables = {} } = {
   }
 }
 
-/** The nearest shade of a colour, towards black or white, that can be read on another one. */
-function darkened(color, surface) {
+/** The nearest shade of a colour, towards black or white, that can be read on both of its grounds. */
+function darkened(color, surface, soft) {
   const towards = best(surface);
   for (let share = 0; share < 1; share += 0.05) {
-    const shade = color.map((part, at) => Math.round(part + (towards[at] - part) * share));
-    if (contrast(shade, surface) >= READABLE) return share === 0 ? color : shade;
+    const shade = share === 0 ? color : mix(color, towards, share);
+    const grounds = [surface, soft(shade)];
+    if (grounds.every((ground) => contrast(shade, ground) >= READABLE)) return shade;
   }
   return towards;
 }
+
+const mix = (one, other, share) =>
+  one.map((part, at) => Math.round(part + (other[at] - part) * share));
 
 const BLACK = [0, 0, 0];
 const WHITE = [255, 255, 255];

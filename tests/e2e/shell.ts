@@ -4,7 +4,7 @@
 import type { Page } from "@playwright/test";
 
 import type { Portal } from "./portal.ts";
-import { serveShell } from "./serve_shell.ts";
+import { serveShell, type ShellOptions } from "./serve_shell.ts";
 
 type Entry = typeof import("../../src/embed/partner-portal.js");
 export type Options = import("../../src/embed/partner-portal.js").MountOptions;
@@ -23,8 +23,13 @@ export class Shell {
   private constructor(private readonly page: Page) {}
 
   /** Opens the page at an address that is the shell's own. */
-  static async open(page: Page, portal: Portal, address = "/partners"): Promise<Shell> {
-    await serveShell(page, portal, "blank");
+  static async open(
+    page: Page,
+    portal: Portal,
+    address = "/partners",
+    options: ShellOptions = {},
+  ): Promise<Shell> {
+    await serveShell(page, portal, "blank", options);
     await page.goto(portal.url + address);
     await page.evaluate(async () => {
       const events: ShellWindow["events"] = [];

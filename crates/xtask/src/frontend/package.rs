@@ -46,8 +46,8 @@ fn copy(from: &Path, to: &Path) -> Result<BTreeMap<String, Value>> {
     for file in files_below(from)? {
         let relative = file.strip_prefix(from)?;
         let name = relative.to_string_lossy().replace('\\', "/");
-        let is_neighbour = name.ends_with(".br") || name.ends_with(".gz");
-        if is_neighbour || OF_OUR_PAGE.iter().any(|ours| name.starts_with(ours)) {
+        let is_compressed = file.extension().is_some_and(|it| it == "br" || it == "gz");
+        if is_compressed || OF_OUR_PAGE.iter().any(|ours| name.starts_with(ours)) {
             continue;
         }
         let content = fs::read(&file).with_context(|| format!("reading {}", file.display()))?;

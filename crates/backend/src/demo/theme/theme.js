@@ -50,10 +50,7 @@ function appearance() {
   const isChanged = (...names) => names.some((name) => value(name) !== AS_IT_COMES[name]);
   const both = (name) => `light-dark(${value(`${name}Light`)}, ${value(`${name}Dark`)})`;
   const variables = {};
-  if (isChanged("accentLight", "accentDark")) {
-    variables["--portal-accent"] = both("accent");
-    variables["--portal-accent-hover"] = `color-mix(in oklab, ${both("accent")}, currentcolor 15%)`;
-  }
+  if (isChanged("accentLight", "accentDark")) variables["--portal-accent"] = both("accent");
   if (isChanged("surfaceLight", "surfaceDark")) {
     variables["--portal-surface"] = both("surface");
     variables["--portal-surface-raised"] = both("surface");
@@ -94,7 +91,8 @@ element.addEventListener("partner-portal:status", ({ detail }) => {
 
 form.addEventListener("input", ({ target }) => {
   if (target === preset) take(PRESETS[preset.value]);
-  else preset.selectedIndex = -1;
+  // The colour scheme is no part of any of them.
+  else if (target.name !== "colorScheme") preset.selectedIndex = -1;
   show();
   portal.update({ appearance: appearance() });
 });

@@ -1,0 +1,143 @@
+// What a shell sees when the app's code does not arrive: a panel with a way on and one event, never
+// an empty page.
+
+import type { APIResponse, Route } from "@playwright/test";
+
+import { expect, type Page, test } from "./fixtures.ts";
+import { amara } from "./people.ts";
+import { Shell } from "./shell.ts";
+
+const CODE = "**/app-*.wasm";
+const LOAD_FAILED = { type: "load_failed", request_id: null, recoverable: true };
+
+const panel = (page: Page) => page.getByRole("alert");
+
+/** What the backend sends, from where it has the file. */
+async function sent(route: Route): Promise<APIResponse> {
+  const response = await route.fetch({ url: route.request().url().replace("/partner-portal/", "/") });
+  expect(response.headers()["content-type"]).toBe("application/wasm");
+  return response;
+}
+
+/** Each way in which a server or a network can fail to deliver the code. */
+const FAULTS: Record<string, (route: Route) => Promise<void>> = {
+  "is missing": (route) => route.fulfill({ status: 404, body: "" }),
+  "is a page that says something else": (route) =>
+    route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Portal</title>" }),
+  "is sent with the wrong type": async (route) => {
+    await route.fulfill({ response: await sent(route), contentType: "application/octet-stream" });
+  },
+  "is cut off": async (route) => {
+    const body = await (await sent(route)).body();
+    await route.fulfill({
+      contentType: "application/wasm",
+      body: body.subarray(0, body.length / 2),
+    });
+  },
+  "is lost with the connection": (route) => route.abort("connectionreset"),
+};
+
+async function expectPanelAndOneEvent(page: Page, shell: Shell): Promise<void> {
+  await expect(panel(page).getByRole("heading")).toHaveText("The portal could not be loaded");
+  await expect(panel(page).getByRole("button", { name: "Try again" })).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  expect(await shell.statuses()).toEqual(["failed"]);
+  expect(await shell.events("error")).toEqual([["one", "error", LOAD_FAILED]]);
+}
+
+async function tryAgain(page: Page): Promise<void> {
+  await page.unroute(CODE);
+  await panel(page).getByRole("button", { name: "Try again" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+  await expect(panel(page)).toHaveCount(0);
+}
+
+for (const [what, fail] of Object.entries(FAULTS)) {
+  test(`code that ${what} is a panel, and trying again works`, async ({ page, portal }) => {
+    await portal.signIn(page, amara);
+    const shell = await Shell.open(page, portal);
+    await page.route(CODE, fail);
+    await shell.mount("one");
+    await expectPanelAndOneEvent(page, shell);
+    await tryAgain(page);
+    expect(await shell.statuses()).toEqual(["open"]);
+    expect(await shell.events("error")).toHaveLength(1);
+  });
+}
+
+test("code that never comes is a panel after 20 seconds, and trying again works", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, amara);
+  await page.clock.install();
+  const shell = await Shell.open(page, portal);
+  let isAsked = () => {};
+  const asked = new Promise<void>((resolve) => (isAsked = resolve));
+  await page.route(CODE, () => isAsked());
+  const scripts = ["**/app-*.js", "**/failure-*.js"].map((name) => page.waitForResponse(name));
+  await shell.mount("one");
+  await asked;
+  // Everything else has come: only the code is late.
+  for (const script of scripts) await page.evaluate((url) => import(url), (await script).url());
+  await page.clock.runFor(19_000);
+  expect(await shell.statuses()).toEqual(["checking"]);
+  await page.clock.runFor(2_000);
+  await expectPanelAndOneEvent(page, shell);
+  await tryAgain(page);
+});
+
+test("code that the page's policy forbids is a panel", async ({ page, portal }) => {
+  await portal.signIn(page, amara);
+  const policy = "script-src 'self'; style-src 'self'";
+  const shell = await Shell.open(page, portal, "/partners", { policy });
+  await shell.mount("one");
+  await expectPanelAndOneEvent(page, shell);
+});
+
+test("views that the page's Trusted Types forbid are a panel", async ({ page, portal }) => {
+  await portal.signIn(page, amara);
+  const policy =
+    "script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types acme";
+  const shell = await Shell.open(page, portal, "/partners", { policy });
+  await shell.mount("one");
+  await expectPanelAndOneEvent(page, shell);
+});
+
+test("without its own panel's script there is a plain one", async ({ page, portal }) => {
+  await portal.signIn(page, amara);
+  const shell = await Shell.open(page, portal);
+  await page.route(CODE, (route) => route.abort());
+  await page.route("**/failure-*.js", (route) => route.abort());
+  await shell.mount("one");
+  await expect(page.getByText("The portal could not be loaded.")).toBeVisible();
+  expect(await shell.events("error")).toEqual([["one", "error", LOAD_FAILED]]);
+  await page.unroute(CODE);
+  await page.getByRole("button", { name: "Reload" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+});
+
+test("a portal that is taken away while its code is on its way leaves nothing behind", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, amara);
+  const shell = await Shell.open(page, portal);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(CODE, async (route) => {
+    await held;
+    await route.fallback();
+  });
+  await shell.mount("one");
+  await shell.unmount("one");
+  const arrived = page.waitForResponse(CODE);
+  release();
+  await (await arrived).finished();
+  // Another portal is drawn by the same code, after the first one would have been.
+  await shell.mount("two");
+  await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+  expect(await page.locator("#one").evaluate((one) => one.shadowRoot!.childNodes.length)).toBe(0);
+  expect((await shell.events("status")).map(([id]) => id)).not.toContain("one");
+  expect(await shell.events("error")).toEqual([]);
+});
