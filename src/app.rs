@@ -11,14 +11,14 @@ use std::rc::Rc;
 use leptos::{html, prelude::*, task::spawn_local};
 
 use self::{
-    announcements::{announce_unlocking, once_shown},
+    announcements::{announce_unlocking, once_shown, tell_of_languages},
     gate_panels::{CheckingPanel, SignedOutPanel, UnreachablePanel},
     open_portal::{focus_keeper_chunk, layout_chunk},
 };
 use crate::{
     api::Api,
     browser::{TablesLoader, guard_unload},
-    config::{PortalEvent, use_config},
+    config::{Config, PortalEvent, use_config},
     contact::{ContactFormState, RequiredInformationModal},
     deferred::{Build, deferred},
     i18n::use_i18n,
@@ -39,6 +39,7 @@ pub fn App(api: Api, tables: TablesLoader, navigation: Navigation) -> impl IntoV
     guard_unload(form.is_dirty.into());
     let announcement = announce_unlocking(session, form);
     let spoken = once_shown(announcement);
+    tell_of_languages();
     Effect::new(move |was_dirty: Option<bool>| {
         let is_dirty = form.is_dirty.get();
         if was_dirty.unwrap_or(false) != is_dirty {
@@ -57,6 +58,7 @@ pub fn App(api: Api, tables: TablesLoader, navigation: Navigation) -> impl IntoV
             });
         }
     });
+    let page_role = config.with_value(Config::page_role);
     let direction = move || if i18n.locale().is_right_to_left() { "rtl" } else { "ltr" };
     let layout = move |form: Option<ContactFormState>| {
         deferred(6, move || {
@@ -67,7 +69,9 @@ pub fn App(api: Api, tables: TablesLoader, navigation: Navigation) -> impl IntoV
         })
     };
     let screen = move || match session.gate.get() {
-        Gate::Checking => view! { <main tabindex="-1"><CheckingPanel /></main> }.into_any(),
+        Gate::Checking => {
+            view! { <div role=page_role tabindex="-1"><CheckingPanel /></div> }.into_any()
+        }
         Gate::SignedOut => view! { <SignedOutPanel has_text=form.is_dirty /> }.into_any(),
         Gate::Unreachable => view! { <UnreachablePanel /> }.into_any(),
         Gate::Locked => view! {

@@ -38,6 +38,8 @@ pub enum PortalEvent {
     },
     /// The person asked to be signed out; only the host can do that.
     SignOutRequested,
+    /// The language that was asked for could not be fetched; the present one stays.
+    LanguageNotLoaded,
     /// The person goes to another page of the portal; the host can prevent it.
     Navigate {
         /// From the origin on, with its query.
@@ -55,6 +57,7 @@ impl PortalEvent {
             Self::Dirty(_) => "dirty",
             Self::SessionExpired { .. } => "session-expired",
             Self::SignOutRequested => "sign-out-requested",
+            Self::LanguageNotLoaded => "error",
             Self::Navigate { .. } => "navigate",
         }
     }
@@ -85,6 +88,12 @@ pub struct Config {
 }
 
 impl Config {
+    /// The role of what holds a page. Where the host draws what is around it, the host has the page's
+    /// `main` too.
+    pub fn page_role(&self) -> Option<&'static str> {
+        (self.chrome == Chrome::Full).then_some("main")
+    }
+
     /// Tells the host.
     pub fn emit(&self, event: PortalEvent) {
         self.ask(event);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     config::{PortalEvent, use_config},
     contact::{ContactFormState, SaveProgress},
-    i18n::{Text, use_i18n},
+    i18n::{LanguageSwitch, Text, use_i18n},
     session::{Gate, SessionContext},
 };
 
@@ -49,6 +49,17 @@ pub(super) fn announce_unlocking(
         gate
     });
     announcement
+}
+
+/// Tells the host of a language that could not be fetched: without our own chrome nobody else says it.
+pub(super) fn tell_of_languages() {
+    let i18n = use_i18n();
+    let config = use_config();
+    Effect::new(move || {
+        if let LanguageSwitch::Failed(_) = i18n.last_switch() {
+            config.with_value(|config| config.emit(PortalEvent::LanguageNotLoaded));
+        }
+    });
 }
 
 /// What the polite live region of the whole portal says: the announcement, once the modal is gone,

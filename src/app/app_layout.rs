@@ -3,7 +3,7 @@
 use leptos::{html, prelude::*};
 
 use crate::{
-    config::{Chrome, use_config},
+    config::{Chrome, Config, use_config},
     i18n::{Text, t, use_i18n},
     pages::PAGE_HEADING_ID,
     routes::{Route, href},
@@ -15,10 +15,11 @@ use crate::{
 #[component]
 pub fn AppLayout(announcement: RwSignal<String>, children: Children) -> impl IntoView {
     let has_chrome = use_config().with_value(|config| config.chrome == Chrome::Full);
-    let main = NodeRef::<html::Main>::new();
+    let role = use_config().with_value(Config::page_role);
+    let main = NodeRef::<html::Div>::new();
     let to_page = move || {
         if let Some(main) = main.get_untracked() {
-            focus_by_id_after_render((*main).clone(), PAGE_HEADING_ID.to_owned());
+            focus_by_id_after_render((*main).clone().into(), PAGE_HEADING_ID.to_owned());
         }
     };
     // An announcement comes with a page that was not there before: reading goes on at its heading.
@@ -38,11 +39,11 @@ pub fn AppLayout(announcement: RwSignal<String>, children: Children) -> impl Int
             {has_chrome.then(|| view! { <SkipToContent on_press=Callback::new(move |()| to_page()) /> })}
             {has_chrome.then(|| view! { <TopBar /> })}
             {has_chrome.then(|| view! { <Navigation /> })}
-            <main class="portal-main" node_ref=main>
+            <div class="portal-main" role=role node_ref=main>
                 {notice}
                 <AccessNotice />
                 {children()}
-            </main>
+            </div>
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    config::{PortalEvent, use_config},
+    config::{Config, PortalEvent, use_config},
     i18n::{Text, t},
     session::{AccessNotice, use_session},
     ui::{Button, ButtonKind, Notice, NoticeKind, Skeleton},
@@ -24,14 +24,14 @@ pub fn CheckingPanel() -> impl IntoView {
 pub fn UnreachablePanel() -> impl IntoView {
     let session = use_session();
     view! {
-        <main class="gate-panel">
+        <div class="gate-panel" role=use_config().with_value(Config::page_role)>
             <Notice kind=NoticeKind::Danger heading=true title=t(Text::UnreachableTitle)>
                 <p>{t(Text::UnreachableBody)}</p>
                 <Button kind=ButtonKind::Primary on_press=Callback::new(move |()| session.retry())>
                     {t(Text::Retry)}
                 </Button>
             </Notice>
-        </main>
+        </div>
     }
 }
 
@@ -44,7 +44,7 @@ pub fn SignedOutPanel(has_text: Memo<bool>) -> impl IntoView {
         config.with_value(|config| config.emit(PortalEvent::SessionExpired { initial: true }));
     };
     view! {
-        <main class="gate-panel">
+        <div class="gate-panel" role=use_config().with_value(Config::page_role)>
             <AccessNotice />
             <Notice kind=NoticeKind::Warning heading=true title=t(Text::SignedOutTitle)>
                 {move || {
@@ -64,6 +64,6 @@ pub fn SignedOutPanel(has_text: Memo<bool>) -> impl IntoView {
                     {t(Text::SignedInAgain)}
                 </Button>
             </Notice>
-        </main>
+        </div>
     }
 }

@@ -1,10 +1,41 @@
 //! The moment, and waiting.
 
-use gloo_timers::future::TimeoutFuture;
+use std::cell::{Cell, RefCell};
 
-/// Waits for about that many milliseconds.
+use futures_channel::oneshot;
+use gloo_timers::callback::Timeout;
+
+/// Somebody who waits. Without a sender the other end wakes up; without the timeout the browser forgets
+/// it.
+struct Sleeper {
+    number: u32,
+    _timeout: Timeout,
+    _sender: oneshot::Sender<()>,
+}
+
+thread_local! {
+    // An instance of this module never serves two portals at once: all of them are its portal's.
+    static SLEEPERS: RefCell<Vec<Sleeper>> = const { RefCell::new(Vec::new()) };
+    static LAST: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Waits for about that many milliseconds, or until the portal is taken away.
 pub async fn sleep(milliseconds: u32) {
-    TimeoutFuture::new(milliseconds).await;
+    let number = LAST.get().wrapping_add(1);
+    LAST.set(number);
+    let (sender, woken) = oneshot::channel();
+    let timeout = Timeout::new(milliseconds, move || {
+        SLEEPERS.with_borrow_mut(|all| all.retain(|sleeper| sleeper.number != number));
+    });
+    let sleeper = Sleeper { number, _timeout: timeout, _sender: sender };
+    SLEEPERS.with_borrow_mut(|all| all.push(sleeper));
+    // Nothing is ever sent: that the sender is gone is the news.
+    let _ = woken.await;
+}
+
+/// Wakes everybody who waits: the portal is taken away, and they find that out by themselves.
+pub fn wake_all() {
+    SLEEPERS.take();
 }
 
 /// The moment, in whole seconds since 1970.

@@ -16,7 +16,7 @@ mod visibility;
 pub use abort::Abort;
 pub use address::{address, on_address_change, parameter, with_parameter, write_address};
 pub use clipboard::copy_text;
-pub use clock::{now, sleep};
+pub use clock::{now, sleep, wake_all};
 pub use link::clicked_address;
 pub use partner_portal_contract::time_zones::ZoneEntry;
 pub use random::random_key;

@@ -23,6 +23,11 @@ pub(super) fn dispatch(host: &EventTarget, event: &PortalEvent) -> bool {
         }
         PortalEvent::Dirty(dirty) => set("dirty", (*dirty).into()),
         PortalEvent::SessionExpired { initial } => set("initial", (*initial).into()),
+        PortalEvent::LanguageNotLoaded => {
+            set("type", "language_not_loaded".into());
+            set("request_id", JsValue::NULL);
+            set("recoverable", true.into());
+        }
         PortalEvent::Navigate { path } => set("path", path.into()),
     }
     let init = CustomEventInit::new();

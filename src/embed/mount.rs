@@ -16,7 +16,7 @@ use super::{
 use crate::{
     api::Api,
     app::App,
-    browser::TablesLoader,
+    browser::{TablesLoader, wake_all},
     config::{Config, OnNavigate, PortalEvent, provide_config, use_config},
     i18n::{Cities, Formats, I18n, Locale, Messages, MessagesLoader, provide_i18n},
     navigation::Navigation,
@@ -56,6 +56,7 @@ impl PortalHandle {
             // The first router ever mounted keeps a clone of its owner for the whole process, so
             // dropping the view alone would leave what belongs to it.
             self.owner.cleanup();
+            wake_all();
         }
     }
 }

@@ -83,7 +83,7 @@ export interface PortalEventMap {
   /** The person wants to sign out, which only you can do. */
   "partner-portal:sign-out-requested": CustomEvent<Record<string, never>>;
   "partner-portal:error": CustomEvent<{
-    type: "load_failed" | "panic" | "token_failed" | "message_override_invalid";
+    type: "load_failed" | "panic" | "token_failed" | "language_not_loaded" | "message_override_invalid";
     request_id: string | null;
     recoverable: boolean;
   }>;

@@ -84,6 +84,40 @@ test("an accent that cannot be read is replaced by a shade that can, and the she
   expect(surface).toBe("rgb(255, 255, 255)");
 });
 
+test("a shell's style sheet reaches the documented parts, and what follows the accent does", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, amara);
+  const shell = await Shell.open(page, portal, "/partners/configuration/contact-information");
+  await page.addStyleTag({
+    content: `#one { --portal-accent: rgb(120, 0, 120) }
+      ${["root", "top-bar", "navigation", "button"].map((part) => `#one::part(${part})`).join()} {
+        outline: 1px solid rgb(1, 2, 3);
+      }
+      #one::part(primary-button) { text-transform: uppercase }`,
+  });
+  await shell.mount("one");
+  const save = page.getByRole("button", { name: "Save", exact: true });
+  await expect(save).toHaveCSS("text-transform", "uppercase");
+  await expect(save).toHaveCSS("background-color", "rgb(120, 0, 120)");
+  for (const part of ["top-bar", "navigation", "button"]) {
+    await expect(page.locator(`[part~="${part}"]`).first()).toHaveCSS("outline-color", "rgb(1, 2, 3)");
+  }
+  // A tenth of the accent on white.
+  const current = page.getByRole("link", { name: "Contact information", exact: true });
+  await expect(current).toHaveCSS("background-color", "color(srgb 0.947059 0.9 0.947059)");
+  await save.focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await expect(save).toBeFocused();
+
+  const variables = { "--portal-accent": "rgb(0, 90, 60)", "--portal-accent-soft": "rgb(9, 8, 7)" };
+  await shell.update("one", { appearance: { variables } });
+  await expect(save).toHaveCSS("background-color", "rgb(0, 90, 60)");
+  await expect(current).toHaveCSS("background-color", "rgb(9, 8, 7)");
+});
+
 test("a shell that keeps the history hears of each page, and can refuse it", async ({
   page,
   portal,

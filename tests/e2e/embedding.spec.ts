@@ -5,6 +5,7 @@ import { expect, type Page, test } from "./fixtures.ts";
 import { ContactForm } from "./contact_form.ts";
 import { amara, giulia } from "./people.ts";
 import { counts } from "./counts.ts";
+import { draftSaved } from "./kept_draft.ts";
 import { serveShell } from "./serve_shell.ts";
 import { Shell } from "./shell.ts";
 
@@ -110,11 +111,69 @@ test.describe("in a shell with its own router and rules for everything", () => {
   });
 });
 
+interface TimerWindow {
+  /** Those that are set and have neither come nor been cleared. */
+  timers: Set<number>;
+}
+
+/** Lets every page from now on count its timers. */
+async function countTimers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const timers = new Set<number>();
+    Object.assign(window, { timers });
+    const { setTimeout, clearTimeout, setInterval, clearInterval } = window;
+    Object.assign(window, {
+      setTimeout: (task: () => void, delay?: number) => {
+        const timer = setTimeout(() => {
+          timers.delete(timer);
+          task();
+        }, delay);
+        timers.add(timer);
+        return timer;
+      },
+      setInterval: (task: () => void, delay?: number) => {
+        const timer = setInterval(task, delay);
+        timers.add(timer);
+        return timer;
+      },
+      clearTimeout: (timer: number) => {
+        timers.delete(timer);
+        clearTimeout(timer);
+      },
+      clearInterval: (timer: number) => {
+        timers.delete(timer);
+        clearInterval(timer);
+      },
+    });
+  });
+}
+
+test("what was typed just before the portal is taken away is there when it comes back", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, giulia);
+  const shell = await Shell.open(page, portal);
+  await shell.mount("one");
+  const form = new ContactForm(page);
+  await form.type("Technical emergency contacts", "first@example.com");
+  await expect(draftSaved(page)).toBeVisible();
+  const kept = page.waitForResponse(
+    (response) => response.request().method() === "PUT" && response.url().endsWith("/draft"),
+  );
+  await form.type("Technical emergency contacts", "second@example.com");
+  await shell.unmount("one");
+  expect((await kept).status()).toBeLessThan(300);
+  await shell.mount("one");
+  await expect(form.chip("second@example.com")).toBeVisible();
+});
+
 test("twenty times mounted and unmounted, everything is as after the first time", async ({
   page,
   portal,
 }) => {
   await portal.signIn(page, giulia);
+  await countTimers(page);
   const shell = await Shell.open(page, portal);
   const cycle = async () => {
     await shell.mount("one");
@@ -137,6 +196,7 @@ test("twenty times mounted and unmounted, everything is as after the first time"
       return [listeners <= first.listeners, nodes <= first.nodes, listeners, nodes];
     })
     .toEqual([true, true, expect.any(Number), expect.any(Number)]);
+  expect(await page.evaluate(() => (window as unknown as TimerWindow).timers.size)).toBe(0);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   // A colleague's change reaches every portal that watches within two seconds: nobody does.

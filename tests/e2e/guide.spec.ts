@@ -47,7 +47,7 @@ for (const [kind, script, language, loader] of [
       await expect(heading(page, "Home")).toBeVisible();
       await expect(shell.getByRole("status")).toHaveText("/partners");
 
-      await page.getByRole("main").getByRole("link").first().click();
+      await page.locator(".portal-main").getByRole("link").first().click();
       await expect(heading(page, "Home")).toHaveCount(0);
       await expect(shell.getByRole("status")).toHaveText(/^\/partners\/./);
       await shell.getByRole("link", { name: "Partner help" }).click();

@@ -195,6 +195,27 @@ test.describe("the language at the start", () => {
     }
   });
 
+  test("is kept when the next one cannot be fetched, and the host is told", async ({
+    page,
+    portal,
+  }) => {
+    await portal.signIn(page, giulia);
+    const shell = await Shell.open(page, portal);
+    await shell.mount("one", { chrome: "none", locale: "it" });
+    await expect(page.getByRole("dialog", { name: "Informazioni obbligatorie" })).toBeVisible();
+    await page.route("**/locales/pl-*.json", (route) => route.abort());
+    await shell.update("one", { locale: "pl" });
+    await expect
+      .poll(() => shell.events("error"))
+      .toEqual([
+        ["one", "error", { type: "language_not_loaded", request_id: null, recoverable: true }],
+      ]);
+    await expect(page.getByRole("dialog", { name: "Informazioni obbligatorie" })).toBeVisible();
+    await page.unroute("**/locales/pl-*.json");
+    await shell.update("one", { locale: "pl" });
+    await expect(page.getByRole("dialog", { name: "Wymagane informacje" })).toBeVisible();
+  });
+
   test("is refused when it is no tag at all", async ({ page, portal }) => {
     const shell = await Shell.open(page, portal);
     const rule = "TypeError: partner-portal: locale must be a text such as pt-BR";

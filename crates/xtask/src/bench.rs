@@ -15,8 +15,13 @@ use crate::workspace::Workspace;
 
 /// How many accounts the database has. The demo's are among them, and one of those has 10,000 users.
 const ACCOUNTS: &str = "1000";
-const SCRIPTS: [&str; 4] =
-    ["bench/first-field.mjs", "bench/form.mjs", "bench/users.mjs", "bench/users-tab.mjs"];
+const SCRIPTS: [&str; 5] = [
+    "bench/first-field.mjs",
+    "bench/mount.mjs",
+    "bench/form.mjs",
+    "bench/users.mjs",
+    "bench/users-tab.mjs",
+];
 
 /// Measures the release build of both sides, with a browser and a large database.
 pub(crate) fn run(workspace: &Workspace) -> Result<ExitCode> {

@@ -48,6 +48,8 @@ pub fn keep_drafts(state: ContactFormState) {
             spawn_local(state.keep_after(PAUSE));
         }
     });
+    // What was typed in the last moments before the portal is taken away is kept too.
+    on_cleanup(move || state.keep_at_the_end());
     // Somebody who turns to another tab may never come back to this one.
     on_hidden(move || {
         if autosave.is_ready.get_untracked() {
@@ -95,6 +97,29 @@ impl ContactFormState {
         }
     }
 
+    /// Sends what is not kept yet, while it can still be read. Nobody is there for the answer.
+    fn keep_at_the_end(self) {
+        let autosave = self.autosave();
+        let content = self.content_to_keep();
+        let is_kept = autosave.kept.with_value(|kept| *kept == content);
+        let is_submitting = self.progress.with_untracked(|it| *it == SaveProgress::Saving);
+        if is_kept || is_submitting || !autosave.is_ready.get_untracked() {
+            return;
+        }
+        let (Some((_, account)), Some(base)) =
+            (untrack(|| self.author()), self.base.get_untracked())
+        else {
+            return;
+        };
+        let api = self.session.get_value().api.get_value();
+        if let Some(content) = content {
+            let draft = draft_of(content, base.document.revision);
+            spawn_local(async move {
+                let _ = api.save_draft(&account, &draft).await;
+            });
+        }
+    }
+
     async fn keep(self) -> Result<(), ApiError> {
         let autosave = self.autosave();
         let content = self.content_to_keep();
@@ -115,8 +140,7 @@ impl ContactFormState {
         let answer = match content.clone() {
             None => api.delete_draft(account).await.map(|()| DraftStatus::None),
             Some(content) => {
-                let base_revision = base.document.revision;
-                let draft = DraftToSave { form_version: FORM_VERSION, content, base_revision };
+                let draft = draft_of(content, base.document.revision);
                 api.save_draft(account, &draft).await.map(|kept| DraftStatus::Kept(kept.saved_at))
             }
         };
@@ -180,4 +204,8 @@ fn can_pass(error: &ApiError) -> bool {
 
 pub(super) fn next_retry(pause: u32) -> u32 {
     (pause * 2).clamp(FIRST_RETRY, LAST_RETRY)
+}
+
+fn draft_of(content: String, base_revision: u64) -> DraftToSave {
+    DraftToSave { form_version: FORM_VERSION, content, base_revision }
 }

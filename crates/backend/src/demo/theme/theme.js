@@ -30,8 +30,9 @@ const PRESETS = {
   "An accent that nobody could read": { ...AS_IT_COMES, accentLight: "#ffdd00", accentDark: "#3a3000" },
 };
 
-const form = document.querySelector("#theme");
-const { preset, radius, height } = form.elements;
+const theme = document.querySelector("#theme");
+const control = (name) => theme.querySelector(`[name="${name}"]`);
+const preset = control("preset");
 const advice = document.querySelector("#advice");
 const code = document.querySelector("#code");
 const copy = document.querySelector("#copy");
@@ -41,12 +42,12 @@ preset.append(...Object.keys(PRESETS).map((name) => new Option(name)));
 take(PRESETS["As it comes"]);
 
 function take(values) {
-  for (const [name, value] of Object.entries(values)) form.elements[name].value = value;
+  for (const [name, value] of Object.entries(values)) control(name).value = value;
 }
 
 /** What the controls say, without what is as it comes. */
 function appearance() {
-  const value = (name) => form.elements[name].value;
+  const value = (name) => control(name).value;
   const isChanged = (...names) => names.some((name) => value(name) !== AS_IT_COMES[name]);
   const both = (name) => `light-dark(${value(`${name}Light`)}, ${value(`${name}Dark`)})`;
   const variables = {};
@@ -65,7 +66,10 @@ function appearance() {
 }
 
 function show() {
-  for (const range of [radius, height]) range.nextElementSibling.value = ` ${range.value} px`;
+  for (const name of ["radius", "height"]) {
+    const { labels, value } = control(name);
+    labels[0].querySelector("span").textContent = `(${value} px)`;
+  }
   code.value = `appearance: ${JSON.stringify(appearance(), null, 2)}`;
 }
 
@@ -89,7 +93,7 @@ element.addEventListener("partner-portal:status", ({ detail }) => {
   document.querySelector("#instead").hidden = false;
 });
 
-form.addEventListener("input", ({ target }) => {
+theme.addEventListener("input", ({ target }) => {
   if (target === preset) take(PRESETS[preset.value]);
   // The colour scheme is no part of any of them.
   else if (target.name !== "colorScheme") preset.selectedIndex = -1;
