@@ -1,33 +1,20 @@
-//! Holds what TypeScript is told against what the code does. `tests/e2e/package.spec.ts` does the same
-//! for the options, which the loader reads.
+//! Holds what TypeScript is told against what the code does. The tests of `session::Gate` do the same for
+//! a portal's status, and `tests/e2e/package.spec.ts` for the options, which the loader reads.
 
 use std::collections::BTreeSet;
 
 use partner_portal_contract::Environment;
 
-use crate::{config::PortalEvent, session::Gate};
+use crate::config::PortalEvent;
 
 const DECLARATIONS: &str = include_str!("partner-portal.d.ts");
-
-/// The texts in quotation marks between `start` and `end`.
-fn texts(start: &str, end: &str) -> BTreeSet<&'static str> {
-    let (_, rest) = DECLARATIONS.split_once(start).unwrap();
-    let (declared, _) = rest.split_once(end).unwrap();
-    declared.split('"').skip(1).step_by(2).collect()
-}
-
-#[test]
-fn a_status_is_a_state_of_the_gate_or_a_failure_of_the_loader() {
-    let gates = [Gate::Checking, Gate::Locked, Gate::Open, Gate::Unreachable, Gate::SignedOut];
-    let mut expected: BTreeSet<_> = gates.map(Gate::as_str).into();
-    expected.insert("failed");
-    assert_eq!(texts("export type Status =", ";"), expected);
-}
 
 #[test]
 fn environments_are_those_of_the_contract() {
     let expected: BTreeSet<_> = Environment::ALL.map(Environment::as_str).into();
-    assert_eq!(texts("export type Environment =", ";"), expected);
+    let (_, rest) = DECLARATIONS.split_once("export type Environment =").unwrap();
+    let declared = rest.split(';').next().unwrap().split('"').skip(1).step_by(2);
+    assert_eq!(declared.collect::<BTreeSet<_>>(), expected);
 }
 
 #[test]

@@ -112,4 +112,15 @@ mod tests {
         let silent = Err(ApiError::Unreachable);
         assert_eq!(Gate::derive(Some(&silent), None), Gate::Unreachable);
     }
+
+    #[test]
+    fn the_status_that_typescript_knows_is_a_gate_or_a_failure_of_the_loader() {
+        let declarations = include_str!("../embed/partner-portal.d.ts");
+        let (_, rest) = declarations.split_once("export type Status =").unwrap();
+        let declared = rest.split(';').next().unwrap().split('"').skip(1).step_by(2);
+        let gates = [Gate::Checking, Gate::Locked, Gate::Open, Gate::Unreachable, Gate::SignedOut];
+        let mut expected: Vec<_> = gates.map(Gate::as_str).into();
+        expected.push("failed");
+        assert_eq!(declared.collect::<Vec<_>>(), expected);
+    }
 }
