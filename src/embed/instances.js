@@ -4,7 +4,7 @@
 import { asset, script, STALL_MS } from "./assets.js";
 
 const idle = [];
-let failures = 0;
+let cache = "default";
 let compiled;
 
 /** The exports of an instance that no portal uses. A failure is not remembered. */
@@ -18,7 +18,8 @@ export async function takeApp() {
     return fresh;
   } catch (error) {
     compiled = undefined;
-    failures += 1;
+    // What a failed attempt left in the browser's cache is passed over.
+    cache = "reload";
     throw error;
   }
 }
@@ -38,8 +39,6 @@ async function compile() {
   };
   alive();
   try {
-    // What a failed attempt left in the browser's cache is passed over.
-    const cache = failures ? "reload" : "default";
     const response = await fetch(asset(APP_WASM), { cache, signal: stall.signal });
     // The copy only shows that bytes arrive; the compiler gets the response itself, which the
     // browser can match with compiled code that it kept.

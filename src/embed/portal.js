@@ -181,12 +181,11 @@ export class Portal {
   }
 
   #paint() {
-    const { colorScheme, variables } = this.#settings.appearance ?? {};
+    const { colorScheme = "auto", variables } = this.#settings.appearance ?? {};
     const { style } = this.#root;
     style.cssText = "";
-    // Nothing, not the word "undefined", which a browser takes for a scheme. `auto` is no value of
-    // the property either: the page's own scheme goes on.
-    style.colorScheme = colorScheme ?? "";
+    // Nothing at all lets the page's own scheme go on: a browser takes any word for a scheme, this too.
+    if (colorScheme !== "auto") style.colorScheme = colorScheme;
     for (const name in variables) style.setProperty(name, variables[name]);
   }
 }

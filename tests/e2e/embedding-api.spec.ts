@@ -2,6 +2,7 @@
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
+import { draftSaved } from "./kept_draft.ts";
 import { amara } from "./people.ts";
 import { type Handle, type Options, Shell, type ShellWindow } from "./shell.ts";
 
@@ -57,6 +58,50 @@ test("language, page, environment and colours change while the portal is shown",
   const variables = { "--portal-surface": "rgb(1, 2, 3)" };
   await shell.update("one", { appearance: { variables } });
   expect(await surface()).toBe("rgb(1, 2, 3)");
+});
+
+test("without a colour scheme of its own the portal is as light or dark as the page around it", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, amara);
+  const shell = await Shell.open(page, portal);
+  await page.evaluate(() => (document.documentElement.style.colorScheme = "dark"));
+  await shell.mount("one");
+  await expect(heading(page, "Home")).toBeVisible();
+  const root = page.locator("#one .portal");
+  await expect(root).toHaveCSS("background-color", "rgb(23, 25, 29)");
+  await page.evaluate(() => (document.documentElement.style.colorScheme = "light"));
+  await expect(root).toHaveCSS("background-color", "rgb(255, 255, 255)");
+  await shell.update("one", { appearance: { colorScheme: "auto" } });
+  await page.evaluate(() => (document.documentElement.style.colorScheme = "dark"));
+  await expect(root).toHaveCSS("background-color", "rgb(23, 25, 29)");
+});
+
+test("the portal draws its own chrome only where the shell asks for it", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, amara);
+  const shell = await Shell.open(page, portal);
+  await shell.mount("one", { chrome: "none" });
+  await expect(heading(page, "Home")).toBeVisible();
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  await expect(page.getByRole("main"), "that of the page is the shell's").toHaveCount(0);
+  await expect(page.getByRole("combobox", { name: "Language" })).toHaveCount(0);
+  await shell.unmount("one");
+
+  await shell.mount("one", { chrome: "full" });
+  await expect(page.getByRole("main").getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+  await expect(page.getByRole("navigation").getByRole("link")).toHaveText([
+    "Home",
+    "Contact information",
+    "Account and users",
+    "Help and support",
+  ]);
+  await expect(page.getByRole("link", { name: "Sandbox", exact: true })).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Language" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Amara Okafor" })).toBeVisible();
 });
 
 test("an accent that cannot be read is replaced by a shade that can, and the shell is told", async ({
@@ -165,6 +210,47 @@ test("a shell that keeps the history hears of each page, and can refuse it", asy
   expect(await navigations()).toHaveLength(2);
 });
 
+/** A script of the page puts something broken in place of a part of the platform. */
+function breakPlatform(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const { URLSearchParams } = window;
+    Object.assign(window, {
+      mend: () => Object.assign(window, { URLSearchParams }),
+      URLSearchParams: class {
+        constructor() {
+          throw new Error("broken");
+        }
+      },
+    });
+  });
+}
+
+const mendPlatform = (page: Page) =>
+  page.evaluate(() => (window as unknown as { mend(): void }).mend());
+
+test("what was typed before the code broke is there after reloading the portal", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, amara);
+  const shell = await Shell.open(page, portal, "/partners/configuration/contact-information");
+  await shell.mount("one");
+  const form = new ContactForm(page);
+  await form.type("Technical emergency contacts", "kept@example.com");
+  await expect(draftSaved(page)).toBeVisible();
+
+  await breakPlatform(page);
+  await page.getByRole("link", { name: "Help and support" }).click();
+  const again = page.getByRole("button", { name: "Reload the portal" });
+  await expect(again).toBeFocused();
+  await expect(page.getByText("What you typed has been saved as a draft.")).toBeVisible();
+  await expect(form.chip("kept@example.com"), "nothing dead is left").toHaveCount(0);
+  await mendPlatform(page);
+  await page.evaluate(() => history.back());
+  await again.press("Enter");
+  await expect(form.chip("kept@example.com")).toBeVisible();
+});
+
 test("two portals share neither state nor ids, and one that breaks leaves the other alone", async ({
   page,
   portal,
@@ -176,18 +262,7 @@ test("two portals share neither state nor ids, and one that breaks leaves the ot
   const form = new ContactForm(page);
   await expect(form.chip("oncall@northgate.example.com")).toBeVisible();
 
-  // A script of the page has put something broken in place of a part of the platform.
-  await page.evaluate(() => {
-    const { URLSearchParams } = window;
-    Object.assign(window, {
-      mend: () => Object.assign(window, { URLSearchParams }),
-      URLSearchParams: class {
-        constructor() {
-          throw new Error("broken");
-        }
-      },
-    });
-  });
+  await breakPlatform(page);
   await shell.mount("two", { locale: "es" });
   const panel = two.getByRole("alert");
   await expect(panel.getByRole("button", { name: "Volver a cargar el portal" })).toBeFocused();
@@ -203,7 +278,7 @@ test("two portals share neither state nor ids, and one that breaks leaves the ot
   await shell.update("one", { locale: "it" });
   await expect(one.getByRole("heading", { level: 1, name: "Dati di contatto" })).toBeVisible();
 
-  await page.evaluate(() => (window as unknown as { mend(): void }).mend());
+  await mendPlatform(page);
   await panel.getByRole("button").press("Enter");
   await expect(
     two.getByRole("heading", { level: 1, name: "Información de contacto" }),

@@ -138,6 +138,71 @@ test.describe("with the shell's tokens", () => {
     await expect(heading(page, "Home")).toBeVisible();
   });
 
+  test("a provider that never answers is told to the shell after 15 seconds, and can be asked again", async ({
+    page,
+  }) => {
+    const user = await find(amara);
+    await page.clock.install();
+    await page.evaluate(async (present) => {
+      const { entry, handles } = window as unknown as ShellWindow;
+      const asked: string[] = [];
+      Object.assign(window, { asked });
+      handles["one"] = await entry.mount(document.getElementById("one")!, {
+        apiBase: "/api/v1",
+        basePath: "/partners",
+        chrome: "full",
+        getToken: ({ reason }) => {
+          asked.push(reason);
+          return asked.length > 2 ? present : new Promise<string>(() => {});
+        },
+      });
+    }, token(user, 600));
+    const asked = () => page.evaluate(() => (window as unknown as { asked: string[] }).asked.length);
+    // Asked again at once when the first question ran out of time.
+    for (const times of [1, 2]) {
+      await expect.poll(asked).toBe(times);
+      expect(await shell.events("error")).toHaveLength(times - 1);
+      await page.clock.runFor(15_000);
+      await expect.poll(() => shell.events("error")).toHaveLength(times);
+    }
+    expect((await shell.events("error"))[0]).toEqual([
+      "one",
+      "error",
+      { type: "token_failed", request_id: null, recoverable: true },
+    ]);
+    await page.getByRole("button", { name: "Retry" }).press("Enter");
+    await expect(heading(page, "Home")).toBeVisible();
+  });
+
+  test("an ended session keeps what was typed, and the next token of the same person goes on", async ({
+    page,
+  }) => {
+    const user = await find(hannah);
+    await page.evaluate(async (present) => {
+      const { entry, handles } = window as unknown as ShellWindow;
+      Object.assign(window, { present });
+      handles["one"] = await entry.mount(document.getElementById("one")!, {
+        apiBase: "/api/v1",
+        basePath: "/partners",
+        getToken: () => (window as unknown as { present: string | null }).present,
+      });
+    }, token(user, 600));
+    const form = new ContactForm(page);
+    await form.type("Technical emergency contacts", "kept@example.com");
+    await expect(form.chip("kept@example.com")).toBeVisible();
+
+    // The provider has nobody any more, and the API refuses what it gave before.
+    await page.evaluate(() => Object.assign(window, { present: null }));
+    await page.route("**/api/v1/**", (route) => route.fulfill({ status: 401, body: "" }));
+    await form.type("Technical non-emergency contacts", "more@example.com");
+    await expect(page.getByText("Your session has ended")).toBeVisible();
+    await page.unroute("**/api/v1/**");
+    await page.evaluate((present) => Object.assign(window, { present }), token(user, 900));
+    await page.getByRole("button", { name: "I have signed in again" }).press("Enter");
+    await expect(form.chip("kept@example.com")).toBeVisible();
+    await expect(form.chip("more@example.com")).toBeVisible();
+  });
+
   test("a renewed token of another person sends nothing of the first one's, and shows nothing", async ({
     page,
   }) => {

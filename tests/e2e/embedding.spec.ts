@@ -148,6 +148,22 @@ async function countTimers(page: Page): Promise<void> {
   });
 }
 
+test("importing the entry loads the entry alone, and changes nothing", async ({ page, portal }) => {
+  await portal.signIn(page, amara);
+  await serveShell(page, portal, "blank");
+  await page.goto("/partners");
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(new URL(request.url()).pathname));
+  const before = await traces(page);
+  await page.evaluate(async () => {
+    await import("/partner-portal/partner-portal.js" as string);
+    // Whatever the import had begun would have been asked for before this answer.
+    await fetch("/api/v1/health");
+  });
+  expect(requests).toEqual(["/partner-portal/partner-portal.js", "/api/v1/health"]);
+  expect(await traces(page)).toEqual(before);
+});
+
 test("what was typed just before the portal is taken away is there when it comes back", async ({
   page,
   portal,
