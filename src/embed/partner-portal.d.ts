@@ -32,7 +32,7 @@ export interface MountOptions extends UpdateOptions {
   apiBase: string;
   /** Below which path the portal's pages are, such as `/partners`. */
   basePath: string;
-  /** The account to work in; the parameter `account` of the address wins. */
+  /** The account to work in, else the first one; the parameter `account` of the address wins. */
   accountId?: string | undefined;
   /** `full` draws the portal's own top bar and navigation; `none`, the default, leaves them to you. */
   chrome?: "none" | "full" | undefined;
