@@ -16,9 +16,13 @@ const SCHEMES = ["light", "dark"];
 // How much of the accent is in its soft ground, as style/tokens has it.
 const SOFT = { light: 0.1, dark: 0.18 };
 
+// How much of the text's colour is in the accent below the pointer.
+const HOVER = 0.18;
+
 /**
- * Makes the accent readable on the surface and on its own soft ground, and its text on the accent, in
- * both colour schemes; says what it changed. Colours that the user's system chooses are left alone.
+ * Gives the accent a shade for below the pointer. Makes it readable on the surface and on its own soft
+ * ground, and its text on the accent, in both colour schemes; says what it changed. Colours that the
+ * user's system chooses are left alone.
  */
 export function fitAppearance(root, { colorScheme = "auto", variables = {} } = {}) {
   if (![...SCHEMES, "auto"].includes(colorScheme)) warn(`there is no colorScheme ${colorScheme}`);
@@ -33,9 +37,13 @@ export function fitAppearance(root, { colorScheme = "auto", variables = {} } = {
     const accent = probe.color("accent", scheme);
     const soft = (shade) => mix(surface, shade, SOFT[scheme]);
     const readable = darkened(accent, surface, soft);
-    return { accent, readable, text: probe.color("accent-text", scheme) };
+    const hover = mix(readable, probe.color("text", scheme), HOVER);
+    return { accent, readable, hover, text: probe.color("accent-text", scheme) };
   });
   probe.remove();
+  if (!getComputedStyle(root).getPropertyValue("--portal-accent-hover")) {
+    set(root, "accent-hover", accents.map(({ hover }) => hover));
+  }
   if (accents.some(({ accent, readable }) => accent !== readable)) {
     set(root, "accent", accents.map(({ readable }) => readable));
     warn("--portal-accent cannot be read on --portal-surface; a shade that can is used instead");
