@@ -10,12 +10,10 @@ import { ContactForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
 import { amara, hannah, meiLing } from "./people.ts";
 import { type DemoUser, Portal, type Who } from "./portal.ts";
-import { Shell, type ShellWindow } from "./shell.ts";
+import { heading, Shell, type ShellWindow } from "./shell.ts";
 
 const ISSUER = "https://id.example.com";
 const AUDIENCE = "partner-portal";
-
-const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
 
 test.describe("with the shell's tokens", () => {
   const secret = randomBytes(32).toString("hex");

@@ -7,9 +7,7 @@ import { amara, giulia } from "./people.ts";
 import { counts } from "./counts.ts";
 import { draftSaved } from "./kept_draft.ts";
 import { serveShell } from "./serve_shell.ts";
-import { Shell } from "./shell.ts";
-
-const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
+import { heading, Shell } from "./shell.ts";
 
 /** What a page can see of itself. */
 function traces(page: Page): Promise<unknown> {

@@ -7,8 +7,7 @@ import { expect, type Page, test } from "./fixtures.ts";
 import { example } from "./guide.ts";
 import { amara } from "./people.ts";
 import { serveShell } from "./serve_shell.ts";
-
-const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
+import { heading } from "./shell.ts";
 
 /** What every page can see of itself, beside what stands on it. */
 function traces(page: Page): Promise<unknown> {
@@ -32,7 +31,7 @@ for (const [kind, script, language, loader] of [
     test.beforeEach(async ({ page, portal }) => {
       await portal.signIn(page, amara);
       const code = await bundleShell(script, await example(kind, language), loader);
-      await serveShell(page, portal, script.split("/")[0]!, { script: code });
+      await serveShell(page, portal, "script", { script: code });
       await page.goto("/news");
       await expect(page.getByText("Acme news")).toBeVisible();
     });
@@ -114,7 +113,7 @@ test.describe("in a page without a framework", () => {
         violations.push(`${violatedDirective} ${sample}`),
       );
     });
-    await serveShell(page, portal, "page", { policy, script });
+    await serveShell(page, portal, "script", { policy, script });
     await page.goto("/partners");
     await expect(heading(page, "Home")).toBeVisible();
     for (const [link, name] of [
@@ -147,7 +146,7 @@ test.describe("in a page without a framework", () => {
     portal,
   }) => {
     const script = await example("Tokens", "js");
-    await serveShell(page, portal, "page", { script });
+    await serveShell(page, portal, "script", { script });
     const asked: string[] = [];
     await page.route("**/my/token?*", (route) => {
       asked.push(new URL(route.request().url()).search);

@@ -21,7 +21,7 @@ const SHELL_FILES = "/shells/";
 export interface ShellOptions {
   /** The page's Content-Security-Policy. */
   policy?: string;
-  /** Its script, where that is not a file: at `/shells/{name}/shell.js`. */
+  /** The text of its script, for the shell `script`, which is nothing else. */
   script?: string;
 }
 

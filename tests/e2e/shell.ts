@@ -18,6 +18,10 @@ export interface ShellWindow {
   events: [string, string, unknown][];
 }
 
+/** The title of the portal's page. */
+export const heading = (page: Page, name: string) =>
+  page.getByRole("heading", { level: 1, name });
+
 /** Its two elements are `one` and `two`. */
 export class Shell {
   private constructor(private readonly page: Page) {}
