@@ -110,28 +110,28 @@ test.describe("in a shell with its own router and rules for everything", () => {
 });
 
 interface TimerWindow {
-  /** Those that are set and have neither come nor been cleared. */
-  timers: Set<number>;
+  /** Those that are set and have neither come nor been cleared, with their delays. */
+  timers: Map<number, number>;
 }
 
 /** Lets every page from now on count its timers. */
 async function countTimers(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const timers = new Set<number>();
+    const timers = new Map<number, number>();
     Object.assign(window, { timers });
     const { setTimeout, clearTimeout, setInterval, clearInterval } = window;
     Object.assign(window, {
-      setTimeout: (task: () => void, delay?: number) => {
+      setTimeout: (task: () => void, delay = 0) => {
         const timer = setTimeout(() => {
           timers.delete(timer);
           task();
         }, delay);
-        timers.add(timer);
+        timers.set(timer, delay);
         return timer;
       },
-      setInterval: (task: () => void, delay?: number) => {
+      setInterval: (task: () => void, delay = 0) => {
         const timer = setInterval(task, delay);
-        timers.add(timer);
+        timers.set(timer, delay);
         return timer;
       },
       clearTimeout: (timer: number) => {
@@ -212,7 +212,9 @@ test("twenty times mounted and unmounted, everything is as after the first time"
       return [listeners <= first.listeners, nodes <= first.nodes, listeners, nodes];
     })
     .toEqual([true, true, expect.any(Number), expect.any(Number)]);
-  expect(await page.evaluate(() => (window as unknown as TimerWindow).timers.size)).toBe(0);
+  expect(
+    await page.evaluate(() => [...(window as unknown as TimerWindow).timers.values()]),
+  ).toEqual([]);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   // A colleague's change reaches every portal that watches within two seconds: nobody does.
