@@ -187,14 +187,14 @@ test("a submit that is under way shows it, and pressing again sends nothing more
   page.on("request", (request) => {
     if (request.method() === "PUT" && !request.url().endsWith("/draft")) sent += 1;
   });
-  const data = { delay: "save", milliseconds: 1_500, times: 1 };
-  await portal.api(page, "PUT", "/test/faults", { data });
+  await portal.api(page, "PUT", "/test/faults", { data: { hold: "save", times: 1 } });
   await form.submit.press("Enter");
   await expect(form.submit).toHaveAttribute("aria-busy", "true");
   await expect(page.getByText("Saving…").first()).toBeVisible();
   await expect(form.submit).toBeFocused();
   await form.submit.press("Enter");
   await form.submit.click({ force: true });
+  await portal.api(page, "DELETE", "/test/faults");
   await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
   expect(sent).toBe(1);
 });

@@ -4,7 +4,6 @@
 use std::{
     io,
     sync::{Arc, Mutex, PoisonError},
-    time::Duration,
 };
 
 use axum::{
@@ -18,7 +17,7 @@ use axum::{
 use futures_util::stream;
 use partner_portal_contract::{ProblemCode, paths};
 use serde::{Deserialize, Serialize};
-use tokio::time::sleep;
+use tokio::sync::Notify;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -35,7 +34,11 @@ pub(crate) fn add_to(api: OpenApiRouter<AppState>) -> OpenApiRouter<AppState> {
 
 /// The faults that are still to happen.
 #[derive(Clone, Debug, Default)]
-struct Faults(Arc<Mutex<Vec<FaultOrder>>>);
+struct Faults {
+    orders: Arc<Mutex<Vec<FaultOrder>>>,
+    /// Lets the requests go on that are held.
+    released: Arc<Notify>,
+}
 
 /// Makes the next requests to a point fail or wait.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
@@ -43,11 +46,8 @@ struct Faults(Arc<Mutex<Vec<FaultOrder>>>);
 struct FaultOrder {
     /// Where to fail.
     fail: Option<FaultPoint>,
-    /// Where to wait.
-    delay: Option<FaultPoint>,
-    /// How long to wait.
-    #[serde(default)]
-    milliseconds: u64,
+    /// Where to wait until the faults are forgotten.
+    hold: Option<FaultPoint>,
     /// For how many requests.
     times: u32,
 }
@@ -113,7 +113,7 @@ impl FaultPoint {
 impl Faults {
     /// The first fault that is waiting for such a request.
     fn take(&self, is_meant: impl Fn(&FaultOrder) -> bool) -> Option<FaultOrder> {
-        let mut orders = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut orders = self.orders.lock().unwrap_or_else(PoisonError::into_inner);
         let order = orders.iter_mut().find(|order| order.times > 0 && is_meant(order))?;
         order.times -= 1;
         Some(*order)
@@ -127,15 +127,16 @@ async fn put_faults(
     Extension(faults): Extension<Faults>,
     JsonBody(order): JsonBody<FaultOrder>,
 ) -> StatusCode {
-    faults.0.lock().unwrap_or_else(PoisonError::into_inner).push(order);
+    faults.orders.lock().unwrap_or_else(PoisonError::into_inner).push(order);
     StatusCode::NO_CONTENT
 }
 
-/// Forget the faults that have not happened (for tests only)
+/// Forget the faults that have not happened, and let what is held go on (for tests only)
 #[utoipa::path(delete, path = FAULTS, tag = "tests",
     responses((status = 204, description = "Forgotten")))]
 async fn delete_faults(Extension(faults): Extension<Faults>) -> StatusCode {
-    faults.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    faults.orders.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    faults.released.notify_waiters();
     StatusCode::NO_CONTENT
 }
 
@@ -148,8 +149,10 @@ async fn interfere(
     let method = request.method().clone();
     let is_here =
         |point: Option<FaultPoint>| point.is_some_and(|at| at.is_at(&method, route.as_str()));
-    if let Some(order) = faults.take(|order| is_here(order.delay)) {
-        sleep(Duration::from_millis(order.milliseconds)).await;
+    // From here on a release counts, even one that comes before the request waits for it.
+    let released = faults.released.notified();
+    if faults.take(|order| is_here(order.hold)).is_some() {
+        released.await;
     }
     let unavailable = || ApiError::from(ProblemCode::Unavailable).into_response();
     match faults.take(|order| is_here(order.fail)).and_then(|order| order.fail) {

@@ -5,9 +5,10 @@ use partner_portal_contract::{Environment, ProblemCode, paths, session::Session}
 use reqwest::{Method, Response, header::SET_COOKIE};
 
 use crate::{
+    filled_in::sandbox_draft,
     issuer::{claims, hs256},
     test_app::{EMPTY, EMPTY_ADMINISTRATOR, EMPTY_EDITOR, TestApp},
-    visitor::{Visitor, problem, sandbox_draft},
+    visitor::{Visitor, problem},
 };
 
 const EDITOR_EMAIL: &str = "tomasz.zielinski@example.com";

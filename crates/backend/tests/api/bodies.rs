@@ -5,8 +5,9 @@ use reqwest::{Body, Method, header::CONTENT_TYPE};
 use serde_json::{Value, json};
 
 use crate::{
+    filled_in::sandbox_draft,
     test_app::{EMPTY, EMPTY_EDITOR, TestApp},
-    visitor::{Visitor, problem, sandbox_draft},
+    visitor::{Visitor, problem},
 };
 
 async fn refused(person: &Visitor, body: impl Into<Body>, code: ProblemCode) {

@@ -9,11 +9,12 @@ use reqwest::{
 };
 
 use crate::{
+    filled_in::sandbox_draft,
     test_app::{
         COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_READER, EMPTY_TESTER,
         LARGE, LARGE_ADMINISTRATOR, TestApp,
     },
-    visitor::{completion, etag, problem, sandbox_draft},
+    visitor::{completion, etag, problem},
 };
 
 fn state(completion: &Completion, field: ContactField) -> RequirementState {

@@ -8,8 +8,9 @@ use reqwest::{Method, RequestBuilder, header::CONTENT_TYPE};
 use serde_json::json;
 
 use crate::{
+    filled_in::typed,
     test_app::{EMPTY, EMPTY_EDITOR, TestApp},
-    visitor::{Visitor, problem, typed},
+    visitor::{Visitor, problem},
 };
 
 /// The most bytes that a body may have.

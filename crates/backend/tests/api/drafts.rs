@@ -8,11 +8,12 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::{
+    filled_in::typed,
     test_app::{
         COMPLETE, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_EDITOR, EMPTY_READER, EMPTY_TESTER,
         IN_TWO_ACCOUNTS, TestApp,
     },
-    visitor::{Visitor, problem, typed},
+    visitor::{Visitor, problem},
 };
 
 async fn content(person: &Visitor, account: &str) -> Option<String> {

@@ -6,8 +6,9 @@ use partner_portal_contract::{
 };
 
 use crate::{
+    filled_in::{sandbox_draft, typed},
     test_app::{COMPLETE, EMPTY, EMPTY_EDITOR, FIRST_TAG, IN_TWO_ACCOUNTS, TestApp},
-    visitor::{Visitor, field_errors, problem, sandbox_draft, typed},
+    visitor::{Visitor, field_errors, problem},
 };
 
 const SANDBOX: Environment = Environment::Sandbox;

@@ -1,14 +1,14 @@
 //! Failures on demand, and that they are real ones.
 
-use std::time::{Duration, Instant};
-
 use partner_portal_contract::{Environment, ProblemCode, paths::IDEMPOTENCY_KEY_HEADER};
 use reqwest::{Method, Response};
 use serde_json::{Value, json};
+use tokio::task::JoinSet;
 
 use crate::{
+    filled_in::{sandbox_draft, typed},
     test_app::{EMPTY, EMPTY_EDITOR, TestApp},
-    visitor::{Visitor, problem, sandbox_draft, typed},
+    visitor::{Visitor, problem},
 };
 
 const SANDBOX: Environment = Environment::Sandbox;
@@ -86,13 +86,21 @@ async fn a_save_can_fail_before_and_after_it_is_stored() {
 }
 
 #[tokio::test]
-async fn a_point_can_be_slow() {
+async fn a_request_can_be_held_until_the_faults_are_forgotten() {
     let app = TestApp::start(&["--demo", "--test-faults"]).await;
     let person = app.signed_in(EMPTY_EDITOR).await;
-    order(&person, json!({"delay": "users", "milliseconds": 300, "times": 1})).await;
-    let began = Instant::now();
+    order(&person, json!({"hold": "users", "times": 1})).await;
+    let mut requests = JoinSet::new();
+    for _ in 0..2 {
+        let person = person.clone();
+        requests.spawn(async move { person.users(EMPTY, "").await.status() });
+    }
+    assert_eq!(requests.join_next().await.unwrap().unwrap(), 200);
+    // Another one that comes later is answered before the one that is held.
     assert_eq!(person.users(EMPTY, "").await.status(), 200);
-    assert!(began.elapsed() >= Duration::from_millis(300));
+    assert!(requests.try_join_next().is_none());
+    person.api(Method::DELETE, "/test/faults").send().await.unwrap();
+    assert_eq!(requests.join_next().await.unwrap().unwrap(), 200);
 }
 
 #[tokio::test]

@@ -8,8 +8,9 @@ use partner_portal_contract::{
 use reqwest::Response;
 
 use crate::{
+    filled_in::sandbox_draft,
     test_app::{COMPLETE, EMPTY, EMPTY_EDITOR, FIRST_TAG, IN_TWO_ACCOUNTS, TestApp},
-    visitor::{Visitor, etag, field_errors, problem, sandbox_draft},
+    visitor::{Visitor, etag, field_errors, problem},
 };
 
 const SANDBOX: Environment = Environment::Sandbox;

@@ -9,9 +9,10 @@ use partner_portal_contract::{
 use tempfile::TempDir;
 
 use crate::{
+    filled_in::sandbox_draft,
     program::run,
     test_app::{EMPTY, EMPTY_EDITOR, TestApp},
-    visitor::{completion, problem, sandbox_draft},
+    visitor::{completion, problem},
 };
 
 const BUILT_IN: &str = include_str!("../../integration-types.toml");

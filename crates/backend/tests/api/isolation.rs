@@ -10,11 +10,12 @@ use reqwest::Response;
 
 use crate::{
     access::{newcomer, role},
+    filled_in::{sandbox_draft, typed},
     test_app::{
         COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, FIRST_TAG, IN_TWO_ACCOUNTS,
         TestApp,
     },
-    visitor::{Visitor, problem, sandbox_draft, typed},
+    visitor::{Visitor, problem},
 };
 
 async fn everything(visitor: &Visitor, account: &str) -> Vec<Response> {

@@ -10,9 +10,10 @@ use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
 
 use crate::{
+    filled_in::{sandbox_draft, typed},
     issuer::{claims, hs256},
     test_app::{EMPTY, EMPTY_INVITED, EMPTY_READER, TestApp},
-    visitor::{Visitor, sandbox_draft, typed},
+    visitor::Visitor,
 };
 
 /// Makes a request right.

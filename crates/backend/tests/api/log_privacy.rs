@@ -11,9 +11,10 @@ use reqwest::{Method, StatusCode, header::SET_COOKIE};
 use tracing_subscriber::{Layer, filter::dynamic_filter_fn, fmt, layer::SubscriberExt, registry};
 
 use crate::{
+    filled_in::{sandbox_draft, typed},
     smtp_server::{Behaviour, SmtpServer},
     test_app::{EMPTY, EMPTY_ADMINISTRATOR, EMPTY_READER, TestApp},
-    visitor::{etag, problem, sandbox_draft, typed},
+    visitor::{etag, problem},
 };
 
 thread_local! {

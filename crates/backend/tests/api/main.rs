@@ -19,6 +19,7 @@ mod draft_bodies;
 mod drafts;
 mod drafts_and_saves;
 mod faults;
+mod filled_in;
 mod idempotency;
 mod integration_types;
 mod invitations;

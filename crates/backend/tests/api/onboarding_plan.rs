@@ -6,11 +6,12 @@ use partner_portal_contract::{
 };
 
 use crate::{
+    filled_in::sandbox_draft,
     test_app::{
         COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_READER, LARGE,
         LARGE_ADMINISTRATOR, TestApp,
     },
-    visitor::{problem, sandbox_draft},
+    visitor::problem,
 };
 
 #[tokio::test]

@@ -4,8 +4,9 @@ use partner_portal_contract::{Environment, ProblemCode, paths};
 use reqwest::Method;
 
 use crate::{
+    filled_in::{sandbox_draft, typed},
     test_app::{EMPTY, EMPTY_ADMINISTRATOR, TestApp},
-    visitor::{problem, sandbox_draft, typed},
+    visitor::problem,
 };
 
 #[tokio::test]

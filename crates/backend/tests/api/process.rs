@@ -7,9 +7,10 @@ use reqwest::Method;
 use tempfile::TempDir;
 
 use crate::{
+    filled_in::{sandbox_draft, typed},
     program::{Program, run},
     test_app::{EMPTY, EMPTY_EDITOR},
-    visitor::{etag, sandbox_draft, typed},
+    visitor::etag,
 };
 
 const DEMO: [&str; 3] = ["--listen", "127.0.0.1:0", "--demo"];

@@ -9,11 +9,12 @@ use partner_portal_contract::{
 
 use crate::{
     access::{invited, named, newcomer, role, user},
+    filled_in::{sandbox_draft, typed},
     test_app::{
         COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_EDITOR, EMPTY_INVITED,
         EMPTY_READER, IN_TWO_ACCOUNTS, TestApp,
     },
-    visitor::{completion, etag, problem, sandbox_draft, typed},
+    visitor::{completion, etag, problem},
 };
 
 const SANDBOX: Environment = Environment::Sandbox;

@@ -7,11 +7,12 @@ use partner_portal_contract::{
 use reqwest::Method;
 
 use crate::{
+    filled_in::sandbox_draft,
     test_app::{
         COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_EDITOR, IN_TWO_ACCOUNTS, LARGE,
         LARGE_ADMINISTRATOR, TestApp,
     },
-    visitor::{Visitor, problem, sandbox_draft},
+    visitor::{Visitor, problem},
 };
 
 async fn page(person: &Visitor, account: &str, query: &str) -> RevisionPage {

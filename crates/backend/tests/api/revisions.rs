@@ -6,11 +6,12 @@ use partner_portal_contract::{
 };
 
 use crate::{
+    filled_in::{production_draft, sandbox_draft},
     test_app::{
         COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_EDITOR, EMPTY_READER,
         FIRST_TAG, LARGE, LARGE_ADMINISTRATOR, TestApp,
     },
-    visitor::{Visitor, production_draft, sandbox_draft},
+    visitor::Visitor,
 };
 
 const SANDBOX: Environment = Environment::Sandbox;

@@ -7,11 +7,12 @@ use partner_portal_contract::{
 use reqwest::{Method, Response, header::ETAG};
 
 use crate::{
+    filled_in::{production_draft, sandbox_draft},
     test_app::{
         EMPTY, EMPTY_ADMINISTRATOR, EMPTY_EDITOR, EMPTY_READER, EMPTY_TESTER, IN_TWO_ACCOUNTS,
         TestApp,
     },
-    visitor::{completion, etag, problem, production_draft, sandbox_draft},
+    visitor::{completion, etag, problem},
 };
 
 const SANDBOX: Environment = Environment::Sandbox;

@@ -7,11 +7,12 @@ use partner_portal_contract::{
 };
 
 use crate::{
+    filled_in::{production_draft, sandbox_draft},
     test_app::{
         COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_INVITED,
         FIRST_REVISION, FIRST_TAG, LARGE, LARGE_ADMINISTRATOR, TestApp,
     },
-    visitor::{Visitor, field_errors, production_draft, sandbox_draft},
+    visitor::{Visitor, field_errors},
 };
 
 const SANDBOX: Environment = Environment::Sandbox;

@@ -5,11 +5,12 @@ use std::time::{Duration, Instant};
 use partner_portal_contract::{Environment, ProblemCode};
 
 use crate::{
+    filled_in::sandbox_draft,
     test_app::{
         EMPTY, EMPTY_ADMINISTRATOR, EMPTY_READER, FIRST_TAG, IN_TWO_ACCOUNTS, LARGE,
         LARGE_ADMINISTRATOR, TestApp,
     },
-    visitor::{completion, etag, problem, sandbox_draft},
+    visitor::{completion, etag, problem},
 };
 
 const SANDBOX: Environment = Environment::Sandbox;

@@ -1,0 +1,40 @@
+//! What somebody fills in.
+
+use partner_portal_contract::{
+    ContactInformationDraft, DayOfWeek, HoursDraft, ScheduleDraft, saved_draft::DraftToSave,
+};
+
+use crate::test_app::EMPTY_ADMINISTRATOR;
+
+/// What a form keeps of somebody who has typed `content`.
+pub(crate) fn typed(content: &str) -> DraftToSave {
+    DraftToSave { form_version: 1, content: content.to_owned(), base_revision: 0 }
+}
+
+/// The draft that completes the empty account in Sandbox.
+pub(crate) fn sandbox_draft() -> ContactInformationDraft {
+    ContactInformationDraft {
+        alert_contacts: Vec::new(),
+        technical_emergency: vec!["oncall@bellavista.example.com".to_owned()],
+        technical_non_emergency: vec!["api@bellavista.example.com".to_owned()],
+        merchant_issues: vec!["merchants@bellavista.example.com".to_owned()],
+        operational_platform: vec!["operations@bellavista.example.com".to_owned()],
+        operational_shared: "support@bellavista.example.com".to_owned(),
+        operational_support: vec![ScheduleDraft {
+            time_zone: "Europe/Rome".to_owned(),
+            hours: vec![HoursDraft {
+                days: DayOfWeek::WEEKDAYS.to_vec(),
+                opens: "09:00".to_owned(),
+                closes: "17:00".to_owned(),
+            }],
+        }],
+    }
+}
+
+/// The draft that completes the empty account in Production.
+pub(crate) fn production_draft() -> ContactInformationDraft {
+    ContactInformationDraft {
+        alert_contacts: vec![EMPTY_ADMINISTRATOR.to_owned()],
+        ..sandbox_draft()
+    }
+}
