@@ -40,6 +40,8 @@ pub enum PortalEvent {
     SignOutRequested,
     /// The language that was asked for could not be fetched; the present one stays.
     LanguageNotLoaded,
+    /// The account that the host named is none of this person's; another one is shown.
+    AccountNotFound,
     /// The person goes to another page of the portal; the host can prevent it.
     Navigate {
         /// From the origin on, with its query.
@@ -57,7 +59,7 @@ impl PortalEvent {
             Self::Dirty(_) => "dirty",
             Self::SessionExpired { .. } => "session-expired",
             Self::SignOutRequested => "sign-out-requested",
-            Self::LanguageNotLoaded => "error",
+            Self::LanguageNotLoaded | Self::AccountNotFound => "error",
             Self::Navigate { .. } => "navigate",
         }
     }

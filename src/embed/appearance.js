@@ -1,13 +1,23 @@
 // The host's colours, checked: whoever sets an accent should not have to know what it stands on.
 
-/** What a host may set; style/tokens says what each is. */
-export const VARIABLES = [
+const COLORS = [
   "surface", "surface-raised", "surface-sunken", "surface-hover", "text", "muted", "border",
   "border-control", "accent", "accent-hover", "accent-text", "accent-soft", "danger",
   "danger-soft", "warning", "warning-soft", "success", "success-soft", "focus", "backdrop",
-  "shadow", "font", "font-mono", "radius", "radius-large", "control-height", "reading-width",
-  "motion",
-].map((name) => `--portal-${name}`);
+];
+
+// What a host may set, each with a property of CSS that takes its values; style/tokens says what it is.
+const VARIABLES = {
+  ...Object.fromEntries(COLORS.map((name) => [name, "color"])),
+  shadow: "box-shadow",
+  font: "font-family",
+  "font-mono": "font-family",
+  radius: "border-radius",
+  "radius-large": "border-radius",
+  "control-height": "min-block-size",
+  "reading-width": "max-inline-size",
+  motion: "transition-duration",
+};
 
 // WCAG 2.2, 1.4.3: text. What the accent draws is text somewhere.
 const READABLE = 4.5;
@@ -20,16 +30,12 @@ const SOFT = { light: 0.1, dark: 0.18 };
 const HOVER = 0.18;
 
 /**
- * Gives the accent a shade for below the pointer. Makes it readable on the surface and on its own soft
- * ground, and its text on the accent, in both colour schemes; says what it changed. Colours that the
- * user's system chooses are left alone.
+ * Puts aside what is no value. Gives the accent a shade for below the pointer; makes it readable on
+ * the surface and on its own soft ground, and its text on the accent, in both colour schemes. Says
+ * what it changed. Colours that the user's system chooses are left alone.
  */
-export function fitAppearance(root, { colorScheme = "auto", variables = {} } = {}) {
-  if (![...SCHEMES, "auto"].includes(colorScheme)) warn(`there is no colorScheme ${colorScheme}`);
-  for (const name in variables) {
-    if (!VARIABLES.includes(name)) warn(`there is no ${name}; the guide lists the names`);
-    else if (!root.style.getPropertyValue(name)) warn(`${name} has no value`);
-  }
+export function fitAppearance(root, appearance) {
+  for (const fault of putAside(root, appearance ?? {})) warn(fault);
   if (matchMedia("(forced-colors: active)").matches) return;
   const probe = new Probe(root);
   const accents = SCHEMES.map((scheme) => {
@@ -51,6 +57,23 @@ export function fitAppearance(root, { colorScheme = "auto", variables = {} } = {
   if (accents.some(({ readable, text }) => contrast(readable, text) < READABLE)) {
     set(root, "accent-text", accents.map(({ readable }) => best(readable)));
     warn("--portal-accent-text cannot be read on --portal-accent; black or white is used instead");
+  }
+}
+
+function* putAside({ style }, { colorScheme = "auto", variables = {}, ...others }) {
+  for (const name in others) yield `appearance has no ${name}; there are colorScheme and variables`;
+  if (![...SCHEMES, "auto"].includes(colorScheme)) {
+    style.colorScheme = "";
+    yield `appearance.colorScheme must be light, dark or auto, not ${colorScheme}`;
+  }
+  for (const [name, value] of Object.entries(variables)) {
+    const property = VARIABLES[name.replace(/^--portal-/, "")];
+    if (!property || !name.startsWith("--")) {
+      yield `there is no ${name}; the guide lists the names`;
+    } else if (!CSS.supports(property, value)) {
+      style.removeProperty(name);
+      yield `${name} takes what ${property} does in CSS, not ${value || "nothing"}; ours is used`;
+    }
   }
 }
 

@@ -20,7 +20,7 @@ export const script = (name) =>
 function load(name) {
   let timer;
   const stalled = new Promise((_, reject) => {
-    timer = setTimeout(reject, STALL_MS);
+    timer = setTimeout(reject, STALL_MS, name);
   });
   // The browser remembers the failure of an address: another one passes it over.
   const address = asset(name) + (failures[name] ? `?${failures[name]}` : "");

@@ -27,6 +27,7 @@ fn every_event_is_declared_and_no_other() {
         PortalEvent::SessionExpired { initial: true },
         PortalEvent::SignOutRequested,
         PortalEvent::LanguageNotLoaded,
+        PortalEvent::AccountNotFound,
         PortalEvent::Navigate { path: String::new() },
     ];
     let expected: BTreeSet<_> = events.iter().map(PortalEvent::name).collect();

@@ -1,5 +1,8 @@
 // `<partner-portal>`: the portal for hosts that write their pages in elements.
 
+import { tellError } from "./emit.js";
+import { CHANGEABLE_NAMES, checkOptions, OPTION_NAMES } from "./options.js";
+
 const TEXTS = ["apiBase", "basePath", "accountId", "environment", "locale", "chrome", "path"];
 // From attribute to option: as HTML writes it, and as a framework does that sets the option's name on
 // an element which is not defined yet.
@@ -10,17 +13,17 @@ const ATTRIBUTES = Object.fromEntries(
   ]),
 );
 
-/**
- * The element's class. `open` opens a portal; the names are those of its options, and of those that
- * an open one can change.
- */
-export function elementClass(open, names, changeable) {
+const REQUIRED = ["apiBase", "basePath"];
+
+/** The element's class. `open` opens a portal. */
+export function elementClass(open) {
   class PartnerPortalElement extends HTMLElement {
     static observedAttributes = Object.keys(ATTRIBUTES);
     #options = {};
     #changed = new Set();
     #portal;
     #isAwaited = false;
+    #isTold = false;
 
     get status() {
       return this.#portal?.status ?? "checking";
@@ -28,7 +31,7 @@ export function elementClass(open, names, changeable) {
 
     connectedCallback() {
       // What was set before the element was defined hides our own properties.
-      for (const name of names.filter((name) => Object.hasOwn(this, name))) {
+      for (const name of OPTION_NAMES.filter((name) => Object.hasOwn(this, name))) {
         const value = this[name];
         delete this[name];
         this[name] = value;
@@ -45,7 +48,7 @@ export function elementClass(open, names, changeable) {
     }
 
     static {
-      for (const name of names) {
+      for (const name of OPTION_NAMES) {
         Object.defineProperty(this.prototype, name, {
           get() {
             return this.#options[name];
@@ -67,21 +70,41 @@ export function elementClass(open, names, changeable) {
       this.#isAwaited = true;
       queueMicrotask(() => {
         this.#isAwaited = false;
-        const changed = [...this.#changed];
-        this.#changed.clear();
-        const isAnother = changed.some((name) => !changeable.includes(name));
-        if (!this.isConnected || isAnother) {
-          this.#portal?.unmount();
-          this.#portal = undefined;
-        }
-        const { apiBase, basePath } = this.#options;
-        if (this.#portal) {
-          const changes = changed.map((name) => [name, this.#options[name]]);
-          if (changes.length) this.#portal.update(Object.fromEntries(changes));
-        } else if (this.isConnected && apiBase !== undefined && basePath !== undefined) {
-          this.#portal = open(this, this.#options);
-        }
+        if (!this.isConnected) this.#end();
+        else if (this.#portal || this.#hasAll()) this.#show();
       });
+    }
+
+    /** Whether there is what a portal needs. A framework may set it later. */
+    #hasAll() {
+      const missing = REQUIRED.filter((name) => this.#options[name] === undefined);
+      if (missing.length && !this.#isTold) {
+        this.#isTold = true;
+        console.warn("partner-portal: the element waits for", ...missing);
+      }
+      return !missing.length;
+    }
+
+    /** Opens the portal, or gives it what has changed. What it cannot use changes nothing. */
+    #show() {
+      try {
+        checkOptions(this.#options);
+      } catch (error) {
+        console.error(error);
+        return tellError(this, "option_invalid");
+      }
+      const changed = [...this.#changed];
+      this.#changed.clear();
+      if (!changed.every((name) => CHANGEABLE_NAMES.includes(name))) this.#end();
+      if (!this.#portal) this.#portal = open(this, this.#options);
+      else if (changed.length) {
+        this.#portal.update(Object.fromEntries(changed.map((name) => [name, this.#options[name]])));
+      }
+    }
+
+    #end() {
+      this.#portal?.unmount();
+      this.#portal = undefined;
     }
   }
   return PartnerPortalElement;

@@ -14,6 +14,11 @@ pub(super) fn dispatch(host: &EventTarget, event: &PortalEvent) -> bool {
         // Setting a property of a fresh object cannot fail.
         let _ = Reflect::set(&detail, &name.into(), &value);
     };
+    let error = |kind: &str| {
+        set("type", kind.into());
+        set("request_id", JsValue::NULL);
+        set("recoverable", true.into());
+    };
     match event {
         PortalEvent::Ready | PortalEvent::Unlocked | PortalEvent::SignOutRequested => {}
         PortalEvent::Status { status, revision } => {
@@ -23,11 +28,8 @@ pub(super) fn dispatch(host: &EventTarget, event: &PortalEvent) -> bool {
         }
         PortalEvent::Dirty(dirty) => set("dirty", (*dirty).into()),
         PortalEvent::SessionExpired { initial } => set("initial", (*initial).into()),
-        PortalEvent::LanguageNotLoaded => {
-            set("type", "language_not_loaded".into());
-            set("request_id", JsValue::NULL);
-            set("recoverable", true.into());
-        }
+        PortalEvent::LanguageNotLoaded => error("language_not_loaded"),
+        PortalEvent::AccountNotFound => error("account_not_found"),
         PortalEvent::Navigate { path } => set("path", path.into()),
     }
     let init = CustomEventInit::new();

@@ -85,7 +85,9 @@ const LOOK = {
 };
 
 /** A panel that says what happened, `load_failed` or `panic`, and offers to begin again. */
-export function failurePanel(locale, type, again) {
+export function failurePanel(locale, type, again, reason) {
+  // For the host's developers: not every browser says what it did not take for code.
+  console.error("partner-portal:", reason);
   const [title, body, action] = TEXTS[locale][type];
   const panel = element("main");
   const alert = element("div");

@@ -4,7 +4,8 @@
 import { asset, script, STALL_MS } from "./assets.js";
 
 const idle = [];
-let cache = "default";
+/** How the code is fetched, as `fetch` has it. */
+let cache;
 let compiled;
 
 /** The exports of an instance that no portal uses. A failure is not remembered. */

@@ -3,7 +3,7 @@
 /** The options that `update` takes too: a pattern and an example, or a type. */
 const CHANGEABLE = {
   locale: [/^[a-z]{2,8}(-\w+)*$/i, "pt-BR"],
-  environment: [/^(sandbox|production)$/, "sandbox"],
+  environment: [/^(sandbox|production)$/, "sandbox or production"],
   path: [/^\/(?!\/)/, "/partners/help?env=sandbox"],
   appearance: "object",
 };
@@ -13,7 +13,7 @@ const OPTIONS = {
   apiBase: [/^(https?:\/\/[^/?#]+)?(\/[^/?#]+)+$/, "/api/v1"],
   basePath: [/^(\/[^/?#]+)+$/, "/partners"],
   accountId: [/./, "acc_1"],
-  chrome: [/^(none|full)$/, "none"],
+  chrome: [/^(none|full)$/, "none or full"],
   getToken: "function",
   onNavigate: "function",
   messages: "object",

@@ -21,7 +21,10 @@ export interface UpdateOptions {
   locale?: LocaleTag | undefined;
   /** Of an address without the parameter `env`. */
   environment?: Environment | undefined;
-  /** The address of the page to show, from the origin on: `/partners/help?env=sandbox`. */
+  /**
+   * The address of the page to show, from the origin on: `/partners/help?env=sandbox`. One that is not
+   * below `basePath` is passed over.
+   */
   path?: string | undefined;
   appearance?: Appearance | undefined;
 }
@@ -32,7 +35,10 @@ export interface MountOptions extends UpdateOptions {
   apiBase: string;
   /** Below which path the portal's pages are, such as `/partners`. */
   basePath: string;
-  /** The account to work in, else the first one; the parameter `account` of the address wins. */
+  /**
+   * The account to work in, else the first one; the parameter `account` of the address wins. One that
+   * the person has no access to is an error of type `account_not_found`.
+   */
   accountId?: string | undefined;
   /** `full` draws the portal's own top bar and navigation; `none`, the default, leaves them to you. */
   chrome?: "none" | "full" | undefined;
@@ -83,7 +89,15 @@ export interface PortalEventMap {
   /** The person wants to sign out, which only you can do. */
   "partner-portal:sign-out-requested": CustomEvent<Record<string, never>>;
   "partner-portal:error": CustomEvent<{
-    type: "load_failed" | "panic" | "token_failed" | "language_not_loaded" | "message_override_invalid";
+    type:
+      | "load_failed"
+      | "panic"
+      | "token_failed"
+      | "account_not_found"
+      | "option_invalid"
+      | "language_not_loaded"
+      | "styles_not_loaded"
+      | "message_override_invalid";
     request_id: string | null;
     recoverable: boolean;
   }>;
@@ -93,5 +107,6 @@ declare global {
   interface HTMLElementTagNameMap {
     "partner-portal": PartnerPortalElement;
   }
-  interface HTMLElementEventMap extends PortalEventMap {}
+  // Of elements, of the document and of the window.
+  interface GlobalEventHandlersEventMap extends PortalEventMap {}
 }

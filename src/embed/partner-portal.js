@@ -2,7 +2,6 @@
 
 import { script } from "./assets.js";
 import { open } from "./open.js";
-import { CHANGEABLE_NAMES, OPTION_NAMES } from "./options.js";
 
 /** Shows the portal inside `element`; resolves at once, the code follows. */
 export async function mount(element, options) {
@@ -18,6 +17,5 @@ export async function mount(element, options) {
 /** Registers `<partner-portal>`, or the same under another name. */
 export async function defineElement(name = "partner-portal") {
   const { elementClass } = await script(ELEMENT_JS);
-  const made = () => elementClass(open, OPTION_NAMES, CHANGEABLE_NAMES);
-  customElements.get(name) ?? customElements.define(name, made());
+  customElements.get(name) ?? customElements.define(name, elementClass(open));
 }

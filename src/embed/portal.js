@@ -3,6 +3,7 @@
 // what became of it when one of them failed, or the code broke.
 
 import { script } from "./assets.js";
+import { emit, tellError } from "./emit.js";
 import { returnApp, takeApp } from "./instances.js";
 import { direction } from "./language.js";
 import { fetchMessages, matchLocale } from "./locale.js";
@@ -46,7 +47,7 @@ export class Portal {
     let isBegun;
     try {
       const reading = this.#startReads(signal);
-      const messages = this.#messages(locale, signal, isRepeated ? "reload" : "default");
+      const messages = this.#messages(locale, signal, isRepeated ? "reload" : undefined);
       const ready = await Promise.all([taken, reading, messages, styles.settled]);
       signal.throwIfAborted();
       isBegun = true;
@@ -55,7 +56,7 @@ export class Portal {
       if (isBegun) return this.#break(error);
       // Code that nobody has begun to use serves the next portal.
       taken.then(returnApp, () => {});
-      if (!signal.aborted) this.#fail("load_failed", isRepeated);
+      if (!signal.aborted) this.#fail("load_failed", isRepeated, error);
     }
   }
 
@@ -87,15 +88,6 @@ export class Portal {
     if (target === this.#element) this.status = detail.status;
   };
 
-  #emit(name, detail) {
-    const init = { detail, bubbles: true, composed: true };
-    this.#element.dispatchEvent(new CustomEvent(`partner-portal:${name}`, init));
-  }
-
-  #tellError(type) {
-    this.#emit("error", { type, request_id: null, recoverable: true });
-  }
-
   /** The sentences of a language, fetched once, with the host's own in place of ours. */
   async #messages(locale, signal, cache) {
     const own = this.#settings.messages;
@@ -104,7 +96,7 @@ export class Portal {
       own && script(OVERRIDES_JS),
     ]);
     this.#known[locale] = ours;
-    const tell = () => this.#tellError("message_override_invalid");
+    const tell = () => tellError(this.#element, "message_override_invalid");
     return overrides ? overrides.apply(own, locale, ours, tell) : ours;
   }
 
@@ -115,10 +107,9 @@ export class Portal {
     if (getToken) {
       const { authorisedFetch } = await script(TOKEN_JS);
       const session = new URL(`${apiBase}/session`, location).href;
-      authorised = authorisedFetch(getToken, session, signal, (error) => {
-        console.error(error);
-        this.#tellError("token_failed");
-      });
+      authorised = authorisedFetch(getToken, session, signal, () =>
+        tellError(this.#element, "token_failed"),
+      );
       send = (url) => authorised(new Request(url, { signal }));
     }
     const { searchParams } = new URL(path ?? location, location);
@@ -133,7 +124,7 @@ export class Portal {
     this.#app = code.run(this.#root, this.#settings, reading, signal, {
       locale,
       messages,
-      loadMessages: (tag) => this.#messages(tag, signal, "default"),
+      loadMessages: (tag) => this.#messages(tag, signal),
       onPanic: (file, line) => this.#break(`stopped at ${file}:${line}`),
       host: this.#element,
     });
@@ -147,9 +138,8 @@ export class Portal {
     // Taking the view away calls the broken code: not before it has come to its end.
     queueMicrotask(() => {
       if (signal.aborted) return;
-      console.error("partner-portal:", reason);
       this.#leave();
-      this.#fail("panic", true);
+      this.#fail("panic", true, reason);
     });
   }
 
@@ -165,19 +155,19 @@ export class Portal {
     }
   }
 
-  async #fail(type, takesFocus) {
+  async #fail(type, takesFocus, reason) {
     const attempt = this.#attempt;
     attempt.abort();
     this.status = "failed";
     const { failurePanel } = await failure();
     // Meanwhile the portal may have been taken away.
     if (!this.#root.isConnected || attempt !== this.#attempt) return;
-    const panel = failurePanel(this.#locale(), type, () => this.start(true));
+    const panel = failurePanel(this.#locale(), type, () => this.start(true), reason);
     this.#root.ariaBusy = null;
     this.#root.replaceChildren(panel);
     if (takesFocus) panel.querySelector("button").focus();
-    this.#emit("status", { status: "failed", revision: null });
-    this.#tellError(type);
+    emit(this.#element, "status", { status: "failed", revision: null });
+    tellError(this.#element, type);
   }
 
   #paint() {

@@ -4,6 +4,7 @@
 // The script that wasm-bindgen writes: the build says where it is.
 import { mount } from "wasm-app";
 import { script } from "./assets.js";
+import { tellError } from "./emit.js";
 import { formatLocale } from "./format_locale.js";
 
 export { default } from "wasm-app";
@@ -27,10 +28,15 @@ export function run(root, settings, reading, signal, given) {
     tellHost: onNavigate && ((path, replace) => onNavigate(path, { replace })),
   });
   whenIdle(async () => {
+    if (!signal.aborted) await (await later()).loadTables();
+  });
+  whenIdle(async () => {
+    const { fitAppearance, hasStyles } = await later();
     if (signal.aborted) return;
-    const { fitAppearance, loadTables } = await later();
-    if (!signal.aborted) fitAppearance(root, settings.appearance);
-    if (!signal.aborted) await loadTables();
+    const isStyled = await hasStyles(root);
+    if (signal.aborted) return;
+    if (isStyled) fitAppearance(root, settings.appearance);
+    else tellError(given.host, "styles_not_loaded");
   });
   return app;
 }

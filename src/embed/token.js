@@ -57,7 +57,10 @@ function tokens(getToken, signal, onFailure) {
       return latest;
     } catch (error) {
       present = undefined;
-      if (!signal.aborted) onFailure(error);
+      if (!signal.aborted) {
+        console.error(error);
+        onFailure();
+      }
       throw error;
     }
   };

@@ -3,7 +3,7 @@
 
 mod address;
 
-use leptos::{ev::MouseEvent, prelude::*};
+use leptos::{ev::MouseEvent, logging::warn, prelude::*};
 
 use self::address::{is_below, path_of, query_of};
 use crate::{
@@ -30,6 +30,9 @@ impl Navigation {
     pub fn start(config: StoredValue<Config>, path: Option<String>) -> Self {
         let (base, is_hosts) =
             config.with_value(|config| (config.base_path.clone(), config.on_navigate.is_some()));
+        if path.as_ref().is_some_and(|path| !is_below(&base, path)) {
+            warn!("partner-portal: path is not below basePath; Home is shown");
+        }
         let asked = path.unwrap_or_else(address);
         let start = if is_below(&base, &asked) { asked } else { base + "/" };
         let shown = RwSignal::new(start);

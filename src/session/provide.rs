@@ -1,6 +1,6 @@
 //! Where the session comes from: what is read and watched for as long as the portal is there.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{logging::warn, prelude::*, task::spawn_local};
 use partner_portal_contract::{
     Environment,
     session::{Session, SessionAccount},
@@ -13,7 +13,7 @@ use super::{
 use crate::{
     api::{Api, ApiError},
     browser::{Abort, TablesLoader},
-    config::use_config,
+    config::{Config, PortalEvent, use_config},
     navigation::Navigation,
     routes::{ACCOUNT_PARAMETER, ENVIRONMENT_PARAMETER},
 };
@@ -30,7 +30,7 @@ pub fn provide_session(api: Api, tables: TablesLoader, navigation: Navigation) -
         named.and_then(|name| Environment::parse(&name)).unwrap_or(default_environment)
     });
     let named_account = Memo::new(move |_| navigation.parameter(ACCOUNT_PARAMETER));
-    let account = chosen_account(config.account_id, named_account, session);
+    let account = chosen_account(config.account_id.clone(), named_account, session);
     let gate = Memo::new(move |_| {
         session.with(|session| {
             verdict.with(|verdict| Gate::derive(session.as_ref(), verdict.as_ref()))
@@ -52,6 +52,7 @@ pub fn provide_session(api: Api, tables: TablesLoader, navigation: Navigation) -
     };
     read_session(context, api);
     follow_completion(context);
+    tell_of_another_account(config, context);
     provide_context(context);
     context
 }
@@ -69,6 +70,22 @@ fn chosen_account(
             accounts.iter().find(is_wanted).or_else(|| accounts.first()).cloned()
         })
     })
+}
+
+/// The host may draw the account's name itself: it hears that the one which it named is not the one
+/// that is shown. An address that names another one is the person's own wish.
+fn tell_of_another_account(config: Config, context: SessionContext) {
+    let Some(preset) = config.account_id.clone() else { return };
+    let is_another = Memo::new(move |_| {
+        context.named_account.with(Option::is_none)
+            && context.account.with(|account| account.as_ref().is_some_and(|it| it.id != preset))
+    });
+    Effect::new(move |_| {
+        if is_another.get() {
+            warn!("partner-portal: accountId is none of this person's accounts; the first is shown");
+            config.emit(PortalEvent::AccountNotFound);
+        }
+    });
 }
 
 fn read_session(context: SessionContext, api: Api) {

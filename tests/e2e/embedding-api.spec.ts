@@ -1,8 +1,8 @@
 // What a shell may pass, change and hear.
 
 import { expect, test } from "./fixtures.ts";
-import { amara } from "./people.ts";
-import { type Handle, type Options, heading, Shell, type ShellWindow } from "./shell.ts";
+import { amara, BELLA_VISTA, NORTHGATE } from "./people.ts";
+import { consoleOf, heading, Shell, type ShellWindow } from "./shell.ts";
 
 test("a wrong option is refused by its name, and nothing is shown", async ({ page, portal }) => {
   await portal.signIn(page, amara);
@@ -11,9 +11,9 @@ test("a wrong option is refused by its name, and nothing is shown", async ({ pag
     [{ apiBase: undefined }, "apiBase must be a text such as /api/v1"],
     [{ basePath: undefined }, "basePath must be a text such as /partners"],
     [{ basePath: "/partners/" }, "basePath must be a text such as /partners"],
-    [{ chrome: "some" }, "chrome must be"],
+    [{ chrome: "some" }, "chrome must be a text such as none or full"],
     [{ getToken: "x" }, "getToken must be of type function"],
-    [{ environment: "test" }, "environment must be"],
+    [{ environment: "test" }, "environment must be a text such as sandbox or production"],
     [{ path: "//elsewhere" }, "path must be"],
     [{ colour: "red" }, "colour is no option"],
   ] as const) {
@@ -129,61 +129,33 @@ test("a shell that keeps the history hears of each page, and can refuse it", asy
   expect(await navigations()).toHaveLength(2);
 });
 
-test("sentences of a wrong form that an element is given are told, and ours stay", async ({
+test("an account that the person has no access to is told, and an own one is shown", async ({
   page,
   portal,
 }) => {
   await portal.signIn(page, amara);
   const shell = await Shell.open(page, portal);
-  await page.evaluate(async () => {
-    const { entry } = window as unknown as ShellWindow;
-    await entry.defineElement();
-    const element = document.createElement("partner-portal") as HTMLElement & Partial<Options>;
-    const messages = { en: { Home: 7, HelpAndSupport: "Guide" }, xx: {} } as object;
-    const required = { apiBase: "/api/v1", basePath: "/partners" };
-    Object.assign(element, { ...required, id: "element", chrome: "full", messages });
-    document.getElementById("one")!.append(element);
-  });
+  await shell.mount("one", { accountId: BELLA_VISTA });
   await expect(heading(page, "Home")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Guide" })).toBeVisible();
-  expect(await shell.events("error")).toEqual([
-    ["element", "error", { type: "message_override_invalid", request_id: null, recoverable: true }],
-  ]);
+  const error = { type: "account_not_found", request_id: null, recoverable: true };
+  expect(await shell.events("error")).toEqual([["one", "error", error]]);
+  await shell.unmount("one");
+  await shell.mount("two", { accountId: NORTHGATE });
+  await expect(heading(page, "Home")).toBeVisible();
+  expect(await shell.events("error")).toHaveLength(1);
 });
 
-test("the element takes options as attributes and properties, and moving it is no new start", async ({
-  page,
-  portal,
-}) => {
+test("an address that is not the portal's is passed over", async ({ page, portal }) => {
   await portal.signIn(page, amara);
-  await Shell.open(page, portal);
-  const sessions: string[] = [];
-  page.on("request", (request) => {
-    if (request.url().endsWith("/api/v1/session")) sessions.push(request.url());
-  });
-  await page.evaluate(async () => {
-    const { entry } = window as unknown as ShellWindow;
-    // Before the element is defined: what is set now counts all the same.
-    const element = document.createElement("partner-portal") as HTMLElement & Partial<Options>;
-    element.id = "element";
-    element.basePath = "/partners";
-    element.setAttribute("api-base", "/api/v1");
-    element.setAttribute("chrome", "full");
-    document.getElementById("one")!.append(element);
-    await entry.defineElement();
-    await entry.defineElement();
-  });
+  const shell = await Shell.open(page, portal);
+  const told = consoleOf(page);
+  await shell.mount("one", { path: "/help" });
   await expect(heading(page, "Home")).toBeVisible();
-  await page.getByRole("link", { name: "Help and support" }).click();
+  expect(told).toEqual(["partner-portal: path is not below basePath; Home is shown"]);
+  await shell.update("one", { path: "/partners/help" });
   await expect(heading(page, "Help and support")).toBeVisible();
-  await page.evaluate(() => {
-    document.getElementById("two")!.append(document.getElementById("element")!);
-  });
-  await page.locator("partner-portal").evaluate((element) => element.setAttribute("locale", "pl"));
-  await expect(heading(page, "Pomoc")).toBeVisible();
-  expect(sessions).toHaveLength(1);
-  expect(await page.locator("partner-portal").evaluate((it) => (it as HTMLElement & Handle).status)).toBe("open");
-
-  await page.evaluate(() => document.getElementById("element")!.remove());
-  await expect(heading(page, "Pomoc")).toHaveCount(0);
+  await shell.update("one", { path: "/partners-archive" });
+  await shell.update("one", { environment: "production" });
+  await expect(page.getByRole("link", { name: "Production" })).toHaveAttribute("aria-current", "true");
+  await expect(heading(page, "Help and support")).toBeVisible();
 });

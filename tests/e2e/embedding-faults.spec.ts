@@ -5,7 +5,7 @@ import type { APIResponse, Route } from "@playwright/test";
 
 import { expect, type Page, test } from "./fixtures.ts";
 import { amara } from "./people.ts";
-import { Shell } from "./shell.ts";
+import { consoleOf, Shell } from "./shell.ts";
 
 const CODE = "**/app-*.wasm";
 const LOAD_FAILED = { type: "load_failed", request_id: null, recoverable: true };
@@ -56,9 +56,11 @@ for (const [what, fail] of Object.entries(FAULTS)) {
   test(`code that ${what} is a panel, and trying again works`, async ({ page, portal }) => {
     await portal.signIn(page, amara);
     const shell = await Shell.open(page, portal);
+    const told = consoleOf(page);
     await page.route(CODE, fail);
     await shell.mount("one");
     await expectPanelAndOneEvent(page, shell);
+    expect(told.join("\n")).toMatch(/partner-portal: \S/);
     await tryAgain(page);
     expect(await shell.statuses()).toEqual(["open"]);
     expect(await shell.events("error")).toHaveLength(1);
@@ -115,6 +117,39 @@ test("without its own panel's script there is a plain one", async ({ page, porta
   await page.unroute(CODE);
   await page.getByRole("button", { name: "Reload" }).press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+});
+
+const LOOKS = "**/{styles,later}-*.css*";
+
+/** The colour behind the main button, which it has from the style sheet alone. */
+const buttonColor = (page: Page) =>
+  page
+    .getByRole("button", { name: "Save", exact: true })
+    .evaluate((button) => getComputedStyle(button).backgroundColor);
+
+test("style sheets that do not come are asked for again", async ({ page, portal }) => {
+  await portal.signIn(page, amara);
+  const shell = await Shell.open(page, portal, "/partners/configuration/contact-information");
+  await page.route(LOOKS, (route) => {
+    if (route.request().url().endsWith("?1")) return route.fallback();
+    return route.fulfill({ status: 503, body: "" });
+  });
+  await shell.mount("one");
+  await expect.poll(() => buttonColor(page)).toBe("rgb(11, 87, 208)");
+  expect(await shell.events("error")).toEqual([]);
+});
+
+test("without style sheets the portal can be used, and the shell is told", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, amara);
+  const shell = await Shell.open(page, portal, "/partners/configuration/contact-information");
+  await page.route(LOOKS, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));
+  await shell.mount("one");
+  await expect(page.getByRole("button", { name: "Save", exact: true })).toBeVisible();
+  const error = { type: "styles_not_loaded", request_id: null, recoverable: true };
+  await expect.poll(() => shell.events("error")).toEqual([["one", "error", error]]);
 });
 
 test("a portal that is taken away while its code is on its way leaves nothing behind", async ({

@@ -2,7 +2,7 @@
 
 import { expect, test } from "./fixtures.ts";
 import { amara } from "./people.ts";
-import { heading, Shell } from "./shell.ts";
+import { consoleOf, heading, Shell } from "./shell.ts";
 
 test("without a colour scheme of its own the portal is as light or dark as the page around it", async ({
   page,
@@ -28,8 +28,7 @@ test("an accent that cannot be read is replaced by a shade that can, and the she
 }) => {
   await portal.signIn(page, amara);
   const shell = await Shell.open(page, portal);
-  const told: string[] = [];
-  page.on("console", (message) => told.push(message.text()));
+  const told = consoleOf(page);
   await shell.mount("one", {
     appearance: { variables: { "--portal-accent": "#ffdd00", "--portal-acent": "red" } },
   });
@@ -45,6 +44,30 @@ test("an accent that cannot be read is replaced by a shade that can, and the she
   });
   expect(accent).not.toBe("rgb(255, 221, 0)");
   expect(surface).toBe("rgb(255, 255, 255)");
+});
+
+test("what is no value is put aside, and the shell is told", async ({ page, portal }) => {
+  await portal.signIn(page, amara);
+  const shell = await Shell.open(page, portal, "/partners/configuration/contact-information");
+  const told = consoleOf(page);
+  const variables = {
+    "--portal-accent": "blurple",
+    "--portal-radius": "round",
+    "--portal-surface": "light-dark(rgb(250 250 250), #111)",
+    "--portal-font": "",
+  };
+  await shell.mount("one", { appearance: { colourScheme: "dark", colorScheme: "Dark", variables } });
+  const save = page.getByRole("button", { name: "Save", exact: true });
+  await expect.poll(() => told).toEqual([
+    "partner-portal: appearance has no colourScheme; there are colorScheme and variables",
+    "partner-portal: appearance.colorScheme must be light, dark or auto, not Dark",
+    "partner-portal: --portal-accent takes what color does in CSS, not blurple; ours is used",
+    "partner-portal: --portal-radius takes what border-radius does in CSS, not round; ours is used",
+    "partner-portal: --portal-font takes what font-family does in CSS, not nothing; ours is used",
+  ]);
+  await expect(save).toHaveCSS("background-color", "rgb(11, 87, 208)");
+  await expect(save).toHaveCSS("border-start-start-radius", "8px");
+  await expect(page.locator("#one .portal")).toHaveCSS("background-color", "rgb(250, 250, 250)");
 });
 
 test("a shell's style sheet reaches the documented parts, and what follows the accent does", async ({

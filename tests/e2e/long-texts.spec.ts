@@ -5,8 +5,9 @@ import { test } from "./fixtures.ts";
 import { changeSentences, withLongWords, withMoreWords } from "./longer.ts";
 import { useSameLetters } from "./letters.ts";
 import { expectEverythingFits } from "./overflow.ts";
-import { SCREENS, show } from "./screens.ts";
+import { Place } from "./place.ts";
 import { Sentences } from "./sentences.ts";
+import { VISITS } from "./states/index.ts";
 
 const WIDTHS = [1280, 640, 360, 320];
 
@@ -18,15 +19,20 @@ for (const [locale, language, name, change] of [
   test.describe(`${language} with ${name}`, () => {
     test.use({ locale });
 
-    for (const [screen, it] of Object.entries(SCREENS)) {
-      test(`${screen} fits at every width`, async ({ page, portal }) => {
+    for (const visit of VISITS) {
+      test(visit.name, async ({ page, portal }) => {
         await useSameLetters(page);
         await changeSentences(page, change);
-        const sentences = await Sentences.in(language, change);
-        await show({ page, portal, sentences }, it);
-        for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 800 });
-          await test.step(`${width} pixels wide`, () => expectEverythingFits(page));
+        const place = new Place(page, portal, await Sentences.in(language, change));
+        for (const state of visit.states) {
+          await test.step(state.name, async () => {
+            await state.reach(place);
+            for (const width of WIDTHS) {
+              await page.setViewportSize({ width, height: 800 });
+              await test.step(`${width} pixels wide`, () => expectEverythingFits(page));
+            }
+            await page.setViewportSize({ width: WIDTHS[0]!, height: 800 });
+          });
         }
       });
     }

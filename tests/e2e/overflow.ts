@@ -10,9 +10,12 @@ export async function expectEverythingFits(page: Page): Promise<void> {
 
 /** Runs in the page. */
 function misfits(): string[] {
-  const root = document.getElementById("portal")!.shadowRoot!;
+  const root = document.getElementById("portal")?.shadowRoot ?? document;
   // What is behind a modal is out of reach; of two modals the last one is above.
-  const top = [...root.querySelectorAll("dialog[open]")].at(-1) ?? root.querySelector(".portal")!;
+  const top =
+    [...root.querySelectorAll("dialog[open]")].at(-1) ??
+    root.querySelector(".portal, .portal-root") ??
+    document.body;
   const found: string[] = [];
   const named = (element: Element) =>
     `${element.localName}.${element.getAttribute("class") ?? ""} "${element.textContent.trim().slice(0, 40)}"`;

@@ -15,6 +15,7 @@ import { formatMessage } from "publint/utils";
 import { build } from "esbuild";
 
 import { expect, test } from "./fixtures.ts";
+import { example } from "./guide.ts";
 
 type MountOptions = import("../../src/embed/partner-portal.js").MountOptions;
 type UpdateOptions = import("../../src/embed/partner-portal.js").UpdateOptions;
@@ -53,19 +54,13 @@ test("has types that every resolution of ES modules finds", async () => {
   }
 });
 
-test("compiles into a TypeScript project that uses it as the guide does", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "partner-portal-consumer-"));
-  try {
-    await mkdir(join(folder, "node_modules"));
-    await symlink(PACKAGE, join(folder, "node_modules/partner-portal"));
-    await writeFile(
-      join(folder, "use.ts"),
-      `import { defineElement, mount, type PortalHandle } from "partner-portal";
+const USE = `import { defineElement, mount, type PortalHandle } from "partner-portal";
 import * as lifecycles from "partner-portal/single-spa";
 
 const element = document.createElement("partner-portal");
 element.apiBase = "/api/v1";
 element.addEventListener("partner-portal:navigate", ({ detail }) => detail.path.length);
+document.addEventListener("partner-portal:error", ({ detail }) => detail.type === "styles_not_loaded");
 const handle: PortalHandle = await mount(element, {
   apiBase: "/api/v1",
   basePath: "/partners",
@@ -80,17 +75,35 @@ handle.update({ basePath: "/x" });
 await defineElement();
 await lifecycles.mount({ name: "partners", apiBase: "/api/v1", basePath: "/partners" });
 export const status: "open" | "failed" | string = handle.status;
-`,
-    );
-    for (const resolution of ["bundler", "nodenext"]) {
-      const module = resolution === "bundler" ? "esnext" : "nodenext";
-      const options = ["--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom"];
-      await writeFile(join(folder, "package.json"), `{ "type": "module" }`);
-      const outcome = await run(
-        join(TOOLS, "tsc"),
-        [...options, "--module", module, "--moduleResolution", resolution, "use.ts"],
-        { cwd: folder },
-      ).catch((error: { stdout: string }) => error);
+`;
+
+const USE_IN_JSX = `import type {} from "./elements.ts";
+export const portal = <partner-portal apiBase="/api/v1" basePath="/partners" ref={(it) => void it?.status} />;
+// @ts-expect-error: there is no such chrome.
+export const wrong = <partner-portal chrome="some" />;
+`;
+
+test("compiles into a TypeScript project that uses it as the guide does", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "partner-portal-consumer-"));
+  try {
+    await mkdir(join(folder, "node_modules/@types"), { recursive: true });
+    await symlink(PACKAGE, join(folder, "node_modules/partner-portal"));
+    const react = fileURLToPath(new URL("../node_modules/@types/react", import.meta.url));
+    await symlink(react, join(folder, "node_modules/@types/react"));
+    await writeFile(join(folder, "package.json"), `{ "type": "module" }`);
+    await writeFile(join(folder, "use.ts"), USE);
+    await writeFile(join(folder, "use.tsx"), USE_IN_JSX);
+    await writeFile(join(folder, "elements.ts"), await example("React", "ts"));
+    const language = ["--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom"];
+    const files = ["--jsx", "react-jsx", "--allowImportingTsExtensions", "use.ts", "use.tsx"];
+    for (const [module, resolution] of [
+      ["esnext", "bundler"],
+      ["nodenext", "nodenext"],
+    ]) {
+      const modules = ["--module", module!, "--moduleResolution", resolution!];
+      const outcome = await run(join(TOOLS, "tsc"), [...language, ...modules, ...files], {
+        cwd: folder,
+      }).catch((error: { stdout: string }) => error);
       expect(outcome.stdout, resolution).toBe("");
     }
   } finally {

@@ -22,6 +22,13 @@ export interface ShellWindow {
 export const heading = (page: Page, name: string) =>
   page.getByRole("heading", { level: 1, name });
 
+/** What is written to the page's console from now on. */
+export function consoleOf(page: Page): string[] {
+  const told: string[] = [];
+  page.on("console", (message) => told.push(message.text()));
+  return told;
+}
+
 /** Its two elements are `one` and `two`. */
 export class Shell {
   private constructor(private readonly page: Page) {}
