@@ -82,7 +82,9 @@ fn tell_of_another_account(config: Config, context: SessionContext) {
     });
     Effect::new(move |_| {
         if is_another.get() {
-            warn!("partner-portal: accountId is none of this person's accounts; the first is shown");
+            warn!(
+                "partner-portal: accountId is none of this person's accounts; the first is shown"
+            );
             config.emit(PortalEvent::AccountNotFound);
         }
     });
