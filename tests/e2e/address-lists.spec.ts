@@ -135,17 +135,23 @@ test("characters that nobody can see are refused with the reason, and a flag is 
   await expect(shown.nth(3)).toHaveAccessibleDescription(/exactly one @ sign/);
 });
 
-test("what is typed before the rest of the form is there becomes chips afterwards", async ({
-  page,
-  portal,
-}) => {
-  await portal.signIn(page, hannah);
+/** Holds back the code that comes after the first view; answers with what lets it go on. */
+async function holdChunks(page: Page): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));
   await page.route("**/chunks/**", async (route) => {
     await released;
     await route.continue();
   });
+  return release;
+}
+
+test("what is typed before the rest of the form is there becomes chips afterwards", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, hannah);
+  const release = await holdChunks(page);
   await page.goto("/portal/");
   const box = new ContactForm(page).box(EMERGENCY);
   await box.focus();
@@ -159,4 +165,19 @@ test("what is typed before the rest of the form is there becomes chips afterward
   await expect(chips(box)).toHaveText(["a@example.com", "b@example.com"]);
   await expect(box).toHaveValue("half");
   await expect(box).toBeFocused();
+});
+
+test("a list that is pasted before the rest of the form is there becomes chips to its end", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, hannah);
+  const release = await holdChunks(page);
+  await page.goto("/portal/");
+  const box = new ContactForm(page).box(EMERGENCY);
+  await paste(page, box, "a@example.com\nb@example.com\nc@example.com");
+  await expect(box).toHaveValue("a@example.com, b@example.com, c@example.com, ");
+  release();
+  await expect(chips(box)).toHaveText(["a@example.com", "b@example.com", "c@example.com"]);
+  await expect(box).toHaveValue("");
 });

@@ -87,9 +87,14 @@ pub fn ChipsInput(
         if let Some(code) = code.get_untracked() {
             (code.inserted)(state, code, event, &pasted);
         } else {
-            // The box would swallow line ends and run addresses together.
+            // The box would swallow line ends and run addresses together. A list is ended, so that its
+            // last entry becomes a chip as well.
+            let is_list = pasted.trim().contains([' ', ',', ';', '\t', '\n']);
             event.prevent_default();
-            text.update(|text| text.push_str(&pasted.replace('\n', ", ")));
+            text.update(|text| {
+                text.push_str(&pasted.replace('\n', ", "));
+                text.push_str(if is_list { ", " } else { "" });
+            });
         }
     };
     let on_mousedown = move |event: MouseEvent| {
