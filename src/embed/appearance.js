@@ -7,17 +7,19 @@ const COLORS = [
 ];
 
 // What a host may set, each with a property of CSS that takes its values; style/tokens says what it is.
-const VARIABLES = {
-  ...Object.fromEntries(COLORS.map((name) => [name, "color"])),
-  shadow: "box-shadow",
-  font: "font-family",
-  "font-mono": "font-family",
-  radius: "border-radius",
-  "radius-large": "border-radius",
-  "control-height": "min-block-size",
-  "reading-width": "max-inline-size",
-  motion: "transition-duration",
-};
+const VARIABLES = new Map(
+  [
+    ...COLORS.map((name) => [name, "color"]),
+    ["shadow", "box-shadow"],
+    ["font", "font-family"],
+    ["font-mono", "font-family"],
+    ["radius", "border-radius"],
+    ["radius-large", "border-radius"],
+    ["control-height", "min-block-size"],
+    ["reading-width", "max-inline-size"],
+    ["motion", "transition-duration"],
+  ].map(([name, property]) => [`--portal-${name}`, property]),
+);
 
 // WCAG 2.2, 1.4.3: text. What the accent draws is text somewhere.
 const READABLE = 4.5;
@@ -60,6 +62,7 @@ export function fitAppearance(root, appearance) {
   }
 }
 
+/** Takes what is no value away, so that ours counts; hands out what was wrong. */
 function* putAside({ style }, { colorScheme = "auto", variables = {}, ...others }) {
   for (const name in others) yield `appearance has no ${name}; there are colorScheme and variables`;
   if (![...SCHEMES, "auto"].includes(colorScheme)) {
@@ -67,8 +70,8 @@ function* putAside({ style }, { colorScheme = "auto", variables = {}, ...others 
     yield `appearance.colorScheme must be light, dark or auto, not ${colorScheme}`;
   }
   for (const [name, value] of Object.entries(variables)) {
-    const property = VARIABLES[name.replace(/^--portal-/, "")];
-    if (!property || !name.startsWith("--")) {
+    const property = VARIABLES.get(name);
+    if (!property) {
       yield `there is no ${name}; the guide lists the names`;
     } else if (!CSS.supports(property, value)) {
       style.removeProperty(name);

@@ -3,11 +3,14 @@
 import { chips, paste } from "./address_list.ts";
 import { ContactForm, openForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
+import { holdBack } from "./hold_back.ts";
 import { isolated } from "./isolated.ts";
 import { hannah } from "./people.ts";
 
 const EMERGENCY = "Technical emergency contacts";
 const NON_EMERGENCY = "Technical non-emergency contacts";
+/** The code that comes after the first view. */
+const CHUNKS = "**/chunks/**";
 
 const undo = (page: Page) => page.getByRole("button", { name: "Undo", exact: true });
 
@@ -135,23 +138,12 @@ test("characters that nobody can see are refused with the reason, and a flag is 
   await expect(shown.nth(3)).toHaveAccessibleDescription(/exactly one @ sign/);
 });
 
-/** Holds back the code that comes after the first view; answers with what lets it go on. */
-async function holdChunks(page: Page): Promise<() => void> {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route("**/chunks/**", async (route) => {
-    await released;
-    await route.continue();
-  });
-  return release;
-}
-
 test("what is typed before the rest of the form is there becomes chips afterwards", async ({
   page,
   portal,
 }) => {
   await portal.signIn(page, hannah);
-  const release = await holdChunks(page);
+  const release = await holdBack(page, CHUNKS);
   await page.goto("/portal/");
   const box = new ContactForm(page).box(EMERGENCY);
   await box.focus();
@@ -172,7 +164,7 @@ test("a list that is pasted before the rest of the form is there becomes chips t
   portal,
 }) => {
   await portal.signIn(page, hannah);
-  const release = await holdChunks(page);
+  const release = await holdBack(page, CHUNKS);
   await page.goto("/portal/");
   const box = new ContactForm(page).box(EMERGENCY);
   await paste(page, box, "a@example.com\nb@example.com\nc@example.com");

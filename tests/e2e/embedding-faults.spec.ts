@@ -4,6 +4,7 @@
 import type { APIResponse, Route } from "@playwright/test";
 
 import { expect, type Page, test } from "./fixtures.ts";
+import { holdBack } from "./hold_back.ts";
 import { amara } from "./people.ts";
 import { consoleOf, Shell } from "./shell.ts";
 
@@ -158,12 +159,7 @@ test("a portal that is taken away while its code is on its way leaves nothing be
 }) => {
   await portal.signIn(page, amara);
   const shell = await Shell.open(page, portal);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(CODE, async (route) => {
-    await held;
-    await route.fallback();
-  });
+  const release = await holdBack(page, CODE);
   await shell.mount("one");
   await shell.unmount("one");
   const arrived = page.waitForResponse(CODE);

@@ -3,6 +3,7 @@
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
+import { holdBack } from "./hold_back.ts";
 import { isolated } from "./isolated.ts";
 import { amara, giulia } from "./people.ts";
 import type { Portal } from "./portal.ts";
@@ -25,16 +26,8 @@ function asked(page: Page): string[] {
   return tags;
 }
 
-/** Keeps a language's file back until the function that it resolves to is called. */
-async function holdBack(page: Page, tag: string): Promise<() => void> {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(`**/locales/${tag}-*.json`, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return release;
-}
+/** The file of the Polish sentences. */
+const POLISH = "**/locales/pl-*.json";
 
 async function openModal(page: Page, portal: Portal): Promise<ContactForm> {
   await portal.signIn(page, giulia);
@@ -94,7 +87,7 @@ test("text typed while the language is on its way stays, with the focus and the 
 }) => {
   const polish = await Sentences.in("pl");
   const form = await openModal(page, portal);
-  const release = await holdBack(page, "pl");
+  const release = await holdBack(page, POLISH);
   await languageOf(page).selectOption("pl");
   await expect(spoken(page, "Loading")).toHaveCount(1);
   await expect(languageOf(page), "what is shown is still English").toHaveValue("en");
@@ -115,7 +108,7 @@ test("an hour that is half typed stays", async ({ page, portal }) => {
   const polish = await Sentences.in("pl");
   const form = await openModal(page, portal);
   const schedule = await form.addSchedule("Europe/Warsaw");
-  const release = await holdBack(page, "pl");
+  const release = await holdBack(page, POLISH);
   await languageOf(page).selectOption("pl");
   await schedule.getByRole("textbox", { name: "Opens" }).fill("8:");
   release();
@@ -127,7 +120,7 @@ test("an hour that is half typed stays", async ({ page, portal }) => {
 test("an open list of time zones stays open, with what is searched for", async ({ page, portal }) => {
   const polish = await Sentences.in("pl");
   await openModal(page, portal);
-  const release = await holdBack(page, "pl");
+  const release = await holdBack(page, POLISH);
   await languageOf(page).selectOption("pl");
   await page.getByRole("button", { name: "Add schedule" }).press("Enter");
   const english = page.getByRole("combobox", { name: "Time zone" });
@@ -148,7 +141,7 @@ test("an open dialog stays open, with what was typed in it", async ({ page, port
   await portal.signIn(page, amara);
   const users = new UsersPanel(page);
   await users.openPage();
-  const release = await holdBack(page, "pl");
+  const release = await holdBack(page, POLISH);
   await languageOf(page, "language").selectOption("pl");
   const english = await users.add();
   await english.getByRole("textbox", { name: "Email address" }).fill("half.typed@");
@@ -176,11 +169,11 @@ test("an earlier wish that is answered late does not undo a later one", async ({
       attributeFilter: ["lang"],
     });
   });
-  const release = await holdBack(page, "pl");
+  const release = await holdBack(page, POLISH);
   await languageOf(page).selectOption("pl");
   await languageOf(page).selectOption("es");
   await expect(page.getByRole("dialog", { name: spanish.say("RequiredInformation") })).toBeVisible();
-  const late = page.waitForResponse("**/locales/pl-*.json");
+  const late = page.waitForResponse(POLISH);
   release();
   await (await late).finished();
   // Asked for after the late answer, and therefore shown after it would have been.
@@ -192,14 +185,14 @@ test("an earlier wish that is answered late does not undo a later one", async ({
 test("a language that cannot be loaded is told, and can be tried again", async ({ page, portal }) => {
   const polish = await Sentences.in("pl");
   await openModal(page, portal);
-  await page.route("**/locales/pl-*.json", (route) => route.abort());
+  await page.route(POLISH, (route) => route.abort());
   await languageOf(page).selectOption("pl");
   const failure = `The language could not be loaded: ${isolated("Polski")}`;
   await expect(spoken(page, failure)).toHaveCount(1);
   await expect(modal(page).getByRole("paragraph").filter({ hasText: failure })).toBeVisible();
   await expect(languageOf(page)).toHaveValue("en");
 
-  await page.unroute("**/locales/pl-*.json");
+  await page.unroute(POLISH);
   await modal(page).getByRole("button", { name: "Retry", exact: true }).press("Enter");
   await expect(languageOf(page)).toHaveValue("pl");
   await expect(languageOf(page), "the button is gone, the focus is not").toBeFocused();

@@ -2,6 +2,7 @@
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
+import { holdBack } from "./hold_back.ts";
 import { isolated } from "./isolated.ts";
 import { beatriz, giulia, WANDERLIGHT, type StoredContactInformation } from "./people.ts";
 
@@ -140,12 +141,7 @@ test("people are found by name and by address, and the list says their role", as
 
 test("an answer to an older question is dropped", async ({ page, portal }) => {
   await portal.signIn(page, beatriz);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/\/users\?.*query=Rafael&?$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, /\/users\?.*query=Rafael&?$/);
   await page.goto("/portal/?env=production");
   const asked = page.waitForRequest(/\/users\?.*query=Rafael&?$/);
   await picker(page).fill("Rafael");
