@@ -17,7 +17,7 @@ use self::{
 };
 use crate::{
     api::Api,
-    browser::{TablesLoader, guard_unload},
+    browser::{TablesLoader, guard_unload, idle},
     config::{Config, PortalEvent, use_config},
     contact::{ContactFormState, RequiredInformationModal},
     deferred::{Build, deferred},
@@ -52,6 +52,7 @@ pub fn App(api: Api, tables: TablesLoader, navigation: Navigation) -> impl IntoV
     Effect::new(move |_| {
         if let Some(root) = root.get() {
             spawn_local(async move {
+                idle().await;
                 if let Ok(keeper_of) = focus_keeper_chunk().await {
                     let _ = focus_keeper.try_set_value(keeper_of((*root).clone().into()));
                 }
@@ -63,6 +64,9 @@ pub fn App(api: Api, tables: TablesLoader, navigation: Navigation) -> impl IntoV
     let layout = move |form: Option<ContactFormState>| {
         deferred(6, move || {
             Box::pin(async move {
+                if form.is_none() {
+                    idle().await;
+                }
                 let layout = layout_chunk().await?;
                 Ok(Rc::new(move || layout(announcement, form)) as Build)
             })

@@ -19,7 +19,11 @@ use super::{
     save_progress::SaveProgress,
     shown_errors::ShownErrors,
 };
-use crate::{api::Answer, browser::Tables, session::SessionContext};
+use crate::{
+    api::Answer,
+    browser::{Tables, idle},
+    session::SessionContext,
+};
 
 /// The form as everybody who shows it shares it.
 #[derive(Clone, Copy)]
@@ -132,7 +136,12 @@ impl ContactFormState {
             support_address.clone_into(&mut form.operational_shared);
         }
         self.rebase(answer, form);
+        // What checks the form: neither may hold up showing it.
         self.request_code();
+        spawn_local(async move {
+            idle().await;
+            self.load_tables().await;
+        });
     }
 
     /// Makes entries of what is still being typed.
@@ -158,10 +167,9 @@ impl ContactFormState {
         self.base.set(Some(Base { document: body, etag, form }));
     }
 
-    /// Fetches the tables, and forgets everything when another person or another account comes:
-    /// nobody sees what somebody else typed.
+    /// Forgets everything when another person or another account comes: nobody sees what somebody
+    /// else typed.
     pub fn follow_session(self) {
-        spawn_local(self.load_tables());
         let session = self.session.get_value();
         Effect::new(move |before: Option<(String, String)>| {
             let user = session.session().map(|it| it.user.id).unwrap_or_default();
@@ -211,9 +219,9 @@ impl ContactFormState {
 
     /// Fetches the large tables if they are not there yet.
     pub async fn load_tables(self) {
-        if self.tables.with_untracked(Option::is_none) {
+        // The portal may have been unmounted meanwhile, before as well as after.
+        if self.tables.try_with_untracked(Option::is_none) == Some(true) {
             let tables = self.session.get_value().tables.get_value().load().await;
-            // The portal may have been unmounted meanwhile.
             let _ = self.tables.try_set(tables);
         }
     }

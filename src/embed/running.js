@@ -28,9 +28,6 @@ export function run(root, settings, reading, signal, given) {
     tellHost: onNavigate && ((path, replace) => onNavigate(path, { replace })),
   });
   whenIdle(async () => {
-    if (!signal.aborted) await (await later()).loadTables();
-  });
-  whenIdle(async () => {
     const { fitAppearance, hasStyles } = await later();
     if (signal.aborted) return;
     const isStyled = await hasStyles(root);
@@ -46,7 +43,7 @@ export function fit(root, { appearance }) {
   whenIdle(async () => (await later()).fitAppearance(root, appearance));
 }
 
-// After the first paint: what runs then must not hold it up. Whoever needs it asks again.
+// After the first paint: what runs then must not hold it up.
 function whenIdle(task) {
   const quietly = () => task().catch(() => {});
   if (globalThis.requestIdleCallback) requestIdleCallback(quietly, { timeout: 2000 });

@@ -9,8 +9,11 @@ use super::{
     account_menu::AccountMenu, environment_switch::EnvironmentSwitch,
     language_select::LanguageSelect,
 };
-use crate::chunk::chunk;
-use crate::deferred::{Build, deferred};
+use crate::{
+    browser::idle,
+    chunk::chunk,
+    deferred::{Build, deferred},
+};
 
 chunk! {
     fn exits_chunk() -> fn() -> AnyView, in portal {
@@ -29,6 +32,7 @@ chunk! {
 pub fn deferred_exits() -> AnyView {
     deferred(1, || {
         Box::pin(async {
+            idle().await;
             let exits = exits_chunk().await?;
             Ok(Rc::new(exits) as Build)
         })

@@ -5,8 +5,11 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::users_panel::UsersPanel;
-use crate::chunk::chunk;
-use crate::deferred::{Build, deferred};
+use crate::{
+    browser::idle,
+    chunk::chunk,
+    deferred::{Build, deferred},
+};
 
 chunk! {
     fn users_panel_chunk() -> fn() -> AnyView, in portal {
@@ -18,6 +21,7 @@ chunk! {
 pub fn deferred_users_panel() -> AnyView {
     deferred(6, || {
         Box::pin(async {
+            idle().await;
             let panel = users_panel_chunk().await?;
             Ok(Rc::new(panel) as Build)
         })

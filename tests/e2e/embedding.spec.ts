@@ -4,7 +4,6 @@
 import { expect, type Page, test } from "./fixtures.ts";
 import { ContactForm } from "./contact_form.ts";
 import { amara, giulia } from "./people.ts";
-import { counts } from "./counts.ts";
 import { draftSaved } from "./kept_draft.ts";
 import { serveShell } from "./serve_shell.ts";
 import { heading, Shell } from "./shell.ts";
@@ -109,43 +108,6 @@ test.describe("in a shell with its own router and rules for everything", () => {
   });
 });
 
-interface TimerWindow {
-  /** Those that are set and have neither come nor been cleared, with their delays. */
-  timers: Map<number, number>;
-}
-
-/** Lets every page from now on count its timers. */
-async function countTimers(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const timers = new Map<number, number>();
-    Object.assign(window, { timers });
-    const { setTimeout, clearTimeout, setInterval, clearInterval } = window;
-    Object.assign(window, {
-      setTimeout: (task: () => void, delay = 0) => {
-        const timer = setTimeout(() => {
-          timers.delete(timer);
-          task();
-        }, delay);
-        timers.set(timer, delay);
-        return timer;
-      },
-      setInterval: (task: () => void, delay = 0) => {
-        const timer = setInterval(task, delay);
-        timers.set(timer, delay);
-        return timer;
-      },
-      clearTimeout: (timer: number) => {
-        timers.delete(timer);
-        clearTimeout(timer);
-      },
-      clearInterval: (timer: number) => {
-        timers.delete(timer);
-        clearInterval(timer);
-      },
-    });
-  });
-}
-
 test("importing the entry loads the entry alone, and changes nothing", async ({ page, portal }) => {
   await portal.signIn(page, amara);
   await serveShell(page, portal, "blank");
@@ -180,45 +142,4 @@ test("what was typed just before the portal is taken away is there when it comes
   expect((await kept).status()).toBeLessThan(300);
   await shell.mount("one");
   await expect(form.chip("second@example.com")).toBeVisible();
-});
-
-test("twenty times mounted and unmounted, everything is as after the first time", async ({
-  page,
-  portal,
-}) => {
-  await portal.signIn(page, giulia);
-  await countTimers(page);
-  const shell = await Shell.open(page, portal);
-  const cycle = async () => {
-    await shell.mount("one");
-    await expect(new ContactForm(page).shared).toHaveValue("support@bellavista.example.com");
-    // Each time all of the form is drawn: its parts come one after the other.
-    await expect(page.getByRole("button", { name: "Add schedule" })).toBeVisible();
-    await shell.unmount("one");
-    await shell.unmount("one");
-    await expect(page.getByRole("dialog")).toHaveCount(0);
-  };
-  // The first time ends when all that a portal ever loads beside the first view has come.
-  const tables = page.waitForResponse(/\/tables-[0-9a-f]+\.wasm$/);
-  await shell.mount("one");
-  await (await tables).finished();
-  await shell.unmount("one");
-  for (let times = 0; times < 3; times += 1) await cycle();
-  const first = await counts(page);
-  for (let times = 0; times < 20; times += 1) await cycle();
-  await expect
-    .poll(async () => {
-      const { listeners, nodes } = await counts(page);
-      return [listeners <= first.listeners, nodes <= first.nodes, listeners, nodes];
-    })
-    .toEqual([true, true, expect.any(Number), expect.any(Number)]);
-  expect(
-    await page.evaluate(() => [...(window as unknown as TimerWindow).timers.values()]),
-  ).toEqual([]);
-  const asked: string[] = [];
-  page.on("request", (request) => asked.push(request.url()));
-  // A colleague's change reaches every portal that watches within two seconds: nobody does.
-  const person = await portal.person({ account: "Bella Vista Bookings", role: "editor" });
-  await person.api("GET", "/session");
-  expect(asked).toEqual([]);
 });

@@ -45,6 +45,16 @@ test("an incomplete account sees the modal at the address it asked for", async (
   await expect(dialog(page).getByRole("heading", { name: "Required information" })).toBeFocused();
 });
 
+test("the ways out come in a browser that does not tell when it is idle", async ({ page }) => {
+  // As Safari.
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, "requestIdleCallback"));
+  await page.reload();
+  await expectLocked(page);
+  expect(await page.evaluate(() => "requestIdleCallback" in globalThis)).toBe(false);
+  await expect(dialog(page).getByRole("button", { name: /Giulia/ })).toBeVisible();
+  await expect(dialog(page).getByRole("combobox", { name: "Language" })).toBeVisible();
+});
+
 test("focus never reaches the page behind the modal", async ({ page }) => {
   for (let presses = 0; presses < 60; presses += 1) {
     await page.keyboard.press("Tab");

@@ -2,7 +2,7 @@
 // with their router, and leaves nothing behind.
 
 import { bundleShell } from "./bundle_shell.ts";
-import { counts } from "./counts.ts";
+import { counts, expectNoMoreThan } from "./counts.ts";
 import { expect, type Page, test } from "./fixtures.ts";
 import { example } from "./guide.ts";
 import { amara } from "./people.ts";
@@ -78,19 +78,14 @@ for (const [kind, script, language, loader] of [
         await expect(page.getByText("Acme news")).toBeVisible();
         await expect(heading(page, "Home")).toHaveCount(0);
       };
-      // The first time ends when all that a portal ever loads beside the first view has come.
-      const tables = page.waitForResponse(/\/tables-[0-9a-f]+\.wasm$/);
-      await visit(async () => void (await (await tables).finished()));
+      // The first time ends when all that Home ever loads beside the first view has come.
+      const code = page.waitForResponse(/\/split_form-[0-9a-f]+\.wasm$/);
+      await visit(async () => void (await (await code).finished()));
       await visit();
       expect(await traces(page)).toEqual(before);
       const first = await counts(page);
       for (let times = 0; times < 5; times += 1) await visit();
-      await expect
-        .poll(async () => {
-          const { listeners, nodes } = await counts(page);
-          return [listeners <= first.listeners, nodes <= first.nodes, listeners, nodes];
-        })
-        .toEqual([true, true, expect.any(Number), expect.any(Number)]);
+      await expectNoMoreThan(page, first);
     });
   });
 }

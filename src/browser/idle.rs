@@ -1,0 +1,37 @@
+//! Waiting for the browser to have time.
+
+use js_sys::{Function, Promise};
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::IdleRequestOptions;
+
+use super::sleep;
+
+/// How long what waits can be held up, in milliseconds.
+const PATIENCE: u32 = 200;
+/// How long it waits in a browser that does not tell.
+const A_MOMENT: u32 = 50;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = requestIdleCallback, catch)]
+    fn request_idle_callback(task: &Function, options: &IdleRequestOptions)
+    -> Result<u32, JsValue>;
+}
+
+/// Waits until the browser has nothing more urgent to do, so that what the user waits for is not
+/// held up by what can come after it.
+pub async fn idle() {
+    let options = IdleRequestOptions::new();
+    options.set_timeout(PATIENCE);
+    let mut is_known = true;
+    let promise = Promise::new(&mut |resolve, _| {
+        is_known = request_idle_callback(&resolve, &options).is_ok();
+    });
+    if is_known {
+        let _ = JsFuture::from(promise).await;
+    } else {
+        // Safari has no such function.
+        sleep(A_MOMENT).await;
+    }
+}
