@@ -27,14 +27,22 @@ impl ContactFormState {
     }
 
     pub(super) async fn save(self) {
-        // The last word on this side is one with the tables; without them it is the backend's.
-        self.load_tables().await;
-        if untrack(|| self.errors.with(Vec::is_empty)) {
-            self.send().await;
-        } else {
+        // What is wrong without the tables stays wrong with them, and is shown by now: waiting
+        // would move the focus away from somebody who has begun to put it right.
+        if !self.has_errors() {
+            // The last word on this side is one with the tables; without them it is the backend's.
+            self.load_tables().await;
+        }
+        if self.has_errors() {
             self.progress.set(SaveProgress::Idle);
             self.hold_back();
+        } else {
+            self.send().await;
         }
+    }
+
+    fn has_errors(self) -> bool {
+        !self.errors.with_untracked(Vec::is_empty)
     }
 
     async fn send(self) {

@@ -4,7 +4,7 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -52,6 +52,19 @@ test("has types that every resolution of ES modules finds", async () => {
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+test("names no folder of whoever built it", async () => {
+  const files = await readdir(PACKAGE, { recursive: true, withFileTypes: true });
+  const texts = await Promise.all(
+    files
+      .filter((file) => file.isFile())
+      .map((file) => readFile(join(file.parentPath, file.name), "latin1")),
+  );
+  // Where the code that panics came from, as its message says.
+  const folders = texts.join().match(/[\w./-]+(?=\/registry\/src\/)/g);
+  expect(new Set(folders)).toEqual(new Set(["/cargo"]));
+  expect(texts.filter((text) => text.includes(homedir()))).toEqual([]);
 });
 
 const USE = `import { defineElement, mount, type PortalHandle } from "partner-portal";

@@ -61,6 +61,7 @@ test("an error goes away when its field is put right, and the last takes the lis
   const form = await openForm(page, portal, hannah);
   await form.submit.press("Enter");
   await expect(form.summary).toContainText("4 answers need your attention");
+  await expect(page.locator(".error-summary")).toBeFocused();
   const box = form.box("Technical emergency contacts");
   await form.type("Technical emergency contacts", "oncall@example.com");
   await expect(form.summary).toContainText("3 answers need your attention");

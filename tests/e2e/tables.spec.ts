@@ -92,3 +92,33 @@ test("without the tables a submit asks for them, and goes on without them", asyn
   const { contact_information: saved } = (await answer.json()) as StoredContactInformation;
   expect(saved.operational_support[0]?.time_zone).toBe("Europe/Warsaw");
 });
+
+test("while the tables are on their way, a submit says at once what is missing, and leaves whoever goes on alone", async ({
+  page,
+}) => {
+  await page.unroute(TABLES);
+  let letThrough = () => {};
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route(TABLES, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(TABLES);
+  await page.reload();
+  const form = new ContactForm(page);
+  await asked;
+  await page.getByRole("button", { name: "Add schedule" }).press("Enter");
+  await expect(form.schedule(1).getByRole("combobox", { name: "Time zone" })).toBeFocused();
+  await form.submit.press("Enter");
+  await expect(form.summary).toContainText("5 answers need your attention");
+  await expect(page.locator(".error-summary")).toBeFocused();
+
+  const box = form.box("Technical emergency contacts");
+  await box.focus();
+  await page.keyboard.type("oncall@");
+  letThrough();
+  await expect(preview(page)).toContainText("Choose a time zone and enter hours");
+  await expect(box).toBeFocused();
+  await page.keyboard.type("example.com");
+  await expect(box).toHaveValue("oncall@example.com");
+});

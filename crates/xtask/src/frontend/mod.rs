@@ -8,6 +8,7 @@ mod import_names;
 mod inputs;
 mod messages;
 pub(crate) mod package;
+mod paths;
 mod sizes;
 pub(crate) mod tables;
 
@@ -37,6 +38,8 @@ pub(crate) fn ensure_built(workspace: &Workspace) -> Result<()> {
     step("build", "frontend: WebAssembly release build, styles, scripts, compression", || {
         let mut trunk = Command::new(tools.program("trunk")?);
         trunk.args(["build", "--release", "--offline"]).current_dir(&workspace.root);
+        // Cargo adds these to the flags of .cargo/config.toml.
+        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", paths::remap_flag());
         run_quietly(for_trunk(&mut trunk, &tools)?)
     })?;
     // What was read at the start: a file that changed meanwhile leads to another build.

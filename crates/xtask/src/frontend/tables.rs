@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
+use super::paths::remap_flag;
 use crate::process::{cargo, run_quietly};
 use crate::tools::Tools;
 use crate::workspace::Workspace;
@@ -30,7 +31,7 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools) -> Result<Tables> {
             .args(["build", "--offline", "--package=partner-portal-tables"])
             .args(["--target", target, "--profile", profile])
             // The flags of .cargo/config.toml are for the app: its relocations would stay in here.
-            .env("RUSTFLAGS", ""),
+            .env("RUSTFLAGS", remap_flag()),
     )?;
     let compiled = workspace.target.join(target).join(profile).join("partner_portal_tables.wasm");
     let folder = workspace.state().join("tables");
