@@ -9,6 +9,8 @@ mod own_router;
 use std::rc::Rc;
 
 use leptos::{html, prelude::*, task::spawn_local};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use self::{
     announcements::{announce_unlocking, once_shown, tell_of_languages},
@@ -49,13 +51,15 @@ pub fn App(api: Api, tables: TablesLoader, navigation: Navigation) -> impl IntoV
     });
     let root = NodeRef::<html::Div>::new();
     let focus_keeper = StoredValue::new_local(None);
+    // What had the focus before its keeper comes.
+    let focused = StoredValue::new_local(None::<HtmlElement>);
     Effect::new(move |_| {
         if let Some(root) = root.get() {
             spawn_local(async move {
                 idle().await;
-                if let Ok(keeper_of) = focus_keeper_chunk().await {
-                    let _ = focus_keeper.try_set_value(keeper_of((*root).clone().into()));
-                }
+                let Ok(keeper_of) = focus_keeper_chunk().await else { return };
+                let Some(last) = focused.try_update_value(Option::take) else { return };
+                let _ = focus_keeper.try_set_value(keeper_of((*root).clone(), last));
             });
         }
     });
@@ -92,6 +96,9 @@ pub fn App(api: Api, tables: TablesLoader, navigation: Navigation) -> impl IntoV
             lang=move || i18n.locale().tag()
             dir=direction
             on:click=move |click| navigation.follow(&click)
+            on:focusin=move |event| {
+                focused.set_value(event.target().and_then(|target| target.dyn_into().ok()));
+            }
         >
             <LiveRegion message=spoken />
             {screen}

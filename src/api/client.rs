@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gloo_net::http::{Headers, Request, RequestBuilder, Response};
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Date, Function, Object, Promise, Reflect};
 use partner_portal_contract::paths::CSRF_HEADER;
 use send_wrapper::SendWrapper;
 use serde::{Serialize, de::DeserializeOwned};
@@ -13,6 +13,9 @@ use wasm_bindgen_futures::JsFuture;
 use super::{Answer, ApiError, json};
 use crate::browser::Abort;
 
+/// How long an early read may wait to be used: as long as a first view takes, also on a slow network.
+const LONGEST_WAIT_MILLISECONDS: f64 = 10_000.0;
+
 /// Sends requests to the backend.
 #[derive(Clone)]
 pub struct Api(SendWrapper<Rc<Inner>>);
@@ -21,6 +24,8 @@ struct Inner {
     base: String,
     /// Requests that the loader began before this module was there: URL to promise of a response.
     early: Object,
+    /// When they were begun, or soon after.
+    began: f64,
     /// Where the host has tokens: sends a request with one, as `fetch` does.
     authorised: Option<Function>,
 }
@@ -29,7 +34,7 @@ impl Api {
     /// `base` is the API's path, such as `/api/v1`. Each promise in `early` answers the first read
     /// of its URL. `authorised` takes the place of `fetch`.
     pub fn new(base: String, early: Object, authorised: Option<Function>) -> Self {
-        Self(SendWrapper::new(Rc::new(Inner { base, early, authorised })))
+        Self(SendWrapper::new(Rc::new(Inner { base, early, began: Date::now(), authorised })))
     }
 
     pub(super) fn url(&self, path: &str) -> String {
@@ -46,8 +51,12 @@ impl Api {
         parse(response).await
     }
 
-    /// The response that the loader asked for; each is used once, and a failed one not at all.
+    /// The response that the loader asked for; each is used once, and a failed one not at all, nor
+    /// one that has waited: what it says may have changed since.
     pub(super) async fn early(&self, url: &str) -> Option<Response> {
+        if Date::now() - self.0.began > LONGEST_WAIT_MILLISECONDS {
+            return None;
+        }
         let promise: Promise = Reflect::get(&self.0.early, &url.into()).ok()?.dyn_into().ok()?;
         let _ = Reflect::delete_property(&self.0.early, &url.into());
         let response: web_sys::Response = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;

@@ -55,7 +55,9 @@ pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
     });
     let jump = move |target: String| {
         if let Some(node) = node.get_untracked() {
-            focus_by_id(&node, &target);
+            // A control whose code is still on its way has its label by now.
+            let _ =
+                focus_by_id(&node, &target) || focus_by_id(&node, &[&*target, "-label"].concat());
         }
     };
     let is_asked = move |field: ContactField| {

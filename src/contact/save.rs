@@ -20,8 +20,11 @@ impl ContactFormState {
         self.progress.set(SaveProgress::Saving);
         spawn_local(async move {
             match self.load_code().await {
-                Some(code) => (code.save)(self).await,
-                None => self.progress.set(SaveProgress::Failed(ApiError::Unreachable)),
+                Some(code) if !self.is_gone() => (code.save)(self).await,
+                Some(_) => {}
+                None => {
+                    let _ = self.progress.try_set(SaveProgress::Failed(ApiError::Unreachable));
+                }
             }
         });
     }
@@ -32,6 +35,9 @@ impl ContactFormState {
         if !self.has_errors() {
             // The last word on this side is one with the tables; without them it is the backend's.
             self.load_tables().await;
+            if self.is_gone() {
+                return;
+            }
         }
         if self.has_errors() {
             self.progress.set(SaveProgress::Idle);
@@ -39,6 +45,12 @@ impl ContactFormState {
         } else {
             self.send().await;
         }
+    }
+
+    /// Whether the portal has been unmounted while an answer was awaited: there is nothing left to
+    /// tell then.
+    fn is_gone(self) -> bool {
+        self.progress.is_disposed()
     }
 
     fn has_errors(self) -> bool {
@@ -55,6 +67,9 @@ impl ContactFormState {
         let api = session.api.get_value();
         let saved =
             api.save_contact_information(&account, environment, &draft, &base.etag, &key).await;
+        if self.is_gone() {
+            return;
+        }
         match saved {
             Ok(answer) => {
                 let form = ContactForm::of_document(&answer.body);
@@ -87,6 +102,9 @@ impl ContactFormState {
         let session = self.session.get_value();
         let account = untrack(|| session.account_id());
         let theirs = session.api.get_value().contact_information(&account).await;
+        if self.is_gone() {
+            return;
+        }
         match (theirs, self.base.get_untracked()) {
             (Ok(theirs), Some(base)) => self.begin_conflict(Conflict { base: base.form, theirs }),
             (Err(error), _) => self.progress.set(SaveProgress::Failed(error)),

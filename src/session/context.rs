@@ -128,7 +128,9 @@ impl SessionContext {
 
     /// Takes a verdict on an account over. It is also the news that the person's role has changed.
     pub(super) fn take(self, account: &str, completion: Completion) {
-        let known = self.account.get_untracked().filter(|known| known.id == account);
+        // The portal may have been unmounted meanwhile.
+        let Some(known) = self.account.try_get_untracked() else { return };
+        let known = known.filter(|known| known.id == account);
         let role = completion.role;
         self.verdict.set(Some(Ok(completion)));
         if known.is_some_and(|known| known.role != role) {
@@ -141,6 +143,10 @@ impl SessionContext {
     pub(super) async fn lose(self, account: &str) {
         let name = self.account.get_untracked().map(|account| account.name);
         self.reread().await;
+        // The portal may have been unmounted meanwhile.
+        if self.attempt.is_disposed() {
+            return;
+        }
         if untrack(|| self.account_id()) == account {
             self.verdict.set(Some(Err(ApiError::Unreachable)));
         } else {

@@ -92,12 +92,14 @@ fn tell_of_another_account(config: Config, context: SessionContext) {
 
 fn read_session(context: SessionContext, api: Api) {
     Effect::new(move |_| {
-        context.attempt.track();
+        let attempt = context.attempt.get();
         let api = api.clone();
         spawn_local(async move {
             let answer = api.session().await;
-            // The portal may have been unmounted meanwhile.
-            let _ = context.session.try_set(Some(answer));
+            // It may have been asked again meanwhile, or the portal been unmounted.
+            if context.attempt.try_get_untracked() == Some(attempt) {
+                let _ = context.session.try_set(Some(answer));
+            }
         });
     });
 }

@@ -32,6 +32,8 @@ pub fn RoleChoice(
         on_choose: Callback::new(move |()| on_choose.run(role)),
         content: view! { <span class="muted">{t(role_can_text(role))}</span> }.into_any(),
     };
+    // The same roles once more must not draw them anew: one of them may have the focus.
+    let roles = Memo::new(move |_| roles.get());
     move || {
         let choices = roles.get().into_iter().map(choice).collect();
         view! {

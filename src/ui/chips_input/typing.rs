@@ -69,7 +69,7 @@ pub(super) fn inserted(state: ChipsState, code: ChipsCode, event: &Event, pasted
 }
 
 /// The code has arrived after the first text: what was ended before becomes chips now, and what is
-/// still being typed stays.
+/// still being typed stays. A list can be taken back, as one that is pasted now.
 pub(super) fn catch_up(state: ChipsState, code: ChipsCode) {
     let text = state.text.get_untracked();
     let is_typing = state
@@ -77,20 +77,21 @@ pub(super) fn catch_up(state: ChipsState, code: ChipsCode) {
         .get_untracked()
         .is_some_and(|input| input.matches(":focus").unwrap_or_default());
     let end = if is_typing { behind_last_separator(&text, code.separators) } else { text.len() };
-    add_from_box(state, code, &text[..end], &text[end..]);
+    let entries = (code.split)(&text[..end]);
+    let is_list = entries.len() > 1;
+    add_from_box(state, &text[..end], entries, &text[end..], is_list);
 }
 
 fn commit(state: ChipsState, code: ChipsCode) {
     let text = state.text.get_untracked();
-    add_from_box(state, code, &text, "");
+    add_from_box(state, &text, (code.split)(&text), "", false);
 }
 
-/// Makes entries of a text; only `rest` stays in the box. Text that is too much stays as a whole.
-fn add_from_box(state: ChipsState, code: ChipsCode, text: &str, rest: &str) {
-    let entries = (code.split)(text);
+/// Adds the entries of a text; only `rest` stays in the box. Text that is too much stays as a whole.
+fn add_from_box(state: ChipsState, text: &str, entries: Vec<String>, rest: &str, can_undo: bool) {
     if !text.is_empty() && state.takes(text, entries.len()) {
         state.text.set(rest.trim_start().to_owned());
-        state.add(entries, false);
+        state.add(entries, can_undo);
     }
 }
 

@@ -87,23 +87,33 @@ impl NewUserForm {
         if self.progress.with_untracked(|progress| *progress == Progress::Sending) {
             return;
         }
+        self.is_attempted.set(true);
+        // What is wrong without the tables stays wrong with them: only what is not waits for them.
+        if let Some(field) = self.first_wrong() {
+            on_held_back.run(field);
+            return;
+        }
         self.progress.set(Progress::Sending);
         spawn_local(async move {
             // The last word on this side is one with the tables; without them the backend has it.
             if let Some(tables) = self.session.get_value().tables.get_value().load().await {
                 let _ = self.tables.try_set(Some(tables));
             }
-            if self.is_attempted.try_set(true).is_some() {
+            // The panel may have gone meanwhile.
+            if self.progress.is_disposed() {
                 return;
             }
-            let first = self.errors.with_untracked(|errors| errors.first().map(|it| it.field));
-            if let Some(field) = first {
+            if let Some(field) = self.first_wrong() {
                 self.progress.set(Progress::Typing);
                 on_held_back.run(field);
             } else {
                 self.send(on_added).await;
             }
         });
+    }
+
+    fn first_wrong(self) -> Option<UserField> {
+        self.errors.with_untracked(|errors| errors.first().map(|it| it.field))
     }
 
     async fn send(self, on_added: Callback<()>) {

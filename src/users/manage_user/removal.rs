@@ -50,21 +50,21 @@ impl Removal {
     }
 
     /// Removes the person, or finds that somebody has to take over first and calls `on_missing`.
-    pub fn remove(self, on_missing: impl FnOnce(), on_removed: Callback<()>) {
+    pub fn remove(self, on_missing: Callback<()>, on_removed: Callback<()>) {
         if self.is_removing.get_untracked() {
             return;
         }
         self.is_attempted.set(true);
         if self.is_missing.get_untracked() {
-            on_missing();
+            on_missing.run(());
             return;
         }
         self.is_removing.set(true);
         self.failure.set(None);
-        spawn_local(self.send(on_removed));
+        spawn_local(self.send(on_missing, on_removed));
     }
 
-    async fn send(self, on_removed: Callback<()>) {
+    async fn send(self, on_missing: Callback<()>, on_removed: Callback<()>) {
         let account = self.administration.account_id();
         let id = self.user.with_value(|user| user.id.clone());
         let replacement =
@@ -78,6 +78,9 @@ impl Removal {
                 let _ = self.is_removing.try_set(false);
                 let _ = self.is_last.try_update(|it| *it |= is_last);
                 let _ = self.failure.try_set(Some(error));
+                if is_last {
+                    let _ = on_missing.try_run(());
+                }
             }
             _ => {
                 let _ = on_removed.try_run(());

@@ -38,14 +38,12 @@ pub fn RemoveUserDialog(
     };
     let removal = Removal::new(administration, user);
     let body = NodeRef::<html::Div>::new();
-    let remove = move |()| {
-        let focus_picker = || {
-            if let Some(body) = body.get_untracked() {
-                focus_by_id_after_render((*body).clone().into(), REPLACEMENT_ID.to_owned());
-            }
-        };
-        removal.remove(focus_picker, on_removed);
-    };
+    let focus_picker = Callback::new(move |()| {
+        if let Some(body) = body.get_untracked() {
+            focus_by_id_after_render((*body).clone().into(), REPLACEMENT_ID.to_owned());
+        }
+    });
+    let remove = move |()| removal.remove(focus_picker, on_removed);
     let title = Signal::derive(move || i18n.with(title_text, &[("name", &name.get())]));
     let consequence = move || {
         let account = administration.account_name();
