@@ -47,6 +47,8 @@ test("whoever is given fewer rights loses the form in the open tab, and is told"
   await page.goto("/portal/");
   const form = new ContactForm(page);
   await expect(form.submit).toBeVisible();
+  // By then the pages' code is there as well.
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Tomasz Zieliński" })).toBeVisible();
   const administrator = await portal.person(giulia);
   const changed = await administrator.api("PATCH", `/accounts/${BELLA_VISTA}/users/${TOMASZ}`, {
     data: { role: "reader" },
@@ -94,6 +96,7 @@ test("whoever is removed from one of several accounts goes on in another", async
   await portal.signIn(page, { account: "Northgate Tables", role: "editor" });
   await page.goto(`/portal/?account=${BELLA_VISTA}`);
   await expect(page.getByRole("dialog", { name: "Required information" })).toBeVisible();
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Maya Lindqvist" })).toBeVisible();
   const administrator = await portal.person(giulia);
   const removed = await administrator.api(
     "DELETE",

@@ -55,6 +55,7 @@ test.describe("360 pixels wide", () => {
   test("support, help and Submit are in sight", async ({ page, portal }) => {
     await portal.signIn(page, giulia);
     await page.goto("/portal/");
+    await expect(dialog(page).getByRole("combobox", { name: "Language" })).toBeVisible();
     for (const name of ["Contact support", "How to get help"]) {
       await expect(dialog(page).getByRole("link", { name })).toBeInViewport({ ratio: 1 });
     }

@@ -172,4 +172,6 @@ test("a list that is pasted before the rest of the form is there becomes chips t
   release();
   await expect(chips(box)).toHaveText(["a@example.com", "b@example.com", "c@example.com"]);
   await expect(box).toHaveValue("");
+  await page.keyboard.press("Control+z");
+  await expect(chips(box)).toHaveCount(0);
 });

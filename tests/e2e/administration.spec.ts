@@ -3,6 +3,7 @@
 import { expect, expectNoViolations, type Page, test } from "./fixtures.ts";
 import { isolated } from "./isolated.ts";
 import { amara, beatriz, giulia, NORTHGATE, WANDERLIGHT } from "./people.ts";
+import type { Portal } from "./portal.ts";
 import { UsersPanel } from "./users_panel.ts";
 
 /** What has the focus, inside the portal's shadow root too. */
@@ -51,22 +52,42 @@ test("the only administrator can neither go nor step down, and learns what to do
   await expect(question.getByRole("alert").filter({ hasText: reason })).toBeVisible();
 });
 
-test("the last alert contact is removed only together with a replacement", async ({
-  page,
-  portal,
-}) => {
+const CONTACT_INFORMATION = `/accounts/${NORTHGATE}/contact-information`;
+
+/** Production's alerts go to Maya alone. */
+async function alertOnlyMaya(portal: Portal): Promise<void> {
   const amaraApi = await portal.person(amara);
-  const path = `/accounts/${NORTHGATE}/contact-information`;
-  const before = await amaraApi.api("GET", path);
+  const before = await amaraApi.api("GET", CONTACT_INFORMATION);
   const { contact_information } = (await before.json()) as {
     contact_information: { alert_contacts: string[] };
   };
-  const saved = await amaraApi.api("PUT", `${path}?environment=production`, {
+  const saved = await amaraApi.api("PUT", `${CONTACT_INFORMATION}?environment=production`, {
     data: { ...contact_information, alert_contacts: ["usr_maya_lindqvist"] },
     headers: { "if-match": before.headers()["etag"]! },
   });
   expect(saved.status()).toBe(200);
+}
 
+test("a removal that only the backend knows to need a replacement leads to it", async ({ page, portal }) => {
+  await alertOnlyMaya(portal);
+  await portal.signIn(page, amara);
+  const users = new UsersPanel(page);
+  await page.route(`**${CONTACT_INFORMATION}`, (route) => route.abort());
+  await users.openPage();
+  const question = await users.askToRemove("Maya Lindqvist");
+  const replacement = question.getByRole("combobox", { name: "New alert contact" });
+  await expect(replacement).toBeVisible();
+  await question.getByRole("button", { name: "Remove from account" }).press("Enter");
+  await expect(question.getByRole("alert").filter({ hasText: "is the only alert contact" })).toBeVisible();
+  await expect(replacement).toBeFocused();
+  await expect(replacement).toHaveAccessibleDescription(/Choose from the list who takes over/);
+});
+
+test("the last alert contact is removed only together with a replacement", async ({
+  page,
+  portal,
+}) => {
+  await alertOnlyMaya(portal);
   await portal.signIn(page, amara);
   const users = new UsersPanel(page);
   await users.openPage();
@@ -83,7 +104,7 @@ test("the last alert contact is removed only together with a replacement", async
   await question.getByRole("button", { name: "Remove from account" }).click();
   await expect(users.row("Maya Lindqvist")).toHaveCount(0);
 
-  const after = await amaraApi.api("GET", path);
+  const after = await portal.api(page, "GET", CONTACT_INFORMATION);
   const stored = (await after.json()) as { contact_information: { alert_contacts: string[] } };
   expect(stored.contact_information.alert_contacts).toEqual(["usr_amara_okafor"]);
 });

@@ -42,6 +42,18 @@ export class ContactForm {
     return this.page.getByRole("alert").filter({ hasText: "There is a problem" });
   }
 
+  /** The form is there with its last part, which comes later than the boxes. */
+  async isWhole(): Promise<void> {
+    await expect(this.box("Technical emergency contacts")).toBeVisible();
+    await expect(this.page.getByRole("button", { name: "Add schedule" })).toBeVisible();
+  }
+
+  /** The week of support is there: it needs the tables, which come last. Asks for a schedule. */
+  async hasTables(): Promise<void> {
+    const week = this.page.getByRole("region", { name: "When your support answers" });
+    await expect(week).toContainText(/Choose a time zone and enter hours|this week/);
+  }
+
   /** A schedule of operational support, counted from 1. */
   schedule(number: number): Locator {
     return this.page.getByRole("group", { name: `Schedule ${isolated(number)}`, exact: true });
@@ -105,5 +117,7 @@ export async function openForm(
 ): Promise<ContactForm> {
   await portal.signIn(page, who);
   await page.goto(path);
-  return new ContactForm(page);
+  const form = new ContactForm(page);
+  await form.isWhole();
+  return form;
 }

@@ -16,7 +16,7 @@ async function openForm(page: Page, portal: Portal): Promise<ContactForm> {
   await portal.signIn(page, giulia);
   await page.goto("/portal/");
   const form = new ContactForm(page);
-  await expect(form.shared).toHaveValue("support@bellavista.example.com");
+  await form.isWhole();
   return form;
 }
 

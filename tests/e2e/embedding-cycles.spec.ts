@@ -3,7 +3,8 @@
 import { ContactForm } from "./contact_form.ts";
 import { counts, expectNoMoreThan } from "./counts.ts";
 import { expect, type Page, test } from "./fixtures.ts";
-import { giulia } from "./people.ts";
+import { holdBack } from "./hold_back.ts";
+import { amara, giulia } from "./people.ts";
 import { Shell, type ShellWindow } from "./shell.ts";
 
 interface TimerWindow {
@@ -63,6 +64,29 @@ test("taken away at any moment of its start, the portal breaks nothing", async (
   const dialog = page.getByRole("dialog", { name: "Required information" });
   await expect(dialog.getByRole("combobox", { name: "Language" })).toBeVisible();
   expect(uncaught).toEqual([]);
+});
+
+test("taken away while a save waits, the portal breaks nothing", async ({ page, portal }) => {
+  const uncaught: string[] = [];
+  page.on("pageerror", (error) => uncaught.push(error.message));
+  await portal.signIn(page, amara);
+  const shell = await Shell.open(page, portal, "/partners/configuration/contact-information");
+  const release = await holdBack(page, "**/tables-*.wasm");
+  const asked = page.waitForRequest("**/tables-*.wasm");
+  await shell.mount("one");
+  const form = new ContactForm(page);
+  await form.type("Technical emergency contacts", "more@example.com");
+  await asked;
+  await form.save.press("Enter");
+  await expect(form.save).toHaveAttribute("aria-busy", "true");
+  await shell.unmount("one");
+  release();
+  await shell.mount("one");
+  await form.isWhole();
+  await expect(form.save).toBeEnabled();
+  await form.hasTables();
+  expect(uncaught).toEqual([]);
+  expect(await shell.events("error")).toEqual([]);
 });
 
 test("twenty times mounted and unmounted, everything is as after the first time", async ({

@@ -93,6 +93,8 @@ test("a shell's style sheet reaches the documented parts, and what follows the a
   // A tenth of the accent on white.
   const current = page.getByRole("link", { name: "Contact information", exact: true });
   await expect(current).toHaveCSS("background-color", "color(srgb 0.947059 0.9 0.947059)");
+  // Nothing comes between any more.
+  await expect(page.getByRole("button", { name: "UTC", exact: true })).toBeVisible();
   await save.focus();
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Tab");

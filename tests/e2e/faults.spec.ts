@@ -90,6 +90,7 @@ test("a save whose answer was lost opens the portal all the same, and counts onc
   await form.submit.press("Enter");
   await expect(dialog(page)).toHaveCount(0);
   await expect(form.chip("oncall@example.com")).toBeVisible();
+  await expect(form.save).not.toHaveAttribute("aria-busy", "true");
   await form.save.press("Enter");
   await expect(page.getByRole("status").filter({ hasText: "Saved." })).toHaveCount(1);
   expect((await stored(portal, page, CEDAR_STONE)).revision).toBe(1);
@@ -175,6 +176,29 @@ test.describe("when the session ends while somebody types", () => {
     await form.submit.press("Enter");
     await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
     expect((await stored(portal, page, CEDAR_STONE)).revision).toBe(1);
+  });
+
+  test("a late answer to an older question does not end the new session", async ({ page, portal }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/api/v1/session", async (route) => {
+      await held;
+      await route.fulfill({ status: 401, body: "" });
+    }, { times: 1 });
+    const again = page.getByRole("button", { name: "I have signed in again" });
+    const asked = page.waitForRequest("**/api/v1/session");
+    await again.press("Enter");
+    await asked;
+    await portal.signIn(page, hannah);
+    await again.press("Enter");
+    const form = new ContactForm(page);
+    await expect(form.chip("ops@example.com")).toBeVisible();
+    const late = page.waitForResponse((response) => response.status() === 401);
+    release();
+    await (await late).finished();
+    await form.type("Technical non-emergency contacts", "more@example.com");
+    await form.submit.press("Enter");
+    await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
   });
 
   test("the text is not shown to another person", async ({ page, portal }) => {

@@ -2,6 +2,7 @@
 // works with the keyboard would have to start again.
 
 import { expect, type Page, test } from "./fixtures.ts";
+import { holdBack } from "./hold_back.ts";
 import { Keyboard } from "./keyboard.ts";
 import {
   amara,
@@ -91,6 +92,18 @@ test("when trying again succeeds", async ({ page, portal }) => {
   await keyboard.activate(place.button("Retry"));
   await expect(place.user("Maya Lindqvist")).toBeVisible();
   await keyboard.expectFocus("the list of users");
+});
+
+test("when trying again succeeds before the rest of the code is there", async ({ page, portal }) => {
+  await page.route("**/api/v1/**", (route) => route.abort());
+  const release = await holdBack(page, "**/chunks/**");
+  const { place } = await open(page, portal, amara);
+  await expect(place.text("UnreachableTitle")).toBeVisible();
+  await page.unroute("**/api/v1/**");
+  await place.button("Retry").press("Enter");
+  await expect(place.text("UnreachableTitle")).toHaveCount(0);
+  release();
+  await expect(place.heading("Home")).toBeFocused();
 });
 
 test("when the session ends, and begins again", async ({ page, portal }) => {

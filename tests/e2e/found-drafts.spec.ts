@@ -2,7 +2,7 @@
 
 import { ContactForm, openForm } from "./contact_form.ts";
 import { expect, test } from "./fixtures.ts";
-import { draftPath, draftSaved, keptDraft } from "./kept_draft.ts";
+import { chipsOf, draftPath, draftSaved, expectKept, keptDraft } from "./kept_draft.ts";
 import {
   amara,
   BELLA_VISTA,
@@ -19,7 +19,7 @@ test.describe("when somebody types before the draft arrives", () => {
   test.beforeEach(async ({ page, portal }) => {
     const form = await openForm(page, portal, giulia);
     await form.type(EMERGENCY, "earlier@example.com");
-    await expect(draftSaved(page)).toBeVisible();
+    await expectKept(portal, page, BELLA_VISTA, chipsOf("earlier@example.com"));
 
     // The draft is held up until something has been typed.
     let release = () => {};

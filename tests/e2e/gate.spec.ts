@@ -170,6 +170,8 @@ test("support, help, the account menu and the users are within reach of the keyb
     page.getByRole("tab", { name: "Contact information" }),
     page.getByRole("button", { name: "Submit" }),
   ];
+  for (const control of wanted) await expect(control).toBeVisible();
+  await expect(page.getByRole("button", { name: "Add schedule" })).toBeVisible();
   for (const control of wanted) {
     await expect(async () => {
       await page.keyboard.press("Tab");

@@ -108,6 +108,8 @@ for (const language of ["en", "he"] as const) {
       await keyboard.press("Escape");
       await expect(place.button("AddUser")).toBeFocused();
 
+      // The list has been read again.
+      await expect(place.user("Ewa Nowak")).toBeVisible();
       const manage = place.button("ManageUser", { name: "Noa Ben-David" });
       await keyboard.activate(manage);
       await keyboard.tabTo(page.getByRole("radio", { checked: true }));

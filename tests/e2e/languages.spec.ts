@@ -108,6 +108,7 @@ for (const [tag, file] of [
       await page.getByRole("button", { name: own.say("AddSchedule") }).click();
       await page.getByRole("button", { name: own.say("Submit"), exact: true }).click();
       await expect(page.getByRole("alert")).toContainText(own.say("ErrorRequiredAddresses"));
+      await expect(dialog.getByRole("combobox", { name: own.say("Language") })).toBeVisible();
       const shown = await dialog.innerText();
       const left = Object.entries(english.texts)
         // One word can stand in a name, and a gap for a value can hold anything.

@@ -3,7 +3,7 @@
 import { ContactForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
 import { isolated } from "./isolated.ts";
-import { amara, NORTHGATE, type StoredContactInformation } from "./people.ts";
+import { amara, maya, NORTHGATE, type StoredContactInformation } from "./people.ts";
 import type { Portal } from "./portal.ts";
 
 const CONTACT_PAGE = "/portal/configuration/contact-information";
@@ -32,6 +32,26 @@ test("a change is saved, said, and there after a reload", async ({ page, portal 
   await expect(form.chip("pager@example.com")).toBeVisible();
   await expect(form.chip(STORED)).toBeVisible();
   expect(await revision(page, portal)).toBe(before + 1);
+});
+
+test("somebody who comes to the page later sees what was saved meanwhile", async ({ page, portal }) => {
+  await page.clock.install();
+  const early = page.waitForResponse(/\/contact-information$/);
+  await page.goto("/portal/");
+  await early;
+  await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+  const colleague = await portal.person(maya);
+  const path = `/accounts/${NORTHGATE}/contact-information`;
+  const read = await colleague.api("GET", path);
+  const { contact_information } = (await read.json()) as { contact_information: object };
+  const saved = await colleague.api("PUT", `${path}?environment=sandbox`, {
+    data: { ...contact_information, technical_emergency: ["meanwhile@example.com"] },
+    headers: { "if-match": read.headers()["etag"]! },
+  });
+  expect(saved.status()).toBe(200);
+  await page.clock.fastForward("01:00");
+  await page.getByRole("link", { name: "Contact information", exact: true }).click();
+  await expect(new ContactForm(page).chip("meanwhile@example.com")).toBeVisible();
 });
 
 test("a save that would break completeness is refused with the reason", async ({

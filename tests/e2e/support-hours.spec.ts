@@ -12,7 +12,7 @@ async function openForm(page: Page, portal: Portal): Promise<ContactForm> {
   await portal.signIn(page, giulia);
   await page.goto("/portal/");
   const form = new ContactForm(page);
-  await expect(form.shared).toHaveValue("support@bellavista.example.com");
+  await form.isWhole();
   return form;
 }
 
@@ -202,6 +202,8 @@ test("on a narrow screen a time's label stays beside its box", async ({ page, po
   await page.setViewportSize({ width: 360, height: 740 });
   const form = await openForm(page, portal);
   const schedule = await form.addSchedule("Europe/Warsaw");
+  // Nothing above it comes any more.
+  await expect(page.getByRole("combobox", { name: "Language" }).first()).toBeVisible();
   for (const name of ["Opens", "Closes"]) {
     const label = await schedule.getByText(name, { exact: true }).boundingBox();
     const box = await schedule.getByRole("textbox", { name }).boundingBox();

@@ -5,7 +5,9 @@ import type { Locator } from "@playwright/test";
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, expectNoViolations, type Page, test } from "./fixtures.ts";
+import { holdBack } from "./hold_back.ts";
 import { BELLA_VISTA, giulia, type StoredContactInformation } from "./people.ts";
+import { UsersPanel } from "./users_panel.ts";
 
 const TABLES = "**/tables-*.wasm";
 
@@ -97,12 +99,7 @@ test("while the tables are on their way, a submit says at once what is missing, 
   page,
 }) => {
   await page.unroute(TABLES);
-  let letThrough = () => {};
-  const held = new Promise<void>((resolve) => (letThrough = resolve));
-  await page.route(TABLES, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, TABLES);
   const asked = page.waitForRequest(TABLES);
   await page.reload();
   const form = new ContactForm(page);
@@ -116,9 +113,21 @@ test("while the tables are on their way, a submit says at once what is missing, 
   const box = form.box("Technical emergency contacts");
   await box.focus();
   await page.keyboard.type("oncall@");
-  letThrough();
+  release();
   await expect(preview(page)).toContainText("Choose a time zone and enter hours");
   await expect(box).toBeFocused();
   await page.keyboard.type("example.com");
   await expect(box).toHaveValue("oncall@example.com");
+});
+
+test("while the tables are on their way, adding somebody without a name says so at once", async ({ page }) => {
+  await page.unroute(TABLES);
+  await holdBack(page, TABLES);
+  const users = new UsersPanel(page);
+  await users.openTab();
+  const dialog = await users.add();
+  await dialog.getByRole("button", { name: "Add and invite" }).press("Enter");
+  const name = dialog.getByRole("textbox", { name: "Name" });
+  await expect(name).toBeFocused();
+  await expect(name).toHaveAttribute("aria-invalid", "true");
 });
