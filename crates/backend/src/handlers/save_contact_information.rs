@@ -75,6 +75,12 @@ impl SaveRequest {
         let now = state.clock.now();
         let oldest_key = now - KEY_LIFETIME;
         let mut save = state.storage.begin_save(account.clone(), person.id.clone()).await?;
+        // Whoever was removed or lost the role after the request came in saves nothing any more.
+        match save.role().await? {
+            Some(role) if role.can_edit() => {}
+            Some(_) => return Err(ProblemCode::NotPermitted.into()),
+            None => return Err(ProblemCode::NotFound.into()),
+        }
         if let Some(key) = &self.key
             && let Some(remembered) = save.remembered(key, oldest_key).await?
         {

@@ -6,14 +6,18 @@ use partner_portal_contract::{
     Environment, ProblemCode, paths,
     users::{Role, UsersPage},
 };
-use reqwest::Method;
+use reqwest::{Method, header::SET_COOKIE};
 use serde_json::{Value, json};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpStream,
+};
 
 use crate::{
     access::{invited, named, newcomer, role, user},
     test_app::{
-        COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_INVITED, EMPTY_READER,
-        IN_TWO_ACCOUNTS, TestApp,
+        COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_EDITOR, EMPTY_INVITED,
+        EMPTY_READER, IN_TWO_ACCOUNTS, TestApp,
     },
     visitor::{Visitor, etag, problem},
 };
@@ -154,4 +158,35 @@ async fn a_client_that_goes_away_stops_no_change_and_no_notice() {
     let (answer, ()) = tokio::join!(wait, release);
     problem(answer, ProblemCode::SignedOut).await;
     assert_eq!(user(&person, EMPTY, EMPTY_READER).await, None);
+}
+
+#[tokio::test]
+async fn whoever_loses_the_role_while_a_save_arrives_saves_nothing() {
+    let app = TestApp::demo().await;
+    let giulia = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let signed_in = app.visitor().sign_in(EMPTY_EDITOR).await;
+    let cookie = signed_in.headers()[SET_COOKIE].to_str().unwrap().split(';').next().unwrap();
+    let path = format!("/api/v1{}", paths::contact_information(EMPTY));
+    let body = "{}";
+    let head = format!(
+        "PUT {path}?environment=sandbox HTTP/1.1\r\nhost: {host}\r\ncookie: {cookie}\r\n\
+         {CSRF_HEADER}: 1\r\nif-match: \"rev-0\"\r\ncontent-type: application/json\r\n\
+         content-length: {length}\r\nexpect: 100-continue\r\nconnection: close\r\n\r\n",
+        host = app.host(),
+        CSRF_HEADER = paths::CSRF_HEADER,
+        length = body.len(),
+    );
+    let mut connection = TcpStream::connect(app.host()).await.unwrap();
+    connection.write_all(head.as_bytes()).await.unwrap();
+    // The server asks for the body once it has found that the person may edit.
+    let mut asked = [0; 25];
+    connection.read_exact(&mut asked).await.unwrap();
+    assert_eq!(&asked, b"HTTP/1.1 100 Continue\r\n\r\n");
+    let demoted = giulia.change_user(EMPTY, EMPTY_EDITOR, &role(Role::Reader)).await;
+    assert_eq!(demoted.status(), 200);
+    connection.write_all(body.as_bytes()).await.unwrap();
+    let mut answer = String::new();
+    connection.read_to_string(&mut answer).await.unwrap();
+    assert!(answer.starts_with("HTTP/1.1 403 "), "{answer}");
+    assert!(answer.contains("not_permitted"), "{answer}");
 }

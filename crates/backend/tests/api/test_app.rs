@@ -100,6 +100,11 @@ impl TestApp {
         self.stopped.await.unwrap().unwrap();
     }
 
+    /// Address and port, for what no client library sends.
+    pub(crate) fn host(&self) -> &str {
+        self.origin.trim_start_matches("http://")
+    }
+
     /// Somebody without a session.
     pub(crate) fn visitor(&self) -> Visitor {
         Visitor::new(&self.origin)

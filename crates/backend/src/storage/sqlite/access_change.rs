@@ -13,8 +13,10 @@ use partner_portal_contract::{
 use sqlx::{Sqlite, Transaction};
 
 use super::{
-    Storage, contact_information,
-    rows::{UserRow, role},
+    Storage,
+    accounts::role_of,
+    contact_information,
+    rows::UserRow,
     users::{active_among, alert_contacts},
 };
 use crate::{
@@ -45,15 +47,7 @@ impl Storage {
 impl AccessChange {
     /// The role of somebody who has accepted the invitation.
     pub async fn role_of(&mut self, user: &UserId) -> Result<Option<Role>, StorageError> {
-        let name: Option<String> = sqlx::query_scalar(
-            "SELECT role FROM memberships
-             WHERE account_id = ?1 AND user_id = ?2 AND state = 'active'",
-        )
-        .bind(&self.account)
-        .bind(user)
-        .fetch_optional(&mut *self.transaction)
-        .await?;
-        name.map(|name| role(&name)).transpose()
+        role_of(&mut self.transaction, user, &self.account).await
     }
 
     /// A person of the account, invited ones too, as they stand at `now`.

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use partner_portal_contract::users::Role;
+use sqlx::SqliteConnection;
 
 use super::{
     Storage,
@@ -11,6 +12,23 @@ use crate::{
     ids::{AccountId, UserId},
     storage::{Member, StorageError, StoredAccount},
 };
+
+/// The role of somebody who has accepted the invitation to the account.
+pub(super) async fn role_of(
+    connection: &mut SqliteConnection,
+    user: &UserId,
+    account: &AccountId,
+) -> Result<Option<Role>, StorageError> {
+    let name: Option<String> = sqlx::query_scalar(
+        "SELECT role FROM memberships
+         WHERE account_id = ?1 AND user_id = ?2 AND state = 'active'",
+    )
+    .bind(account)
+    .bind(user)
+    .fetch_optional(connection)
+    .await?;
+    name.map(|name| role(&name)).transpose()
+}
 
 impl Storage {
     /// The account of that id.
@@ -44,15 +62,7 @@ impl Storage {
         user: &UserId,
         account: &AccountId,
     ) -> Result<Option<Role>, StorageError> {
-        let name: Option<String> = sqlx::query_scalar(
-            "SELECT role FROM memberships
-             WHERE account_id = ?1 AND user_id = ?2 AND state = 'active'",
-        )
-        .bind(account)
-        .bind(user)
-        .fetch_optional(&self.readers)
-        .await?;
-        name.map(|name| role(&name)).transpose()
+        role_of(&mut *self.readers.acquire().await?, user, account).await
     }
 
     /// The accounts that somebody belongs to, by name: id, name and role.

@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use partner_portal_contract::contact_information::UpdatedBy;
+use partner_portal_contract::{contact_information::UpdatedBy, users::Role};
 use sqlx::{Sqlite, SqliteConnection, Transaction};
 
 use super::{
-    Storage, drafts,
+    Storage,
+    accounts::role_of,
+    drafts,
     rows::{count, instant, revision_column},
     users::active_among,
 };
@@ -45,6 +47,11 @@ pub struct ContactInformationSave {
 }
 
 impl ContactInformationSave {
+    /// The role of the person who saves, if they still belong to the account.
+    pub async fn role(&mut self) -> Result<Option<Role>, StorageError> {
+        role_of(&mut self.transaction, &self.user, &self.account).await
+    }
+
     /// What was saved last.
     pub async fn current(&mut self) -> Result<StoredContactInformation, StorageError> {
         newest(&mut self.transaction, &self.account).await
