@@ -24,7 +24,7 @@ struct Inner {
     base: String,
     /// Requests that the loader began before this module was there: URL to promise of a response.
     early: Object,
-    /// When they were begun, or soon after.
+    /// When this module was there to use them.
     began: f64,
     /// Where the host has tokens: sends a request with one, as `fetch` does.
     authorised: Option<Function>,

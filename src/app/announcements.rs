@@ -17,7 +17,7 @@ pub(super) fn announce_unlocking(
     form: ContactFormState,
 ) -> RwSignal<String> {
     let i18n = use_i18n();
-    let config = use_config();
+    let config = use_config().get_value();
     let announcement = RwSignal::new(String::new());
     Effect::new(move |before: Option<Gate>| {
         let gate = session.gate.get();
@@ -25,19 +25,10 @@ pub(super) fn announce_unlocking(
             return gate;
         }
         let revision = session.completion().map(|completion| completion.revision);
-        config.with_value(|config| {
-            if before.is_none_or(|before| before == Gate::Checking) && gate != Gate::Checking {
-                config.emit(PortalEvent::Ready);
-            }
-            config.emit(PortalEvent::Status { status: gate.as_str(), revision });
-            if gate == Gate::SignedOut {
-                let initial = before.is_none_or(|before| before == Gate::Checking)
-                    && !untrack(|| form.is_loaded());
-                config.emit(PortalEvent::SessionExpired { initial });
-            }
-        });
-        if before == Some(Gate::Locked) && gate == Gate::Open {
-            config.with_value(|config| config.emit(PortalEvent::Unlocked));
+        let is_first = before.is_none_or(|before| before == Gate::Checking);
+        let is_unlocked = before == Some(Gate::Locked) && gate == Gate::Open;
+        let initial = is_first && !untrack(|| form.is_loaded());
+        if is_unlocked {
             // A save whose answer is still awaited, or was lost, is most likely what opened the gate.
             let is_ours = form.progress.with_untracked(SaveProgress::may_have_arrived);
             let is_kept = form.is_dirty.get_untracked() && !is_ours;
@@ -45,6 +36,17 @@ pub(super) fn announce_unlocking(
             announcement.set(untrack(|| i18n.text(text)));
         } else {
             announcement.set(String::new());
+        }
+        // Last, because the host may unmount the portal as soon as it hears of one of them.
+        if is_first && gate != Gate::Checking {
+            config.emit(PortalEvent::Ready);
+        }
+        config.emit(PortalEvent::Status { status: gate.as_str(), revision });
+        if gate == Gate::SignedOut {
+            config.emit(PortalEvent::SessionExpired { initial });
+        }
+        if is_unlocked {
+            config.emit(PortalEvent::Unlocked);
         }
         gate
     });

@@ -34,6 +34,7 @@ use crate::{
 /// Where the focus goes when a submit is held back.
 pub const SUMMARY_ID: &str = "error-summary";
 
+type Saving = Pin<Box<dyn Future<Output = ()>>>;
 type FindAdvice = fn(Store<ContactForm>, ReadSignal<Option<Tables>, LocalStorage>) -> Vec<Advice>;
 type BuildSummary = fn(Signal<String>, Signal<Vec<SummaryItem>>, Callback<String>) -> AnyView;
 
@@ -53,7 +54,7 @@ pub struct FormCode {
     /// Whether the address for end customers is still the default brand's.
     pub brand_drift: fn(ContactFormState, Field<String>, Signal<bool>) -> AnyView,
     /// Sends the form.
-    pub save: fn(ContactFormState) -> Pin<Box<dyn Future<Output = ()>>>,
+    pub save: fn(ContactFormState, u32) -> Saving,
     /// The error summary.
     pub summary: BuildSummary,
     /// What the user must know or decide before going on.
@@ -62,6 +63,8 @@ pub struct FormCode {
     pub status: fn(ContactFormState) -> AnyView,
     /// Keeps what is typed on the server, for as long as the calling owner lives.
     pub keep_drafts: fn(ContactFormState),
+    /// Keeps what is typed for an account that is about to be left.
+    pub keep_at_the_end: fn(ContactFormState, String),
     /// The picked alert contacts.
     pub chosen_alert_contacts:
         fn(ContactFormState, Field<Vec<AlertContact>>, Signal<bool>) -> AnyView,
@@ -87,13 +90,14 @@ chunk! {
             find_advice,
             advice: advice_lines,
             brand_drift,
-            save: |state| Box::pin(state.save()),
+            save: |state, turn| Box::pin(state.save(turn)),
             summary: |title, items, on_jump| {
                 view! { <ErrorSummary id=SUMMARY_ID title items on_jump /> }.into_any()
             },
             notices: |state| view! { <FormNotices state /> }.into_any(),
             status: |state| view! { <FormStatus state /> }.into_any(),
             keep_drafts,
+            keep_at_the_end: ContactFormState::keep_at_the_end,
             chosen_alert_contacts,
             way_to_production: || ProductionLink().into_any(),
             operational_support,

@@ -1,13 +1,42 @@
 //! Submitting the form. The code comes with the rest of the form: nobody submits before.
 
 use leptos::{prelude::*, task::spawn_local};
-use partner_portal_contract::{ContactInformationDraft, ProblemCode};
+use partner_portal_contract::{
+    ContactInformationDraft, Environment, ProblemCode,
+    contact_information::ContactInformationDocument,
+};
 
 use super::{
     conflict::Conflict, form::ContactForm, judgement::Refusal, save_progress::SaveProgress,
     shown_errors::ShownErrors, state::ContactFormState,
 };
-use crate::{api::ApiError, browser::random_key};
+use crate::{
+    api::{Answer, ApiError},
+    browser::random_key,
+};
+
+/// What has been sent, and in whose turn.
+#[derive(Default)]
+pub(super) struct Saves {
+    /// Counts the persons and accounts whose form this was.
+    turn: u32,
+    /// The save whose answer has not come yet, or was lost.
+    last: Option<NamedSave>,
+}
+
+/// A save, and the key that names it.
+struct NamedSave {
+    draft: ContactInformationDraft,
+    environment: Environment,
+    key: String,
+}
+
+impl Saves {
+    /// It is another person's or account's form from now on.
+    pub(super) fn end_turn(&mut self) {
+        *self = Self { turn: self.turn.wrapping_add(1), last: None };
+    }
+}
 
 impl ContactFormState {
     /// Saves, or says what holds the save back.
@@ -18,24 +47,26 @@ impl ContactFormState {
         self.show_all_errors();
         self.refusal.set(None);
         self.progress.set(SaveProgress::Saving);
+        let turn = self.saves.with_value(|saves| saves.turn);
         spawn_local(async move {
-            match self.load_code().await {
-                Some(code) if !self.is_gone() => (code.save)(self).await,
-                Some(_) => {}
-                None => {
-                    let _ = self.progress.try_set(SaveProgress::Failed(ApiError::Unreachable));
-                }
+            let code = self.load_code().await;
+            if self.is_over(turn) {
+                return;
+            }
+            match code {
+                Some(code) => (code.save)(self, turn).await,
+                None => self.progress.set(SaveProgress::Failed(ApiError::Unreachable)),
             }
         });
     }
 
-    pub(super) async fn save(self) {
+    pub(super) async fn save(self, turn: u32) {
         // What is wrong without the tables stays wrong with them, and is shown by now: waiting
         // would move the focus away from somebody who has begun to put it right.
         if !self.has_errors() {
             // The last word on this side is one with the tables; without them it is the backend's.
             self.load_tables().await;
-            if self.is_gone() {
+            if self.is_over(turn) {
                 return;
             }
         }
@@ -43,39 +74,45 @@ impl ContactFormState {
             self.progress.set(SaveProgress::Idle);
             self.hold_back();
         } else {
-            self.send().await;
+            self.send(turn).await;
         }
     }
 
-    /// Whether the portal has been unmounted while an answer was awaited: there is nothing left to
-    /// tell then.
-    fn is_gone(self) -> bool {
-        self.progress.is_disposed()
+    /// Whether the form has become another account's or person's while something was awaited, or
+    /// the portal has been unmounted: what comes then is not about what is shown.
+    fn is_over(self, turn: u32) -> bool {
+        self.saves.try_with_value(|saves| saves.turn) != Some(turn)
     }
 
     fn has_errors(self) -> bool {
         !self.errors.with_untracked(Vec::is_empty)
     }
 
-    async fn send(self) {
+    async fn send(self, turn: u32) {
         let session = self.session.get_value();
-        let draft = untrack(|| self.draft());
+        // So that what is typed from here on can be told from what is sent.
+        self.boxes_to_entries();
+        let sent = self.form.get_untracked();
+        let draft = sent.to_draft();
         let (account, environment) =
             (untrack(|| session.account_id()), session.environment.get_untracked());
         let Some(base) = self.base.get_untracked() else { return };
-        let key = self.key_for(&draft);
+        let key = self.key_for(&draft, environment);
         let api = session.api.get_value();
         let saved =
             api.save_contact_information(&account, environment, &draft, &base.etag, &key).await;
-        if self.is_gone() {
+        if self.is_over(turn) {
             return;
+        }
+        if !matches!(saved, Err(ApiError::Unreachable)) {
+            // It was answered: saving the same once more is another save.
+            self.saves.update_value(|saves| saves.last = None);
         }
         match saved {
             Ok(answer) => {
-                let form = ContactForm::of_document(&answer.body);
                 // The backend has dropped the draft in the same step.
                 self.autosave().forget();
-                self.rebase(answer, form);
+                self.take_over(answer, &sent);
                 self.shown.set(ShownErrors::default());
                 self.progress.set(SaveProgress::Saved);
                 session.refresh_completion().await;
@@ -87,7 +124,7 @@ impl ContactFormState {
                 self.progress.set(SaveProgress::Idle);
                 self.hold_back();
             }
-            Err(error) if error.is(ProblemCode::RevisionStale) => self.compare().await,
+            Err(error) if error.is(ProblemCode::RevisionStale) => self.compare(turn).await,
             // The gate says so, and keeps the form.
             Err(error) if error.is(ProblemCode::SignedOut) => {
                 self.progress.set(SaveProgress::Idle);
@@ -97,29 +134,46 @@ impl ContactFormState {
         }
     }
 
+    /// Shows what has been saved, and keeps what was typed while it was on its way.
+    fn take_over(self, answer: Answer<ContactInformationDocument>, sent: &ContactForm) {
+        let (typed, texts) = (self.form.get_untracked(), untrack(|| self.boxes.texts()));
+        let saved = ContactForm::of_document(&answer.body);
+        let mut form = saved.clone();
+        for field in sent.to_draft().changed_fields(&typed.to_draft()) {
+            form.take(field, &typed);
+        }
+        self.rebase(answer, saved);
+        self.form.set(form);
+        self.boxes.set_texts(texts);
+    }
+
     /// Somebody saved first: fetches theirs, so that nothing is overwritten unseen.
-    async fn compare(self) {
+    async fn compare(self, turn: u32) {
         let session = self.session.get_value();
         let account = untrack(|| session.account_id());
         let theirs = session.api.get_value().contact_information(&account).await;
-        if self.is_gone() {
+        if self.is_over(turn) {
             return;
         }
         match (theirs, self.base.get_untracked()) {
-            (Ok(theirs), Some(base)) => self.begin_conflict(Conflict { base: base.form, theirs }),
+            (Ok(theirs), Some(base)) => {
+                self.begin_conflict(Conflict { base: base.form, theirs, is_asked: true });
+            }
             (Err(error), _) => self.progress.set(SaveProgress::Failed(error)),
             (Ok(_), None) => {}
         }
     }
 
-    /// The same key for the same draft: a save whose answer was lost is not done twice.
-    fn key_for(self, draft: &ContactInformationDraft) -> String {
-        let known = self.last_key.with_value(|last| {
-            last.as_ref().filter(|(of, _)| of == draft).map(|(_, key)| key.clone())
-        });
+    /// The same key for the same save: one whose answer was lost is not done twice.
+    fn key_for(self, draft: &ContactInformationDraft, environment: Environment) -> String {
+        let is_this = |last: &&NamedSave| last.environment == environment && last.draft == *draft;
+        let known = self
+            .saves
+            .with_value(|saves| saves.last.as_ref().filter(is_this).map(|last| last.key.clone()));
         known.unwrap_or_else(|| {
             let key = random_key();
-            self.last_key.set_value(Some((draft.clone(), key.clone())));
+            let last = NamedSave { draft: draft.clone(), environment, key: key.clone() };
+            self.saves.update_value(|saves| saves.last = Some(last));
             key
         })
     }

@@ -16,6 +16,7 @@ use super::{
     form::ContactForm,
     form_code::FormCodeStatus,
     judgement::{Refusal, merged, policy},
+    save::Saves,
     save_progress::SaveProgress,
     shown_errors::ShownErrors,
 };
@@ -51,8 +52,7 @@ pub struct ContactFormState {
     pub(super) refusal: RwSignal<Option<Refusal>>,
     pub(super) tables: RwSignal<Option<Tables>, LocalStorage>,
     pub(super) code: RwSignal<FormCodeStatus>,
-    /// The draft that was last sent, and the name of that save.
-    pub(super) last_key: StoredValue<Option<(ContactInformationDraft, String)>>,
+    pub(super) saves: StoredValue<Saves>,
     autosave: StoredValue<Autosave>,
 }
 
@@ -105,7 +105,7 @@ impl ContactFormState {
             refusal,
             tables,
             code,
-            last_key: StoredValue::default(),
+            saves: StoredValue::default(),
             autosave: StoredValue::new(Autosave::default()),
         }
     }
@@ -121,9 +121,12 @@ impl ContactFormState {
     /// `support_address` is where the public contact starts: the default brand's.
     pub fn load(self, answer: Answer<ContactInformationDocument>, support_address: &str) {
         self.support_address.set(support_address.to_owned());
+        let known = self.base.with_untracked(|base| base.as_ref().map(|it| it.document.revision));
+        // A save was faster than this read.
+        if known.is_some_and(|known| known > answer.body.revision) {
+            return;
+        }
         if self.is_dirty.get_untracked() {
-            let known =
-                self.base.with_untracked(|base| base.as_ref().map(|it| it.document.revision));
             if known.is_some_and(|known| known < answer.body.revision) {
                 self.newer.set(Some(Box::new(answer)));
             }
@@ -178,7 +181,13 @@ impl ContactFormState {
             if now.0.is_empty() {
                 return before.unwrap_or_default();
             }
-            if before.is_some_and(|before| !before.0.is_empty() && before != now) {
+            if let Some((user, account)) = before
+                && !user.is_empty()
+                && (&user, &account) != (&now.0, &now.1)
+            {
+                if let Some(code) = untrack(|| self.code()).filter(|_| user == now.0) {
+                    (code.keep_at_the_end)(self, account);
+                }
                 self.reset();
             }
             now
@@ -186,6 +195,7 @@ impl ContactFormState {
     }
 
     fn reset(self) {
+        self.saves.update_value(Saves::end_turn);
         self.support_address.set(String::new());
         self.base.set(None);
         self.form.set(ContactForm::default());

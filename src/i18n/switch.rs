@@ -27,7 +27,9 @@ impl I18n {
     /// Fetches another locale and shows it everywhere; keeps the present one when that fails, or when
     /// a later wish came in between.
     pub async fn switch(self, locale: Locale) {
-        let wish = self.wishes.get_value().wrapping_add(1);
+        // The host may have unmounted the portal right after its wish.
+        let Some(last) = self.wishes.try_get_value() else { return };
+        let wish = last.wrapping_add(1);
         self.wishes.set_value(wish);
         self.switch.set(LanguageSwitch::UnderWay);
         let loader = self.loader.get_value();

@@ -109,8 +109,12 @@ impl SessionContext {
     /// Reads the session again, because the backend no longer agrees with what is known of it. Only
     /// an answer counts: without one the person keeps what is on the screen.
     pub async fn reread(self) {
-        let api = self.api.get_value();
+        let (api, attempt) = (self.api.get_value(), self.attempt.get_untracked());
         let answer = api.session().await;
+        // It may have been asked again meanwhile, or the portal been unmounted.
+        if self.attempt.try_get_untracked() != Some(attempt) {
+            return;
+        }
         if answer.is_ok() || matches!(&answer, Err(error) if error.is(ProblemCode::SignedOut)) {
             let _ = self.session.try_set(Some(answer));
         }
@@ -118,8 +122,9 @@ impl SessionContext {
 
     /// Reads completion at once, after a save.
     pub async fn refresh_completion(self) {
-        let (account, environment) =
-            (untrack(|| self.account_id()), self.environment.get_untracked());
+        // Whoever asks may have awaited something, and the portal been unmounted meanwhile.
+        let Some(environment) = self.environment.try_get_untracked() else { return };
+        let account = untrack(|| self.account_id());
         let api = self.api.get_value();
         if let Ok(answer) = api.completion(&account, environment).await {
             self.take(&account, answer.body);
@@ -129,11 +134,14 @@ impl SessionContext {
     /// Takes a verdict on an account over. It is also the news that the person's role has changed.
     pub(super) fn take(self, account: &str, completion: Completion) {
         // The portal may have been unmounted meanwhile.
-        let Some(known) = self.account.try_get_untracked() else { return };
-        let known = known.filter(|known| known.id == account);
+        let Some(known) = self.account.try_get_untracked().flatten() else { return };
+        // A late answer about where the person no longer is.
+        if known.id != account || completion.environment != self.environment.get_untracked() {
+            return;
+        }
         let role = completion.role;
         self.verdict.set(Some(Ok(completion)));
-        if known.is_some_and(|known| known.role != role) {
+        if known.role != role {
             self.access_change.set(Some(AccessChange::Role(role)));
             spawn_local(self.reread());
         }

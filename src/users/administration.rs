@@ -53,6 +53,13 @@ impl Administration {
             session: StoredValue::new(session),
             pages: StoredValue::new(pages),
         };
+        // Whether or not the dialog is still open.
+        let is_added = Memo::new(move |_| administration.new_user.is_added());
+        Effect::new(move |_| {
+            if is_added.get() {
+                pages.reread();
+            }
+        });
         Effect::new(move |_| {
             if is_allowed.get() {
                 administration.read_roles();
@@ -71,6 +78,13 @@ impl Administration {
     /// The list that shows the changes.
     pub fn pages(self) -> UserPages {
         self.pages.get_value()
+    }
+
+    /// Shows what became of a person in the list, unless that has gone meanwhile.
+    pub fn show(self, user: User) {
+        if let Some(pages) = self.pages.try_get_value() {
+            pages.replace(user);
+        }
     }
 
     /// The account's id.

@@ -15,7 +15,8 @@ import {
   tomasz,
   amara,
 } from "./people.ts";
-import type { Person, Portal, Who } from "./portal.ts";
+import type { Portal, Who } from "./portal.ts";
+import { save } from "./save.ts";
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Required information" });
 const CONTACT_PAGE = "/portal/configuration/contact-information";
@@ -26,18 +27,6 @@ async function windowOf(browser: Browser, portal: Portal, who: Who): Promise<Pag
   const page = await context.newPage();
   await portal.signIn(page, who);
   return page;
-}
-
-/** Saves on top of what is stored, as another person's browser would. */
-async function save(person: Person, account: string, changes: object): Promise<void> {
-  const path = `/accounts/${account}/contact-information`;
-  const before = await person.api("GET", path);
-  const { contact_information } = (await before.json()) as StoredContactInformation;
-  const saved = await person.api("PUT", `${path}?environment=sandbox`, {
-    data: { ...contact_information, ...changes },
-    headers: { "if-match": before.headers()["etag"]! },
-  });
-  expect(saved.status()).toBe(200);
 }
 
 test("a colleague's open page unlocks by itself within two seconds of the save", async ({

@@ -4,13 +4,13 @@ use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{ProblemCode, saved_draft::DraftToSave};
 
 use super::{
-    DraftStatus,
+    Discarded, DraftStatus,
     content::{DraftContent, FORM_VERSION},
 };
 use crate::{
-    api::ApiError,
+    api::{Answer, ApiError},
     browser::{on_hidden, sleep},
-    contact::{save_progress::SaveProgress, state::ContactFormState},
+    contact::{conflict::Conflict, save_progress::SaveProgress, state::ContactFormState},
 };
 
 /// A pause in typing, in milliseconds, after which the draft is kept.
@@ -49,7 +49,11 @@ pub fn keep_drafts(state: ContactFormState) {
         }
     });
     // What was typed in the last moments before the portal is taken away is kept too.
-    on_cleanup(move || state.keep_at_the_end());
+    on_cleanup(move || {
+        if let Some((_, account)) = untrack(|| state.author()) {
+            state.keep_at_the_end(account);
+        }
+    });
     // Somebody who turns to another tab may never come back to this one.
     on_hidden(move || {
         if autosave.is_ready.get_untracked() {
@@ -97,8 +101,9 @@ impl ContactFormState {
         }
     }
 
-    /// Sends what is not kept yet, while it can still be read. Nobody is there for the answer.
-    fn keep_at_the_end(self) {
+    /// Sends what is not kept yet of the account, while it can still be read. Nobody is there for the
+    /// answer.
+    pub(in crate::contact) fn keep_at_the_end(self, account: String) {
         let autosave = self.autosave();
         let content = self.content_to_keep();
         let is_kept = autosave.kept.with_value(|kept| *kept == content);
@@ -106,13 +111,8 @@ impl ContactFormState {
         if is_kept || is_submitting || !autosave.is_ready.get_untracked() {
             return;
         }
-        let (Some((_, account)), Some(base)) =
-            (untrack(|| self.author()), self.base.get_untracked())
-        else {
-            return;
-        };
         let api = self.session.get_value().api.get_value();
-        if let Some(content) = content {
+        if let Some((content, base)) = content.zip(self.base.get_untracked()) {
             let draft = draft_of(content, base.document.revision);
             spawn_local(async move {
                 let _ = api.save_draft(&account, &draft).await;
@@ -178,21 +178,33 @@ impl ContactFormState {
     /// Takes back everything that is not saved; [`Self::undo_discard`] brings it back.
     pub fn discard_draft(self) {
         let autosave = self.autosave();
-        let typed = (self.form.get_untracked(), untrack(|| self.boxes.texts()));
         let Some(base) = self.base.get_untracked() else { return };
+        let discarded = Discarded {
+            form: self.form.get_untracked(),
+            texts: untrack(|| self.boxes.texts()),
+            base: base.form.clone(),
+            base_revision: base.document.revision,
+        };
         self.form.set(base.form);
         self.boxes.clear();
         self.forget_errors();
         autosave.restored.set(None);
-        autosave.discarded.set(Some(typed));
+        autosave.discarded.set(Some(discarded));
     }
 
-    /// Brings back what was discarded.
+    /// Brings back what was discarded. When others have saved since, both versions are compared.
     pub fn undo_discard(self) {
-        if let Some((form, texts)) = self.autosave().discarded.get_untracked() {
-            self.form.set(form);
-            self.boxes.set_texts(texts);
-            self.autosave().discarded.set(None);
+        let discarded = self.autosave().discarded;
+        let (Some(typed), Some(base)) = (discarded.get_untracked(), self.base.get_untracked())
+        else {
+            return;
+        };
+        self.form.set(typed.form);
+        self.boxes.set_texts(typed.texts);
+        discarded.set(None);
+        if base.document.revision != typed.base_revision {
+            let theirs = Answer { body: base.document, etag: base.etag };
+            self.begin_conflict(Conflict { base: typed.base, theirs, is_asked: true });
         }
     }
 }

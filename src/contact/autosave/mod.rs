@@ -47,6 +47,15 @@ pub enum FoundDraft {
     },
 }
 
+/// What was discarded, and what it started from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Discarded {
+    form: ContactForm,
+    texts: AddressTexts,
+    base: ContactForm,
+    base_revision: u64,
+}
+
 /// The form's part that keeps drafts.
 #[derive(Clone, Copy, Default)]
 pub struct Autosave {
@@ -57,7 +66,7 @@ pub struct Autosave {
     /// When the draft was kept that has just been put into the form.
     pub restored: RwSignal<Option<String>>,
     /// What was discarded last, as long as it can be taken back.
-    pub discarded: RwSignal<Option<(ContactForm, AddressTexts)>>,
+    pub discarded: RwSignal<Option<Discarded>>,
     /// Whether what the server has is known: what is not known must not be replaced.
     is_ready: RwSignal<bool>,
     /// What the server has.

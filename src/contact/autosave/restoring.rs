@@ -20,7 +20,12 @@ impl ContactFormState {
         let api = self.session.get_value().api.get_value();
         let mut pause = 0;
         let draft = loop {
-            match api.draft(&author.1).await {
+            let answer = api.draft(&author.1).await;
+            // The portal may have been unmounted meanwhile, or another search have begun.
+            if search.try_get_value() != Some(this) {
+                return;
+            }
+            match answer {
                 Ok(draft) => break draft,
                 Err(error) if error.is(ProblemCode::NotPermitted) => return,
                 Err(ApiError::Aborted) => return,
@@ -68,7 +73,7 @@ impl ContactFormState {
                 let content = Box::new(content);
                 found.set(Some(FoundDraft::Late { content, base_revision, saved_at }));
             }
-            Some(content) => self.put_in(content, base_revision, saved_at),
+            Some(content) => self.put_in(content, base_revision, saved_at, false),
         }
     }
 
@@ -80,7 +85,7 @@ impl ContactFormState {
     }
 
     /// Shows a draft. When the contact information has changed since, both versions are compared.
-    pub(super) fn put_in(self, content: DraftContent, base_revision: u64, saved_at: String) {
+    fn put_in(self, content: DraftContent, base_revision: u64, saved_at: String, is_asked: bool) {
         let Some(base) = self.base.get_untracked() else { return };
         let kept = content.write();
         self.form.set(content.form.clone());
@@ -90,7 +95,7 @@ impl ContactFormState {
         autosave.status.set(DraftStatus::Kept(saved_at));
         if base.document.revision != base_revision {
             let theirs = Answer { body: base.document, etag: base.etag };
-            self.begin_conflict(Conflict { base: content.base, theirs });
+            self.begin_conflict(Conflict { base: content.base, theirs, is_asked });
         }
         self.begin_keeping(Some(kept));
     }
@@ -100,7 +105,7 @@ impl ContactFormState {
         let found = self.autosave().found;
         if let Some(FoundDraft::Late { content, base_revision, saved_at }) = found.get_untracked() {
             found.set(None);
-            self.put_in(*content, base_revision, saved_at);
+            self.put_in(*content, base_revision, saved_at, true);
         }
     }
 

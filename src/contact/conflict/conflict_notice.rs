@@ -54,9 +54,9 @@ pub fn ConflictNotice(state: ContactFormState, conflict: Conflict) -> impl IntoV
             .set(fields.with_value(|fields| fields.iter().map(|field| (*field, side)).collect()));
     };
     let node = NodeRef::<html::Div>::new();
-    // The user has just asked to save or to compare: this is what came of it.
+    let is_asked = conflict.is_asked;
     Effect::new(move |_| {
-        if let Some(node) = node.get() {
+        if let Some(node) = node.get().filter(|_| is_asked) {
             focus_by_id_after_render((*node).clone().into(), "conflict".to_owned());
         }
     });
@@ -72,13 +72,13 @@ pub fn ConflictNotice(state: ContactFormState, conflict: Conflict) -> impl IntoV
             }
             return;
         }
-        let is_mine =
-            |(field, side): (&ContactField, &Side)| (*side == Side::Mine).then_some(*field);
-        let mine = choices.with_untracked(|all| all.iter().filter_map(is_mine).collect::<Vec<_>>());
-        let has_mine = !mine.is_empty();
-        state.resolve(conflict.get_value(), &mine);
+        let is_theirs =
+            |(field, side): (&ContactField, &Side)| (*side == Side::Theirs).then_some(*field);
+        let for_them =
+            choices.with_untracked(|all| all.iter().filter_map(is_theirs).collect::<Vec<_>>());
+        state.resolve(conflict.get_value(), &for_them);
         // Taking over all that is saved leaves nothing to save.
-        if has_mine {
+        if state.is_dirty.get_untracked() {
             state.submit();
         }
     };

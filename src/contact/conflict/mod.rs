@@ -21,6 +21,8 @@ pub struct Conflict {
     pub base: ContactForm,
     /// What is saved now.
     pub theirs: Answer<ContactInformationDocument>,
+    /// Whether somebody has just asked for what led here: their focus goes to it.
+    pub is_asked: bool,
 }
 
 /// Whose value a field gets.
@@ -76,13 +78,14 @@ impl ContactFormState {
         }
     }
 
-    /// Ends the conflict: the saved version with the user's own values in `mine`, ready to be saved.
-    pub(super) fn resolve(self, conflict: Conflict, mine: &[ContactField]) {
-        let typed = self.form.get_untracked();
+    /// Ends the conflict: the form, with the saved values in the fields that were decided `for_them`,
+    /// ready to be saved. What was typed into other fields meanwhile stays.
+    pub(super) fn resolve(self, conflict: Conflict, for_them: &[ContactField]) {
+        self.boxes_to_entries();
         let theirs = ContactForm::of_document(&conflict.theirs.body);
-        let mut merged = theirs.clone();
-        for field in mine {
-            merged.take(*field, &typed);
+        let mut merged = self.form.get_untracked();
+        for field in for_them {
+            merged.take(*field, &theirs);
         }
         self.rebase(conflict.theirs, theirs);
         self.form.set(merged);
@@ -93,7 +96,7 @@ impl ContactFormState {
     pub(super) fn compare_with_newer(self) {
         if let (Some(theirs), Some(base)) = (self.newer.get_untracked(), self.base.get_untracked())
         {
-            self.begin_conflict(Conflict { base: base.form, theirs: *theirs });
+            self.begin_conflict(Conflict { base: base.form, theirs: *theirs, is_asked: true });
         }
     }
 }

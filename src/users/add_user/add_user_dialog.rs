@@ -21,7 +21,7 @@ const TITLE_ID: &str = "add-user-title";
 pub fn AddUserDialog(administration: Administration) -> impl IntoView {
     let i18n = use_i18n();
     let form = administration.new_user;
-    let is_added = Memo::new(move |_| matches!(form.progress.get(), Progress::Added(_)));
+    let is_added = Memo::new(move |_| form.is_added());
     if form.draft.with_untracked(|draft| draft.name.is_empty() && draft.email.is_empty()) {
         form.prefer(Language::parse(untrack(|| i18n.locale()).tag()).unwrap_or_default());
     }
@@ -37,14 +37,10 @@ pub fn AddUserDialog(administration: Administration) -> impl IntoView {
         }
         administration.task.set(None);
     };
-    let on_added = move |()| {
-        administration.pages().reread();
-        focus(TITLE_ID);
-    };
     let submit = move |()| {
         if !is_added.get_untracked() {
             let on_held_back = Callback::new(move |field: UserField| focus(control_id(field)));
-            form.submit(on_held_back, Callback::new(on_added));
+            form.submit(on_held_back, Callback::new(move |()| focus(TITLE_ID)));
         }
     };
     let add_another = move |()| {

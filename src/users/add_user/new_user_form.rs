@@ -69,6 +69,11 @@ impl NewUserForm {
         self.errors.with(|errors| errors.iter().find(|it| it.field == field).map(|it| it.code))
     }
 
+    /// Whether the person has access.
+    pub fn is_added(self) -> bool {
+        self.progress.with(|progress| matches!(progress, Progress::Added(_)))
+    }
+
     /// Ready for the next person, in the same language.
     pub fn clear(self) {
         let language = self.draft.with_untracked(|draft| draft.language);
@@ -90,6 +95,7 @@ impl NewUserForm {
         self.is_attempted.set(true);
         // What is wrong without the tables stays wrong with them: only what is not waits for them.
         if let Some(field) = self.first_wrong() {
+            self.progress.set(Progress::Typing);
             on_held_back.run(field);
             return;
         }
@@ -105,7 +111,8 @@ impl NewUserForm {
             }
             if let Some(field) = self.first_wrong() {
                 self.progress.set(Progress::Typing);
-                on_held_back.run(field);
+                // The dialog may have been closed.
+                let _ = on_held_back.try_run(field);
             } else {
                 self.send(on_added).await;
             }
@@ -121,14 +128,14 @@ impl NewUserForm {
         let draft = self.draft.get_untracked();
         let api = self.session.get_value().api.get_value();
         let answer = api.add_user(&account, &draft).await;
-        let is_added = answer.is_ok();
         let progress = match answer {
             Ok(invited) => Progress::Added(Box::new(invited)),
             Err(error) => Progress::Failed(error),
         };
-        // The panel may have gone meanwhile.
+        let is_added = matches!(progress, Progress::Added(_));
+        // The panel may have gone meanwhile, or the dialog have been closed.
         if self.progress.try_set(progress).is_none() && is_added {
-            on_added.run(());
+            let _ = on_added.try_run(());
         }
     }
 }

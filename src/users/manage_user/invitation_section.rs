@@ -34,7 +34,7 @@ pub fn InvitationSection(administration: Administration, user: RwSignal<User>) -
             let answer = api.resend_invitation(&account, &id).await;
             if let Ok(invited) = &answer {
                 let _ = user.try_set(invited.user.clone());
-                administration.pages().replace(invited.user.clone());
+                administration.show(invited.user.clone());
             }
             // The dialog may have gone meanwhile.
             let _ = is_sending.try_set(false);

@@ -37,6 +37,8 @@ pub fn RemoveUserDialog(
         _ => (Text::RemoveUserTitle, Text::RemoveUser, Text::RemoveUserBody),
     };
     let removal = Removal::new(administration, user);
+    // Others may have made the person one since the list was read.
+    let needs_successor = Memo::new(move |_| is_alert_contact || removal.is_last.get());
     let body = NodeRef::<html::Div>::new();
     let focus_picker = Callback::new(move |()| {
         if let Some(body) = body.get_untracked() {
@@ -64,7 +66,7 @@ pub fn RemoveUserDialog(
         >
             <div class="stack" node_ref=body>
                 <p>{consequence}</p>
-                {is_alert_contact.then(|| view! { <Successor removal name /> })}
+                {move || needs_successor.get().then(|| view! { <Successor removal name /> })}
                 <RefusalNotice error=removal.failure name />
             </div>
         </Dialog>

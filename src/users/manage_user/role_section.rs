@@ -49,7 +49,7 @@ pub fn RoleSection(administration: Administration, user: RwSignal<User>) -> impl
             let answer = api.change_user(&account, &id, &change).await;
             if let Ok(changed) = &answer {
                 let _ = user.try_set(changed.clone());
-                administration.pages().replace(changed.clone());
+                administration.show(changed.clone());
             }
             // The dialog may have gone: one's own rights end with one's own role.
             let _ = progress.try_set(answer.map_or_else(Progress::Failed, |_| Progress::Saved));

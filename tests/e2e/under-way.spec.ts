@@ -1,0 +1,195 @@
+// What people do while something is on its way to the backend: nothing is lost, nothing goes astray.
+
+import { openForm } from "./contact_form.ts";
+import { expect, type Page, test } from "./fixtures.ts";
+import { holdBack } from "./hold_back.ts";
+import { chipsOf, expectKept, keptDraft } from "./kept_draft.ts";
+import {
+  amara,
+  BELLA_VISTA,
+  COMPLETE_DOCUMENT,
+  giulia,
+  maya,
+  NORTHGATE,
+  type StoredContactInformation,
+} from "./people.ts";
+import type { Portal } from "./portal.ts";
+import { save } from "./save.ts";
+import { Shell, type ShellWindow } from "./shell.ts";
+import { UsersPanel } from "./users_panel.ts";
+
+const CONTACT_PAGE = "/portal/configuration/contact-information";
+const EMERGENCY = "Technical emergency contacts";
+const NON_EMERGENCY = "Technical non-emergency contacts";
+/** A save names its environment; a read does not. */
+const SAVE = /\/contact-information\?environment=/;
+
+const saved = (page: Page) => page.getByRole("status").filter({ hasText: "Saved." });
+
+async function stored(portal: Portal, page: Page, account: string) {
+  const answer = await portal.api(page, "GET", `/accounts/${account}/contact-information`);
+  return ((await answer.json()) as StoredContactInformation).contact_information;
+}
+
+test("what is typed while a save is on its way stays, and is kept", async ({ page, portal }) => {
+  const form = await openForm(page, portal, amara, CONTACT_PAGE);
+  const release = await holdBack(page, SAVE);
+  await form.type(EMERGENCY, "sent@example.com");
+  await form.save.press("Enter");
+  await expect(form.save).toHaveAttribute("aria-busy", "true");
+  await form.type(NON_EMERGENCY, "later@example.com");
+  await page.keyboard.type("half");
+  release();
+  await expect(form.save).not.toHaveAttribute("aria-busy", "true");
+  await expect(form.chip("sent@example.com")).toBeVisible();
+  await expect(form.chip("later@example.com")).toBeVisible();
+  await expect(form.box(NON_EMERGENCY)).toHaveValue("half");
+  await expect.poll(async () => (await stored(portal, page, NORTHGATE)).technical_emergency).toContain("sent@example.com");
+  await expectKept(portal, page, NORTHGATE, "later@example.com");
+});
+
+test("a save that is answered after a switch of account leaves the other account alone", async ({
+  page,
+  portal,
+}) => {
+  const form = await openForm(page, portal, maya, `${CONTACT_PAGE}?account=${NORTHGATE}`);
+  const release = await holdBack(page, SAVE);
+  await form.type(EMERGENCY, "northgate@example.com");
+  await form.save.press("Enter");
+  await expect(form.save).toHaveAttribute("aria-busy", "true");
+  await page.getByRole("button", { name: "Maya Lindqvist" }).click();
+  await page.getByRole("link", { name: "Bella Vista Bookings" }).click();
+  await expect(page.getByRole("dialog", { name: "Required information" })).toBeVisible();
+  await expect(form.submit).not.toHaveAttribute("aria-busy", "true");
+  await form.isWhole();
+  const late = page.waitForResponse(SAVE);
+  release();
+  await (await late).finished();
+  await form.type(NON_EMERGENCY, "bella@example.com");
+  await expectKept(portal, page, BELLA_VISTA, chipsOf("bella@example.com"));
+  await expect(form.chip("northgate@example.com")).toHaveCount(0);
+  expect((await keptDraft(portal, page, BELLA_VISTA))?.content).not.toContain("northgate");
+});
+
+test("what is typed just before a switch of account is kept", async ({ page, portal }) => {
+  await page.clock.install();
+  const draft = page.waitForResponse(/\/draft$/);
+  const form = await openForm(page, portal, maya, `${CONTACT_PAGE}?account=${NORTHGATE}`);
+  await (await draft).finished();
+  // The pause after which a draft is kept by itself does not end.
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await form.type(EMERGENCY, "quick@example.com");
+  await page.getByRole("button", { name: "Maya Lindqvist" }).click();
+  await page.getByRole("link", { name: "Bella Vista Bookings" }).click();
+  await expectKept(portal, page, NORTHGATE, "quick@example.com");
+});
+
+test("the same values saved a second time are another save", async ({ page, portal }) => {
+  const form = await openForm(page, portal, amara, CONTACT_PAGE);
+  const before = await stored(portal, page, NORTHGATE);
+  await form.type(EMERGENCY, "pager@example.com");
+  await form.save.press("Enter");
+  await expect(saved(page)).toHaveCount(1);
+  await save(await portal.person(maya), NORTHGATE, before);
+  await expect(form.chip("pager@example.com")).toHaveCount(0);
+  await form.type(EMERGENCY, "pager@example.com");
+  await form.save.press("Enter");
+  await expect.poll(async () => (await stored(portal, page, NORTHGATE)).technical_emergency).toContain("pager@example.com");
+});
+
+test("what was discarded before a colleague saved is compared when it is brought back", async ({
+  page,
+  portal,
+}) => {
+  const form = await openForm(page, portal, amara, CONTACT_PAGE);
+  await form.type(EMERGENCY, "mine@example.com");
+  await expectKept(portal, page, NORTHGATE, "mine@example.com");
+  await page.getByRole("button", { name: "Discard draft" }).press("Enter");
+  await expect(form.chip("mine@example.com")).toHaveCount(0);
+  await save(await portal.person(maya), NORTHGATE, { operational_platform: ["theirs@example.com"] });
+  await expect(form.chip("theirs@example.com")).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).press("Enter");
+  await page.getByRole("button", { name: "Save these choices" }).press("Enter");
+  await expect(saved(page)).toHaveCount(1);
+  const both = await stored(portal, page, NORTHGATE);
+  expect(both.technical_emergency).toContain("mine@example.com");
+  expect(both.operational_platform).toEqual(["theirs@example.com"]);
+});
+
+test("what is typed below the question whose version counts is saved with the answer", async ({
+  page,
+  portal,
+}) => {
+  const form = await openForm(page, portal, amara, CONTACT_PAGE);
+  await form.type(EMERGENCY, "mine@example.com");
+  await save(await portal.person(maya), NORTHGATE, { operational_platform: ["theirs@example.com"] });
+  await form.save.press("Enter");
+  const answer = page.getByRole("button", { name: "Save these choices" });
+  await expect(answer).toBeVisible();
+  await form.type(NON_EMERGENCY, "below@example.com");
+  await form.box(NON_EMERGENCY).fill("and-this@example.com");
+  await answer.press("Enter");
+  await expect(saved(page)).toHaveCount(1);
+  const all = await stored(portal, page, NORTHGATE);
+  expect(all.technical_emergency).toContain("mine@example.com");
+  expect(all.operational_platform).toEqual(["theirs@example.com"]);
+  expect(all.technical_non_emergency).toEqual(expect.arrayContaining(["below@example.com", "and-this@example.com"]));
+});
+
+test("closing Add user while the person is being added breaks nothing, and the list shows them", async ({
+  page,
+  portal,
+}) => {
+  const uncaught: string[] = [];
+  page.on("pageerror", (error) => uncaught.push(error.message));
+  await portal.signIn(page, giulia);
+  const users = new UsersPanel(page);
+  await users.openTab();
+  const dialog = await users.add();
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Ewa Nowak");
+  await dialog.getByRole("textbox", { name: "Email address" }).fill("ewa.nowak@example.com");
+  await dialog.getByRole("radio", { name: "Editor" }).check();
+  const adding = /\/users$/;
+  const release = await holdBack(page, adding);
+  const asked = page.waitForRequest(adding);
+  await dialog.getByRole("button", { name: "Add and invite" }).press("Enter");
+  await asked;
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  release();
+  await expect(users.row("Ewa Nowak")).toContainText("Invited");
+  expect(uncaught).toEqual([]);
+});
+
+test("a host may take the portal away as soon as it hears of an event", async ({ page, portal }) => {
+  const uncaught: string[] = [];
+  page.on("pageerror", (error) => uncaught.push(error.message));
+  const shell = await Shell.open(page, portal);
+  const leave = (status: string) =>
+    page.evaluate((status) => {
+      const { handles } = window as unknown as ShellWindow;
+      document.addEventListener("partner-portal:status", function leave({ detail }: CustomEventInit) {
+        if (detail.status !== status) return;
+        document.removeEventListener("partner-portal:status", leave);
+        handles["one"]!.unmount();
+      });
+    }, status);
+  const isAwayAfter = async (status: string) => {
+    const last = async () => (await shell.events("status")).at(-1)?.[2];
+    await expect.poll(last).toMatchObject({ status });
+    await expect(page.locator("#one .portal-root > *")).toHaveCount(0);
+  };
+  await leave("signed_out");
+  await shell.mount("one");
+  await isAwayAfter("signed_out");
+  await portal.signIn(page, giulia);
+  await leave("open");
+  await shell.mount("one");
+  await expect(page.getByRole("dialog", { name: "Required information" })).toBeVisible();
+  await save(await portal.person(giulia), BELLA_VISTA, COMPLETE_DOCUMENT);
+  await isAwayAfter("open");
+  await shell.mount("one");
+  await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+  expect(uncaught).toEqual([]);
+  expect(await shell.events("error")).toEqual([]);
+});
