@@ -9,8 +9,6 @@ mod own_router;
 use std::rc::Rc;
 
 use leptos::{html, prelude::*, task::spawn_local};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use self::{
     announcements::{announce_unlocking, once_shown, tell_of_languages},
@@ -26,7 +24,7 @@ use crate::{
     i18n::use_i18n,
     navigation::Navigation,
     session::{Gate, provide_session},
-    ui::LiveRegion,
+    ui::{LiveRegion, focus_target},
 };
 
 /// The whole portal. Expects the configuration and the language in its context.
@@ -52,7 +50,7 @@ pub fn App(api: Api, tables: TablesLoader, navigation: Navigation) -> impl IntoV
     let root = NodeRef::<html::Div>::new();
     let focus_keeper = StoredValue::new_local(None);
     // What had the focus before its keeper comes.
-    let focused = StoredValue::new_local(None::<HtmlElement>);
+    let focused = StoredValue::new_local(None);
     Effect::new(move |_| {
         if let Some(root) = root.get() {
             spawn_local(async move {
@@ -96,9 +94,7 @@ pub fn App(api: Api, tables: TablesLoader, navigation: Navigation) -> impl IntoV
             lang=move || i18n.locale().tag()
             dir=direction
             on:click=move |click| navigation.follow(&click)
-            on:focusin=move |event| {
-                focused.set_value(event.target().and_then(|target| target.dyn_into().ok()));
-            }
+            on:focusin=move |event| focused.set_value(focus_target(&event))
         >
             <LiveRegion message=spoken />
             {screen}

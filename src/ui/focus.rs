@@ -40,6 +40,11 @@ pub fn focus_by_id_after_render(near: Element, id: String) {
     });
 }
 
+/// What a `focusin` has given the focus.
+pub fn focus_target(event: &FocusEvent) -> Option<HtmlElement> {
+    event.target()?.dyn_into().ok()
+}
+
 /// Whether the focus that a `focusout` reports as leaving goes to something else inside `around`.
 pub fn focus_moves_inside(event: &FocusEvent, around: &Element) -> bool {
     let target = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());

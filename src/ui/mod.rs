@@ -51,7 +51,7 @@ pub use error_summary::{ErrorSummary, SummaryItem};
 pub use error_text::ErrorText;
 pub use field_shell::{FieldShell, described_by};
 pub use focus::{
-    element_by_id, focus_by_id, focus_by_id_after_render, focus_moves_inside,
+    element_by_id, focus_by_id, focus_by_id_after_render, focus_moves_inside, focus_target,
     scroll_into_view_if_needed,
 };
 pub use focus_keeper::{FocusKeeper, KeepFocus};

@@ -33,8 +33,11 @@ impl Member {
         signed_in: SignedIn,
         account: AccountId,
     ) -> Result<Self, ApiError> {
-        let role = state.storage.role_of(&signed_in.person.id, &account).await?;
-        let role = role.ok_or(ProblemCode::NotFound)?;
+        let Some(role) = state.storage.role_of(&signed_in.person.id, &account).await? else {
+            // Removed since the session was read, maybe from the only account: that ends it too.
+            signed_in.again(state).await?;
+            return Err(ProblemCode::NotFound.into());
+        };
         Ok(Self { signed_in, account, role })
     }
 }
