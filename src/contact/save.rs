@@ -20,7 +20,7 @@ use crate::{
 pub(super) struct Saves {
     /// Counts the persons and accounts whose form this was.
     turn: u32,
-    /// The save whose answer has not come yet, or was lost.
+    /// The last one that was not refused.
     last: Option<NamedSave>,
 }
 
@@ -29,6 +29,8 @@ struct NamedSave {
     draft: ContactInformationDraft,
     environment: Environment,
     key: String,
+    /// What came of it; nothing while the answer has not come yet, or was lost.
+    revision: Option<u64>,
 }
 
 impl Saves {
@@ -97,17 +99,22 @@ impl ContactFormState {
         let (account, environment) =
             (untrack(|| session.account_id()), session.environment.get_untracked());
         let Some(base) = self.base.get_untracked() else { return };
-        let key = self.key_for(&draft, environment);
+        let key = self.key_for(&draft, environment, base.document.revision);
         let api = session.api.get_value();
         let saved =
             api.save_contact_information(&account, environment, &draft, &base.etag, &key).await;
         if self.is_over(turn) {
             return;
         }
-        if !matches!(saved, Err(ApiError::Unreachable)) {
-            // It was answered: saving the same once more is another save.
-            self.saves.update_value(|saves| saves.last = None);
-        }
+        self.saves.update_value(|saves| match &saved {
+            Ok(answer) => {
+                if let Some(last) = &mut saves.last {
+                    last.revision = Some(answer.body.revision);
+                }
+            }
+            Err(ApiError::Unreachable) => {}
+            Err(_) => saves.last = None,
+        });
         match saved {
             Ok(answer) => {
                 // The backend has dropped the draft in the same step.
@@ -164,15 +171,26 @@ impl ContactFormState {
         }
     }
 
-    /// The same key for the same save: one whose answer was lost is not done twice.
-    fn key_for(self, draft: &ContactInformationDraft, environment: Environment) -> String {
-        let is_this = |last: &&NamedSave| last.environment == environment && last.draft == *draft;
+    /// The same key for the same save: one whose answer was lost is not done twice, nor one that
+    /// nothing has followed. The same values after somebody else's are another save.
+    fn key_for(
+        self,
+        draft: &ContactInformationDraft,
+        environment: Environment,
+        base: u64,
+    ) -> String {
+        let is_this = |last: &&NamedSave| {
+            last.environment == environment
+                && last.draft == *draft
+                && last.revision.is_none_or(|revision| revision == base)
+        };
         let known = self
             .saves
             .with_value(|saves| saves.last.as_ref().filter(is_this).map(|last| last.key.clone()));
         known.unwrap_or_else(|| {
             let key = random_key();
-            let last = NamedSave { draft: draft.clone(), environment, key: key.clone() };
+            let draft = draft.clone();
+            let last = NamedSave { draft, environment, key: key.clone(), revision: None };
             self.saves.update_value(|saves| saves.last = Some(last));
             key
         })
