@@ -4,6 +4,7 @@ import { expect, expectNoViolations, type Page, test } from "./fixtures.ts";
 import { isolated } from "./isolated.ts";
 import { amara, beatriz, giulia, NORTHGATE, WANDERLIGHT } from "./people.ts";
 import type { Portal } from "./portal.ts";
+import { save, stored } from "./stored.ts";
 import { UsersPanel } from "./users_panel.ts";
 
 /** What has the focus, inside the portal's shadow root too. */
@@ -52,27 +53,17 @@ test("the only administrator can neither go nor step down, and learns what to do
   await expect(question.getByRole("alert").filter({ hasText: reason })).toBeVisible();
 });
 
-const CONTACT_INFORMATION = `/accounts/${NORTHGATE}/contact-information`;
-
 /** Production's alerts go to Maya alone. */
 async function alertOnlyMaya(portal: Portal): Promise<void> {
-  const amaraApi = await portal.person(amara);
-  const before = await amaraApi.api("GET", CONTACT_INFORMATION);
-  const { contact_information } = (await before.json()) as {
-    contact_information: { alert_contacts: string[] };
-  };
-  const saved = await amaraApi.api("PUT", `${CONTACT_INFORMATION}?environment=production`, {
-    data: { ...contact_information, alert_contacts: ["usr_maya_lindqvist"] },
-    headers: { "if-match": before.headers()["etag"]! },
-  });
-  expect(saved.status()).toBe(200);
+  const alerts = { alert_contacts: ["usr_maya_lindqvist"] };
+  await save(await portal.person(amara), NORTHGATE, alerts, "production");
 }
 
 test("a removal that only the backend knows to need a replacement leads to it", async ({ page, portal }) => {
   await alertOnlyMaya(portal);
   await portal.signIn(page, amara);
   const users = new UsersPanel(page);
-  await page.route(`**${CONTACT_INFORMATION}`, (route) => route.abort());
+  await page.route(`**/accounts/${NORTHGATE}/contact-information`, (route) => route.abort());
   await users.openPage();
   const question = await users.askToRemove("Maya Lindqvist");
   const replacement = question.getByRole("combobox", { name: "New alert contact" });
@@ -104,9 +95,8 @@ test("the last alert contact is removed only together with a replacement", async
   await question.getByRole("button", { name: "Remove from account" }).click();
   await expect(users.row("Maya Lindqvist")).toHaveCount(0);
 
-  const after = await portal.api(page, "GET", CONTACT_INFORMATION);
-  const stored = (await after.json()) as { contact_information: { alert_contacts: string[] } };
-  expect(stored.contact_information.alert_contacts).toEqual(["usr_amara_okafor"]);
+  const { alert_contacts } = await stored(portal, page, NORTHGATE);
+  expect(alert_contacts).toEqual(["usr_amara_okafor"]);
 });
 
 test("the list is sorted by each of its columns, over all pages", async ({ page, portal }) => {

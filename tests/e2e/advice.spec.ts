@@ -3,7 +3,8 @@
 import { openForm } from "./contact_form.ts";
 import { expect, expectNoViolations, test } from "./fixtures.ts";
 import { isolated } from "./isolated.ts";
-import { CEDAR_STONE, hannah, type StoredContactInformation } from "./people.ts";
+import { CEDAR_STONE, hannah } from "./people.ts";
+import { stored } from "./stored.ts";
 
 const EMERGENCY = "Technical emergency contacts";
 const NON_EMERGENCY = "Technical non-emergency contacts";
@@ -25,9 +26,7 @@ test("one person's mailbox for emergencies is advised against, and can be submit
   await form.fillInRest();
   await form.submit.press("Enter");
   await expect(page.getByRole("dialog", { name: "Required information" })).toBeHidden();
-  const read = await portal.api(page, "GET", `/accounts/${CEDAR_STONE}/contact-information`);
-  const stored = (await read.json()) as StoredContactInformation;
-  expect(stored.contact_information.technical_emergency).toEqual([
+  expect((await stored(portal, page, CEDAR_STONE)).technical_emergency).toEqual([
     "hannah.brooks@cedarstone.example.com",
   ]);
 });

@@ -11,12 +11,11 @@ import {
   giulia,
   NORTHGATE,
   maya,
-  type StoredContactInformation,
   tomasz,
   amara,
 } from "./people.ts";
 import type { Portal, Who } from "./portal.ts";
-import { save } from "./save.ts";
+import { save, stored } from "./stored.ts";
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Required information" });
 const CONTACT_PAGE = "/portal/configuration/contact-information";
@@ -133,7 +132,7 @@ test.describe("when a colleague saved first", () => {
     await expect(versions(platform).nth(1)).toBeChecked();
     await expect(page.getByRole("radio")).toHaveCount(4);
     await expectNoViolations(page);
-    expect((await stored(page, portal)).technical_emergency).toEqual(["theirs@example.com"]);
+    expect((await stored(portal, page, NORTHGATE)).technical_emergency).toEqual(["theirs@example.com"]);
   });
 
   test("nothing is saved before every field is decided", async ({ page, portal }) => {
@@ -141,7 +140,7 @@ test.describe("when a colleague saved first", () => {
     const field = conflicting(page, "Technical emergency contacts");
     await expect(field).toBeFocused();
     await expect(field).toHaveAccessibleDescription("Choose one of the two versions.");
-    expect((await stored(page, portal)).technical_emergency).toEqual(["theirs@example.com"]);
+    expect((await stored(portal, page, NORTHGATE)).technical_emergency).toEqual(["theirs@example.com"]);
   });
 
   test("their version can be taken field by field", async ({ page, portal }) => {
@@ -150,24 +149,24 @@ test.describe("when a colleague saved first", () => {
     const form = new ContactForm(page);
     await expect(form.chip("theirs@example.com")).toBeVisible();
     await expect(form.chip("mine@example.com")).toHaveCount(0);
-    expect((await stored(page, portal)).technical_emergency).toEqual(["theirs@example.com"]);
+    expect((await stored(portal, page, NORTHGATE)).technical_emergency).toEqual(["theirs@example.com"]);
   });
 
   test("my version of one field joins theirs of another", async ({ page, portal }) => {
     await versions(conflicting(page, "Technical emergency contacts")).nth(0).press("Space");
     await page.getByRole("button", { name: "Save these choices" }).press("Enter");
     await expect(page.getByText("Saved.", { exact: true }).first()).toBeVisible();
-    const now = await stored(page, portal);
+    const now = await stored(portal, page, NORTHGATE);
     expect(now.technical_emergency).toEqual(["oncall@northgate.example.com", "mine@example.com"]);
     expect(now.operational_platform).toEqual(["theirs-too@example.com"]);
   });
 
   test("my version can be chosen everywhere at once", async ({ page, portal }) => {
-    const before = await stored(page, portal);
+    const before = await stored(portal, page, NORTHGATE);
     await page.getByRole("button", { name: "Choose your version everywhere" }).press("Enter");
     await page.getByRole("button", { name: "Save these choices" }).press("Enter");
     await expect(page.getByText("Saved.", { exact: true }).first()).toBeVisible();
-    const now = await stored(page, portal);
+    const now = await stored(portal, page, NORTHGATE);
     expect(now.technical_emergency).toEqual(["oncall@northgate.example.com", "mine@example.com"]);
     expect(now.operational_platform).not.toEqual(before.operational_platform);
   });
@@ -181,7 +180,7 @@ test.describe("when a colleague saved first", () => {
     await page.getByRole("button", { name: "Save these choices" }).press("Enter");
     const field = conflicting(page, "Technical emergency contacts");
     await expect(versions(field).nth(1)).toHaveAccessibleDescription("third@example.com");
-    expect((await stored(page, portal)).technical_emergency).toEqual(["third@example.com"]);
+    expect((await stored(portal, page, NORTHGATE)).technical_emergency).toEqual(["third@example.com"]);
   });
 });
 
@@ -193,8 +192,3 @@ const conflicting = (page: Page, label: string): Locator =>
 
 /** Mine, then theirs. */
 const versions = (field: Locator): Locator => field.getByRole("radio");
-
-async function stored(page: Page, portal: Portal) {
-  const response = await portal.api(page, "GET", `/accounts/${NORTHGATE}/contact-information`);
-  return ((await response.json()) as StoredContactInformation).contact_information;
-}

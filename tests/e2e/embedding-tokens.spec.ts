@@ -5,9 +5,12 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import type { Route } from "@playwright/test";
+
 import { Backend } from "./backend.ts";
 import { ContactForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
+import { holdBack } from "./hold_back.ts";
 import { amara, hannah, meiLing } from "./people.ts";
 import { type DemoUser, Portal, type Who } from "./portal.ts";
 import { heading, Shell, type ShellWindow } from "./shell.ts";
@@ -191,12 +194,8 @@ test.describe("with the shell's tokens", () => {
     // The provider has nobody any more, and the API refuses what it gave before; it answers when
     // all is typed, else a draft could end the session in the middle of it.
     await page.evaluate(() => Object.assign(window, { present: null }));
-    let release = () => {};
-    const typed = new Promise<void>((resolve) => (release = resolve));
-    await page.route("**/api/v1/**", async (route) => {
-      await typed;
-      await route.fulfill({ status: 401, body: "" });
-    });
+    const refuse = (route: Route) => route.fulfill({ status: 401, body: "" });
+    const release = await holdBack(page, "**/api/v1/**", refuse);
     await form.type("Technical non-emergency contacts", "more@example.com");
     release();
     await expect(page.getByText("Your session has ended")).toBeVisible();
@@ -228,12 +227,9 @@ test.describe("with the shell's tokens", () => {
     // What the first person types is refused when it is about to be kept, and by then the provider has
     // the second one.
     const written: string[] = [];
-    let release = () => {};
-    const typed = new Promise<void>((resolve) => (release = resolve));
-    await page.route("**/api/v1/**", async (route) => {
+    const release = await holdBack(page, "**/api/v1/**", async (route) => {
       const request = route.request();
       if (request.method() === "GET") return route.fallback();
-      await typed;
       if (request.headers()["authorization"] === `Bearer ${firstToken}`) {
         return route.fulfill({ status: 401, body: "" });
       }

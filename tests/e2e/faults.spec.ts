@@ -1,20 +1,14 @@
 // What people see when something fails, and that they get on from there.
 
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, test } from "./fixtures.ts";
+import { holdBack } from "./hold_back.ts";
 import { keptDraft } from "./kept_draft.ts";
-import {
-  amara,
-  CEDAR_STONE,
-  giulia,
-  hannah,
-  meiLing,
-  NORTHGATE,
-  type StoredContactInformation,
-} from "./people.ts";
+import { amara, CEDAR_STONE, giulia, hannah, meiLing, NORTHGATE } from "./people.ts";
 import type { Portal } from "./portal.ts";
+import { storedDocument } from "./stored.ts";
 
 const CONTACT_PAGE = "/portal/configuration/contact-information";
 
@@ -24,11 +18,6 @@ const dialog = (page: Page) => page.getByRole("dialog", { name: "Required inform
 async function failNext(portal: Portal, page: Page, fail: string, times = 1): Promise<void> {
   const ordered = await portal.api(page, "PUT", "/test/faults", { data: { fail, times } });
   expect(ordered.status()).toBe(204);
-}
-
-async function stored(portal: Portal, page: Page, account: string) {
-  const response = await portal.api(page, "GET", `/accounts/${account}/contact-information`);
-  return (await response.json()) as StoredContactInformation;
 }
 
 for (const point of ["session", "completion"]) {
@@ -93,7 +82,7 @@ test("a save whose answer was lost opens the portal all the same, and counts onc
   await expect(form.save).not.toHaveAttribute("aria-busy", "true");
   await form.save.press("Enter");
   await expect(page.getByRole("status").filter({ hasText: "Saved." })).toHaveCount(1);
-  expect((await stored(portal, page, CEDAR_STONE)).revision).toBe(1);
+  expect((await storedDocument(portal, page, CEDAR_STONE)).revision).toBe(1);
 });
 
 test("a save whose answer was lost can be pressed again, and counts once", async ({
@@ -101,7 +90,7 @@ test("a save whose answer was lost can be pressed again, and counts once", async
   portal,
 }) => {
   await portal.signIn(page, amara);
-  const before = await stored(portal, page, NORTHGATE);
+  const before = await storedDocument(portal, page, NORTHGATE);
   await page.goto(CONTACT_PAGE);
   const form = new ContactForm(page);
   await form.type("Technical emergency contacts", "pager@example.com");
@@ -111,7 +100,7 @@ test("a save whose answer was lost can be pressed again, and counts once", async
   await expect(form.chip("pager@example.com")).toBeVisible();
   await form.save.press("Enter");
   await expect(page.getByRole("status").filter({ hasText: "Saved." })).toHaveCount(1);
-  const { revision, contact_information } = await stored(portal, page, NORTHGATE);
+  const { revision, contact_information } = await storedDocument(portal, page, NORTHGATE);
   expect(revision).toBe(before.revision + 1);
   expect(contact_information.technical_emergency).toEqual([
     "oncall@northgate.example.com",
@@ -127,7 +116,7 @@ test("a save that failed changes nothing and keeps what was typed", async ({ pag
   await failNext(portal, page, "save");
   await form.submit.press("Enter");
   await expect(page.getByRole("status").filter({ hasText: "Not saved" })).toHaveCount(1);
-  expect((await stored(portal, page, CEDAR_STONE)).revision).toBe(0);
+  expect((await storedDocument(portal, page, CEDAR_STONE)).revision).toBe(0);
   await expect(form.chip("oncall@example.com")).toBeVisible();
   await form.submit.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
@@ -175,20 +164,18 @@ test.describe("when the session ends while somebody types", () => {
     await expect(form.chip("ops@example.com")).toBeVisible();
     await form.submit.press("Enter");
     await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
-    expect((await stored(portal, page, CEDAR_STONE)).revision).toBe(1);
+    expect((await storedDocument(portal, page, CEDAR_STONE)).revision).toBe(1);
   });
 
   test("a late answer to an older question does not end the new session", async ({ page, portal }) => {
-    let release = () => {};
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route("**/api/v1/session", async (route) => {
-      await held;
-      await route.fulfill({ status: 401, body: "" });
-    }, { times: 1 });
+    const refuse = (route: Route) => route.fulfill({ status: 401, body: "" });
+    const release = await holdBack(page, "**/api/v1/session", refuse);
     const again = page.getByRole("button", { name: "I have signed in again" });
     const asked = page.waitForRequest("**/api/v1/session");
     await again.press("Enter");
     await asked;
+    // Only the first question is held.
+    await page.unroute("**/api/v1/session");
     await portal.signIn(page, hannah);
     await again.press("Enter");
     const form = new ContactForm(page);

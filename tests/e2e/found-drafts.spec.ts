@@ -2,15 +2,10 @@
 
 import { ContactForm, openForm } from "./contact_form.ts";
 import { expect, test } from "./fixtures.ts";
+import { holdBack } from "./hold_back.ts";
 import { chipsOf, draftPath, draftSaved, expectKept, keptDraft } from "./kept_draft.ts";
-import {
-  amara,
-  BELLA_VISTA,
-  giulia,
-  maya,
-  NORTHGATE,
-  type StoredContactInformation,
-} from "./people.ts";
+import { amara, BELLA_VISTA, giulia, maya, NORTHGATE } from "./people.ts";
+import { save, stored } from "./stored.ts";
 
 const CONTACT_PAGE = "/portal/configuration/contact-information";
 const EMERGENCY = "Technical emergency contacts";
@@ -22,12 +17,7 @@ test.describe("when somebody types before the draft arrives", () => {
     await expectKept(portal, page, BELLA_VISTA, chipsOf("earlier@example.com"));
 
     // The draft is held up until something has been typed.
-    let release = () => {};
-    const typed = new Promise<void>((resolve) => (release = resolve));
-    await page.route(`**${draftPath(BELLA_VISTA)}`, async (route) => {
-      if (route.request().method() === "GET") await typed;
-      await route.continue();
-    });
+    const release = await holdBack(page, `**${draftPath(BELLA_VISTA)}`);
     await page.reload();
     await form.type(EMERGENCY, "later@example.com");
     release();
@@ -86,22 +76,14 @@ test("a draft that others have overtaken is compared, not put over theirs", asyn
   await expect(draftSaved(page)).toBeVisible();
   await page.goto("about:blank");
 
-  const colleague = await portal.person(maya);
-  const path = `/accounts/${NORTHGATE}/contact-information`;
-  const response = await colleague.api("GET", path);
-  const { contact_information } = (await response.json()) as StoredContactInformation;
-  const saved = await colleague.api("PUT", `${path}?environment=sandbox`, {
-    data: { ...contact_information, operational_platform: ["theirs@example.com"] },
-    headers: { "if-match": response.headers().etag ?? "" },
-  });
-  expect(saved.status()).toBe(200);
+  await save(await portal.person(maya), NORTHGATE, { operational_platform: ["theirs@example.com"] });
 
   await page.goto(CONTACT_PAGE);
   await expect(page.getByText(/ saved changes while you were editing\./).first()).toBeVisible();
   // Each changed another field, so everything is decided.
   await page.getByRole("button", { name: "Save these choices" }).press("Enter");
   await expect(page.getByText("Saved.", { exact: true }).first()).toBeVisible();
-  const now = (await (await portal.api(page, "GET", path)).json()) as StoredContactInformation;
-  expect(now.contact_information.technical_emergency).toContain("mine@example.com");
-  expect(now.contact_information.operational_platform).toEqual(["theirs@example.com"]);
+  const now = await stored(portal, page, NORTHGATE);
+  expect(now.technical_emergency).toContain("mine@example.com");
+  expect(now.operational_platform).toEqual(["theirs@example.com"]);
 });

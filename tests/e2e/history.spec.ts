@@ -5,8 +5,9 @@ import type { Locator, Page } from "@playwright/test";
 import { ContactForm } from "./contact_form.ts";
 import { expect, test } from "./fixtures.ts";
 import { isolated } from "./isolated.ts";
-import { amara, giulia, maya, NORTHGATE, siobhan, type StoredContactInformation } from "./people.ts";
+import { amara, giulia, maya, NORTHGATE, siobhan } from "./people.ts";
 import type { Person } from "./portal.ts";
+import { save } from "./stored.ts";
 
 const CONTACT_PAGE = "/portal/configuration/contact-information";
 
@@ -16,16 +17,8 @@ const saves = (page: Page): Locator => history(page).getByRole("listitem").filte
   has: page.locator("details"),
 });
 
-async function saveEmergency(person: Person, address: string): Promise<void> {
-  const path = `/accounts/${NORTHGATE}/contact-information`;
-  const response = await person.api("GET", path);
-  const { contact_information } = (await response.json()) as StoredContactInformation;
-  const saved = await person.api("PUT", `${path}?environment=sandbox`, {
-    data: { ...contact_information, technical_emergency: [address] },
-    headers: { "if-match": response.headers().etag ?? "" },
-  });
-  expect(saved.status()).toBe(200);
-}
+const saveEmergency = (person: Person, address: string) =>
+  save(person, NORTHGATE, { technical_emergency: [address] });
 
 test("every save says who, when and which fields, the newest first", async ({ page, portal }) => {
   await portal.signIn(page, amara);

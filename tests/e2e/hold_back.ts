@@ -1,14 +1,21 @@
 // Answers that a test keeps back.
 
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 
-/** Keeps what is asked for back until the function that it resolves to is called. */
-export async function holdBack(page: Page, address: string | RegExp): Promise<() => void> {
+/**
+ * Keeps what is asked for back until the function that it resolves to is called; `goOn` is what
+ * happens then, and the answer itself unless a test says otherwise.
+ */
+export async function holdBack(
+  page: Page,
+  address: string | RegExp,
+  goOn = (route: Route) => route.fallback(),
+): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route(address, async (route) => {
     await held;
-    await route.fallback();
+    await goOn(route);
   });
   return release;
 }

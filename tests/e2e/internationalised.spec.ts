@@ -4,7 +4,8 @@ import { readFile } from "node:fs/promises";
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
-import { amara, hannah, NORTHGATE, type StoredContactInformation } from "./people.ts";
+import { amara, hannah, NORTHGATE } from "./people.ts";
+import { stored } from "./stored.ts";
 
 /** As typed, as stored, and the direction in which it is read. */
 const ADDRESSES = [
@@ -58,17 +59,13 @@ for (const [locale, language] of [
       await page.keyboard.type("תמיכה@דוגמה.co.il");
       await page.getByRole("button", { name: Save, exact: true }).press("Enter");
 
-      const stored = async () => {
-        const read = await portal.api(page, "GET", `/accounts/${NORTHGATE}/contact-information`);
-        return ((await read.json()) as StoredContactInformation).contact_information;
-      };
       await expect
-        .poll(async () => (await stored()).technical_emergency.slice(before.length))
-        .toEqual(ADDRESSES.map(([, stored]) => stored));
-      expect((await stored()).operational_shared).toBe("תמיכה@דוגמה.co.il");
+        .poll(async () => (await stored(portal, page, NORTHGATE)).technical_emergency.slice(before.length))
+        .toEqual(ADDRESSES.map(([, canonical]) => canonical));
+      expect((await stored(portal, page, NORTHGATE)).operational_shared).toBe("תמיכה@דוגמה.co.il");
 
       await page.reload();
-      const asStored = ADDRESSES.map(([, stored, direction]) => [stored, direction]);
+      const asStored = ADDRESSES.map(([, canonical, direction]) => [canonical, direction]);
       await expect.poll(() => shown(page)).toEqual([...before, ...asStored]);
       await expect(shared).toHaveValue("תמיכה@דוגמה.co.il");
       expect(await shared.evaluate((it) => getComputedStyle(it).direction)).toBe("rtl");

@@ -3,34 +3,13 @@
 
 import { expect, test } from "./fixtures.ts";
 import { Keyboard } from "./keyboard.ts";
-import {
-  amara,
-  BELLA_VISTA,
-  CEDAR_STONE,
-  giulia,
-  hannah,
-  maya,
-  NORTHGATE,
-  type StoredContactInformation,
-} from "./people.ts";
+import { amara, BELLA_VISTA, CEDAR_STONE, giulia, hannah, maya, NORTHGATE } from "./people.ts";
 import { Place } from "./place.ts";
-import type { Person } from "./portal.ts";
 import { Sentences } from "./sentences.ts";
 import { LANGUAGES } from "./states/index.ts";
+import { save, stored } from "./stored.ts";
 
 const CONTACT_PAGE = "/portal/configuration/contact-information";
-
-/** Saves on top of what Northgate has stored. */
-async function save(person: Person, environment: string, changes: object): Promise<void> {
-  const path = `/accounts/${NORTHGATE}/contact-information`;
-  const before = await person.api("GET", path);
-  const { contact_information } = (await before.json()) as StoredContactInformation;
-  const saved = await person.api("PUT", `${path}?environment=${environment}`, {
-    data: { ...contact_information, ...changes },
-    headers: { "if-match": before.headers()["etag"]! },
-  });
-  expect(saved.status()).toBe(200);
-}
 
 for (const language of ["en", "he"] as const) {
   test.describe(language, () => {
@@ -69,9 +48,7 @@ for (const language of ["en", "he"] as const) {
       await keyboard.activate(place.button("Submit"));
 
       await expect(place.heading("Home")).toBeFocused();
-      const path = `/accounts/${CEDAR_STONE}/contact-information`;
-      const response = await portal.api(page, "GET", path);
-      const { contact_information: saved } = (await response.json()) as StoredContactInformation;
+      const saved = await stored(portal, page, CEDAR_STONE);
       expect(saved.technical_emergency).toEqual(["oncall@example.com"]);
       expect(saved.technical_non_emergency).toEqual(["api-team@example.com"]);
       expect(saved.operational_platform).toEqual(["ops@example.com"]);
@@ -131,7 +108,7 @@ for (const language of ["en", "he"] as const) {
       const place = new Place(page, portal, await Sentences.in(language));
       const keyboard = new Keyboard(page);
       const alerts = { alert_contacts: ["usr_maya_lindqvist"] };
-      await save(await portal.person(amara), "production", alerts);
+      await save(await portal.person(amara), NORTHGATE, alerts, "production");
       await portal.signIn(page, amara);
       await page.goto("/portal/configuration/account-and-users");
       await expect(place.user("Maya Lindqvist")).toBeVisible();
@@ -163,7 +140,7 @@ for (const language of ["en", "he"] as const) {
       await keyboard.tabTo(place.box("TechnicalEmergency"));
       await keyboard.type("mine@example.com");
       await keyboard.press("Enter");
-      await save(await portal.person(maya), "sandbox", {
+      await save(await portal.person(maya), NORTHGATE, {
         technical_emergency: ["theirs@example.com"],
       });
       await keyboard.activate(place.button("Compare"));

@@ -5,14 +5,13 @@ import { expect, type Page, test } from "./fixtures.ts";
 import { isolated } from "./isolated.ts";
 import { amara, maya, NORTHGATE, type StoredContactInformation } from "./people.ts";
 import type { Portal } from "./portal.ts";
+import { save, storedDocument } from "./stored.ts";
 
 const CONTACT_PAGE = "/portal/configuration/contact-information";
 const STORED = "oncall@northgate.example.com";
 
-async function revision(page: Page, portal: Portal): Promise<number> {
-  const response = await portal.api(page, "GET", `/accounts/${NORTHGATE}/contact-information`);
-  return ((await response.json()) as StoredContactInformation).revision;
-}
+const revision = async (page: Page, portal: Portal) =>
+  (await storedDocument(portal, page, NORTHGATE)).revision;
 
 test.beforeEach(async ({ page, portal }) => {
   await portal.signIn(page, amara);
@@ -40,15 +39,7 @@ test("somebody who comes to the page later sees what was saved meanwhile", async
   await page.goto("/portal/");
   await early;
   await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
-  const colleague = await portal.person(maya);
-  const path = `/accounts/${NORTHGATE}/contact-information`;
-  const read = await colleague.api("GET", path);
-  const { contact_information } = (await read.json()) as { contact_information: object };
-  const saved = await colleague.api("PUT", `${path}?environment=sandbox`, {
-    data: { ...contact_information, technical_emergency: ["meanwhile@example.com"] },
-    headers: { "if-match": read.headers()["etag"]! },
-  });
-  expect(saved.status()).toBe(200);
+  await save(await portal.person(maya), NORTHGATE, { technical_emergency: ["meanwhile@example.com"] });
   await page.clock.fastForward("01:00");
   await page.getByRole("link", { name: "Contact information", exact: true }).click();
   await expect(new ContactForm(page).chip("meanwhile@example.com")).toBeVisible();

@@ -5,6 +5,7 @@ import { expect, type Page, test } from "./fixtures.ts";
 import { holdBack } from "./hold_back.ts";
 import { isolated } from "./isolated.ts";
 import { beatriz, giulia, WANDERLIGHT, type StoredContactInformation } from "./people.ts";
+import { stored } from "./stored.ts";
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Required information" });
 const picker = (page: Page) => page.getByRole("combobox", { name: "Alert contacts", exact: true });
@@ -42,9 +43,7 @@ test("an account that is complete in Sandbox is asked for alert contacts in Prod
 
   await expect(page.getByRole("heading", { level: 1, name: "Help and support" })).toBeFocused();
   await expect(page).toHaveURL("/portal/help?env=production");
-  const path = `/accounts/${WANDERLIGHT}/contact-information`;
-  const stored = (await (await portal.api(page, "GET", path)).json()) as StoredContactInformation;
-  expect(stored.contact_information.alert_contacts).toEqual(["usr_rafael_nogueira"]);
+  expect((await stored(portal, page, WANDERLIGHT)).alert_contacts).toEqual(["usr_rafael_nogueira"]);
 });
 
 test("who is chosen can be removed again, and is not offered twice", async ({ page, portal }) => {

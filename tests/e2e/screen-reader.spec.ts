@@ -5,14 +5,8 @@ import { listen, said } from "./announcements.ts";
 import { ContactForm, openForm } from "./contact_form.ts";
 import { expect, test } from "./fixtures.ts";
 import { isolated } from "./isolated.ts";
-import {
-  amara,
-  giulia,
-  hannah,
-  maya,
-  NORTHGATE,
-  type StoredContactInformation,
-} from "./people.ts";
+import { amara, giulia, hannah, maya, NORTHGATE } from "./people.ts";
+import { save } from "./stored.ts";
 import { UsersPanel } from "./users_panel.ts";
 
 const CONTACT_PAGE = "/portal/configuration/contact-information";
@@ -194,14 +188,7 @@ test("a conflict is told once, and each version has a name and its content", asy
   await form.type("Technical emergency contacts", "mine@example.com");
   await expect(page.getByText(/^Draft saved /).first()).toBeVisible();
   await listen(page);
-  const colleague = await portal.person(maya);
-  const path = `/accounts/${NORTHGATE}/contact-information`;
-  const before = await colleague.api("GET", path);
-  const { contact_information } = (await before.json()) as StoredContactInformation;
-  await colleague.api("PUT", `${path}?environment=sandbox`, {
-    data: { ...contact_information, technical_emergency: ["theirs@example.com"] },
-    headers: { "if-match": before.headers()["etag"]! },
-  });
+  await save(await portal.person(maya), NORTHGATE, { technical_emergency: ["theirs@example.com"] });
   await expect
     .poll(() => said(page))
     .toEqual([expect.stringMatching(/^Maya Lindqvist has saved changes since you began\./)]);

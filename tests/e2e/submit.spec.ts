@@ -5,13 +5,8 @@ import type { Page } from "@playwright/test";
 import { ContactForm, openForm } from "./contact_form.ts";
 import { expect, test } from "./fixtures.ts";
 import { isolated } from "./isolated.ts";
-import {
-  BELLA_VISTA,
-  CEDAR_STONE,
-  giulia,
-  hannah,
-  type StoredContactInformation,
-} from "./people.ts";
+import { BELLA_VISTA, CEDAR_STONE, giulia, hannah } from "./people.ts";
+import { stored, storedDocument } from "./stored.ts";
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Required information" });
 
@@ -129,10 +124,9 @@ test("a complete submit opens the page that was asked for", async ({ page, porta
     page.getByRole("status").filter({ hasText: "Contact information is complete." }),
   ).toHaveCount(1);
 
-  const path = `/accounts/${BELLA_VISTA}/contact-information`;
-  const stored = (await (await portal.api(page, "GET", path)).json()) as StoredContactInformation;
-  expect(stored.revision).toBe(1);
-  expect(stored.contact_information).toEqual({
+  const { revision, contact_information } = await storedDocument(portal, page, BELLA_VISTA);
+  expect(revision).toBe(1);
+  expect(contact_information).toEqual({
     alert_contacts: [],
     technical_emergency: ["OnCall@example.com", "pager@example.com"],
     technical_non_emergency: ["api-team@example.com"],
@@ -173,9 +167,7 @@ test("contacts for merchant issues are asked for as the integration type says", 
   await expect(form.box("Operational contact for merchant issues")).toBeVisible();
   await form.submit.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeFocused();
-  const path = `/accounts/${CEDAR_STONE}/contact-information`;
-  const stored = (await (await portal.api(page, "GET", path)).json()) as StoredContactInformation;
-  expect(stored.contact_information.merchant_issues).toEqual([]);
+  expect((await stored(portal, page, CEDAR_STONE)).merchant_issues).toEqual([]);
 });
 
 test("a submit that is under way shows it, and pressing again sends nothing more", async ({

@@ -6,7 +6,8 @@ import type { Locator } from "@playwright/test";
 import { ContactForm } from "./contact_form.ts";
 import { expect, expectNoViolations, type Page, test } from "./fixtures.ts";
 import { holdBack } from "./hold_back.ts";
-import { BELLA_VISTA, giulia, type StoredContactInformation } from "./people.ts";
+import { BELLA_VISTA, giulia } from "./people.ts";
+import { stored } from "./stored.ts";
 import { UsersPanel } from "./users_panel.ts";
 
 const TABLES = "**/tables-*.wasm";
@@ -74,8 +75,7 @@ test("what is typed without the tables stays, and is submitted after Retry", asy
   await expect(form.chip("oncall@example.com")).toBeVisible();
   await form.submit.press("Enter");
   await expect(page.getByRole("dialog", { name: "Required information" })).toHaveCount(0);
-  const answer = await portal.api(page, "GET", `/accounts/${BELLA_VISTA}/contact-information`);
-  const { contact_information: saved } = (await answer.json()) as StoredContactInformation;
+  const saved = await stored(portal, page, BELLA_VISTA);
   expect(saved.operational_support[0]?.time_zone).toBe("Europe/Warsaw");
   expect(saved.technical_emergency).toEqual(["oncall@example.com"]);
 });
@@ -90,8 +90,7 @@ test("without the tables a submit asks for them, and goes on without them", asyn
   await picker.fill("Europe/Warsaw");
   await form.submit.press("Enter");
   await expect(page.getByRole("dialog", { name: "Required information" })).toHaveCount(0);
-  const answer = await portal.api(page, "GET", `/accounts/${BELLA_VISTA}/contact-information`);
-  const { contact_information: saved } = (await answer.json()) as StoredContactInformation;
+  const saved = await stored(portal, page, BELLA_VISTA);
   expect(saved.operational_support[0]?.time_zone).toBe("Europe/Warsaw");
 });
 

@@ -4,18 +4,9 @@ import { openForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
 import { holdBack } from "./hold_back.ts";
 import { chipsOf, expectKept, keptDraft } from "./kept_draft.ts";
-import {
-  amara,
-  BELLA_VISTA,
-  COMPLETE_DOCUMENT,
-  giulia,
-  maya,
-  NORTHGATE,
-  type StoredContactInformation,
-} from "./people.ts";
-import type { Portal } from "./portal.ts";
-import { save } from "./save.ts";
+import { amara, BELLA_VISTA, COMPLETE_DOCUMENT, giulia, maya, NORTHGATE } from "./people.ts";
 import { Shell, type ShellWindow } from "./shell.ts";
+import { save, stored } from "./stored.ts";
 import { UsersPanel } from "./users_panel.ts";
 
 const CONTACT_PAGE = "/portal/configuration/contact-information";
@@ -25,11 +16,6 @@ const NON_EMERGENCY = "Technical non-emergency contacts";
 const SAVE = /\/contact-information\?environment=/;
 
 const saved = (page: Page) => page.getByRole("status").filter({ hasText: "Saved." });
-
-async function stored(portal: Portal, page: Page, account: string) {
-  const answer = await portal.api(page, "GET", `/accounts/${account}/contact-information`);
-  return ((await answer.json()) as StoredContactInformation).contact_information;
-}
 
 test("what is typed while a save is on its way stays, and is kept", async ({ page, portal }) => {
   const form = await openForm(page, portal, amara, CONTACT_PAGE);
@@ -44,7 +30,9 @@ test("what is typed while a save is on its way stays, and is kept", async ({ pag
   await expect(form.chip("sent@example.com")).toBeVisible();
   await expect(form.chip("later@example.com")).toBeVisible();
   await expect(form.box(NON_EMERGENCY)).toHaveValue("half");
-  await expect.poll(async () => (await stored(portal, page, NORTHGATE)).technical_emergency).toContain("sent@example.com");
+  const emergency = async () =>
+    (await stored(portal, page, NORTHGATE)).technical_emergency;
+  await expect.poll(emergency).toContain("sent@example.com");
   await expectKept(portal, page, NORTHGATE, "later@example.com");
 });
 
@@ -94,7 +82,9 @@ test("the same values saved a second time are another save", async ({ page, port
   await expect(form.chip("pager@example.com")).toHaveCount(0);
   await form.type(EMERGENCY, "pager@example.com");
   await form.save.press("Enter");
-  await expect.poll(async () => (await stored(portal, page, NORTHGATE)).technical_emergency).toContain("pager@example.com");
+  const emergency = async () =>
+    (await stored(portal, page, NORTHGATE)).technical_emergency;
+  await expect.poll(emergency).toContain("pager@example.com");
 });
 
 test("what was discarded before a colleague saved is compared when it is brought back", async ({
