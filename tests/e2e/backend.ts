@@ -2,7 +2,7 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -13,6 +13,8 @@ function required(variable: string): string {
   if (!value) throw new Error(`${variable} is not set: run \`cargo xtask test e2e\``);
   return value;
 }
+
+const DATABASE = "portal.db";
 
 /** A running backend. */
 export class Backend {
@@ -25,9 +27,13 @@ export class Backend {
     private readonly logged: string[],
   ) {}
 
-  /** Starts it with an empty database and waits until it accepts connections. */
-  static async start(flags: readonly string[] = []): Promise<Backend> {
+  /**
+   * Starts it and waits until it accepts connections: with a copy of the database of another one
+   * that has ended, or an empty database, into which it puts the demo's people itself.
+   */
+  static async start(flags: readonly string[] = [], database?: string): Promise<Backend> {
     const folder = await mkdtemp(join(tmpdir(), "partner-portal-"));
+    if (database) await copyFile(database, join(folder, DATABASE));
     const child = spawn(
       required("PORTAL_BACKEND_BIN"),
       [
@@ -35,7 +41,7 @@ export class Backend {
         "--demo",
         "--test-faults",
         "--sign-ins-per-minute=100000",
-        `--database-url=sqlite://${join(folder, "portal.db")}`,
+        `--database-url=sqlite://${join(folder, DATABASE)}`,
         `--static-dir=${required("PORTAL_STATIC_DIR")}`,
         ...flags,
       ],
@@ -62,14 +68,23 @@ export class Backend {
     return Promise.all(names.sort().map((name) => readFile(join(folder, name), "utf8")));
   }
 
+  /** Lets it come to an orderly end; resolves to its database, which `stop` forgets. */
+  async end(): Promise<string> {
+    await this.exit("SIGTERM");
+    return join(this.folder, DATABASE);
+  }
+
   /** Stops it and forgets its database. */
   async stop(): Promise<void> {
-    if (this.process.exitCode === null && this.process.signalCode === null) {
-      const exited = once(this.process, "exit");
-      // Its data is thrown away: there is nothing to finish.
-      this.process.kill("SIGKILL");
-      await exited;
-    }
+    // Its data is thrown away: there is nothing to finish.
+    await this.exit("SIGKILL");
     await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private async exit(signal: NodeJS.Signals): Promise<void> {
+    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
+    const exited = once(this.process, "exit");
+    this.process.kill(signal);
+    await exited;
   }
 }

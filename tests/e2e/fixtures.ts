@@ -15,10 +15,23 @@ interface Fixtures {
   portal: Portal;
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** A database with the demo's people: to put them in takes longer than to copy them. */
+  demoDatabase: string;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
   // Playwright reads the names in the braces: an empty pattern means that nothing is needed.
-  portal: async ({}, use, testInfo) => {
-    const backend = await Backend.start();
+  demoDatabase: [
+    async ({}, use) => {
+      const backend = await Backend.start();
+      await use(await backend.end());
+      await backend.stop();
+    },
+    { scope: "worker" },
+  ],
+  portal: async ({ demoDatabase }, use, testInfo) => {
+    const backend = await Backend.start([], demoDatabase);
     const portal = new Portal(backend);
     await use(portal);
     await portal.dispose();

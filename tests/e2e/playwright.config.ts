@@ -36,7 +36,8 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "Europe/Warsaw",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Pictures of every change, for a trace that is thrown away, would take longer than the tests.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       // Chromium has no sandbox for root.
