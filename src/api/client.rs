@@ -1,10 +1,14 @@
 //! One request: the base, the early reads, the headers and the errors that all requests share.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use gloo_net::http::{Headers, Request, RequestBuilder, Response};
 use js_sys::{Date, Function, Object, Promise, Reflect};
-use partner_portal_contract::paths::CSRF_HEADER;
+use partner_portal_contract::{
+    ProblemCode,
+    paths::{self, CSRF_HEADER, USER_HEADER, user_header},
+    session::Session,
+};
 use send_wrapper::SendWrapper;
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,6 +19,8 @@ use crate::browser::Abort;
 
 /// How long an early read may wait to be used: as long as a first view takes, also on a slow network.
 const LONGEST_WAIT_MILLISECONDS: f64 = 10_000.0;
+
+const JSON: &str = "application/json";
 
 /// Sends requests to the backend.
 #[derive(Clone)]
@@ -28,13 +34,56 @@ struct Inner {
     began: f64,
     /// Where the host has tokens: sends a request with one, as `fetch` does.
     authorised: Option<Function>,
+    /// Whom the requests are meant for, as [`USER_HEADER`] says it; nobody before that is known.
+    user: RefCell<Option<String>>,
+    /// What ends the reads when nobody is there any more for their answers.
+    reads: Abort,
 }
 
 impl Api {
     /// `base` is the API's path, such as `/api/v1`. Each promise in `early` answers the first read
     /// of its URL. `authorised` takes the place of `fetch`.
     pub fn new(base: String, early: Object, authorised: Option<Function>) -> Self {
-        Self(SendWrapper::new(Rc::new(Inner { base, early, began: Date::now(), authorised })))
+        let (began, user, reads) = (Date::now(), RefCell::default(), Abort::default());
+        Self(SendWrapper::new(Rc::new(Inner { base, early, began, authorised, user, reads })))
+    }
+
+    /// Ends the reads that are under way. What somebody has sent still arrives.
+    pub fn end_reads(&self) {
+        self.0.reads.abort();
+    }
+
+    /// Means all further requests for this user, who is signed in: in another tab somebody else may
+    /// sign in, and the browser's cookie is theirs from then on. A token never becomes another
+    /// person's, and another origin's API need not know the header.
+    pub fn speak_for(&self, user: &str) {
+        if self.0.authorised.is_none() {
+            self.0.user.replace(Some(user_header(user)));
+        }
+    }
+
+    /// Who is signed in, whoever that is now. Once the requests are one user's, another one's session
+    /// is first the end of theirs: what they typed stays until somebody asks again.
+    pub async fn session(&self) -> Result<Session, ApiError> {
+        let url = self.url(paths::SESSION);
+        let response = match self.early(&url).await {
+            Some(response) => response,
+            None => self.send_for_anybody(Request::get(&url), Some(&self.0.reads)).await?,
+        };
+        let answer = parse::<Session>(response).await.map(|answer| answer.body);
+        let is_anothers = |session: &Session| {
+            let user = self.0.user.borrow();
+            user.as_ref().is_some_and(|user| *user != user_header(&session.user.id))
+        };
+        let is_over = match &answer {
+            Ok(session) => is_anothers(session),
+            Err(error) => error.is(ProblemCode::SignedOut),
+        };
+        if !is_over {
+            return answer;
+        }
+        self.0.user.take();
+        answer.and(Err(ApiError::signed_out()))
     }
 
     pub(super) fn url(&self, path: &str) -> String {
@@ -46,7 +95,7 @@ impl Api {
         let url = self.url(path);
         let response = match self.early(&url).await {
             Some(response) => response,
-            None => self.send(Request::get(&url), None).await?,
+            None => self.send(Request::get(&url), Some(&self.0.reads)).await?,
         };
         parse(response).await
     }
@@ -69,8 +118,16 @@ impl Api {
         builder: RequestBuilder,
         abort: Option<&Abort>,
     ) -> Result<Response, ApiError> {
+        self.send_for_anybody(self.for_user(builder), abort).await
+    }
+
+    async fn send_for_anybody(
+        &self,
+        builder: RequestBuilder,
+        abort: Option<&Abort>,
+    ) -> Result<Response, ApiError> {
         let signal = abort.map(Abort::signal);
-        let request = builder.header("accept", "application/json").abort_signal(signal.as_ref());
+        let request = builder.header("accept", JSON).abort_signal(signal.as_ref());
         self.transmit(request.build()).await.map_err(|error| match abort {
             Some(abort) if abort.is_aborted() => ApiError::Aborted,
             _ => error,
@@ -83,8 +140,9 @@ impl Api {
         builder: RequestBuilder,
         body: &T,
     ) -> Result<Response, ApiError> {
-        let request = builder
-            .header("content-type", "application/json")
+        let request = self
+            .for_user(builder)
+            .header("content-type", JSON)
             .header(CSRF_HEADER, "1")
             .body(json::write(body));
         self.transmit(request).await
@@ -96,6 +154,13 @@ impl Api {
         builder: RequestBuilder,
     ) -> Result<Response, ApiError> {
         self.send(builder.header(CSRF_HEADER, "1"), None).await
+    }
+
+    fn for_user(&self, builder: RequestBuilder) -> RequestBuilder {
+        match &*self.0.user.borrow() {
+            Some(user) => builder.header(USER_HEADER, user),
+            None => builder,
+        }
     }
 
     /// Through the host's tokens where there are any, else with the browser's cookie.

@@ -38,6 +38,11 @@ impl ApiError {
         }
     }
 
+    pub(super) fn signed_out() -> Self {
+        let (errors, request_id) = (Vec::new(), String::new());
+        Self::Refused { code: ProblemCode::SignedOut, errors, request_id, retry_after: None }
+    }
+
     pub(super) fn from_body(body: &str, retry_after: Option<u32>) -> Self {
         match json::read::<Problem>(body) {
             // A failing backend is no different from one that cannot be reached: try again.

@@ -2,17 +2,12 @@
 
 use partner_portal_contract::{
     Environment, account::Account, contact_information::ContactInformationDocument,
-    onboarding::OnboardingPlan, paths, session::Session,
+    onboarding::OnboardingPlan, paths,
 };
 
 use super::{Answer, Api, ApiError};
 
 impl Api {
-    /// Who is signed in.
-    pub async fn session(&self) -> Result<Session, ApiError> {
-        Ok(self.get(paths::SESSION).await?.body)
-    }
-
     /// The account itself.
     pub async fn account(&self, account: &str) -> Result<Account, ApiError> {
         Ok(self.get(&paths::account(account)).await?.body)

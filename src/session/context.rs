@@ -111,12 +111,19 @@ impl SessionContext {
     pub async fn reread(self) {
         let (api, attempt) = (self.api.get_value(), self.attempt.get_untracked());
         let answer = api.session().await;
-        // It may have been asked again meanwhile, or the portal been unmounted.
-        if self.attempt.try_get_untracked() != Some(attempt) {
-            return;
-        }
         if answer.is_ok() || matches!(&answer, Err(error) if error.is(ProblemCode::SignedOut)) {
-            let _ = self.session.try_set(Some(answer));
+            self.hear(attempt, answer);
+        }
+    }
+
+    /// Takes an answer over about who is signed in. It may have been asked again meanwhile, or the
+    /// portal been unmounted.
+    pub(super) fn hear(self, attempt: u32, answer: Result<Session, ApiError>) {
+        if self.attempt.try_get_untracked() == Some(attempt) {
+            if let Ok(session) = &answer {
+                self.api.with_value(|api| api.speak_for(&session.user.id));
+            }
+            self.session.set(Some(answer));
         }
     }
 

@@ -50,7 +50,8 @@ pub fn provide_session(api: Api, tables: TablesLoader, navigation: Navigation) -
         access_change: RwSignal::new(None),
         tables: StoredValue::new(tables),
     };
-    read_session(context, api);
+    read_session(context, api.clone());
+    on_cleanup(move || api.end_reads());
     follow_completion(context);
     tell_of_another_account(config, context);
     provide_context(context);
@@ -95,11 +96,7 @@ fn read_session(context: SessionContext, api: Api) {
         let attempt = context.attempt.get();
         let api = api.clone();
         spawn_local(async move {
-            let answer = api.session().await;
-            // It may have been asked again meanwhile, or the portal been unmounted.
-            if context.attempt.try_get_untracked() == Some(attempt) {
-                let _ = context.session.try_set(Some(answer));
-            }
+            context.hear(attempt, api.session().await);
         });
     });
 }

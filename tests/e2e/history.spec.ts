@@ -70,6 +70,10 @@ test("older saves are fetched on demand", async ({ page, portal }) => {
   await older.press("Enter");
   await expect(saves(page)).toHaveCount(12);
   await expect(older).toHaveCount(0);
+
+  // They stay while others save.
+  await saveEmergency(colleague, "newest@example.com");
+  await expect(saves(page)).toHaveCount(13);
 });
 
 test("those who only read see it too", async ({ page, portal }) => {

@@ -72,6 +72,23 @@ test("what is typed just before a switch of account is kept", async ({ page, por
   await expectKept(portal, page, NORTHGATE, "quick@example.com");
 });
 
+test("what is typed when somebody else has signed in in another tab is kept in nobody else's name", async ({
+  page,
+  portal,
+}) => {
+  const form = await openForm(page, portal, amara, CONTACT_PAGE);
+  // The browser has one cookie for all its tabs.
+  await portal.signIn(page, maya);
+  await form.type(EMERGENCY, "amara@example.com");
+  await expect(page.getByText("Your session has ended")).toBeVisible();
+  expect(await keptDraft(portal, page, NORTHGATE)).toBeNull();
+
+  await portal.signIn(page, amara);
+  await page.getByRole("button", { name: "I have signed in again" }).press("Enter");
+  await expect(form.chip("amara@example.com")).toBeVisible();
+  await expectKept(portal, page, NORTHGATE, "amara@example.com");
+});
+
 test("the same values saved a second time are another save", async ({ page, portal }) => {
   const form = await openForm(page, portal, amara, CONTACT_PAGE);
   const before = await stored(portal, page, NORTHGATE);
@@ -85,6 +102,27 @@ test("the same values saved a second time are another save", async ({ page, port
   const emergency = async () =>
     (await stored(portal, page, NORTHGATE)).technical_emergency;
   await expect.poll(emergency).toContain("pager@example.com");
+});
+
+test("an address that is being edited when a colleague's save arrives takes no other's place", async ({
+  page,
+  portal,
+}) => {
+  const form = await openForm(page, portal, amara, CONTACT_PAGE);
+  await form.type(EMERGENCY, "second@example.com");
+  await form.save.press("Enter");
+  await expect(saved(page)).toHaveCount(1);
+  await form.chip("second@example.com").press("Enter");
+  const edited = page.getByRole("textbox", { name: /^Edit .*second@example\.com/ });
+  await edited.fill("mine@example.com");
+  await save(await portal.person(maya), NORTHGATE, {
+    technical_emergency: ["theirs@example.com"],
+    operational_platform: ["also-theirs@example.com"],
+  });
+  await expect(form.chip("also-theirs@example.com")).toBeVisible();
+  await edited.press("Enter");
+  await expect(form.chip("theirs@example.com")).toBeVisible();
+  await expect(form.chip("mine@example.com")).toBeVisible();
 });
 
 test("what was discarded before a colleague saved is compared when it is brought back", async ({
@@ -182,4 +220,18 @@ test("a host may take the portal away as soon as it hears of an event", async ({
   await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
   expect(uncaught).toEqual([]);
   expect(await shell.events("error")).toEqual([]);
+});
+
+test("what is being read when a host takes the portal away is not waited for", async ({ page, portal }) => {
+  await portal.signIn(page, amara);
+  const shell = await Shell.open(page, portal, "/partners/configuration/account-and-users");
+  const users = /\/users\?/;
+  const release = await holdBack(page, users);
+  const asked = page.waitForRequest(users);
+  await shell.mount("one");
+  await asked;
+  const ended = page.waitForEvent("requestfailed", (request) => users.test(request.url()));
+  await page.evaluate(() => (window as unknown as ShellWindow).handles["one"]!.unmount());
+  await ended;
+  release();
 });

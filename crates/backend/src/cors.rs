@@ -4,7 +4,7 @@
 use std::{fmt, str::FromStr, time::Duration};
 
 use axum::http::{HeaderName, HeaderValue, Method, Uri, header};
-use partner_portal_contract::paths::{CSRF_HEADER, IDEMPOTENCY_KEY_HEADER};
+use partner_portal_contract::paths::{CSRF_HEADER, IDEMPOTENCY_KEY_HEADER, USER_HEADER};
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
 /// How long a browser may remember what is allowed.
@@ -59,6 +59,7 @@ pub(crate) fn layer(origins: &[AllowedOrigin]) -> CorsLayer {
             HeaderName::from_static(IDEMPOTENCY_KEY_HEADER),
             HeaderName::from_static("prefer"),
             HeaderName::from_static(CSRF_HEADER),
+            HeaderName::from_static(USER_HEADER),
         ])
         .expose_headers([
             header::ETAG,

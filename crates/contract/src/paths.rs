@@ -40,6 +40,10 @@ pub const OPENAPI: &str = "/openapi.json";
 
 /// Sent with every write: a foreign page cannot add it without our consent (CORS).
 pub const CSRF_HEADER: &str = "x-partner-portal";
+/// Names the user that a request is meant for, as [`user_header`] writes them: with a session cookie,
+/// which all tabs of a browser share, somebody else may have signed in meanwhile. The answer is then
+/// [`SignedOut`](crate::ProblemCode::SignedOut), and nothing is done in the other one's name.
+pub const USER_HEADER: &str = "x-partner-portal-user";
 /// Names a save, so that a retry of a lost answer is not a second save.
 pub const IDEMPOTENCY_KEY_HEADER: &str = "idempotency-key";
 /// The longest wait that `Prefer: wait=` grants, in seconds.
@@ -142,6 +146,11 @@ pub fn user_invitation(account: &str, user: &str) -> String {
 /// [`REMINDERS`] of what an environment asks for.
 pub fn reminders(account: &str, environment: Environment) -> String {
     fill(REMINDERS, account) + "?environment=" + environment.as_str()
+}
+
+/// The value of [`USER_HEADER`]: a header has room for fewer characters than an id.
+pub fn user_header(user: &str) -> String {
+    encode(user)
 }
 
 fn fill(pattern: &str, account: &str) -> String {

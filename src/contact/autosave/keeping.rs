@@ -135,27 +135,40 @@ impl ContactFormState {
         }
         autosave.status.set(DraftStatus::Saving);
         autosave.is_sending.set_value(true);
+        let outcome = self.send_draft(author, content, base.document.revision).await;
+        // The portal may have been unmounted meanwhile.
+        let _ = autosave.is_sending.try_set_value(false);
+        outcome
+    }
+
+    /// Keeps the author's draft, or deletes it when there is nothing to keep.
+    async fn send_draft(
+        self,
+        author: (String, String),
+        content: Option<String>,
+        base_revision: u64,
+    ) -> Result<(), ApiError> {
+        let autosave = self.autosave();
         let api = self.session.get_value().api.get_value();
         let account = &author.1;
         let answer = match content.clone() {
             None => api.delete_draft(account).await.map(|()| DraftStatus::None),
             Some(content) => {
-                let draft = draft_of(content, base.document.revision);
+                let draft = draft_of(content, base_revision);
                 api.save_draft(account, &draft).await.map(|kept| DraftStatus::Kept(kept.saved_at))
             }
         };
-        if autosave.is_sending.try_set_value(false).is_some() {
-            return Ok(());
-        }
-        // Another person may have come meanwhile; this answer is not about their draft.
-        if untrack(|| self.author()).as_ref() != Some(&author) {
+        // Another person may have come meanwhile, or the portal been unmounted; this answer is not
+        // about their draft.
+        if autosave.is_sending.is_disposed() || untrack(|| self.author()).as_ref() != Some(&author)
+        {
             return Ok(());
         }
         let revision =
             self.base.with_untracked(|base| base.as_ref().map(|it| it.document.revision));
         match answer {
             // A submit was faster, and nothing is to be kept of what it saved.
-            Ok(_) if revision != Some(base.document.revision) && content.is_some() => {
+            Ok(_) if revision != Some(base_revision) && content.is_some() => {
                 api.delete_draft(account).await
             }
             Ok(status) => {

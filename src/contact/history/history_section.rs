@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
-use partner_portal_contract::{revision::Revision, users::User};
 
-use super::revision_entry::RevisionEntry;
+use super::{
+    pages::{Page, put_in_front},
+    revision_entry::RevisionEntry,
+};
 use crate::{
     deferred::{load_failed, skeleton},
     i18n::{Text, t},
@@ -15,9 +17,6 @@ use crate::{
 
 const PAGE_SIZE: u32 = 10;
 const TITLE_ID: &str = "history-title";
-
-/// One page of saves, with the users whom they may name.
-type Page = (Vec<Revision>, Arc<Vec<User>>);
 
 /// The pages that have been read.
 #[derive(Clone, Copy)]
@@ -48,14 +47,18 @@ impl History {
             }
             self.is_reading.set(false);
             let Ok(page) = answer else { return self.has_failed.set(true) };
-            self.next.set(page.next_page_token);
             self.is_read.set(true);
-            self.pages.update(|pages| {
+            let (next, page) = (page.next_page_token, (page.revisions, Arc::new(page.users)));
+            let goes_on_as_before = self.pages.try_update(|pages| {
                 if token.is_empty() {
-                    pages.clear();
+                    return put_in_front(pages, page);
                 }
-                pages.push((page.revisions, Arc::new(page.users)));
+                pages.push(page);
+                false
             });
+            if goes_on_as_before != Some(true) {
+                self.next.set(next);
+            }
         });
     }
 }
@@ -77,11 +80,15 @@ pub fn HistorySection() -> impl IntoView {
         let revision = session.completion().map(|completion| completion.revision);
         (session.account_id(), revision)
     });
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<String>| {
         let (account, revision) = version.get();
+        if before.is_some_and(|before| before != account) {
+            history.pages.update(Vec::clear);
+        }
         if !account.is_empty() && revision.is_some() {
             history.read(String::new());
         }
+        account
     });
     let entries = move || {
         let mut all = Vec::new();

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::ChipsCode;
 use super::chip::shortened;
-use super::entries::{neighbour, replaced};
+use super::entries::{edited, neighbour, replaced};
 use super::state::{ChipsState, MOST_SHOWN, Undo};
 
 /// The most entries of a list: enough for everything that somebody could mean.
@@ -92,8 +92,8 @@ impl ChipsState {
         self.focus_after_render(self.edit_id());
     }
 
-    /// Ends editing and takes the new text; an emptied entry is removed.
-    pub(super) fn finish_edit(self, code: ChipsCode, index: usize, text: &str) {
+    /// Ends editing of what was `original`, and takes the new text; an emptied entry is removed.
+    pub(super) fn finish_edit(self, code: ChipsCode, index: usize, original: &str, text: &str) {
         if self.editing.get_untracked() != Some(index) {
             return;
         }
@@ -102,9 +102,9 @@ impl ChipsState {
         if self.count() + by.len() > MOST_ENTRIES + 1 {
             by = vec![text.to_owned()];
         }
-        if by.len() != 1 || by.first() != Some(&self.entry(index)) {
+        if !matches!(by.as_slice(), [one] if one == original) {
             self.undo.set(None);
-            self.on_change.run(replaced(self.entries(), index, by));
+            self.on_change.run(edited(self.entries(), index, original, by));
         }
     }
 

@@ -13,6 +13,8 @@ use crate::ui::focus::after_render;
 pub(super) fn ChipList(state: ChipsState, code: ChipsCode) -> impl IntoView {
     let count = Memo::new(move |_| state.chips.with(Vec::len));
     let shown = Memo::new(move |_| count.get().min(MOST_SHOWN));
+    // Somebody is at it, even if the list has become shorter meanwhile.
+    let edited = Memo::new(move |_| state.editing.get().filter(|index| *index >= shown.get()));
     let more = move || {
         let more = count.get() - shown.get();
         (more > 0).then(|| view! { <li class="chips-more">{state.labels().more.run(more)}</li> })
@@ -26,10 +28,10 @@ pub(super) fn ChipList(state: ChipsState, code: ChipsCode) -> impl IntoView {
         <ul
             class="chips-list"
             aria-label=move || state.labels().list.get()
-            hidden=move || count.get() == 0
+            hidden=move || count.get() == 0 && edited.get().is_none()
         >
             <For
-                each=move || 0..shown.get()
+                each=move || (0..shown.get()).chain(edited.get())
                 key=|index| *index
                 children=move |index| view! { <ChipItem state code index /> }
             />

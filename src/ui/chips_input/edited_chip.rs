@@ -18,9 +18,11 @@ pub(super) fn EditedChip(state: ChipsState, code: ChipsCode, index: usize) -> im
     let has_error = state
         .chips
         .with_untracked(|chips| chips.get(index).is_some_and(|chip| chip.error.is_some()));
+    let before = StoredValue::new(original.clone());
     let finish = move || {
-        if let Some(input) = input.try_get_untracked().flatten() {
-            state.finish_edit(code, index, &input.value());
+        let original = before.try_get_value();
+        if let Some((input, original)) = input.try_get_untracked().flatten().zip(original) {
+            state.finish_edit(code, index, &original, &input.value());
         }
     };
     let on_keydown = move |event: KeyboardEvent| match event.key().as_str() {

@@ -24,6 +24,22 @@ pub(super) fn replaced(mut entries: Vec<String>, index: usize, by: Vec<String>) 
     entries
 }
 
+/// The entries when `original`, which stood at `index`, has become any number of others. It may stand
+/// elsewhere by now, or be gone: then what has become of it comes last.
+pub(super) fn edited(
+    entries: Vec<String>,
+    index: usize,
+    original: &str,
+    by: Vec<String>,
+) -> Vec<String> {
+    let is_at_its_place = entries.get(index).is_some_and(|entry| entry == original);
+    let elsewhere = || entries.iter().position(|entry| entry == original);
+    match is_at_its_place.then_some(index).or_else(elsewhere) {
+        Some(place) => replaced(entries, place, by),
+        None => [entries, by].concat(),
+    }
+}
+
 /// Which entry gets focus when the one at `index` of `count` goes: the one that takes its
 /// place, else the one before; `None` when none is left.
 pub(super) fn neighbour(index: usize, count: usize) -> Option<usize> {
@@ -32,7 +48,7 @@ pub(super) fn neighbour(index: usize, count: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{behind_last_separator, inserted, neighbour, replaced};
+    use super::{behind_last_separator, edited, inserted, neighbour, replaced};
 
     fn list(entries: &[&str]) -> Vec<String> {
         entries.iter().map(ToString::to_string).collect()
@@ -61,6 +77,16 @@ mod tests {
         assert_eq!(replaced(list(&["a", "b"]), 0, list(&["x", "y"])), list(&["x", "y", "b"]));
         assert_eq!(replaced(list(&["a", "b"]), 1, vec![]), list(&["a"]));
         assert_eq!(replaced(list(&["a"]), 5, list(&["x"])), list(&["a"]));
+    }
+
+    #[test]
+    fn an_edited_entry_replaces_no_other() {
+        let after = |entries: &[&str]| edited(list(entries), 1, "b", list(&["x"]));
+        assert_eq!(after(&["a", "b", "c"]), list(&["a", "x", "c"]));
+        assert_eq!(after(&["b", "c"]), list(&["x", "c"]));
+        assert_eq!(after(&["a", "c"]), list(&["a", "c", "x"]));
+        assert_eq!(after(&[]), list(&["x"]));
+        assert_eq!(edited(list(&["b", "b"]), 1, "b", vec![]), list(&["b"]));
     }
 
     #[test]

@@ -31,12 +31,15 @@ pub fn RoleSection(administration: Administration, user: RwSignal<User>) -> impl
     let replacement = RwSignal::new(None::<User>);
     let progress = RwSignal::new(Progress::Choosing);
     let is_changed = Memo::new(move |_| user.with(|user| user.role) != chosen.get());
+    let is_saving = move || progress.with_untracked(|progress| *progress == Progress::Saving);
     let choose = move |role: Role| {
         chosen.set(role);
-        progress.set(Progress::Choosing);
+        if !is_saving() {
+            progress.set(Progress::Choosing);
+        }
     };
     let save = move |()| {
-        if !is_changed.get_untracked() {
+        if !is_changed.get_untracked() || is_saving() {
             return;
         }
         progress.set(Progress::Saving);

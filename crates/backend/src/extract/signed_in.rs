@@ -5,7 +5,8 @@ use axum::{
     http::{HeaderMap, Method, header, request::Parts},
 };
 use partner_portal_contract::{
-    BundledReferenceData, EmailAddress, ProblemCode, paths::CSRF_HEADER,
+    BundledReferenceData, EmailAddress, ProblemCode,
+    paths::{CSRF_HEADER, USER_HEADER, user_header},
 };
 use sha2::{Digest, Sha256};
 
@@ -20,7 +21,8 @@ use crate::{
 pub const SESSION_COOKIE: &str = "partner_portal_session";
 
 /// A person who has proved who they are: by a bearer token when there is one, whatever cookies
-/// come with it, and otherwise by a session's cookie; then a write also proves [`FromOwnPage`].
+/// come with it, and otherwise by a session's cookie; then a write also proves [`FromOwnPage`]. A
+/// request that says for whom it is meant comes from nobody else.
 #[derive(Clone, Debug)]
 pub struct SignedIn {
     /// The person.
@@ -64,14 +66,18 @@ impl FromRequestParts<AppState> for SignedIn {
         parts: &mut Parts,
         state: &AppState,
     ) -> Result<Self, Self::Rejection> {
-        if let Some(token) = bearer_token(&parts.headers) {
+        let signed_in = if let Some(token) = bearer_token(&parts.headers) {
             let tokens = state.bearer_tokens.as_ref();
             let tokens = tokens.ok_or_else(|| ApiError::token_refused(Refusal::NotConfigured))?;
             let verified = tokens.verify(token, state.clock.now()).await;
-            return by_token(state, verified.map_err(ApiError::token_refused)?).await;
+            by_token(state, verified.map_err(ApiError::token_refused)?).await?
+        } else {
+            let token_hash = session_token_hash(&parts.headers).ok_or(ProblemCode::SignedOut)?;
+            by_cookie(state, token_hash).await?
+        };
+        if is_meant_for_another(&parts.headers, &signed_in.person) {
+            return Err(ProblemCode::SignedOut.into());
         }
-        let token_hash = session_token_hash(&parts.headers).ok_or(ProblemCode::SignedOut)?;
-        let signed_in = by_cookie(state, token_hash).await?;
         if !matches!(parts.method, Method::GET | Method::HEAD) {
             FromOwnPage::from_request_parts(parts, state).await?;
         }
@@ -89,6 +95,11 @@ impl<S: Sync> FromRequestParts<S> for FromOwnPage {
             _ => Err(ProblemCode::CsrfHeaderMissing.into()),
         }
     }
+}
+
+fn is_meant_for_another(headers: &HeaderMap, person: &Person) -> bool {
+    let expected = user_header(person.id.as_str());
+    headers.get_all(USER_HEADER).iter().any(|user| user.as_bytes() != expected.as_bytes())
 }
 
 /// The bearer token, if the request has one. Other schemes are left to what stands in front of

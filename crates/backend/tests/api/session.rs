@@ -2,13 +2,15 @@
 
 use chrono::TimeDelta;
 use partner_portal_contract::{
-    ProblemCode, paths,
+    Environment, ProblemCode, paths,
     session::{Capability, Session},
     users::Role,
 };
 use reqwest::{Method, header::SET_COOKIE};
+use serde_json::Value;
 
 use crate::{
+    filled_in::sandbox_draft,
     test_app::{
         COMPLETE, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_TESTER, EXPIRED_INVITED, IN_TWO_ACCOUNTS,
         TestApp,
@@ -47,6 +49,26 @@ async fn the_session_names_the_person_the_accounts_and_what_each_role_allows() {
     );
     let session: Session = app.signed_in(EMPTY_TESTER).await.session().await.json().await.unwrap();
     assert_eq!(session.accounts[0].capabilities, []);
+}
+
+#[tokio::test]
+async fn a_request_that_is_meant_for_somebody_else_does_nothing() {
+    let app = TestApp::demo().await;
+    let visitor = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let save = |user: &str| {
+        let path = paths::save_contact_information(EMPTY, Environment::Sandbox);
+        let request = visitor.api(Method::PUT, &path).header(paths::USER_HEADER, user);
+        request.header("if-match", "\"rev-0\"").json(&sandbox_draft()).send()
+    };
+    for somebody_else in [EMPTY_TESTER, "usr_nobody", "", "usr%2Enobody", "\u{e9}"] {
+        problem(save(somebody_else).await.unwrap(), ProblemCode::SignedOut).await;
+    }
+    let twice = visitor.api(Method::GET, paths::SESSION);
+    let twice = twice.header(paths::USER_HEADER, EMPTY_ADMINISTRATOR);
+    let twice = twice.header(paths::USER_HEADER, EMPTY_TESTER).send().await.unwrap();
+    problem(twice, ProblemCode::SignedOut).await;
+    let own = save(&paths::user_header(EMPTY_ADMINISTRATOR)).await.unwrap();
+    assert_eq!(own.json::<Value>().await.unwrap()["revision"], 1);
 }
 
 #[tokio::test]
