@@ -5,7 +5,6 @@ use std::{cell::RefCell, rc::Rc};
 use gloo_net::http::{Headers, Request, RequestBuilder, Response};
 use js_sys::{Date, Function, Object, Promise, Reflect};
 use partner_portal_contract::{
-    ProblemCode,
     paths::{self, CSRF_HEADER, USER_HEADER, user_header},
     session::Session,
 };
@@ -53,37 +52,28 @@ impl Api {
         self.0.reads.abort();
     }
 
-    /// Means all further requests for this user, who is signed in: in another tab somebody else may
-    /// sign in, and the browser's cookie is theirs from then on. A token never becomes another
-    /// person's, and another origin's API need not know the header.
-    pub fn speak_for(&self, user: &str) {
-        if self.0.authorised.is_none() {
-            self.0.user.replace(Some(user_header(user)));
-        }
+    /// Means all further requests for this user, who is signed in; `false` when they are another
+    /// one's already. In another tab somebody else may sign in, and the browser's cookie is theirs
+    /// from then on. With tokens the loader sees to that: they never become another person's.
+    pub fn speak_for(&self, user: &str) -> bool {
+        let user = user_header(user);
+        self.0.authorised.is_some()
+            || *self.0.user.borrow_mut().get_or_insert_with(|| user.clone()) == user
     }
 
-    /// Who is signed in, whoever that is now. Once the requests are one user's, another one's session
-    /// is first the end of theirs: what they typed stays until somebody asks again.
+    /// Whoever signs in next is meant.
+    pub fn speak_for_nobody(&self) {
+        self.0.user.take();
+    }
+
+    /// Who is signed in, whoever that is now.
     pub async fn session(&self) -> Result<Session, ApiError> {
         let url = self.url(paths::SESSION);
         let response = match self.early(&url).await {
             Some(response) => response,
             None => self.send_for_anybody(Request::get(&url), Some(&self.0.reads)).await?,
         };
-        let answer = parse::<Session>(response).await.map(|answer| answer.body);
-        let is_anothers = |session: &Session| {
-            let user = self.0.user.borrow();
-            user.as_ref().is_some_and(|user| *user != user_header(&session.user.id))
-        };
-        let is_over = match &answer {
-            Ok(session) => is_anothers(session),
-            Err(error) => error.is(ProblemCode::SignedOut),
-        };
-        if !is_over {
-            return answer;
-        }
-        self.0.user.take();
-        answer.and(Err(ApiError::signed_out()))
+        Ok(parse(response).await?.body)
     }
 
     pub(super) fn url(&self, path: &str) -> String {

@@ -38,7 +38,8 @@ impl ApiError {
         }
     }
 
-    pub(super) fn signed_out() -> Self {
+    /// As the backend refuses somebody who is not signed in.
+    pub fn signed_out() -> Self {
         let (errors, request_id) = (Vec::new(), String::new());
         Self::Refused { code: ProblemCode::SignedOut, errors, request_id, retry_after: None }
     }

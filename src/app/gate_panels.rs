@@ -60,7 +60,7 @@ pub fn SignedOutPanel(has_text: Memo<bool>) -> impl IntoView {
                         .into_any()
                     }
                 }}
-                <Button on_press=Callback::new(move |()| session.retry())>
+                <Button on_press=Callback::new(move |()| session.sign_in_again())>
                     {t(Text::SignedInAgain)}
                 </Button>
             </Notice>

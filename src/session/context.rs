@@ -101,7 +101,7 @@ impl SessionContext {
         self.navigation.path.get() + &query(scope)
     }
 
-    /// Asks everything again, from the session on: Retry, and after a new sign-in.
+    /// Asks everything again, from the session on.
     pub fn retry(self) {
         self.attempt.update(|attempt| *attempt += 1);
     }
@@ -109,22 +109,34 @@ impl SessionContext {
     /// Reads the session again, because the backend no longer agrees with what is known of it. Only
     /// an answer counts: without one the person keeps what is on the screen.
     pub async fn reread(self) {
-        let (api, attempt) = (self.api.get_value(), self.attempt.get_untracked());
+        // The portal may have been unmounted before this began.
+        let Some(api) = self.api.try_get_value() else { return };
+        let attempt = self.attempt.get_untracked();
         let answer = api.session().await;
         if answer.is_ok() || matches!(&answer, Err(error) if error.is(ProblemCode::SignedOut)) {
             self.hear(attempt, answer);
         }
     }
 
-    /// Takes an answer over about who is signed in. It may have been asked again meanwhile, or the
-    /// portal been unmounted.
+    /// Takes an answer over about who is signed in, unless it has been asked again meanwhile or the
+    /// portal been unmounted. Another person's session is first of all the end of this one's: what
+    /// was typed stays until somebody says who they are.
     pub(super) fn hear(self, attempt: u32, answer: Result<Session, ApiError>) {
-        if self.attempt.try_get_untracked() == Some(attempt) {
-            if let Ok(session) = &answer {
-                self.api.with_value(|api| api.speak_for(&session.user.id));
-            }
-            self.session.set(Some(answer));
+        if self.attempt.try_get_untracked() != Some(attempt) {
+            return;
         }
+        let is_anothers = answer
+            .as_ref()
+            .is_ok_and(|session| self.api.with_value(|api| !api.speak_for(&session.user.id)));
+        self.session.set(Some(if is_anothers { Err(ApiError::signed_out()) } else { answer }));
+    }
+
+    /// Somebody says that they have signed in: whoever that is, the portal becomes theirs. Until that
+    /// is known it is nobody's, and nothing is sent.
+    pub fn sign_in_again(self) {
+        self.api.with_value(Api::speak_for_nobody);
+        self.session.set(Some(Err(ApiError::signed_out())));
+        self.retry();
     }
 
     /// Reads completion at once, after a save.

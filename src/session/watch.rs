@@ -35,7 +35,8 @@ pub(super) async fn watch(
     environment: Environment,
     abort: &Abort,
 ) -> End {
-    let api = session.api.get_value();
+    // The portal may have been unmounted before this began.
+    let Some(api) = session.api.try_get_value() else { return End::Over };
     let verdict = session.verdict;
     let mut known = String::new();
     let mut pause = FIRST_PAUSE_MILLISECONDS;

@@ -168,7 +168,9 @@ test.describe("when the session ends while somebody types", () => {
   });
 
   test("a late answer to an older question does not end the new session", async ({ page, portal }) => {
-    const refuse = (route: Route) => route.fulfill({ status: 401, body: "" });
+    const response = await portal.api(page, "GET", "/session");
+    expect(response.status()).toBe(401);
+    const refuse = (route: Route) => route.fulfill({ response });
     const release = await holdBack(page, "**/api/v1/session", refuse, 1);
     const again = page.getByRole("button", { name: "I have signed in again" });
     const asked = page.waitForRequest("**/api/v1/session");
@@ -182,8 +184,10 @@ test.describe("when the session ends while somebody types", () => {
     release();
     await (await late).finished();
     await form.type("Technical non-emergency contacts", "more@example.com");
+    const sent = page.waitForRequest((request) => request.method() === "PUT");
     await form.submit.press("Enter");
     await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+    expect((await sent).headers()["x-partner-portal-user"]).toBe((await portal.find(hannah)).user_id);
   });
 
   test("the text is not shown to another person", async ({ page, portal }) => {

@@ -25,7 +25,8 @@ struct History {
     next: RwSignal<Option<String>>,
     is_read: RwSignal<bool>,
     is_reading: RwSignal<bool>,
-    has_failed: RwSignal<bool>,
+    /// The page that could not be read, as [`Self::read`] names it.
+    failed: RwSignal<Option<String>>,
     question: StoredValue<u32>,
     session: SessionContext,
 }
@@ -35,7 +36,7 @@ impl History {
     fn read(self, token: String) {
         let question = self.question.get_value() + 1;
         self.question.set_value(question);
-        self.has_failed.set(false);
+        self.failed.set(None);
         self.is_reading.set(true);
         let account = untrack(|| self.session.account_id());
         let api = self.session.api.get_value();
@@ -46,7 +47,7 @@ impl History {
                 return;
             }
             self.is_reading.set(false);
-            let Ok(page) = answer else { return self.has_failed.set(true) };
+            let Ok(page) = answer else { return self.failed.set(Some(token)) };
             self.is_read.set(true);
             let (next, page) = (page.next_page_token, (page.revisions, Arc::new(page.users)));
             let goes_on_as_before = self.pages.try_update(|pages| {
@@ -72,7 +73,7 @@ pub fn HistorySection() -> impl IntoView {
         next: RwSignal::default(),
         is_read: RwSignal::default(),
         is_reading: RwSignal::default(),
-        has_failed: RwSignal::default(),
+        failed: RwSignal::default(),
         question: StoredValue::default(),
         session,
     };
@@ -80,15 +81,11 @@ pub fn HistorySection() -> impl IntoView {
         let revision = session.completion().map(|completion| completion.revision);
         (session.account_id(), revision)
     });
-    Effect::new(move |before: Option<String>| {
+    Effect::new(move |_| {
         let (account, revision) = version.get();
-        if before.is_some_and(|before| before != account) {
-            history.pages.update(Vec::clear);
-        }
         if !account.is_empty() && revision.is_some() {
             history.read(String::new());
         }
-        account
     });
     let entries = move || {
         let mut all = Vec::new();
@@ -102,13 +99,14 @@ pub fn HistorySection() -> impl IntoView {
     let is_empty = Memo::new(move |_| {
         history.pages.with(|pages| pages.iter().all(|(revisions, _)| revisions.is_empty()))
     });
-    let content = move || match (history.is_read.get(), history.has_failed.get()) {
-        (false, true) => load_failed(Callback::new(move |()| history.read(String::new()))),
-        (false, false) => skeleton(4),
-        (true, _) if is_empty.get() => {
-            view! { <p class="muted">{t(Text::HistoryEmpty)}</p> }.into_any()
-        }
-        (true, _) => view! {
+    let retry = move || {
+        let token = history.failed.get()?;
+        Some(load_failed(Callback::new(move |()| history.read(token.clone()))))
+    };
+    let content = move || match (history.is_read.get(), is_empty.get()) {
+        (false, _) => retry().unwrap_or_else(|| skeleton(4)),
+        (true, true) => view! { <p class="muted">{t(Text::HistoryEmpty)}</p> }.into_any(),
+        (true, false) => view! {
             <ol class="revisions">
                 <For
                     each=entries
@@ -128,11 +126,7 @@ pub fn HistorySection() -> impl IntoView {
             </Button>
         })
     };
-    let later_failure = move || {
-        let retry = move |()| history.read(history.next.get_untracked().unwrap_or_default());
-        (history.is_read.get() && history.has_failed.get())
-            .then(|| load_failed(Callback::new(retry)))
-    };
+    let later_failure = move || history.is_read.get().then(retry).flatten();
     view! {
         <section class="history" aria-labelledby=TITLE_ID>
             <h2 class="section-title" id=TITLE_ID>{t(Text::History)}</h2>

@@ -13,7 +13,7 @@ use crate::ui::focus::after_render;
 pub(super) fn ChipList(state: ChipsState, code: ChipsCode) -> impl IntoView {
     let count = Memo::new(move |_| state.chips.with(Vec::len));
     let shown = Memo::new(move |_| count.get().min(MOST_SHOWN));
-    // Somebody is at it, even if the list has become shorter meanwhile.
+    // The chip that is being edited, where the list has become too short for it meanwhile.
     let edited = Memo::new(move |_| state.editing.get().filter(|index| *index >= shown.get()));
     let more = move || {
         let more = count.get() - shown.get();

@@ -42,6 +42,7 @@ async fn pages_of_named_origins_may_call_the_api_with_a_token() {
             "idempotency-key",
             "prefer",
             "x-partner-portal",
+            "x-partner-portal-user",
             "accept-language",
         ] {
             assert!(allowed.split(',').any(|allowed| allowed == name), "{name}");
