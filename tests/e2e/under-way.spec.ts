@@ -72,36 +72,6 @@ test("what is typed just before a switch of account is kept", async ({ page, por
   await expectKept(portal, page, NORTHGATE, "quick@example.com");
 });
 
-test("what is typed when somebody else has signed in in another tab is kept in nobody else's name", async ({
-  page,
-  portal,
-}) => {
-  const form = await openForm(page, portal, amara, CONTACT_PAGE);
-  // The browser has one cookie for all its tabs.
-  await portal.signIn(page, maya);
-  await form.type(EMERGENCY, "amara@example.com");
-  await expect(page.getByText("Your session has ended")).toBeVisible();
-  expect(await keptDraft(portal, page, NORTHGATE)).toBeNull();
-
-  await portal.signIn(page, amara);
-  await page.getByRole("button", { name: "I have signed in again" }).press("Enter");
-  await expect(form.chip("amara@example.com")).toBeVisible();
-  await expectKept(portal, page, NORTHGATE, "amara@example.com");
-});
-
-test("whoever has signed in in another tab says so once, and the portal is theirs", async ({
-  page,
-  portal,
-}) => {
-  await openForm(page, portal, amara, CONTACT_PAGE);
-  await portal.signIn(page, maya);
-  // A change ends the question that waits for one; the next is asked with the other one's cookie.
-  await save(await portal.person(maya), NORTHGATE, { technical_emergency: ["theirs@example.com"] });
-  await expect(page.getByText("Your session has ended")).toBeVisible();
-  await page.getByRole("button", { name: "I have signed in again" }).press("Enter");
-  await expect(page.getByRole("button", { name: "Maya Lindqvist", exact: true })).toBeVisible();
-});
-
 test("the same values saved a second time are another save", async ({ page, portal }) => {
   const form = await openForm(page, portal, amara, CONTACT_PAGE);
   const before = await stored(portal, page, NORTHGATE);
