@@ -36,7 +36,9 @@ impl Cities {
         let load = self.load.with_value(|load| load.call1(&JsValue::NULL, &locale.tag().into()));
         let Some(promise) = load.ok().and_then(|it| it.dyn_into::<Promise>().ok()) else { return };
         spawn_local(async move {
-            if let Ok(names) = JsFuture::from(promise).await {
+            let Ok(names) = JsFuture::from(promise).await else { return };
+            // Unmounted, or a slow file of a language that is no longer spoken.
+            if self.asked.try_get_value() == Some(Some(locale)) {
                 let _ = self.names.try_set(Some((locale, names)));
             }
         });

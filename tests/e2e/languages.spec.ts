@@ -2,6 +2,7 @@
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, expectNoViolations, type Page, test } from "./fixtures.ts";
+import { holdBack } from "./hold_back.ts";
 import { amara, giulia } from "./people.ts";
 import { Sentences } from "./sentences.ts";
 
@@ -49,6 +50,29 @@ test("a language that cannot be loaded leaves the current one", async ({ page, p
   await asked;
   await expect(page.getByRole("heading", { level: 1, name: "Help and support" })).toBeVisible();
   await expect(language(page)).toHaveValue("en");
+});
+
+test("names of cities that come late do not replace those of the language that is read", async ({
+  page,
+  portal,
+}) => {
+  const italian = await Sentences.in("it");
+  await portal.signIn(page, amara);
+  await page.goto("/portal/configuration/contact-information");
+  await expect(page.getByRole("combobox", { name: "Time zone", exact: true })).toHaveValue("London (Europe)");
+  const zone = page.getByRole("combobox", { name: italian.say("TimeZone"), exact: true });
+  const polish = "**/cities/pl-*.json";
+  const release = await holdBack(page, polish);
+  const asked = page.waitForRequest(polish);
+  await language(page).selectOption("Polski");
+  await asked;
+  await language(page).selectOption("Italiano");
+  await expect(zone).toHaveValue("Londra (Europa)");
+  const answered = page.waitForResponse(polish);
+  release();
+  await (await answered).finished();
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await expect(zone).toHaveValue("Londra (Europa)");
 });
 
 test.describe("for a browser in Hebrew", () => {

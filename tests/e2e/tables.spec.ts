@@ -130,3 +130,37 @@ test("while the tables are on their way, adding somebody without a name says so 
   await expect(name).toBeFocused();
   await expect(name).toHaveAttribute("aria-invalid", "true");
 });
+
+test("an invitation that waits for the tables is held back by closing Add user", async ({ page }) => {
+  await page.unroute(TABLES);
+  const release = await holdBack(page, TABLES);
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST" && request.url().endsWith("/users")) {
+      sent.push((request.postDataJSON() as { email: string }).email);
+    }
+  });
+  const users = new UsersPanel(page);
+  await users.openTab();
+  let dialog = await users.add();
+  const send = () => dialog.getByRole("button", { name: "Add and invite" });
+  const email = () => dialog.getByRole("textbox", { name: "Email address" });
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Ewa Nowak");
+  await email().fill("wrong.person@example.com");
+  await dialog.getByRole("radio", { name: "Editor" }).check();
+  await send().press("Enter");
+  await expect(send()).toHaveAttribute("aria-busy", "true");
+  await dialog.getByRole("button", { name: "Cancel" }).press("Enter");
+  await expect(dialog).toHaveCount(0);
+
+  // What was typed waits for its correction, and only that is sent.
+  dialog = await users.add();
+  await expect(send()).not.toHaveAttribute("aria-busy", "true");
+  await expect(email()).toHaveValue("wrong.person@example.com");
+  await email().fill("ewa.nowak@example.com");
+  await send().press("Enter");
+  release();
+  const added = users.dialog("Ewa Nowak");
+  await expect(added.getByRole("heading", { level: 2 })).toBeFocused();
+  expect(sent).toEqual(["ewa.nowak@example.com"]);
+});

@@ -35,6 +35,7 @@ pub fn AddUserDialog(administration: Administration) -> impl IntoView {
         if is_added.get_untracked() {
             form.clear();
         }
+        form.hold_back();
         administration.task.set(None);
     };
     let submit = move |()| {
@@ -70,11 +71,10 @@ pub fn AddUserDialog(administration: Administration) -> impl IntoView {
             }
             .into_any()
         } else {
-            let is_sending =
-                Signal::derive(move || form.progress.with(|it| *it == Progress::Sending));
+            let is_under_way = Signal::derive(move || form.is_under_way());
             view! {
                 <Button on_press=Callback::new(close)>{t(Text::Cancel)}</Button>
-                <Button kind=ButtonKind::Primary submit=true busy=is_sending>
+                <Button kind=ButtonKind::Primary submit=true busy=is_under_way>
                     {t(Text::AddAndInvite)}
                 </Button>
             }

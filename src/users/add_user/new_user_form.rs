@@ -19,6 +19,8 @@ pub enum Progress {
     /// Something is being typed.
     #[default]
     Typing,
+    /// The last word on this side waits for the tables; closing the dialog holds it back.
+    Checking,
     /// On its way to the backend.
     Sending,
     /// The backend did not do it.
@@ -37,6 +39,8 @@ pub struct NewUserForm {
     /// What is wrong, as far as it is shown: nothing before the first attempt.
     pub errors: Memo<Vec<FieldError<UserField>>>,
     is_attempted: RwSignal<bool>,
+    /// Counts the attempts and what held them back: one before the last does nothing any more.
+    attempt: StoredValue<u32>,
     tables: RwSignal<Option<Tables>, LocalStorage>,
     session: StoredValue<SessionContext>,
 }
@@ -59,6 +63,7 @@ impl NewUserForm {
             progress: RwSignal::default(),
             errors,
             is_attempted,
+            attempt: StoredValue::default(),
             tables,
             session: StoredValue::new(session),
         }
@@ -72,6 +77,19 @@ impl NewUserForm {
     /// Whether the person has access.
     pub fn is_added(self) -> bool {
         self.progress.with(|progress| matches!(progress, Progress::Added(_)))
+    }
+
+    /// Whether the answer to an attempt is still to come.
+    pub fn is_under_way(self) -> bool {
+        self.progress.with(|it| matches!(it, Progress::Checking | Progress::Sending))
+    }
+
+    /// The dialog is closed: nothing is sent afterwards. What is on its way arrives.
+    pub fn hold_back(self) {
+        if self.progress.with_untracked(|it| *it == Progress::Checking) {
+            self.attempt.update_value(|it| *it += 1);
+            self.progress.set(Progress::Typing);
+        }
     }
 
     /// Ready for the next person, in the same language.
@@ -89,7 +107,7 @@ impl NewUserForm {
 
     /// Adds the person, or shows what holds it back. `on_held_back` gets the first wrong field.
     pub fn submit(self, on_held_back: Callback<UserField>, on_added: Callback<()>) {
-        if self.progress.with_untracked(|progress| *progress == Progress::Sending) {
+        if untrack(|| self.is_under_way()) {
             return;
         }
         self.is_attempted.set(true);
@@ -99,14 +117,16 @@ impl NewUserForm {
             on_held_back.run(field);
             return;
         }
-        self.progress.set(Progress::Sending);
+        self.progress.set(Progress::Checking);
+        let attempt = self.attempt.get_value() + 1;
+        self.attempt.set_value(attempt);
         spawn_local(async move {
             // The last word on this side is one with the tables; without them the backend has it.
             if let Some(tables) = self.session.get_value().tables.get_value().load().await {
                 let _ = self.tables.try_set(Some(tables));
             }
-            // The panel may have gone meanwhile.
-            if self.progress.is_disposed() {
+            // The panel may have gone meanwhile, or the dialog have been closed.
+            if self.attempt.try_get_value() != Some(attempt) {
                 return;
             }
             if let Some(field) = self.first_wrong() {
@@ -124,6 +144,7 @@ impl NewUserForm {
     }
 
     async fn send(self, on_added: Callback<()>) {
+        self.progress.set(Progress::Sending);
         let account = untrack(|| self.session.get_value().account_id());
         let draft = self.draft.get_untracked();
         let api = self.session.get_value().api.get_value();
