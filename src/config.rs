@@ -31,9 +31,9 @@ pub enum PortalEvent {
     Unlocked,
     /// The form has, or no longer has, text that is not saved.
     Dirty(bool),
-    /// Nobody is signed in any more.
+    /// Nobody is signed in.
     SessionExpired {
-        /// Whether nobody was signed in to begin with.
+        /// Whether nobody was to begin with, or the person asked to sign in.
         initial: bool,
     },
     /// The person asked to be signed out; only the host can do that.

@@ -1,4 +1,5 @@
-//! The styles know no left and no right: a language that runs from right to left mirrors them.
+//! The styles know no left and no right: a language that runs from right to left mirrors them. And
+//! they know no class that nothing has.
 
 use std::{
     fs,
@@ -28,8 +29,7 @@ const MOVES: &[&str] = &["translate(", "translateX(", "translate3d("];
 
 #[test]
 fn every_style_is_logical() {
-    let mut files = Vec::new();
-    collect(&root().join("style"), &mut files);
+    let files = files_below(&root().join("style"), &["css"]);
     assert!(files.len() > 10, "the styles are below style/");
     let mut found = Vec::new();
     for file in files {
@@ -41,6 +41,38 @@ fn every_style_is_logical() {
         }
     }
     assert!(found.is_empty(), "name a side of the text instead:\n{}", found.join("\n"));
+}
+
+#[test]
+fn every_class_is_on_something() {
+    let mut names = String::new();
+    for folder in ["src", "index.html"] {
+        for file in files_below(&root().join(folder), &["rs", "js", "html"]) {
+            let text = fs::read_to_string(file).unwrap();
+            // In a comment a class is a word like any other.
+            for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
+                names += &line.replace(['"', '=', '(', ')'], " ").replace("class:", " ");
+                names.push(' ');
+            }
+        }
+    }
+    let mut dead = Vec::new();
+    for file in files_below(&root().join("style"), &["css"]) {
+        let css = without_comments(&fs::read_to_string(&file).unwrap());
+        for class in selectors(&css).flat_map(classes) {
+            if !names.contains(&format!(" {class} ")) {
+                dead.push(format!("{}: .{class}", file.display()));
+            }
+        }
+    }
+    assert!(dead.is_empty(), "nothing has these:\n{}", dead.join("\n"));
+}
+
+#[test]
+fn the_classes_of_a_selector_are_found() {
+    let css =
+        "@media (max-width: 6.5em) { .a:is(.b-c, p) > d.e:hover { width: 1.5em } } .f { top: 0.g }";
+    assert_eq!(selectors(css).flat_map(classes).collect::<Vec<_>>(), ["a", "b-c", "e", "f"]);
 }
 
 #[test]
@@ -90,15 +122,26 @@ fn without_comments(css: &str) -> String {
     kept + rest
 }
 
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            collect(&path, files);
-        } else if path.extension().is_some_and(|extension| extension == "css") {
-            files.push(path);
-        }
+/// What is before the braces, apart from rules about the page.
+fn selectors(css: &str) -> impl Iterator<Item = &str> {
+    let before = css.split('{').filter_map(|part| part.rsplit([';', '}']).next());
+    before.filter(|part| !part.trim_start().starts_with('@'))
+}
+
+fn classes(selector: &str) -> impl Iterator<Item = &str> {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    selector.split('.').skip(1).map(move |rest| rest.split(|c| !is_part(c)).next().unwrap_or(rest))
+}
+
+/// The files with these extensions; of a file itself, that one.
+fn files_below(path: &Path, extensions: &[&str]) -> Vec<PathBuf> {
+    if path.is_dir() {
+        let entries = fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path());
+        return entries.flat_map(|path| files_below(&path, extensions)).collect();
     }
+    let is_wanted =
+        path.extension().is_some_and(|it| extensions.iter().any(|wanted| it == *wanted));
+    is_wanted.then(|| path.to_owned()).into_iter().collect()
 }
 
 fn root() -> PathBuf {

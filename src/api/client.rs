@@ -3,21 +3,26 @@
 use std::{cell::RefCell, rc::Rc};
 
 use gloo_net::http::{Headers, Request, RequestBuilder, Response};
-use js_sys::{Date, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use partner_portal_contract::{
-    paths::{self, CSRF_HEADER, USER_HEADER, user_header},
+    paths::{self, CSRF_HEADER, MAX_WAIT_SECONDS, USER_HEADER, user_header},
     session::Session,
 };
 use send_wrapper::SendWrapper;
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use super::{Answer, ApiError, json};
-use crate::browser::Abort;
+use crate::browser::{Abort, now, signal_within, sleep};
 
-/// How long an early read may wait to be used: as long as a first view takes, also on a slow network.
-const LONGEST_WAIT_MILLISECONDS: f64 = 10_000.0;
+/// How long an early read may wait to be used, in seconds: as long as a first view takes, also on a
+/// slow network.
+const LONGEST_WAIT: u32 = 10;
+
+/// After so long an answer is not waited for any more, in milliseconds: longer than the backend takes
+/// where it is asked to wait for a change.
+const PATIENCE: u32 = (MAX_WAIT_SECONDS + 15) * 1_000;
 
 const JSON: &str = "application/json";
 
@@ -29,8 +34,8 @@ struct Inner {
     base: String,
     /// Requests that the loader began before this module was there: URL to promise of a response.
     early: Object,
-    /// When this module was there to use them.
-    began: f64,
+    /// When this module was there to use them, in seconds since 1970.
+    began: u64,
     /// Where the host has tokens: sends a request with one, as `fetch` does.
     authorised: Option<Function>,
     /// Whom the requests are meant for, as [`USER_HEADER`] says it; nobody before that is known.
@@ -43,7 +48,7 @@ impl Api {
     /// `base` is the API's path, such as `/api/v1`. Each promise in `early` answers the first read
     /// of its URL. `authorised` takes the place of `fetch`.
     pub fn new(base: String, early: Object, authorised: Option<Function>) -> Self {
-        let (began, user, reads) = (Date::now(), RefCell::default(), Abort::default());
+        let (began, user, reads) = (now(), RefCell::default(), Abort::default());
         Self(SendWrapper::new(Rc::new(Inner { base, early, began, authorised, user, reads })))
     }
 
@@ -91,14 +96,20 @@ impl Api {
     }
 
     /// The response that the loader asked for; each is used once, and a failed one not at all, nor
-    /// one that has waited: what it says may have changed since.
+    /// one that has waited: what it says may have changed since. One that does not come in that time
+    /// is asked for anew, with a limit.
     pub(super) async fn early(&self, url: &str) -> Option<Response> {
-        if Date::now() - self.0.began > LONGEST_WAIT_MILLISECONDS {
+        if now() > self.0.began + u64::from(LONGEST_WAIT) {
             return None;
         }
         let promise: Promise = Reflect::get(&self.0.early, &url.into()).ok()?.dyn_into().ok()?;
         let _ = Reflect::delete_property(&self.0.early, &url.into());
-        let response: web_sys::Response = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
+        let late = future_to_promise(async {
+            sleep(LONGEST_WAIT * 1_000).await;
+            Ok(JsValue::UNDEFINED)
+        });
+        let first = Promise::race(&Array::of2(&promise, &late));
+        let response: web_sys::Response = JsFuture::from(first).await.ok()?.dyn_into().ok()?;
         Some(response.into())
     }
 
@@ -116,8 +127,8 @@ impl Api {
         builder: RequestBuilder,
         abort: Option<&Abort>,
     ) -> Result<Response, ApiError> {
-        let signal = abort.map(Abort::signal);
-        let request = builder.header("accept", JSON).abort_signal(signal.as_ref());
+        let signal = signal_within(PATIENCE, abort);
+        let request = builder.header("accept", JSON).abort_signal(Some(&signal));
         self.transmit(request.build()).await.map_err(|error| match abort {
             Some(abort) if abort.is_aborted() => ApiError::Aborted,
             _ => error,
@@ -134,6 +145,7 @@ impl Api {
             .for_user(builder)
             .header("content-type", JSON)
             .header(CSRF_HEADER, "1")
+            .abort_signal(Some(&signal_within(PATIENCE, None)))
             .body(json::write(body));
         self.transmit(request).await
     }

@@ -2,8 +2,18 @@
 
 use std::rc::Rc;
 
+use js_sys::Array;
 use send_wrapper::SendWrapper;
 use web_sys::{AbortController, AbortSignal};
+
+/// Hand this to a request that is to end after so many milliseconds, and when `abort` does.
+pub fn signal_within(milliseconds: u32, abort: Option<&Abort>) -> AbortSignal {
+    let late = AbortSignal::timeout_with_u32(milliseconds);
+    match abort {
+        Some(abort) => AbortSignal::any(&Array::of2(&abort.0.0.signal(), &late)),
+        None => late,
+    }
+}
 
 /// Aborts its requests when it is dropped or told to.
 #[derive(Clone)]
@@ -26,14 +36,9 @@ impl Default for Abort {
 }
 
 impl Abort {
-    /// Hand this to the request.
-    pub fn signal(&self) -> AbortSignal {
-        self.0.0.signal()
-    }
-
     /// Whether the request has been ended.
     pub fn is_aborted(&self) -> bool {
-        self.signal().aborted()
+        self.0.0.signal().aborted()
     }
 
     /// Ends the request.

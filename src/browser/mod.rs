@@ -14,7 +14,7 @@ mod time_zones;
 mod unload_guard;
 mod visibility;
 
-pub use abort::Abort;
+pub use abort::{Abort, signal_within};
 pub use address::{address, on_address_change, parameter, with_parameter, write_address};
 pub use clipboard::copy_text;
 pub use clock::{now, sleep, wake_all};

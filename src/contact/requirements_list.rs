@@ -1,7 +1,7 @@
 //! What is asked for, what of it is there, and who can fill in the rest.
 
 use leptos::prelude::*;
-use partner_portal_contract::{Requirement, RequirementState};
+use partner_portal_contract::{FieldError, FieldErrorCode, Requirement, RequirementState};
 
 use super::{field_texts, reminder::Reminder};
 use crate::{
@@ -18,10 +18,18 @@ pub fn RequirementsList() -> impl IntoView {
     let requirement = move |requirement: Requirement| {
         let field = requirement.field;
         let (text, kind) = state_text(requirement.state);
+        let reason = reason(&requirement);
         view! {
             <li class="requirement">
                 <span>{move || field_texts::label(i18n, field, &session.platform_name())}</span>
                 <Badge text=t(text) kind=kind />
+                {reason.map(|reason| {
+                    view! {
+                        <p class="requirement-reason">
+                            {move || field_texts::error(i18n, &reason)}
+                        </p>
+                    }
+                })}
             </li>
         }
     };
@@ -47,6 +55,15 @@ pub fn RequirementsList() -> impl IntoView {
             <ul class="requirements">{requirements}</ul>
         </div>
     }
+}
+
+/// What is wrong with a field, where its state does not say it by itself.
+fn reason(requirement: &Requirement) -> Option<FieldError> {
+    // Sentences about these name an entry or a number, which a requirement has not.
+    let is_whole = |code: &_| !matches!(code, FieldErrorCode::TooMany | FieldErrorCode::Duplicate);
+    let code = requirement.reason.filter(is_whole)?;
+    let is_wrong = requirement.state == RequirementState::Invalid;
+    is_wrong.then(|| FieldError::of_field(requirement.field, code))
 }
 
 fn state_text(state: RequirementState) -> (Text, BadgeKind) {

@@ -12,7 +12,6 @@ const VARIABLES = new Map(
     ...COLORS.map((name) => [name, "color"]),
     ["shadow", "box-shadow"],
     ["font", "font-family"],
-    ["font-mono", "font-family"],
     ["radius", "border-radius"],
     ["radius-large", "border-radius"],
     ["control-height", "min-block-size"],

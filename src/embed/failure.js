@@ -8,7 +8,7 @@ const TEXTS = {
     load_failed: ["The portal could not be loaded", "Check your connection, then try again.", "Try again"],
     panic: [
       "Something went wrong, and the portal has stopped",
-      "What you typed has been saved as a draft. Reload the portal to continue.",
+      "Drafts that were saved are kept. Reload the portal to continue.",
       "Reload the portal",
     ],
   },
@@ -20,7 +20,7 @@ const TEXTS = {
     ],
     panic: [
       "Se produjo un error y el portal se detuvo",
-      "Lo que escribió se guardó como borrador. Vuelva a cargar el portal para continuar.",
+      "Los borradores guardados se conservan. Vuelva a cargar el portal para continuar.",
       "Volver a cargar el portal",
     ],
   },
@@ -28,7 +28,7 @@ const TEXTS = {
     load_failed: ["טעינת הפורטל נכשלה", "יש לבדוק את החיבור לאינטרנט ולנסות שוב.", "ניסיון חוזר"],
     panic: [
       "אירעה שגיאה והפורטל הפסיק לפעול",
-      "מה שהוקלד נשמר כטיוטה. כדי להמשיך, יש לטעון מחדש את הפורטל.",
+      "טיוטות שנשמרו לא אבדו. כדי להמשיך, יש לטעון מחדש את הפורטל.",
       "טעינה מחדש של הפורטל",
     ],
   },
@@ -36,7 +36,7 @@ const TEXTS = {
     load_failed: ["Impossibile caricare il portale", "Controlla la connessione e riprova.", "Riprova"],
     panic: [
       "Si è verificato un errore e il portale si è interrotto",
-      "Quello che hai scritto è stato salvato come bozza. Ricarica il portale per continuare.",
+      "Le bozze salvate sono conservate. Ricarica il portale per continuare.",
       "Ricarica il portale",
     ],
   },
@@ -48,7 +48,7 @@ const TEXTS = {
     ],
     panic: [
       "Wystąpił błąd i portal przestał działać",
-      "Wpisane dane zostały zapisane jako wersja robocza. Wczytaj portal ponownie, aby kontynuować.",
+      "Zapisane wersje robocze są zachowane. Wczytaj portal ponownie, aby kontynuować.",
       "Wczytaj portal ponownie",
     ],
   },
@@ -60,7 +60,7 @@ const TEXTS = {
     ],
     panic: [
       "Ocorreu um erro e o portal parou de funcionar",
-      "O que você digitou foi salvo como rascunho. Recarregue o portal para continuar.",
+      "Os rascunhos salvos foram mantidos. Recarregue o portal para continuar.",
       "Recarregar o portal",
     ],
   },
@@ -84,12 +84,15 @@ const LOOK = {
   font: "1rem/1.5 system-ui, sans-serif",
 };
 
-/** A panel that says what happened, `load_failed` or `panic`, and offers to begin again. */
-export function failurePanel(locale, type, again, reason) {
+/**
+ * A panel that says what happened, `load_failed` or `panic`, and offers to begin again. It is the
+ * page's `main` only where the portal draws what is around it.
+ */
+export function failurePanel(locale, type, again, reason, chrome) {
   // For the host's developers: not every browser says what it did not take for code.
   console.error("partner-portal:", reason);
   const [title, body, action] = TEXTS[locale][type];
-  const panel = element("main");
+  const panel = element(chrome === "full" ? "main" : "div");
   const alert = element("div");
   alert.role = "alert";
   panel.className = "portal-load-failure";

@@ -162,7 +162,8 @@ export class Portal {
     const { failurePanel } = await failure();
     // Meanwhile the portal may have been taken away.
     if (!this.#root.isConnected || attempt !== this.#attempt) return;
-    const panel = failurePanel(this.#locale(), type, () => this.start(true), reason);
+    const again = () => this.start(true);
+    const panel = failurePanel(this.#locale(), type, again, reason, this.#settings.chrome);
     this.#root.ariaBusy = null;
     this.#root.replaceChildren(panel);
     if (takesFocus) panel.querySelector("button").focus();

@@ -11,19 +11,26 @@ const portal = document.getElementById("portal");
 document.body.style.margin = 0;
 portal.style.minHeight = "100vh";
 
-function signIn() {
+/** Goes to the page where one signs in, which the server knows; `false` where there is none. */
+async function signIn() {
   const here = location.pathname + location.search;
-  location.replace(`/demo/sign-in?return_to=${encodeURIComponent(here)}`);
+  const page = `/sign-in?return_to=${encodeURIComponent(here)}`;
+  const { type } = await fetch(page, { redirect: "manual" });
+  const isThere = type === "opaqueredirect";
+  if (isThere) location.replace(page);
+  return isThere;
 }
 
-// Only somebody who never had a session is sent away: when one expires, what was typed stays on
-// the screen and the portal offers to sign in again.
+// Only somebody who has no session or asks for one is sent away: when one expires, what was typed stays
+// on the screen and the portal offers to sign in again.
 portal.addEventListener("partner-portal:session-expired", (event) => {
   if (event.detail?.initial) signIn();
 });
 portal.addEventListener("partner-portal:sign-out-requested", async () => {
-  await fetch("/api/v1/demo/session", { method: "DELETE", headers: { "x-partner-portal": "1" } });
-  signIn();
+  const headers = { "x-partner-portal": "1" };
+  const { ok } = await fetch("/api/v1/session", { method: "DELETE", headers });
+  // Without a page to go to, the portal itself says that nobody is signed in.
+  if (ok && !(await signIn())) location.reload();
 });
 
 if (location.pathname === "/") history.replaceState(null, "", BASE_PATH + location.search);

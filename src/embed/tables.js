@@ -1,7 +1,8 @@
 // The time zones and Unicode tables: a second WebAssembly module that the first view can do
 // without.
 
-import { asset, script } from "./assets.js";
+import { script } from "./assets.js";
+import { compile } from "./compile.js";
 
 let cache = "default";
 let loaded;
@@ -15,10 +16,7 @@ export const loadTables = () =>
   }));
 
 async function load() {
-  const [code, response] = await Promise.all([
-    script(TABLES_JS),
-    fetch(asset(TABLES_WASM), { cache }),
-  ]);
-  await code.default({ module_or_path: await WebAssembly.compileStreaming(response) });
+  const [code, module] = await Promise.all([script(TABLES_JS), compile(TABLES_WASM, cache)]);
+  await code.default({ module_or_path: module });
   return code;
 }

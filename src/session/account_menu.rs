@@ -26,7 +26,7 @@ pub fn AccountMenu() -> impl IntoView {
         let link = |account: SessionAccount| {
             let scope = Scope { account: Some(account.id), ..session.scope() };
             let href = session.here_in(&scope);
-            view! { <li><a class="menu-item" href=href><bdi>{account.name}</bdi></a></li> }
+            view! { <li><a href=href><bdi>{account.name}</bdi></a></li> }
         };
         let others: Vec<_> =
             accounts.into_iter().filter(|account| account.id != current).map(link).collect();

@@ -125,7 +125,7 @@ pub fn TimeBox(
     let is_wrong = move |code: &FieldErrorCode| time.codes().contains(code);
     view! {
         <div class="hours-time">
-            <label class="hours-label" for=id.clone()>
+            <label for=id.clone()>
                 {t(time.label())}
             </label>
             <TextInput

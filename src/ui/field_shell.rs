@@ -84,13 +84,12 @@ pub fn FieldShell(
         <div class="field-control">{children()}</div>
         {below}
     };
-    let has_error = move || error.with(Option::is_some);
     if group {
-        let description = move || described_by(id, hint.with(Option::is_some), has_error());
+        let description =
+            move || described_by(id, hint.with(Option::is_some), error.with(Option::is_some));
         view! {
             <div
                 class="field"
-                class:has-error=has_error
                 role="group"
                 tabindex="-1"
                 id=id
@@ -102,7 +101,7 @@ pub fn FieldShell(
         }
         .into_any()
     } else {
-        view! { <div class="field" class:has-error=has_error>{shell}</div> }.into_any()
+        view! { <div class="field">{shell}</div> }.into_any()
     }
 }
 

@@ -23,8 +23,6 @@ pub enum IconName {
     Check,
     /// Add one.
     Add,
-    /// Take one away.
-    Remove,
     /// A time.
     Clock,
     /// Cannot be changed.
@@ -50,7 +48,6 @@ impl IconName {
             Self::External => "M9.5 2.5h4v4M13.5 2.5l-6 6M7 3.5H2.5v10h10V9",
             Self::Check => "M3 8.5l3.2 3.2L13 4.5",
             Self::Add => "M8 3v10M3 8h10",
-            Self::Remove => "M3 8h10",
             Self::Clock => "M8 1.75a6.25 6.25 0 1 1 0 12.5a6.25 6.25 0 0 1 0-12.5zM8 4.5V8l2.5 1.5",
             Self::Lock => "M3.5 7h9v6.5h-9zM5.5 7V4.75a2.5 2.5 0 0 1 5 0V7",
         }

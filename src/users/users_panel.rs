@@ -67,7 +67,7 @@ pub fn UsersPanel() -> impl IntoView {
                 <AccessLimits />
             </Show>
             <UsersToolbar administration />
-            <p class="users-count muted">{move || count_text.get()}</p>
+            <p class="muted">{move || count_text.get()}</p>
             <LiveRegion message=Signal::derive(move || count_text.get().unwrap_or_default()) />
             {list}
             {dialog}

@@ -29,16 +29,21 @@ export class Backend {
 
   /**
    * Starts it and waits until it accepts connections: with a copy of the database of another one
-   * that has ended, or an empty database, into which it puts the demo's people itself.
+   * that has ended, or an empty database, into which it puts the demo's people itself. `isDemo` lets
+   * anybody be anybody.
    */
-  static async start(flags: readonly string[] = [], database?: string): Promise<Backend> {
+  static async start(
+    flags: readonly string[] = [],
+    database?: string,
+    isDemo = true,
+  ): Promise<Backend> {
     const folder = await mkdtemp(join(tmpdir(), "partner-portal-"));
     if (database) await copyFile(database, join(folder, DATABASE));
     const child = spawn(
       required("PORTAL_BACKEND_BIN"),
       [
         "--listen=127.0.0.1:0",
-        "--demo",
+        ...(isDemo ? ["--demo"] : []),
         "--test-faults",
         "--sign-ins-per-minute=100000",
         `--database-url=sqlite://${join(folder, DATABASE)}`,

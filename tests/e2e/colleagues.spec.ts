@@ -1,6 +1,6 @@
 // Several people of one account at the same time.
 
-import type { Browser, Locator, Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 
 import { ContactForm, openForm } from "./contact_form.ts";
 import { expect, expectNoViolations, test } from "./fixtures.ts";
@@ -14,26 +14,17 @@ import {
   tomasz,
   amara,
 } from "./people.ts";
-import type { Portal, Who } from "./portal.ts";
 import { save, stored } from "./stored.ts";
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Required information" });
 const CONTACT_PAGE = "/portal/configuration/contact-information";
-
-/** A window of another person, with a session of its own. */
-async function windowOf(browser: Browser, portal: Portal, who: Who): Promise<Page> {
-  const context = await browser.newContext({ baseURL: portal.url });
-  const page = await context.newPage();
-  await portal.signIn(page, who);
-  return page;
-}
 
 test("a colleague's open page unlocks by itself within two seconds of the save", async ({
   page,
   portal,
   browser,
 }) => {
-  const colleague = await windowOf(browser, portal, giulia);
+  const colleague = await portal.window(browser, giulia);
   await colleague.goto("/portal/help");
   await expect(dialog(colleague)).toBeVisible();
 

@@ -40,7 +40,7 @@ test("what was typed before the code breaks is there after reloading the portal"
   await shell.mount("one");
   const again = page.getByRole("button", { name: "Reload the portal" });
   await expect(again).toBeFocused();
-  await expect(page.getByText("What you typed has been saved as a draft.")).toBeVisible();
+  await expect(page.getByText("Drafts that were saved are kept.")).toBeVisible();
   await expect(form.chip("kept@example.com"), "nothing dead is left").toHaveCount(0);
   await mendPlatform(page);
   await again.press("Enter");

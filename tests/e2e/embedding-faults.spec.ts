@@ -68,6 +68,24 @@ for (const [what, fail] of Object.entries(FAULTS)) {
   });
 }
 
+test("the panel is the page's main only where the portal draws what is around it", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, amara);
+  const shell = await Shell.open(page, portal);
+  await page.route(CODE, (route) => route.abort());
+  await shell.mount("one", { chrome: "none" });
+  await expect(panel(page).getByRole("heading")).toHaveText("The portal could not be loaded");
+  await expect(page.getByRole("main")).toHaveCount(0);
+  await shell.unmount("one");
+
+  await shell.mount("one", { chrome: "full" });
+  await expect(page.getByRole("main").getByRole("heading")).toHaveText(
+    "The portal could not be loaded",
+  );
+});
+
 test("code that never comes is a panel after 20 seconds, and trying again works", async ({
   page,
   portal,

@@ -37,6 +37,50 @@ for (const point of ["session", "completion"]) {
   });
 }
 
+for (const [point, card, content] of [
+  ["account", "Account", "Northgate Tables"],
+  ["onboarding_plan", "Onboarding plan", "Configure contact information"],
+] as const) {
+  test(`without an answer about the ${point}, its card on Home offers to try again`, async ({
+    page,
+    portal,
+  }) => {
+    await portal.signIn(page, amara);
+    await failNext(portal, page, point);
+    await page.goto("/portal/");
+    const region = page.getByRole("region", { name: card });
+    await expect(region).toContainText("could not be loaded");
+    await region.getByRole("button", { name: "Retry" }).press("Enter");
+    await expect(region).toContainText(content);
+  });
+}
+
+test("a backend that takes requests and never answers is said to be out of reach", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, amara);
+  // The limit of 40 seconds passes at once; shorter ones are left alone.
+  await page.addInitScript(() => {
+    const { timeout } = AbortSignal;
+    AbortSignal.timeout = (limit) => timeout.call(AbortSignal, limit < 40_000 ? limit : 100);
+  });
+  await page.clock.install();
+  let isAsked = () => {};
+  const asked = new Promise<void>((resolve) => (isAsked = resolve));
+  await page.route("**/api/v1/session", () => isAsked());
+  await page.goto("/portal/help");
+  await asked;
+  // Once for the read that the loader began, then for the app's own.
+  await expect(async () => {
+    await page.clock.fastForward(11_000);
+    await expect(page.getByText("The portal cannot be reached")).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await page.unroute("**/api/v1/session");
+  await page.getByRole("button", { name: "Retry" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Help and support" })).toBeVisible();
+});
+
 test("without a network, a panel offers to try again, and trying in vain says so again", async ({
   page,
   portal,

@@ -164,3 +164,23 @@ test("an invitation that waits for the tables is held back by closing Add user",
   await expect(added.getByRole("heading", { level: 2 })).toBeFocused();
   expect(sent).toEqual(["ewa.nowak@example.com"]);
 });
+
+test("an invitation does not wait for ever for tables that never come", async ({ page }) => {
+  await page.unroute(TABLES);
+  await page.clock.install();
+  let isAsked = () => {};
+  const asked = new Promise<void>((resolve) => (isAsked = resolve));
+  await page.route(TABLES, () => isAsked());
+  const users = new UsersPanel(page);
+  await users.openTab();
+  await asked;
+  const dialog = await users.add();
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Ewa Nowak");
+  await dialog.getByRole("textbox", { name: "Email address" }).fill("ewa.nowak@example.com");
+  await dialog.getByRole("radio", { name: "Editor" }).check();
+  const send = dialog.getByRole("button", { name: "Add and invite" });
+  await send.press("Enter");
+  await expect(send).toHaveAttribute("aria-busy", "true");
+  await page.clock.fastForward(21_000);
+  await expect(users.dialog("Ewa Nowak")).toContainText("ewa.nowak@example.com");
+});

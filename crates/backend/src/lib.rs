@@ -39,6 +39,7 @@ pub mod random;
 mod router;
 pub mod server;
 pub mod settings;
+mod sign_in;
 pub mod state;
 mod static_files;
 pub mod storage;

@@ -1,4 +1,5 @@
-//! What happens around every request: its id, the body of its refusal, one line in the log.
+//! What happens around every request: its id, the body of its refusal, one line in the log (two with
+//! `--log-level debug`).
 //!
 //! The log names the matched route and never the path or the query: ids, names and addresses of
 //! people stay out of it.
@@ -35,7 +36,9 @@ async fn observe(request: Request, next: Next) -> Response {
     let request_id = request_id(request.headers());
     let method = request.method().clone();
     let is_api = request.uri().path().starts_with("/api");
-    let route = request.extensions().get::<MatchedPath>().cloned();
+    let matched = request.extensions().get::<MatchedPath>().cloned();
+    let route = matched.as_ref().map_or("unmatched", MatchedPath::as_str);
+    tracing::debug!(request_id, %method, route, "received");
     let mut response = next.run(request).await;
     if let Some(details) = response.extensions_mut().remove::<ProblemDetails>() {
         response = problem(response, details, &request_id);
@@ -51,7 +54,7 @@ async fn observe(request: Request, next: Next) -> Response {
     tracing::info!(
         request_id,
         %method,
-        route = route.as_ref().map_or("unmatched", MatchedPath::as_str),
+        route,
         status = response.status().as_u16(),
         latency_ms = started.elapsed().as_millis(),
         "answered"

@@ -17,6 +17,7 @@ use crate::{
     },
     observe,
     settings::Settings,
+    sign_in,
     state::AppState,
     static_files,
 };
@@ -65,6 +66,7 @@ pub(crate) fn router(state: AppState, settings: &Settings) -> Result<Router, ser
     }
     let mut router = router
         .route("/", get(static_files::to_portal))
+        .route(sign_in::PATH, get(sign_in::redirect))
         .fallback_service(static_files::service(&settings.static_dir));
     if settings.demo {
         router = router.merge(demo::page::routes());

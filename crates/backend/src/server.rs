@@ -18,6 +18,7 @@ use crate::{
     notices::Notices,
     router,
     settings::{DatabaseUrl, Settings},
+    sign_in,
     state::AppState,
     storage::Storage,
 };
@@ -69,6 +70,7 @@ impl Server {
             limits: Arc::new(Limits::new(settings)),
             mailer,
             public_url: Arc::new(public_url(settings, address)?),
+            sign_in_page: sign_in::page(settings),
             stopping: CancellationToken::new(),
         };
         if settings.demo {

@@ -38,8 +38,13 @@ pub struct Settings {
     pub static_dir: PathBuf,
 
     /// The page that holds the portal; mails lead there [default: this server's own /portal/].
-    #[arg(long, env = "PORTAL_PUBLIC_URL", value_name = "URL", value_parser = parse_public_url)]
+    #[arg(long, env = "PORTAL_PUBLIC_URL", value_name = "URL", value_parser = parse_page_url)]
     pub public_url: Option<Url>,
+
+    /// The page where people sign in, to which this server's own /portal/ sends them with the path
+    /// to come back to in its query; with --demo, the demo's.
+    #[arg(long, env = "PORTAL_SIGN_IN_URL", value_name = "URL", value_parser = parse_page_url)]
+    pub sign_in_url: Option<Url>,
 
     /// The mail server: smtp://HOST:PORT or smtps://HOST:PORT, with USER:PASSWORD@ before the host
     /// if it asks for them; without one, mails are written into --mail-dir.
@@ -118,7 +123,7 @@ pub enum LogLevel {
     Warn,
     /// And every answer.
     Info,
-    /// And why bearer tokens were refused.
+    /// And every request as it comes, and why bearer tokens were refused.
     Debug,
 }
 
@@ -161,7 +166,7 @@ impl fmt::Display for DatabaseUrl {
 }
 
 /// An http or https address that a query can be added to.
-fn parse_public_url(text: &str) -> Result<Url, String> {
+fn parse_page_url(text: &str) -> Result<Url, String> {
     let url = Url::parse(text).map_err(|error| error.to_string())?;
     let is_page = matches!(url.scheme(), "http" | "https")
         && url.query().is_none()
@@ -202,9 +207,9 @@ mod tests {
     }
 
     #[test]
-    fn the_public_url_is_a_page_and_nothing_else() {
+    fn a_page_is_an_address_and_nothing_else() {
         for text in ["https://partners.example.com/portal", "http://127.0.0.1:8080/portal/"] {
-            assert!(parse_public_url(text).is_ok(), "{text}");
+            assert!(parse_page_url(text).is_ok(), "{text}");
         }
         for text in [
             "partners.example.com",
@@ -213,7 +218,7 @@ mod tests {
             "https://partners.example.com/?a=b",
             "https://partners.example.com/#a",
         ] {
-            assert!(parse_public_url(text).is_err(), "{text}");
+            assert!(parse_page_url(text).is_err(), "{text}");
         }
     }
 

@@ -38,6 +38,8 @@ pub struct AppState {
     pub mailer: Mailer,
     /// The address of the page that holds the portal, without a query: mails lead there.
     pub public_url: Arc<Url>,
+    /// Where people sign in, if there is a page for it.
+    pub sign_in_page: Option<Arc<str>>,
     /// Cancelled when the server begins to stop, so that nobody waits any longer.
     pub stopping: CancellationToken,
 }

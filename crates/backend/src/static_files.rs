@@ -106,19 +106,13 @@ fn is_portal_page(path: &str) -> bool {
 }
 
 /// Whether the name carries a hash of the content, so that the content never changes:
-/// `name-<hash>.js` or `name.<hash>.js`.
+/// `name-<hash>.js`.
 fn is_hashed(path: &str) -> bool {
-    let mut parts = file_name(path).split('.');
-    let Some(stem) = parts.next() else { return false };
-    let middle: Vec<&str> = parts.collect();
-    let Some((_extension, middle)) = middle.split_last() else { return false };
-    stem.rsplit_once('-').is_some_and(|(_, end)| is_hash(end))
-        || middle.iter().any(|part| is_hash(part.rsplit('-').next().unwrap_or(part)))
+    let stem = file_name(path).split_once('.').map(|(stem, _extension)| stem);
+    stem.and_then(|stem| stem.rsplit_once('-')).is_some_and(|(_, end)| is_hash(end))
 }
 
 fn is_hash(text: &str) -> bool {
-    // wasm-bindgen appends this to the name that the build gave.
-    let text = text.strip_suffix("_bg").unwrap_or(text);
     text.len() >= SHORTEST_HASH && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
 }
 
@@ -134,13 +128,15 @@ mod tests {
     fn only_names_with_a_hash_are_kept_for_ever() {
         for path in [
             "/partner-portal-0123456789abcdef.js",
-            "/partner-portal-0123456789abcdef_bg.wasm",
+            "/app-0123456789.wasm",
             "/locales/en-0123456789abcdef.json",
-            "/style.0123abcd.css",
+            "/styles-0123abcd.css",
         ] {
             assert!(is_hashed(path), "{path}");
         }
-        for path in ["/index.html", "/loader.js", "/locales/pt-BR.json", "/deadbeef", "/portal/"] {
+        for path in
+            ["/index.html", "/loader.js", "/locales/pt-BR.json", "/deadbeef", "/a.0123abcd.css"]
+        {
             assert!(!is_hashed(path), "{path}");
         }
     }

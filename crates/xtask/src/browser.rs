@@ -1,13 +1,12 @@
 //! The machine's Chromium and its driver: the tests never download a browser.
 
 use std::env;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 
-use crate::process::{on_path, run_quietly};
-use crate::step::step;
+use crate::debian;
+use crate::process::on_path;
 
 const BROWSERS: [&str; 4] =
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -30,18 +29,7 @@ impl Browser {
         if let Some(found) = find() {
             return Ok(found);
         }
-        let can_install = is_root() && Path::new("/etc/debian_version").is_file();
-        if can_install {
-            step("install", "Debian packages chromium and chromium-driver", || {
-                run_quietly(Command::new("apt-get").arg("update"))?;
-                run_quietly(
-                    Command::new("apt-get")
-                        .args(["install", "-y", "--no-install-recommends"])
-                        .args(["chromium", "chromium-driver"])
-                        .env("DEBIAN_FRONTEND", "noninteractive"),
-                )
-            })?;
-        }
+        debian::install(&["chromium", "chromium-driver"])?;
         match find() {
             Some(found) => Ok(found),
             None => bail!(
@@ -65,13 +53,9 @@ fn find() -> Option<Browser> {
     let mac = || Some(PathBuf::from(MAC_BROWSER)).filter(|program| program.is_file());
     let browser = named("CHROMIUM").or_else(|| on_path(&BROWSERS)).or_else(mac)?;
     let driver = named("CHROMEDRIVER").or_else(|| on_path(&["chromedriver"]))?;
-    Some(Browser { program: browser, driver, no_sandbox: is_root() })
+    Some(Browser { program: browser, driver, no_sandbox: debian::is_root() })
 }
 
 fn named(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).map(PathBuf::from).filter(|program| program.is_file())
-}
-
-fn is_root() -> bool {
-    Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }

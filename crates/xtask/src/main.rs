@@ -6,6 +6,7 @@
 mod backend;
 mod bench;
 mod browser;
+mod debian;
 mod dev;
 mod frontend;
 mod process;

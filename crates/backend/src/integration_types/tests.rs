@@ -1,3 +1,5 @@
+//! What a document of integration types may say, and which mistakes are named.
+
 use partner_portal_contract::{ContactField, Environment, FieldRule, users::Role};
 
 use super::*;

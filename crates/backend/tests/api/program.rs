@@ -5,6 +5,7 @@ use std::{
     io::{BufRead, BufReader},
     path::Path,
     process::{Child, Command, ExitStatus, Output, Stdio},
+    time::Duration,
 };
 
 use crate::visitor::Visitor;
@@ -41,6 +42,17 @@ impl Program {
         let sent = Command::new("kill").args(["-s", name, &pid]).status().unwrap();
         assert!(sent.success());
         self.child.wait().unwrap()
+    }
+
+    /// Waits until so many lines of the log have all of these in them.
+    pub(crate) async fn has_logged(&self, lines: usize, parts: &[&str]) {
+        let is_meant = |line: &&str| parts.iter().all(|part| line.contains(part));
+        let logged = async {
+            while self.log().lines().filter(is_meant).count() < lines {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(20), logged).await.expect("it is logged");
     }
 
     /// What was written to standard error so far.

@@ -21,7 +21,7 @@ fn dist() -> TempDir {
     write("partner-portal-0123456789abcdef.js", "plain script");
     write("partner-portal-0123456789abcdef.js.br", "brotli script");
     write("partner-portal-0123456789abcdef.js.gz", "gzip script");
-    write("partner-portal-0123456789abcdef_bg.wasm", "module");
+    write("app-0123456789abcdef.wasm", "module");
     write("locales/en-0123456789abcdef.json", "{}");
     write("loader.js", "loader");
     folder
@@ -78,7 +78,7 @@ async fn assets_have_their_type_and_hashed_ones_are_kept_for_ever() {
     let app = serving(&folder).await;
     for (path, content_type, caching) in [
         ("/partner-portal-0123456789abcdef.js", "text/javascript", IMMUTABLE),
-        ("/partner-portal-0123456789abcdef_bg.wasm", "application/wasm", IMMUTABLE),
+        ("/app-0123456789abcdef.wasm", "application/wasm", IMMUTABLE),
         ("/locales/en-0123456789abcdef.json", "application/json", IMMUTABLE),
         ("/loader.js", "text/javascript", "no-cache"),
         ("/index.html", "text/html", "no-cache"),

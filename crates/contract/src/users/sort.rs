@@ -45,9 +45,4 @@ impl UsersSort {
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|sort| sort.as_str() == name)
     }
-
-    /// Whether the order runs backwards.
-    pub const fn is_descending(self) -> bool {
-        matches!(self, Self::NameDescending | Self::RoleDescending | Self::StateDescending)
-    }
 }

@@ -9,7 +9,8 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::process::{output, run_quietly};
+use crate::debian;
+use crate::process::{on_path, output, run_quietly};
 use crate::tools::whole_or_not;
 use crate::workspace::Workspace;
 
@@ -25,6 +26,7 @@ pub(super) struct Release {
 impl Release {
     /// The newest one there is.
     pub(super) fn newest(workspace: &Workspace) -> Result<Self> {
+        ensure_curl()?;
         let index = output(
             curl().args(["--header", "Accept: application/vnd.pypi.simple.v1+json"]).arg(INDEX),
         )
@@ -96,6 +98,15 @@ impl Release {
     fn data(&self) -> PathBuf {
         self.folder.join("src/tzdata")
     }
+}
+
+fn ensure_curl() -> Result<()> {
+    let has_curl = || on_path(&["curl"]).is_some();
+    if !has_curl() {
+        debian::install(&["curl", "ca-certificates"])?;
+    }
+    ensure!(has_curl(), "no curl: install the package curl");
+    Ok(())
 }
 
 fn curl() -> Command {

@@ -21,7 +21,7 @@ use crate::workspace::Workspace;
 
 /// The newest that builds with the repository's Rust.
 const TRUNK: &str = "0.21.14";
-/// Holds `wasm-opt` 132; Trunk.toml names the same version.
+/// Holds `wasm-opt` 132.
 const BINARYEN: &str = "132.0.0";
 /// Bundles and shrinks the entry scripts and the style sheets.
 const ESBUILD: &str = "0.28.2";

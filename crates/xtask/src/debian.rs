@@ -1,0 +1,30 @@
+//! Programs that the machine's package manager has to bring.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::process::run_quietly;
+use crate::step::step;
+
+/// Installs the packages on Debian, as root; elsewhere does nothing, and the caller names them.
+pub(crate) fn install(packages: &[&str]) -> Result<()> {
+    if !is_root() || !Path::new("/etc/debian_version").is_file() {
+        return Ok(());
+    }
+    step("install", &format!("Debian packages {}", packages.join(" and ")), || {
+        run_quietly(Command::new("apt-get").arg("update"))?;
+        run_quietly(
+            Command::new("apt-get")
+                .args(["install", "-y", "--no-install-recommends"])
+                .args(packages)
+                .env("DEBIAN_FRONTEND", "noninteractive"),
+        )
+    })
+}
+
+/// Whether this is root: a browser refuses its sandbox then.
+pub(crate) fn is_root() -> bool {
+    Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+}
