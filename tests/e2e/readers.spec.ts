@@ -55,10 +55,11 @@ test("a reader learns why something that is filled in must be corrected", async 
   const backend = await Backend.start([`--integration-types=${changed}`], demoDatabase);
   await new Portal(backend).signIn(page, siobhan);
   await page.goto(`${backend.url}/portal/`);
-  const field = page
-    .getByRole("dialog", { name: "Required information" })
-    .getByRole("listitem")
-    .filter({ hasText: "Operational contact for merchant issues" });
+  const dialog = page.getByRole("dialog", { name: "Required information" });
+  await expect(dialog.getByText("5 of 6 complete")).toBeVisible();
+  const field = dialog.getByRole("listitem").filter({
+    hasText: "Operational contact for merchant issues",
+  });
   await expect(field).toContainText("Needs correction");
   await expect(field).toContainText("This field is not part of your integration.");
   await backend.stop();

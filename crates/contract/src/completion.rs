@@ -75,9 +75,12 @@ pub enum RequirementState {
 }
 
 impl Requirement {
-    /// Whether it counts in "4 of 6 complete": required, and possible in this environment.
+    /// Whether it counts in "4 of 6 complete": required and possible in this environment, or in the
+    /// way.
     pub fn counts(&self) -> bool {
-        self.rule == FieldRule::Required && self.state != RequirementState::Deferred
+        let is_asked =
+            self.rule == FieldRule::Required && self.state != RequirementState::Deferred;
+        is_asked || self.blocks()
     }
 
     /// Whether it keeps the account locked.
