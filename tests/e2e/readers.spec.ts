@@ -1,17 +1,9 @@
 // Somebody who may not edit learns what is missing and whom to ask.
 
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
-import { Backend } from "./backend.ts";
 import { ContactForm } from "./contact_form.ts";
 import { expect, test } from "./fixtures.ts";
 import { isolated } from "./isolated.ts";
 import { BELLA_VISTA, COMPLETE_DOCUMENT, noa, siobhan } from "./people.ts";
-import { Portal } from "./portal.ts";
-
-const TYPES = new URL("../../crates/backend/integration-types.toml", import.meta.url);
 
 test("a reader sees what is missing and who can fill it in, and no form", async ({
   page,
@@ -41,29 +33,6 @@ test("a reader sees what is missing and who can fill it in, and no form", async 
   const form = new ContactForm(page);
   await expect(form.submit).toHaveCount(0);
   await expect(dialog.getByRole("tabpanel").getByRole("textbox")).toHaveCount(0);
-});
-
-test("a reader learns why something that is filled in must be corrected", async ({
-  page,
-  demoDatabase,
-}) => {
-  // The operator takes a field out of an integration type; what is stored in it is one too many.
-  const types = await readFile(TYPES, "utf8");
-  const folder = await mkdtemp(join(tmpdir(), "partner-portal-types-"));
-  const changed = join(folder, "types.toml");
-  await writeFile(changed, types.replaceAll('merchant_issues = "optional"', 'merchant_issues = "unavailable"'));
-  const backend = await Backend.start([`--integration-types=${changed}`], demoDatabase);
-  await new Portal(backend).signIn(page, siobhan);
-  await page.goto(`${backend.url}/portal/`);
-  const dialog = page.getByRole("dialog", { name: "Required information" });
-  await expect(dialog.getByText("5 of 6 complete")).toBeVisible();
-  const field = dialog.getByRole("listitem").filter({
-    hasText: "Operational contact for merchant issues",
-  });
-  await expect(field).toContainText("Needs correction");
-  await expect(field).toContainText("This field is not part of your integration.");
-  await backend.stop();
-  await rm(folder, { recursive: true });
 });
 
 test("the backend refuses a save by a reader", async ({ page, portal }) => {

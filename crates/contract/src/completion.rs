@@ -78,8 +78,7 @@ impl Requirement {
     /// Whether it counts in "4 of 6 complete": required and possible in this environment, or in the
     /// way.
     pub fn counts(&self) -> bool {
-        let is_asked =
-            self.rule == FieldRule::Required && self.state != RequirementState::Deferred;
+        let is_asked = self.rule == FieldRule::Required && self.state != RequirementState::Deferred;
         is_asked || self.blocks()
     }
 

@@ -71,7 +71,12 @@ pub fn ContactFieldShell(
     let with_platform =
         move |text: Text| platform.with(|platform| i18n.with(text, &[("platform", platform)]));
     let required = Signal::derive(move || {
-        Some(i18n.text(if is_required(session, field) { Text::Required } else { Text::Optional }))
+        Some(i18n.text(match session.requirement(field).map(|it| it.rule) {
+            Some(FieldRule::Required) => Text::Required,
+            // Shown as long as it has entries, which are to be removed.
+            Some(FieldRule::Unavailable) => Text::StateUnavailable,
+            _ => Text::Optional,
+        }))
     });
     view! {
         <FieldShell
