@@ -18,7 +18,7 @@ use crate::browser::{Abort, now, signal_within, sleep};
 
 /// How long an early read may wait to be used, in seconds: as long as a first view takes, also on a
 /// slow network.
-const LONGEST_WAIT: u32 = 10;
+const LONGEST_WAIT: u64 = 10;
 
 /// After so long an answer is not waited for any more, in milliseconds: longer than the backend takes
 /// where it is asked to wait for a change.
@@ -74,7 +74,7 @@ impl Api {
     /// Who is signed in, whoever that is now.
     pub async fn session(&self) -> Result<Session, ApiError> {
         let url = self.url(paths::SESSION);
-        let response = match self.early(&url).await {
+        let response = match self.early(&url).await? {
             Some(response) => response,
             None => self.send_for_anybody(Request::get(&url), Some(&self.0.reads)).await?,
         };
@@ -88,7 +88,7 @@ impl Api {
     /// Reads and parses.
     pub(super) async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<Answer<T>, ApiError> {
         let url = self.url(path);
-        let response = match self.early(&url).await {
+        let response = match self.early(&url).await? {
             Some(response) => response,
             None => self.send(Request::get(&url), Some(&self.0.reads)).await?,
         };
@@ -96,21 +96,21 @@ impl Api {
     }
 
     /// The response that the loader asked for; each is used once, and a failed one not at all, nor
-    /// one that has waited: what it says may have changed since. One that does not come in that time
-    /// is asked for anew, with a limit.
-    pub(super) async fn early(&self, url: &str) -> Option<Response> {
-        if now() > self.0.began + u64::from(LONGEST_WAIT) {
+    /// one that has waited: what it says may have changed since.
+    async fn early(&self, url: &str) -> Result<Option<Response>, ApiError> {
+        match self.take_early(url) {
+            Some(promise) => within_patience(promise).await,
+            None => Ok(None),
+        }
+    }
+
+    fn take_early(&self, url: &str) -> Option<Promise> {
+        if now() > self.0.began + LONGEST_WAIT {
             return None;
         }
         let promise: Promise = Reflect::get(&self.0.early, &url.into()).ok()?.dyn_into().ok()?;
         let _ = Reflect::delete_property(&self.0.early, &url.into());
-        let late = future_to_promise(async {
-            sleep(LONGEST_WAIT * 1_000).await;
-            Ok(JsValue::UNDEFINED)
-        });
-        let first = Promise::race(&Array::of2(&promise, &late));
-        let response: web_sys::Response = JsFuture::from(first).await.ok()?.dyn_into().ok()?;
-        Some(response.into())
+        Some(promise)
     }
 
     /// Sends a request; `abort` ends it.
@@ -183,6 +183,19 @@ impl Api {
             Some(response.into())
         };
         sent.await.ok_or(ApiError::Unreachable)
+    }
+}
+
+/// The response that is promised; `None` when it has failed.
+async fn within_patience(promise: Promise) -> Result<Option<Response>, ApiError> {
+    let late = future_to_promise(async {
+        sleep(PATIENCE).await;
+        Ok(JsValue::NULL)
+    });
+    match JsFuture::from(Promise::race(&Array::of2(&promise, &late))).await {
+        Ok(late) if late.is_null() => Err(ApiError::Unreachable),
+        Ok(response) => Ok(response.dyn_into::<web_sys::Response>().ok().map(Response::from)),
+        Err(_) => Ok(None),
     }
 }
 

@@ -55,32 +55,6 @@ for (const [point, card, content] of [
   });
 }
 
-test("a backend that takes requests and never answers is said to be out of reach", async ({
-  page,
-  portal,
-}) => {
-  await portal.signIn(page, amara);
-  // The limit of 40 seconds passes at once; shorter ones are left alone.
-  await page.addInitScript(() => {
-    const { timeout } = AbortSignal;
-    AbortSignal.timeout = (limit) => timeout.call(AbortSignal, limit < 40_000 ? limit : 100);
-  });
-  await page.clock.install();
-  let isAsked = () => {};
-  const asked = new Promise<void>((resolve) => (isAsked = resolve));
-  await page.route("**/api/v1/session", () => isAsked());
-  await page.goto("/portal/help");
-  await asked;
-  // Once for the read that the loader began, then for the app's own.
-  await expect(async () => {
-    await page.clock.fastForward(11_000);
-    await expect(page.getByText("The portal cannot be reached")).toBeVisible({ timeout: 500 });
-  }).toPass();
-  await page.unroute("**/api/v1/session");
-  await page.getByRole("button", { name: "Retry" }).press("Enter");
-  await expect(page.getByRole("heading", { level: 1, name: "Help and support" })).toBeVisible();
-});
-
 test("without a network, a panel offers to try again, and trying in vain says so again", async ({
   page,
   portal,

@@ -1,0 +1,50 @@
+// A backend that takes requests and never answers: nobody waits for ever.
+
+import { ContactForm } from "./contact_form.ts";
+import { expect, test } from "./fixtures.ts";
+import { amara, hannah } from "./people.ts";
+
+test("a backend that takes requests and never answers is said to be out of reach", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, amara);
+  await page.clock.install();
+  await page.route("**/api/v1/session", () => {});
+  await page.goto("/portal/help");
+  // Until the app is there to wait, nothing comes of the time that passes.
+  await expect(async () => {
+    await page.clock.fastForward(41_000);
+    await expect(page.getByText("The portal cannot be reached")).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await page.unroute("**/api/v1/session");
+  await page.getByRole("button", { name: "Retry" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Help and support" })).toBeVisible();
+});
+
+test("a save that is never answered is said to have failed, and can be sent again", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, hannah);
+  // Limits of the browser do not follow the test's clock: the one of requests passes at once from
+  // when the test says so.
+  await page.addInitScript(() => {
+    const { timeout } = AbortSignal;
+    AbortSignal.timeout = (limit) =>
+      timeout.call(AbortSignal, limit === 40_000 && "impatient" in window ? 100 : limit);
+  });
+  await page.goto("/portal/");
+  const form = new ContactForm(page);
+  await form.fillIn();
+  await page.route(/\/contact-information\?environment=/, () => {});
+  await page.evaluate(() => Object.assign(window, { impatient: true }));
+  await form.submit.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "Not saved" })).toHaveCount(1);
+  await expect(form.chip("oncall@example.com")).toBeVisible();
+
+  await page.evaluate(() => Reflect.deleteProperty(window, "impatient"));
+  await page.unrouteAll();
+  await form.submit.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+});
