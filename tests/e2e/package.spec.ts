@@ -62,7 +62,8 @@ test("names no folder of whoever built it", async () => {
       .map((file) => readFile(join(file.parentPath, file.name), "latin1")),
   );
   // Where the code that panics came from, as its message says.
-  const folders = texts.join().match(/[\w./-]+(?=\/registry\/src\/)/g);
+  // A path in WebAssembly follows the byte of its length, which can look like a letter.
+  const folders = texts.join().match(/\/[\w./-]+(?=\/registry\/src\/)/g);
   expect(new Set(folders)).toEqual(new Set(["/cargo"]));
   expect(texts.filter((text) => text.includes(homedir()))).toEqual([]);
 });
