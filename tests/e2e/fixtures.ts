@@ -13,6 +13,8 @@ export type { Page };
 interface Fixtures {
   /** The portal, freshly started; relative addresses of `page.goto` lead to it. */
   portal: Portal;
+  /** Starts a backend besides the portal's, as `Backend.start` does; it ends with the test. */
+  startBackend: typeof Backend.start;
 }
 
 interface WorkerFixtures {
@@ -39,6 +41,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await testInfo.attach("backend log", { body: backend.log(), contentType: "text/plain" });
     }
     await backend.stop();
+  },
+  startBackend: async ({}, use) => {
+    const started: Backend[] = [];
+    await use(async (...how) => {
+      const backend = await Backend.start(...how);
+      started.push(backend);
+      return backend;
+    });
+    for (const backend of started) await backend.stop();
   },
   baseURL: async ({ portal }, use) => use(portal.url),
 });

@@ -1,6 +1,5 @@
 // Administrators give a colleague access from inside the modal, and follow up the invitation.
 
-import { Backend } from "./backend.ts";
 import { expect, expectNoViolations, type Page, test } from "./fixtures.ts";
 import { isolated } from "./isolated.ts";
 import { BELLA_VISTA, giulia } from "./people.ts";
@@ -50,9 +49,7 @@ test.describe("adding a colleague from inside the modal", () => {
   }) => {
     const users = new UsersPanel(page);
     const dialog = await users.add();
-    await dialog.getByRole("textbox", { name: "Name" }).fill("Ewa Nowak");
-    await dialog.getByRole("textbox", { name: "Email address" }).fill("ewa.nowak@example.com");
-    await dialog.getByRole("radio", { name: "Editor" }).check();
+    await users.fillIn(dialog, "Ewa Nowak", "ewa.nowak@example.com");
     await dialog.getByRole("button", { name: "Add and invite" }).press("Enter");
     const link = users.dialog("now has access").getByRole("textbox", { name: "Link to send" });
     const address = await link.inputValue();
@@ -128,18 +125,16 @@ test.describe("adding a colleague from inside the modal", () => {
 
 test("a mail that cannot be sent takes no access away, and the link is there to pass on", async ({
   page,
+  startBackend,
 }) => {
   // Nobody listens on the port for discarding.
-  const backend = await Backend.start(["--smtp-url=smtp://127.0.0.1:9"]);
-  const portal = new Portal(backend);
+  const portal = new Portal(await startBackend(["--smtp-url=smtp://127.0.0.1:9"]));
   await portal.signIn(page, giulia);
   await page.goto(`${portal.url}/portal/`);
   await page.getByRole("tab", { name: "Users" }).click();
   const users = new UsersPanel(page);
   const dialog = await users.add();
-  await dialog.getByRole("textbox", { name: "Name" }).fill("Ewa Nowak");
-  await dialog.getByRole("textbox", { name: "Email address" }).fill("ewa.nowak@example.com");
-  await dialog.getByRole("radio", { name: "Editor" }).check();
+  await users.fillIn(dialog, "Ewa Nowak", "ewa.nowak@example.com");
   await dialog.getByRole("button", { name: "Add and invite" }).click();
   const added = users.dialog("now has access");
   await expect(added.getByText("The email could not be sent.")).toBeVisible();
@@ -148,7 +143,6 @@ test("a mail that cannot be sent takes no access away, and the link is there to 
   );
   await added.getByRole("button", { name: "Close" }).last().click();
   await expect(users.row("ewa.nowak@example.com")).toContainText("Invited");
-  await backend.stop();
 });
 
 test("an invitation is sent again, then revoked", async ({ page, portal }) => {

@@ -1,14 +1,17 @@
 // Where the standalone page sends people who must sign in.
 
-import { Backend } from "./backend.ts";
 import { expect, test } from "./fixtures.ts";
 import { amara } from "./people.ts";
 import { Portal } from "./portal.ts";
 
-test("it is the operator's page, with the path to come back to", async ({ page, portal }) => {
+test("it is the operator's page, with the path to come back to", async ({
+  page,
+  portal,
+  startBackend,
+}) => {
   // Another server's page, which the browser shows as it would an identity provider's.
   const signInPage = `${portal.url}/demo/sign-in`;
-  const backend = await Backend.start([`--sign-in-url=${signInPage}`]);
+  const backend = await startBackend([`--sign-in-url=${signInPage}`]);
   await page.goto(`${backend.url}/portal/help?env=production`);
   await page.waitForURL(`${signInPage}?return_to=%2Fportal%2Fhelp%3Fenv%3Dproduction`);
 
@@ -18,16 +21,17 @@ test("it is the operator's page, with the path to come back to", async ({ page, 
   await page.getByRole("button", { name: "Sign out" }).press("Enter");
   await page.waitForURL(`${signInPage}?return_to=%2Fportal%2Fhelp`);
   expect((await page.request.get(`${backend.url}/api/v1/session`)).status()).toBe(401);
-  await backend.stop();
 });
 
-test("without such a page the portal says that nobody is signed in", async ({ page }) => {
-  const backend = await Backend.start([], undefined, false);
+test("without such a page the portal says that nobody is signed in", async ({
+  page,
+  startBackend,
+}) => {
+  const backend = await startBackend([], undefined, false);
   const asked = page.waitForResponse("**/sign-in?*");
   await page.goto(`${backend.url}/portal/help`);
   expect((await asked).status()).toBe(404);
   await expect(page.getByText("Your session has ended")).toBeVisible();
   await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
   expect(new URL(page.url()).pathname).toBe("/portal/help");
-  await backend.stop();
 });

@@ -57,6 +57,16 @@ test("the own time zone is offered first, and a name typed in full needs no choi
   await expect(picker).toHaveValue("Tokyo (Asia)");
 });
 
+test("who tries to close the modal by Escape keeps the time zone that was chosen", async ({ page, portal }) => {
+  const form = await openForm(page, portal);
+  const picker = (await form.addSchedule("Europe/Warsaw")).getByRole("combobox", { name: "Time zone" });
+  for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  await expect(picker).not.toBeFocused();
+  await expect(picker).toHaveValue("Warsaw (Europe)");
+  await expect(page.getByText("Choose a time zone.")).toBeHidden();
+});
+
 test("a time zone that there is not stays in sight with an error, also after a reload", async ({ page, portal }) => {
   await openForm(page, portal);
   await page.getByRole("button", { name: "Add schedule" }).press("Enter");

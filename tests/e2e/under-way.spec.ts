@@ -157,9 +157,7 @@ test("closing Add user while the person is being added breaks nothing, and the l
   const users = new UsersPanel(page);
   await users.openTab();
   const dialog = await users.add();
-  await dialog.getByRole("textbox", { name: "Name" }).fill("Ewa Nowak");
-  await dialog.getByRole("textbox", { name: "Email address" }).fill("ewa.nowak@example.com");
-  await dialog.getByRole("radio", { name: "Editor" }).check();
+  await users.fillIn(dialog, "Ewa Nowak", "ewa.nowak@example.com");
   const adding = /\/users$/;
   const release = await holdBack(page, adding);
   const asked = page.waitForRequest(adding);

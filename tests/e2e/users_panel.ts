@@ -36,6 +36,13 @@ export class UsersPanel {
     return this.dialog("Add user");
   }
 
+  /** Fills in *Add user* for somebody who is to edit. */
+  async fillIn(dialog: Locator, name: string, email: string): Promise<void> {
+    await dialog.getByRole("textbox", { name: "Name" }).fill(name);
+    await dialog.getByRole("textbox", { name: "Email address" }).fill(email);
+    await dialog.getByRole("radio", { name: "Editor" }).check();
+  }
+
   /** Opens the dialog of one person. */
   async manage(name: string): Promise<Locator> {
     await this.page.getByRole("button", { name: `Manage ${isolated(name)}` }).click();

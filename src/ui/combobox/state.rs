@@ -147,12 +147,12 @@ impl ComboboxState {
                 }
             }
             "Escape" if open => {
-                // One Escape ends one thing.
+                // One Escape ends one thing. A closed list is left to its text: who tries to close
+                // the modal by Escape must not lose what the box has.
                 event.prevent_default();
                 event.stop_propagation();
                 self.close();
             }
-            "Escape" => self.query.set(String::new()),
             "Home" | "End" if !self.browsing.get_value() => {}
             key => self.move_active(key, event),
         }
