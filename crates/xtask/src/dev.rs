@@ -19,7 +19,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<ExitCode> {
     TcpListener::bind(BACKEND_ADDRESS)
         .with_context(|| format!("{BACKEND_ADDRESS}, where Trunk.toml expects the backend"))?;
     frontend::check_sentences(workspace)?;
-    let tools = Tools::ensure(workspace)?;
+    let tools = Tools::ensure(workspace)?.with_trunk(workspace)?;
     let program = backend::build(workspace, backend::Profile::Debug)?;
     let backend = Backend::start(
         &workspace.root,

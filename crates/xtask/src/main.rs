@@ -30,6 +30,7 @@ Usage: cargo xtask <command>
   dev                the backend and a frontend that rebuilds when a file changes
   build              the release frontend, and the size of each part
   test [GROUP...]    lint, native, wasm, e2e; all of them when none is named
+  test GROUP -- ...  some tests of one group: `native -- NAME`, `e2e -- FILE -g NAME`
   bench              time until the first field can be used
   time-zones         fetch the current IANA release and write the product's copy";
 

@@ -1,6 +1,7 @@
 //! Says what a long step does, and how long it took: `[build] wasm release build … 74 s`.
 
 use std::io::{IsTerminal, Write};
+use std::thread;
 use std::time::Instant;
 
 use anyhow::Result;
@@ -8,9 +9,9 @@ use anyhow::Result;
 /// Runs a step whose own output is kept from the terminal, and says when it is done.
 pub(crate) fn step<T>(group: &str, what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     let started = Instant::now();
-    // On a terminal the line appears at once and is completed; a log gets it whole, so that
-    // other lines cannot fall into it.
-    if std::io::stderr().is_terminal() {
+    // On a terminal the line appears at once and is completed. A log gets it whole, and so does a
+    // terminal from a step in the background, so that other lines cannot fall into it.
+    if std::io::stderr().is_terminal() && thread::current().name() == Some("main") {
         eprint!("[{group}] {what} … ");
         std::io::stderr().flush()?;
         let result = work();

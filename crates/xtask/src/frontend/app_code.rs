@@ -1,7 +1,7 @@
 //! Cuts the app's compiled code into what the first view needs and chunks that come later.
 //!
-//! Trunk has compiled the app and run wasm-bindgen on the whole of it. Chunks must be cut out
-//! before wasm-bindgen, so its work is done again here, on what is left.
+//! Chunks must be cut out before wasm-bindgen runs. Trunk runs it on the whole app while developing,
+//! so its work is done again here, on what is left.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,8 @@ use std::process::Command;
 use anyhow::{Context, Result, anyhow, bail};
 
 use super::import_names;
-use crate::process::run_quietly;
+use super::paths::remap_flag;
+use crate::process::{cargo, run_quietly};
 use crate::tools::Tools;
 use crate::workspace::Workspace;
 
@@ -42,11 +43,28 @@ pub(crate) struct AppCode {
     pub(crate) chunks: Vec<PathBuf>,
 }
 
+/// Cargo's target for browsers.
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The profile and the feature of the release build. `index.html` names the same for Trunk.
+const PROFILE: &str = "wasm-release";
+const FEATURE: &str = "chunks";
+
+/// Compiles the release build.
+pub(crate) fn compile(workspace: &Workspace) -> Result<()> {
+    run_quietly(
+        cargo(&workspace.root)
+            .args(["build", "--offline", "--package=partner-portal", "--target", TARGET])
+            .args(["--profile", PROFILE, "--features", FEATURE])
+            // Cargo adds these to the flags of .cargo/config.toml.
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remap_flag()),
+    )
+}
+
 /// Cuts; `release` also makes the pieces small.
 pub(crate) fn cut(workspace: &Workspace, tools: &Tools, release: bool) -> Result<AppCode> {
-    let profile = if release { "wasm-release" } else { "debug" };
-    let compiled =
-        workspace.target.join("wasm32-unknown-unknown").join(profile).join("partner_portal.wasm");
+    let profile = if release { PROFILE } else { "debug" };
+    let compiled = workspace.target.join(TARGET).join(profile).join("partner_portal.wasm");
     let folder = workspace.state().join("app").join(profile);
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
@@ -113,4 +131,17 @@ fn optimise(tools: &Tools, code: &Path) -> Result<()> {
     run_quietly(
         Command::new(tools.program("wasm-opt")?).args(OPTIMISE).arg(code).arg("--output").arg(code),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FEATURE, PROFILE};
+
+    #[test]
+    fn trunk_compiles_the_app_with_the_same_feature_and_profile() {
+        let page = include_str!("../../../../index.html");
+        let feature = format!("data-cargo-features=\"{FEATURE}\"");
+        let profile = format!("data-cargo-profile-release=\"{PROFILE}\"");
+        assert!(page.contains(&feature) && page.contains(&profile), "{page}");
+    }
 }

@@ -32,7 +32,7 @@ const LATER_SCRIPTS: [(&str, &str); 5] = [
     ("TOKEN_JS", "token.js"),
 ];
 
-/// Writes the finished files into the folder that Trunk has staged.
+/// Writes the finished files into a folder that holds `index.html`.
 pub(crate) fn write(
     workspace: &Workspace,
     tools: &Tools,
@@ -43,10 +43,6 @@ pub(crate) fn write(
     let mut built = Built { stage, names: BTreeMap::new() };
     let embed = workspace.root.join("src/embed");
 
-    // What Trunk made of the whole app; it is served in pieces.
-    for whole in ["partner-portal.js", "partner-portal_bg.wasm"] {
-        fs::remove_file(stage.join(whole)).with_context(|| format!("removing {whole}"))?;
-    }
     built.add("app.wasm", &fs::read(&app.main).context("reading the app's code")?)?;
     add_chunks(&mut built, app)?;
     built.add("tables.wasm", &fs::read(&tables.code)?)?;

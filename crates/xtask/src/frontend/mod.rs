@@ -1,4 +1,7 @@
-//! The frontend as it is served: built by Trunk, finished by [`finish`] from Trunk's hook.
+//! The frontend as it is served.
+//!
+//! `cargo xtask build` compiles the app itself, so a new machine need not compile Trunk first.
+//! `cargo xtask dev` leaves the compiling to Trunk. Both end in the same [`write_files`].
 
 mod app_code;
 mod assets;
@@ -13,7 +16,8 @@ mod sizes;
 pub(crate) mod tables;
 
 use std::fs;
-use std::path::PathBuf;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result};
@@ -31,19 +35,37 @@ pub(crate) fn ensure_built(workspace: &Workspace) -> Result<()> {
     if inputs::built_from(workspace)?.is_some_and(|built| built == inputs) {
         return Ok(());
     }
-    // Trunk and cargo are kept off the network below, so that a build cannot hang on it.
+    // The builds below stay off the network, so that none can hang on it.
     step("install", "crates (cargo fetch)", || {
         run_quietly(cargo(&workspace.root).args(["fetch", "--locked"]))
     })?;
     step("build", "frontend: WebAssembly release build, styles, scripts, compression", || {
-        let mut trunk = Command::new(tools.program("trunk")?);
-        trunk.args(["build", "--release", "--offline"]).current_dir(&workspace.root);
-        // Cargo adds these to the flags of .cargo/config.toml.
-        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", paths::remap_flag());
-        run_quietly(for_trunk(&mut trunk, &tools)?)
+        build(workspace, &tools)
     })?;
     // What was read at the start: a file that changed meanwhile leads to another build.
     inputs::remember(workspace, &inputs)
+}
+
+/// Builds the release frontend beside `dist` and then puts it in its place, so that a server never
+/// sees half of it.
+fn build(workspace: &Workspace, tools: &Tools) -> Result<()> {
+    app_code::compile(workspace)?;
+    let stage = workspace.root.join("dist.partial");
+    remove_folder(&stage)?;
+    fs::create_dir_all(&stage)?;
+    fs::copy(workspace.root.join("index.html"), stage.join("index.html"))?;
+    write_files(workspace, tools, &stage, true)?;
+    remove_folder(&workspace.dist())?;
+    fs::rename(&stage, workspace.dist()).context("putting the built frontend into dist")
+}
+
+fn remove_folder(folder: &Path) -> Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("removing {}", folder.display()))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Tells what is wrong with the files of sentences before anything slow begins.
@@ -73,18 +95,27 @@ pub(crate) fn finish(workspace: &Workspace) -> Result<ExitCode> {
         .context("`finish` is called by Trunk, from the hook in Trunk.toml")?
         .into();
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let tools = Tools::ensure(workspace)?;
-    let app = app_code::cut(workspace, &tools, release)?;
-    let tables = tables::build(workspace, &tools)?;
-    assets::write(workspace, &tools, &stage, &app, &tables)?;
-    if release {
-        compress::neighbours(&stage).context("compressing")?;
+    // What Trunk made of the whole app; it is served in pieces.
+    for whole in ["partner-portal.js", "partner-portal_bg.wasm"] {
+        fs::remove_file(stage.join(whole)).with_context(|| format!("removing {whole}"))?;
     }
+    write_files(workspace, &Tools::ensure(workspace)?, &stage, release)?;
     Ok(ExitCode::SUCCESS)
 }
 
+/// Makes what is served of the compiled app, in a folder that holds `index.html`.
+fn write_files(workspace: &Workspace, tools: &Tools, stage: &Path, release: bool) -> Result<()> {
+    let app = app_code::cut(workspace, tools, release)?;
+    let tables = tables::build(workspace, tools)?;
+    assets::write(workspace, tools, stage, &app, &tables)?;
+    if release {
+        compress::neighbours(stage).context("compressing")?;
+    }
+    Ok(())
+}
+
 /// Every file below a folder, sorted.
-fn files_below(folder: &std::path::Path) -> Result<Vec<PathBuf>> {
+fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {

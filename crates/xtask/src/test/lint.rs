@@ -9,7 +9,7 @@ use crate::workspace::Workspace;
 const DENY_WARNINGS: [&str; 3] = ["--", "--deny", "warnings"];
 
 /// Runs each check; none keeps another from running.
-pub(crate) fn run(workspace: &Workspace) -> Result<Count> {
+pub(crate) fn run(workspace: &Workspace, _filter: &[String]) -> Result<Count> {
     let checks: [&[&str]; 3] = [
         &["fmt", "--all", "--check"],
         &["clippy", "--quiet", "--workspace", "--all-targets"],

@@ -4,38 +4,50 @@ mod count;
 mod e2e;
 mod lint;
 mod native;
+mod preparation;
 mod time_zones;
 mod wasm;
 
 use std::process::ExitCode;
+use std::thread;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 
 use self::count::Count;
+use self::preparation::prepare;
 use crate::workspace::Workspace;
 
-type Group = fn(&Workspace) -> Result<Count>;
+/// Runs a group's tests; only those that the arguments for its test program choose, when there are
+/// any.
+type Group = fn(&Workspace, &[String]) -> Result<Count>;
 
 /// The cheapest first.
 const GROUPS: [(&str, Group); 4] =
     [("lint", lint::run), ("native", native::run), ("wasm", wasm::run), ("e2e", e2e::run)];
 
 /// Runs the named groups, or all; one that fails does not keep the others from running.
-pub(crate) fn run(workspace: &Workspace, names: &[String]) -> Result<ExitCode> {
+///
+/// What follows `--` goes to the test program of the one group that is named.
+pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode> {
+    let (names, filter) = match arguments.iter().position(|argument| argument == "--") {
+        Some(dashes) => (&arguments[..dashes], &arguments[dashes + 1..]),
+        None => (arguments, &[][..]),
+    };
     if let Some(unknown) = names.iter().find(|name| !GROUPS.iter().any(|(group, _)| group == name))
     {
         bail!("there is no group `{unknown}`: choose from lint, native, wasm, e2e");
     }
-    let chosen = |group: &str| names.is_empty() || names.iter().any(|name| name == group);
-    let mut summary = Vec::new();
-    for (name, group) in GROUPS.into_iter().filter(|(name, _)| chosen(name)) {
-        eprintln!("[test] {name}");
-        let count = group(workspace).unwrap_or_else(|error| {
-            eprintln!("error: {error:#}");
-            Count::FAILED
-        });
-        summary.push((name, count));
+    if !filter.is_empty() {
+        ensure!(
+            names.len() == 1 && names[0] != "lint",
+            "what follows `--` chooses tests of one group: name native, wasm or e2e before it"
+        );
     }
+    let chosen: Vec<_> = GROUPS
+        .into_iter()
+        .filter(|(group, _)| names.is_empty() || names.iter().any(|name| name == group))
+        .collect();
+    let summary = run_groups(workspace, &chosen, filter)?;
     let mut total = Count::default();
     println!();
     for (name, count) in summary {
@@ -44,4 +56,36 @@ pub(crate) fn run(workspace: &Workspace, names: &[String]) -> Result<ExitCode> {
     }
     println!("\n{total}");
     Ok(if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Runs the groups one after the other. What the last ones need is installed and built meanwhile.
+fn run_groups(
+    workspace: &Workspace,
+    groups: &[(&'static str, Group)],
+    filter: &[String],
+) -> Result<Vec<(&'static str, Count)>> {
+    let names: Vec<_> = groups.iter().map(|(name, _)| *name).collect();
+    thread::scope(|scope| {
+        let mut preparation = prepare(workspace, &names, scope)?;
+        let mut summary = Vec::new();
+        for (name, group) in groups {
+            if preparation::is_for(name)
+                && let Some(running) = preparation.take()
+            {
+                // The group does again what could not be prepared, and tells what is wrong.
+                drop(running.join());
+            }
+            eprintln!("[test] {name}");
+            let mut count = group(workspace, filter).unwrap_or_else(|error| {
+                eprintln!("error: {error:#}");
+                Count::FAILED
+            });
+            if !filter.is_empty() && count == Count::default() {
+                eprintln!("error: no test is called that: {}", filter.join(" "));
+                count = Count::FAILED;
+            }
+            summary.push((*name, count));
+        }
+        Ok(summary)
+    })
 }

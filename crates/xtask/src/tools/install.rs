@@ -18,13 +18,17 @@ pub(crate) fn crate_program(
     locked: bool,
 ) -> Result<PathBuf> {
     let folder = workspace.tools.join(format!("{}-{version}", name.trim_end_matches("-cli")));
-    let what = format!("{name} {version}, compiled from its crate (about 5 minutes)");
+    let what = format!("{name} {version}, compiled from its crate (some minutes)");
     whole_or_not(&workspace.tools, &folder, &what, |partial| {
         let mut command = cargo(&workspace.tools);
         command.args(["install", "--quiet", &format!("{name}@{version}"), "--root"]).arg(partial);
         if locked {
             command.arg("--locked");
         }
+        // A tool runs for seconds: compiling it with all optimisations takes minutes longer.
+        command
+            .arg("--debug")
+            .envs([("CARGO_PROFILE_DEV_OPT_LEVEL", "1"), ("CARGO_PROFILE_DEV_DEBUG", "false")]);
         // The settings of this repository's own build are not meant for a tool.
         run_quietly(command.env_remove("CARGO_TARGET_DIR").env_remove("RUSTFLAGS"))
     })?;

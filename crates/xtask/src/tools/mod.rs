@@ -19,7 +19,7 @@ use crate::process::{on_path, path_with, run_quietly};
 use crate::step::step;
 use crate::workspace::Workspace;
 
-/// The newest that builds with the repository's Rust.
+/// The newest that builds with the repository's Rust. Only `cargo xtask dev` needs it.
 const TRUNK: &str = "0.21.14";
 /// Holds `wasm-opt` 132.
 const BINARYEN: &str = "132.0.0";
@@ -33,19 +33,24 @@ pub(crate) struct Tools {
 }
 
 impl Tools {
-    /// Installs what is missing.
+    /// Installs what a build needs and this machine lacks.
     pub(crate) fn ensure(workspace: &Workspace) -> Result<Self> {
         ensure_wasm_target(workspace)?;
         on_path(&["node"]).context("Node.js is not installed: see https://nodejs.org")?;
         let bindgen = wasm_bindgen_version(workspace)?;
         let folders = vec![
-            install::crate_program(workspace, "trunk", TRUNK, true)?,
             // Its lock file asks for a release that the registry no longer serves.
             install::crate_program(workspace, "wasm-bindgen-cli", &bindgen, false)?,
             install::node_program(workspace, "binaryen", BINARYEN)?,
             install::node_program(workspace, "esbuild", ESBUILD)?,
         ];
         Ok(Self { folders })
+    }
+
+    /// Also installs Trunk.
+    pub(crate) fn with_trunk(mut self, workspace: &Workspace) -> Result<Self> {
+        self.folders.push(install::crate_program(workspace, "trunk", TRUNK, true)?);
+        Ok(self)
     }
 
     /// The path for programs, with the tools before all others.
@@ -73,7 +78,8 @@ fn wasm_bindgen_version(workspace: &Workspace) -> Result<String> {
         .context("Cargo.lock names no wasm-bindgen")
 }
 
-fn ensure_wasm_target(workspace: &Workspace) -> Result<()> {
+/// Installs Rust's standard library for the browser.
+pub(crate) fn ensure_wasm_target(workspace: &Workspace) -> Result<()> {
     let target = "wasm32-unknown-unknown";
     let mut rustc = Command::new("rustc");
     rustc.args(["--print", "target-libdir", "--target", target]).current_dir(&workspace.root);

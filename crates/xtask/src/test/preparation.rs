@@ -1,0 +1,42 @@
+//! Installs and builds what the browser's tests need, while the tests that need no browser run.
+
+use std::thread::{Scope, ScopedJoinHandle};
+
+use anyhow::Result;
+
+use crate::backend::{self, Profile};
+use crate::browser::Browser;
+use crate::frontend;
+use crate::tools::{Tools, ensure_test_packages, ensure_wasm_target};
+use crate::workspace::Workspace;
+
+/// Whether a group uses what [`prepare`] brings.
+pub(super) fn is_for(group: &str) -> bool {
+    matches!(group, "wasm" | "e2e")
+}
+
+/// Starts the preparation when one of the groups needs it and another one runs before it.
+pub(super) fn prepare<'scope>(
+    workspace: &'scope Workspace,
+    groups: &[&str],
+    scope: &'scope Scope<'scope, '_>,
+) -> Result<Option<ScopedJoinHandle<'scope, ()>>> {
+    // Also Clippy compiles for the browser.
+    if groups.iter().any(|group| is_for(group) || *group == "lint") {
+        ensure_wasm_target(workspace)?;
+    }
+    let e2e = groups.contains(&"e2e");
+    let needed = groups.iter().skip_while(|group| is_for(group)).any(|group| is_for(group));
+    Ok(needed.then(|| scope.spawn(move || drop(bring(workspace, e2e)))))
+}
+
+fn bring(workspace: &Workspace, e2e: bool) -> Result<()> {
+    Browser::ensure()?;
+    Tools::ensure(workspace)?;
+    if e2e {
+        ensure_test_packages(workspace)?;
+        frontend::ensure_built(workspace)?;
+        backend::build(workspace, Profile::Release)?;
+    }
+    Ok(())
+}
