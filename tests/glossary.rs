@@ -32,8 +32,11 @@ const SAME_AS_ENGLISH: [(Locale, &[&str]); 5] = [
             "PartnerName",
         ],
     ),
-    (Locale::Pl, &["Sandbox", "RegionAustralia", "RoleAdministrator", "RoleTester", "PartnerName"]),
-    (Locale::PtBr, &["Sandbox", "RoleEditor"]),
+    (
+        Locale::Pl,
+        &["Sandbox", "RegionAustralia", "State", "RoleAdministrator", "RoleTester", "PartnerName"],
+    ),
+    (Locale::PtBr, &["Sandbox", "State", "RoleEditor"]),
 ];
 
 /// Sentences that are nothing but their values.

@@ -5,7 +5,7 @@ import { direction } from "./language.js";
 
 const TEXTS = {
   en: {
-    load_failed: ["The portal could not be loaded", "Check your connection, then try again.", "Try again"],
+    load_failed: ["The portal couldn’t be loaded", "Check your connection, then try again.", "Try again"],
     panic: [
       "Something went wrong, and the portal has stopped",
       "Drafts that were saved are kept. Reload the portal to continue.",

@@ -189,7 +189,7 @@ const failure = () =>
       const button = document.createElement("button");
       button.textContent = "Reload";
       button.onclick = again;
-      panel.append("The portal could not be loaded. ", button);
+      panel.append("The portal couldn’t be loaded. ", button);
       return panel;
     },
   }));

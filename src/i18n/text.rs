@@ -264,7 +264,7 @@ texts! {
     RemindLead
     ReminderSent
     ReminderWait
-    NobodyToRemind
+    NoEditorToRemind
     ReminderNotSent
     StateSatisfied
     StateMissing

@@ -16,7 +16,7 @@ test("somebody who is no administrator sees the list, why it cannot be changed a
   await portal.signIn(page, tomasz);
   const users = new UsersPanel(page);
   await users.openTab();
-  await expect(page.getByText("Only administrators can add, change or remove users.")).toBeVisible();
+  await expect(page.getByText("Only administrators can add, change, or remove users.")).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: "Giulia Conti" })).toBeVisible();
   await expect(page.getByText(`Your role: ${isolated("Editor")}.`)).toBeVisible();
   await expect(page.getByRole("button", { name: "Add user" })).toHaveCount(0);
@@ -56,15 +56,15 @@ test("whoever is given fewer rights loses the form in the open tab, and is told"
   expect(changed.status()).toBe(200);
   await expect(form.submit).toHaveCount(0, { timeout: 2_000 });
   await expect(page.getByRole("status")).toContainText([
-    `Your role in this account has changed: ${isolated("Reader")}.`,
+    `Your role in this account is now ${isolated("Reader")}.`,
   ]);
-  await expect(page.getByText("Your role does not allow you to edit the contact information")).toBeVisible();
+  await expect(page.getByText("Your role doesn’t allow you to edit the contact information")).toBeVisible();
 });
 
 test("whoever is given more rights gets the form in the open tab", async ({ page, portal }) => {
   await portal.signIn(page, noa);
   await page.goto("/portal/");
-  await expect(page.getByText("Your role does not allow you to edit the contact information")).toBeVisible();
+  await expect(page.getByText("Your role doesn’t allow you to edit the contact information")).toBeVisible();
   const administrator = await portal.person(giulia);
   await administrator.api("PATCH", `/accounts/${BELLA_VISTA}/users/${NOA}`, {
     data: { role: "administrator" },
@@ -125,5 +125,5 @@ test("an administrator who is demoted while adding somebody is told whom to ask"
   });
   expect(demoted.status()).toBe(200);
   await expect(dialog).toHaveCount(0, { timeout: 2_000 });
-  await expect(page.getByText("Only administrators can add, change or remove users.")).toBeVisible();
+  await expect(page.getByText("Only administrators can add, change, or remove users.")).toBeVisible();
 });

@@ -53,7 +53,7 @@ test("nobody is corrected while typing, and a correction is noticed at once", as
   await page.keyboard.press("Tab");
   await expect(chips(box)).toHaveText(["oncall@example.com", "half.typed@example.com"]);
   await expect(box).not.toHaveAttribute("aria-invalid", "true");
-  await expect(page.getByText("The domain is not complete.")).toBeHidden();
+  await expect(page.getByText("The domain is incomplete.")).toBeHidden();
 });
 
 test("a removed address comes back where it was, by button and by key", async ({ page, portal }) => {
@@ -81,11 +81,11 @@ test("a repeated address is pointed out where it repeats, and says what it repea
   const form = await openForm(page, portal, hannah);
   await form.type(EMERGENCY, "a@example.com", "b@exämple.com", "b@XN--EXMPLE-CUA.com");
   await expect(form.chip("b@XN--EXMPLE-CUA.com")).toHaveAccessibleDescription(
-    `b@XN--EXMPLE-CUA.com Same as entry ${isolated(2)} of this list. Remove one of them.`,
+    `b@XN--EXMPLE-CUA.com This is already in the list (entry ${isolated(2)}). Remove one of them.`,
   );
   await expect(form.chip("b@exämple.com")).toHaveAccessibleDescription("");
   await form.chip("b@exämple.com").press("Delete");
-  await expect(page.getByText("Same as entry")).toHaveCount(0);
+  await expect(page.getByText("This is already in the list")).toHaveCount(0);
 });
 
 test("a list that is too long says by how much, and keeps everything", async ({ page, portal }) => {
@@ -94,14 +94,14 @@ test("a list that is too long says by how much, and keeps everything", async ({ 
   const addresses = Array.from({ length: 22 }, (_, index) => `team-${index}@example.com`);
   await paste(page, box, addresses.join(";"));
   const tooMany = (count: number) =>
-    `At most ${isolated(20)} are allowed here, but there are ${isolated(count)}. Remove some.`;
+    `You can have up to ${isolated(20)}; now there are ${isolated(count)}. Remove some.`;
   await expect(page.getByText(tooMany(22))).toBeVisible();
   await expect(box).toHaveAccessibleDescription(new RegExp(tooMany(22)));
   await expect(chips(box)).toHaveText(addresses);
   await form.chip("team-21@example.com").press("Delete");
   await expect(page.getByText(tooMany(21))).toBeVisible();
   await form.chip("team-20@example.com").press("Delete");
-  await expect(page.getByText("At most")).toHaveCount(0);
+  await expect(page.getByText("You can have up to")).toHaveCount(0);
 });
 
 test("the list of errors names the entry and leads to it", async ({ page, portal }) => {

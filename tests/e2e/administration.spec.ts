@@ -17,7 +17,7 @@ test("a role is changed, and the list shows it at once", async ({ page, portal }
   const dialog = await users.manage("Noa Ben-David");
   await dialog.getByRole("radio", { name: "Editor" }).check();
   await dialog.getByRole("button", { name: "Save role" }).click();
-  await expect(dialog.getByText("The role has been saved.").first()).toBeVisible();
+  await expect(dialog.getByText("Role saved").first()).toBeVisible();
   await dialog.getByRole("button", { name: "Close" }).last().click();
   await expect(users.row("Noa Ben-David")).toContainText("Editor");
   await expect(focused(page)).toHaveAccessibleName(`Manage ${isolated("Noa Ben-David")}`);
@@ -71,7 +71,7 @@ test("a removal that only the backend knows to need a replacement leads to it", 
   await question.getByRole("button", { name: "Remove from account" }).press("Enter");
   await expect(question.getByRole("alert").filter({ hasText: "is the only alert contact" })).toBeVisible();
   await expect(replacement).toBeFocused();
-  await expect(replacement).toHaveAccessibleDescription(/Choose from the list who takes over/);
+  await expect(replacement).toHaveAccessibleDescription(/Choose a replacement from the list/);
 });
 
 test("the last alert contact is removed only together with a replacement", async ({
@@ -88,7 +88,7 @@ test("the last alert contact is removed only together with a replacement", async
   await question.getByRole("button", { name: "Remove from account" }).click();
   const replacement = question.getByRole("combobox", { name: "New alert contact" });
   await expect(replacement).toBeFocused();
-  await expect(replacement).toHaveAccessibleDescription(/Choose from the list who takes over/);
+  await expect(replacement).toHaveAccessibleDescription(/Choose a replacement from the list/);
   await expectNoViolations(page);
   await replacement.fill("amara");
   await page.getByRole("option", { name: /Amara Okafor/ }).click();
@@ -110,8 +110,8 @@ test("the list is sorted by each of its columns, over all pages", async ({ page,
     ["Name", "-name"],
     ["Role", "role"],
     ["Role", "-role"],
-    ["State", "state"],
-    ["State", "-state"],
+    ["Status", "state"],
+    ["Status", "-state"],
   ] as const) {
     await head(column).getByRole("button").click();
     const path = `/accounts/${WANDERLIGHT}/users?page_size=1&sort=${sort}`;

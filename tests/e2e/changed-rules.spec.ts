@@ -43,7 +43,7 @@ test("a reader learns why something that is filled in must be corrected", async 
   const dialog = await openModal(page, siobhan);
   const field = dialog.getByRole("listitem").filter({ hasText: FIELD });
   await expect(field).toContainText("Needs correction");
-  await expect(field).toContainText("This field is not part of your integration.");
+  await expect(field).toContainText("This field isn’t part of your integration.");
 });
 
 test("an editor is told, removes the entries and is let in", async ({ page }) => {
@@ -51,7 +51,7 @@ test("an editor is told, removes the entries and is let in", async ({ page }) =>
   await expect(dialog.getByText("Not part of your integration")).toBeVisible();
   const form = new ContactForm(page);
   await form.submit.press("Enter");
-  await expect(form.summary).toContainText(`${FIELD}: This field is not part of your integration.`);
+  await expect(form.summary).toContainText(`${FIELD}: This field isn’t part of your integration.`);
   await form.chip("merchants@northgate.example.com").focus();
   await page.keyboard.press("Delete");
   await form.submit.press("Enter");

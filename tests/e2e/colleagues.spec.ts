@@ -75,7 +75,7 @@ test("what a colleague saved while something was being typed is announced, and c
   const form = await openForm(page, portal, amara, CONTACT_PAGE);
   await form.type("Technical emergency contacts", "mine@example.com");
   await save(await portal.person(maya), NORTHGATE, { technical_emergency: ["theirs@example.com"] });
-  await expect(page.getByText(/ has saved changes since you began\./)).toBeVisible();
+  await expect(page.getByText(/ has saved changes since you started editing\./)).toBeVisible();
   await page.getByRole("button", { name: "Compare now" }).press("Enter");
   const field = conflicting(page, "Technical emergency contacts");
   await expect(versions(field).nth(1)).toHaveAccessibleDescription("theirs@example.com");
@@ -146,7 +146,7 @@ test.describe("when a colleague saved first", () => {
   test("my version of one field joins theirs of another", async ({ page, portal }) => {
     await versions(conflicting(page, "Technical emergency contacts")).nth(0).press("Space");
     await page.getByRole("button", { name: "Save these choices" }).press("Enter");
-    await expect(page.getByText("Saved.", { exact: true }).first()).toBeVisible();
+    await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
     const now = await stored(portal, page, NORTHGATE);
     expect(now.technical_emergency).toEqual(["oncall@northgate.example.com", "mine@example.com"]);
     expect(now.operational_platform).toEqual(["theirs-too@example.com"]);
@@ -156,7 +156,7 @@ test.describe("when a colleague saved first", () => {
     const before = await stored(portal, page, NORTHGATE);
     await page.getByRole("button", { name: "Choose your version everywhere" }).press("Enter");
     await page.getByRole("button", { name: "Save these choices" }).press("Enter");
-    await expect(page.getByText("Saved.", { exact: true }).first()).toBeVisible();
+    await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
     const now = await stored(portal, page, NORTHGATE);
     expect(now.technical_emergency).toEqual(["oncall@northgate.example.com", "mine@example.com"]);
     expect(now.operational_platform).not.toEqual(before.operational_platform);

@@ -35,7 +35,7 @@ test("the week in words, whether support is open, and until when", async ({ page
   await expect(preview(page)).toContainText(/Closes .in 4 hours. \(.Wed,? 5:00\sPM.\)/u);
   await expect(preview(page)).toContainText(/40 hours. this week/);
   await expect(day(page, "Wednesday")).toContainText(/9:00\sAM\s–\s5:00\sPM/u);
-  await expect(day(page, "Sunday")).toContainText("Nobody answers");
+  await expect(day(page, "Sunday")).toContainText("No one answers");
 });
 
 test("the next clock change is named where it shifts the week, and only there", async ({ page, portal }) => {

@@ -169,7 +169,7 @@ test("a draft that could not be kept says so, and is kept as soon as that is pos
   await portal.api(page, "PUT", "/test/faults", { data });
   await page.goto("/portal");
   await new ContactForm(page).type(EMERGENCY, "oncall@example.com");
-  await expect(page.getByText(/^The draft could not be saved\./).first()).toBeVisible();
+  await expect(page.getByText(/^The draft couldn’t be saved\./).first()).toBeVisible();
   await expect(draftSaved(page)).toBeVisible();
   expect(await keptDraft(portal, page, BELLA_VISTA)).not.toBeNull();
 });

@@ -39,7 +39,7 @@ const FAULTS: Record<string, (route: Route) => Promise<void>> = {
 };
 
 async function expectPanelAndOneEvent(page: Page, shell: Shell): Promise<void> {
-  await expect(panel(page).getByRole("heading")).toHaveText("The portal could not be loaded");
+  await expect(panel(page).getByRole("heading")).toHaveText("The portal couldn’t be loaded");
   await expect(panel(page).getByRole("button", { name: "Try again" })).toBeVisible();
   await expect(page.getByRole("dialog")).toHaveCount(0);
   expect(await shell.statuses()).toEqual(["failed"]);
@@ -76,13 +76,13 @@ test("the panel is the page's main only where the portal draws what is around it
   const shell = await Shell.open(page, portal);
   await page.route(CODE, (route) => route.abort());
   await shell.mount("one", { chrome: "none" });
-  await expect(panel(page).getByRole("heading")).toHaveText("The portal could not be loaded");
+  await expect(panel(page).getByRole("heading")).toHaveText("The portal couldn’t be loaded");
   await expect(page.getByRole("main")).toHaveCount(0);
   await shell.unmount("one");
 
   await shell.mount("one", { chrome: "full" });
   await expect(page.getByRole("main").getByRole("heading")).toHaveText(
-    "The portal could not be loaded",
+    "The portal couldn’t be loaded",
   );
 });
 
@@ -134,7 +134,7 @@ test("without its own panel's script there is a plain one", async ({ page, porta
   await page.route(CODE, (route) => route.abort());
   await page.route("**/failure-*.js", (route) => route.abort());
   await shell.mount("one");
-  await expect(page.getByText("The portal could not be loaded.")).toBeVisible();
+  await expect(page.getByText("The portal couldn’t be loaded.")).toBeVisible();
   expect(await shell.events("error")).toEqual([["one", "error", LOAD_FAILED]]);
   await page.unroute(CODE);
   await page.getByRole("button", { name: "Reload" }).press("Enter");

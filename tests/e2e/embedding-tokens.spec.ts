@@ -126,7 +126,7 @@ test.describe("with the shell's tokens", () => {
   }) => {
     const user = await find(amara);
     await mountWith(page, [{ token: "x" }, "two words", token(user, 600)]);
-    await expect(page.getByText("The portal cannot be reached")).toBeVisible();
+    await expect(page.getByText("The portal can’t be reached")).toBeVisible();
     const failures = await shell.events("error");
     expect(failures[0]).toEqual([
       "one",

@@ -82,7 +82,7 @@ test("a draft that others have overtaken is compared, not put over theirs", asyn
   await expect(page.getByText(/ saved changes while you were editing\./).first()).toBeVisible();
   // Each changed another field, so everything is decided.
   await page.getByRole("button", { name: "Save these choices" }).press("Enter");
-  await expect(page.getByText("Saved.", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
   const now = await stored(portal, page, NORTHGATE);
   expect(now.technical_emergency).toContain("mine@example.com");
   expect(now.operational_platform).toEqual(["theirs@example.com"]);

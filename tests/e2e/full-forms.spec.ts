@@ -20,12 +20,12 @@ test("a megabyte is refused with its size, and the page goes on", async ({ page,
     ["b@c.example\n".repeat(60_000), `entries: ${isolated("60,000")}`],
   ] as const) {
     await paste(page, box, text);
-    await expect(page.getByText(`That is too much at once (${size}`).first()).toBeVisible();
+    await expect(page.getByText(`That’s too much in one go (${size}`).first()).toBeVisible();
     await expect(box).toHaveValue("half");
     await expect(chips(box)).toHaveText(["a@example.com"]);
   }
   await page.keyboard.type("@example.com");
-  await expect(page.getByText("That is too much at once")).toHaveCount(0);
+  await expect(page.getByText("That’s too much in one go")).toHaveCount(0);
   await page.keyboard.press("Enter");
   await expect(chips(box)).toHaveText(["a@example.com", "half@example.com"]);
 });
@@ -42,7 +42,7 @@ test("five hundred addresses are kept, a hundred are shown, and one key takes th
   const addresses = Array.from({ length: 500 }, (_, index) => `team-${index}@example.com`);
   await paste(page, box, addresses.join("\n"));
   await expect(page.getByText(`and ${isolated(400)} more`)).toBeVisible();
-  await expect(page.getByText(`but there are ${isolated(500)}.`)).toBeVisible();
+  await expect(page.getByText(`now there are ${isolated(500)}.`)).toBeVisible();
   await expect(chips(box)).toHaveText(addresses.slice(0, 100));
   await page.keyboard.press("Control+z");
   await expect(chips(box)).toHaveCount(0);

@@ -66,7 +66,7 @@ test("older saves are fetched on demand", async ({ page, portal }) => {
   await portal.signIn(page, amara);
   await page.goto(CONTACT_PAGE);
   await expect(saves(page)).toHaveCount(10);
-  const older = history(page).getByRole("button", { name: "Show older saves" });
+  const older = history(page).getByRole("button", { name: "Show earlier versions" });
   await older.press("Enter");
   await expect(saves(page)).toHaveCount(12);
   await expect(older).toHaveCount(0);

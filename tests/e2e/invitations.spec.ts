@@ -82,7 +82,7 @@ test.describe("adding a colleague from inside the modal", () => {
     await expect(name).toBeFocused();
     await expect(name).toHaveAccessibleDescription(/an invisible character/);
     const email = dialog.getByRole("textbox", { name: "Email address" });
-    await expect(email).toHaveAccessibleDescription(/The domain is not complete/);
+    await expect(email).toHaveAccessibleDescription(/The domain is incomplete/);
     await expect(dialog.getByText("Choose a role.")).toBeVisible();
     await expectNoViolations(page);
 
@@ -103,7 +103,7 @@ test.describe("adding a colleague from inside the modal", () => {
     await dialog.getByRole("radio", { name: "Reader" }).check();
     await dialog.getByRole("button", { name: "Add and invite" }).click();
     await expect(dialog.getByRole("alert")).toContainText(
-      "Somebody with this email address is already in the account.",
+      "Someone with this email address is already in the account.",
     );
     await expect(dialog.getByRole("textbox", { name: "Name" })).toHaveValue("Another Noa");
   });
@@ -137,7 +137,7 @@ test("a mail that cannot be sent takes no access away, and the link is there to 
   await users.fillIn(dialog, "Ewa Nowak", "ewa.nowak@example.com");
   await dialog.getByRole("button", { name: "Add and invite" }).click();
   const added = users.dialog("now has access");
-  await expect(added.getByText("The email could not be sent.")).toBeVisible();
+  await expect(added.getByText("The email couldn’t be sent.")).toBeVisible();
   await expect(added.getByRole("textbox", { name: "Link to send" })).toHaveValue(
     `${portal.url}/portal/?account=${BELLA_VISTA}`,
   );

@@ -187,7 +187,7 @@ test("a language that cannot be loaded is told, and can be tried again", async (
   await openModal(page, portal);
   await page.route(POLISH, (route) => route.abort());
   await languageOf(page).selectOption("pl");
-  const failure = `The language could not be loaded: ${isolated("Polski")}`;
+  const failure = `The language couldn’t be loaded: ${isolated("Polski")}`;
   await expect(spoken(page, failure)).toHaveCount(1);
   await expect(modal(page).getByRole("paragraph").filter({ hasText: failure })).toBeVisible();
   await expect(languageOf(page)).toHaveValue("en");

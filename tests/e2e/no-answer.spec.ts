@@ -15,7 +15,7 @@ test("a backend that takes requests and never answers is said to be out of reach
   // Until the app is there to wait, nothing comes of the time that passes.
   await expect(async () => {
     await page.clock.fastForward(41_000);
-    await expect(page.getByText("The portal cannot be reached")).toBeVisible({ timeout: 500 });
+    await expect(page.getByText("The portal can’t be reached")).toBeVisible({ timeout: 500 });
   }).toPass();
   await page.unroute("**/api/v1/session");
   await page.getByRole("button", { name: "Retry" }).press("Enter");

@@ -166,7 +166,7 @@ test("a search that fails says so, and typing on searches again", async ({ page,
   await expect(users.getByRole("row", { includeHidden: true }).filter({ hasText: "@" })).not.toHaveCount(0);
   await portal.api(page, "PUT", "/test/faults", { data: { fail: "users", times: 1 } });
   await picker(page).fill("Rafael");
-  await expect(page.getByText("This could not be loaded").first()).toBeVisible();
+  await expect(page.getByText("This couldn’t be loaded").first()).toBeVisible();
   await picker(page).fill("Rafael Nog");
   await expect(option(page, "Rafael Nogueira")).toBeVisible();
 });

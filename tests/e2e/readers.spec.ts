@@ -12,7 +12,7 @@ test("a reader sees what is missing and who can fill it in, and no form", async 
   await portal.signIn(page, noa);
   await page.goto("/portal/");
   const dialog = page.getByRole("dialog", { name: "Required information" });
-  await expect(dialog.getByText("Your role does not allow you to edit the contact information")).toBeVisible();
+  await expect(dialog.getByText("Your role doesn’t allow you to edit the contact information")).toBeVisible();
 
   for (const person of ["Giulia Conti", "Maya Lindqvist", "Tomasz Zieliński"]) {
     await expect(dialog.getByRole("listitem").filter({ hasText: person })).toBeVisible();
@@ -28,7 +28,7 @@ test("a reader sees what is missing and who can fill it in, and no form", async 
   ]) {
     await expect(requirement(field)).toContainText("Missing");
   }
-  await expect(requirement("Alert contacts")).toContainText("Asked for in Production");
+  await expect(requirement("Alert contacts")).toContainText("Required in Production");
 
   const form = new ContactForm(page);
   await expect(form.submit).toHaveCount(0);
@@ -55,7 +55,7 @@ test("a reader's open page unlocks too, once somebody else has filled it in", as
   await portal.signIn(page, noa);
   await page.goto("/portal/help");
   // By then the pages' code is there as well.
-  await expect(page.getByText("Your role does not allow you to edit the contact information")).toBeVisible();
+  await expect(page.getByText("Your role doesn’t allow you to edit the contact information")).toBeVisible();
   const editor = await portal.person({ account: "Bella Vista Bookings", role: "editor" });
   const path = `/accounts/${BELLA_VISTA}/contact-information`;
   const before = await editor.api("GET", path);

@@ -54,7 +54,7 @@ test("a field says what it is for, whether it is asked for, and what is wrong wi
   await expect(box).toHaveAttribute("aria-required", "true");
   await expect(box).not.toHaveAttribute("aria-invalid");
   const purpose =
-    "Whom we notify in a technical emergency, for example when your integration has been switched off.";
+    "Who we notify in a technical emergency, for example when your integration has been switched off.";
   const hint = "We recommend an on-call (pager) alias: an address that wakes the person on duty.";
   await expect(box).toHaveAccessibleDescription(`${purpose} ${hint}`);
   const locked = page.getByRole("group", { name: "Alert contacts", exact: true });
@@ -129,7 +129,7 @@ test("filling everything in ends with one sentence about the open portal", async
   await expect.poll(() => said(page)).toContain(open);
   const spoken = await said(page);
   // The button's progress may be over before it can be told.
-  expect(spoken.filter((it) => !["Saving…", "Saved."].includes(it))).toEqual([open]);
+  expect(spoken.filter((it) => !["Saving…", "Saved"].includes(it))).toEqual([open]);
 });
 
 test("users: the table, the dialogs and what came of each step are told", async ({
@@ -148,7 +148,7 @@ test("users: the table, the dialogs and what came of each step are told", async 
         - row:
           - columnheader "Name"
           - columnheader "Role"
-          - columnheader "State"
+          - columnheader "Status"
           - columnheader "Manage"
   `);
   const noa = users.row("Noa Ben-David");
@@ -175,7 +175,7 @@ test("users: the table, the dialogs and what came of each step are told", async 
   await expect(managed).toBeVisible();
   await managed.getByRole("radio", { name: "Editor" }).check();
   await managed.getByRole("button", { name: "Save role" }).press("Enter");
-  await expect.poll(() => said(page)).toEqual(["1 user", "The role has been saved."]);
+  await expect.poll(() => said(page)).toEqual(["1 user", "Role saved"]);
 });
 
 test("a conflict is told once, and each version has a name and its content", async ({
@@ -191,7 +191,7 @@ test("a conflict is told once, and each version has a name and its content", asy
   await save(await portal.person(maya), NORTHGATE, { technical_emergency: ["theirs@example.com"] });
   await expect
     .poll(() => said(page))
-    .toEqual([expect.stringMatching(/^Maya Lindqvist has saved changes since you began\./)]);
+    .toEqual([expect.stringMatching(/^Maya Lindqvist has saved changes since you started editing\./)]);
   await page.getByRole("button", { name: "Compare now" }).press("Enter");
   await expect(page.locator("#conflict")).toBeFocused();
   const field = page
@@ -206,5 +206,5 @@ test("a conflict is told once, and each version has a name and its content", asy
   await page.getByRole("button", { name: "Save these choices" }).press("Enter");
   await expect(form.chip("theirs@example.com")).toBeVisible();
   const spoken = await said(page);
-  expect(spoken.slice(1)).toEqual(["Somebody else saved changes while you were editing."]);
+  expect(spoken.slice(1)).toEqual(["Someone else saved changes while you were editing"]);
 });

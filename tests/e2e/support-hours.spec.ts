@@ -73,7 +73,7 @@ test("a time zone that there is not stays in sight with an error, also after a r
   const picker = page.getByRole("combobox", { name: "Time zone" });
   await picker.fill("Mars/Olympus_Mons");
   await page.keyboard.press("Tab");
-  await expect(page.getByText("There is no such time zone.")).toBeVisible();
+  await expect(page.getByText("There’s no such time zone.")).toBeVisible();
   const draft = `/accounts/${BELLA_VISTA}/contact-information/draft`;
   const kept = async () => (await portal.api(page, "GET", draft)).text();
   await expect.poll(kept).toContain("Mars/Olympus_Mons");
@@ -199,9 +199,9 @@ test("hours that overlap are pointed out and become one at a press", async ({ pa
   await second.getByRole("textbox", { name: "Opens" }).fill("16:00");
   await second.getByRole("textbox", { name: "Closes" }).fill("20:00");
   const first = schedule.getByRole("group", { name: `Hours ${isolated(1)}` });
-  await expect(first.getByText(/These hours overlap with hours .2. of this schedule/)).toBeVisible();
+  await expect(first.getByText(/These hours overlap with Hours .2. in this schedule/)).toBeVisible();
   await expectNoViolations(page);
-  await second.getByRole("button", { name: "Merge with hours" }).press("Enter");
+  await second.getByRole("button", { name: "Merge with Hours" }).press("Enter");
   await expect(second).toBeHidden();
   await expect(first.getByRole("textbox", { name: "Opens" })).toHaveValue(/^9:00\sAM$/);
   await expect(first.getByRole("textbox", { name: "Closes" })).toHaveValue(/^8:00\sPM$/);

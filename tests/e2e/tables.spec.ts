@@ -39,15 +39,15 @@ test("without the tables the time zones and the week say so, and Retry brings bo
   const picker = schedule.getByRole("combobox", { name: "Time zone" });
   await expect(picker).toBeFocused();
   await page.keyboard.type("Warsaw");
-  await expect(schedule.getByText(/could not be loaded/).first()).toBeVisible();
+  await expect(schedule.getByText(/couldn’t be loaded/).first()).toBeVisible();
   await expect(page.getByRole("listbox", { name: "Time zones" })).toBeHidden();
-  await expect(preview(page)).toContainText("could not be loaded");
+  await expect(preview(page)).toContainText("couldn’t be loaded");
   await expectNoViolations(page);
 
   // Trying in vain says so again.
   const retry = preview(page).getByRole("button", { name: "Retry" });
   await retry.press("Enter");
-  await expect(preview(page)).toContainText("could not be loaded");
+  await expect(preview(page)).toContainText("couldn’t be loaded");
   await page.unroute(TABLES);
   await retry.press("Enter");
   await expect(retry).toBeHidden();

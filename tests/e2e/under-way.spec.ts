@@ -15,7 +15,7 @@ const NON_EMERGENCY = "Technical non-emergency contacts";
 /** A save names its environment; a read does not. */
 const SAVE = /\/contact-information\?environment=/;
 
-const saved = (page: Page) => page.getByRole("status").filter({ hasText: "Saved." });
+const saved = (page: Page) => page.getByRole("status").filter({ hasText: /Saved/ });
 
 test("what is typed while a save is on its way stays, and is kept", async ({ page, portal }) => {
   const form = await openForm(page, portal, amara, CONTACT_PAGE);

@@ -15,6 +15,7 @@ pub(super) struct AllTexts(Vec<(Language, Texts)>);
 pub(super) struct Texts {
     pub(super) greeting: String,
     date: String,
+    first_day: String,
     months: [String; 12],
     pub(super) automatic: String,
     fields: Fields,
@@ -126,8 +127,12 @@ impl Texts {
     /// An instant in words, to the minute, in UTC: the backend does not know where somebody is.
     pub(super) fn instant(&self, instant: DateTime<Utc>) -> String {
         let month = self.months.get(instant.month0() as usize).map_or("", String::as_str);
+        let day = match instant.day() {
+            1 => self.first_day.clone(),
+            day => day.to_string(),
+        };
         self.date
-            .replace("{day}", &instant.day().to_string())
+            .replace("{day}", &day)
             .replace("{month}", month)
             .replace("{year}", &instant.year().to_string())
             .replace("{time}", &instant.format("%H:%M").to_string())

@@ -93,6 +93,23 @@ async fn an_invitation_says_everything_in_every_language() {
 }
 
 #[tokio::test]
+async fn the_first_day_of_a_month_is_written_as_the_language_writes_it() {
+    for (language, until) in [
+        (Language::English, "1 January 2027, 00:00 (UTC)"),
+        (Language::Spanish, "1 de enero de 2027, 00:00 (UTC)"),
+        (Language::Hebrew, "1 בינואר 2027, 00:00 (UTC)"),
+        (Language::Italian, "1° gennaio 2027, 00:00 (UTC)"),
+        (Language::Polish, "1 stycznia 2027, 00:00 (UTC)"),
+        (Language::BrazilianPortuguese, "1º de janeiro de 2027, 00:00 (UTC)"),
+    ] {
+        let expires_at = instant("2027-01-01T00:00:00Z");
+        let mail = sent(InvitationMail { expires_at, ..invitation(language) }).await;
+        let plain = mail.plain();
+        assert!(plain.contains(until), "{until} in {plain}");
+    }
+}
+
+#[tokio::test]
 async fn a_reminder_names_who_asks_and_what_is_missing_in_every_language() {
     for (language, alert_contacts) in [
         (Language::English, "Alert contacts"),

@@ -34,6 +34,13 @@ fn collect(path: &str, value: &toml::Value, into: &mut BTreeMap<String, String>)
     }
 }
 
+/// The sentences of the portal in a language, by their keys.
+fn portal(language: Language) -> serde_json::Value {
+    let tag = language.tag();
+    let path = format!("{}/../../src/i18n/locales/{tag}.json", env!("CARGO_MANIFEST_DIR"));
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
 fn placeholders(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).map(|rest| rest.split_once('}').unwrap().0).collect()
 }
@@ -67,6 +74,21 @@ fn no_text_is_left_in_english() {
 }
 
 #[test]
+fn the_portal_has_the_name_that_its_own_page_has() {
+    for language in Language::ALL {
+        let name = portal(language)["PortalTitle"].as_str().unwrap().to_owned();
+        // A Polish preposition changes the first word.
+        let is_polish = language == Language::Polish;
+        let name = if is_polish { name.replacen("Portal", "Portalu", 1) } else { name };
+        let mail = texts(language);
+        for key in ["automatic", "invitation.subject", "invitation.given", "reminder.asked"] {
+            let text = &mail[key];
+            assert!(text.contains(&name), "{language:?} {key}: {text}");
+        }
+    }
+}
+
+#[test]
 fn a_field_has_the_name_that_the_portal_gives_it() {
     let keys = [
         ("AlertContacts", "alert_contacts"),
@@ -79,9 +101,7 @@ fn a_field_has_the_name_that_the_portal_gives_it() {
     ];
     for language in Language::ALL {
         let tag = language.tag();
-        let path = format!("{}/../../src/i18n/locales/{tag}.json", env!("CARGO_MANIFEST_DIR"));
-        let portal: serde_json::Value =
-            serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+        let portal = portal(language);
         let mail = texts(language);
         for (in_portal, in_mail) in keys {
             assert_eq!(portal[in_portal], mail[&format!("fields.{in_mail}")], "{tag} {in_mail}");
