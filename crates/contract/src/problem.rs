@@ -38,6 +38,8 @@ pub enum ProblemCode {
     SignedOut,
     /// 403: a write without the header that proves that our own page sent it.
     CsrfHeaderMissing,
+    /// 403: a write that a page of another origin sent.
+    ForeignOrigin,
     /// 403: the role does not allow it.
     NotPermitted,
     /// 403: the account's contact information is not complete.
@@ -91,11 +93,12 @@ pub enum ProblemCode {
 
 impl ProblemCode {
     /// Every code that this build knows.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::MalformedJson,
         Self::InvalidParameter,
         Self::SignedOut,
         Self::CsrfHeaderMissing,
+        Self::ForeignOrigin,
         Self::NotPermitted,
         Self::ContactInformationRequired,
         Self::NotFound,
@@ -128,6 +131,7 @@ impl ProblemCode {
             Self::InvalidParameter => "invalid_parameter",
             Self::SignedOut => "signed_out",
             Self::CsrfHeaderMissing => "csrf_header_missing",
+            Self::ForeignOrigin => "foreign_origin",
             Self::NotPermitted => "not_permitted",
             Self::ContactInformationRequired => "contact_information_required",
             Self::NotFound => "not_found",
@@ -160,7 +164,10 @@ impl ProblemCode {
         match self {
             Self::MalformedJson | Self::InvalidParameter => 400,
             Self::SignedOut => 401,
-            Self::CsrfHeaderMissing | Self::NotPermitted | Self::ContactInformationRequired => 403,
+            Self::CsrfHeaderMissing
+            | Self::ForeignOrigin
+            | Self::NotPermitted
+            | Self::ContactInformationRequired => 403,
             Self::NotFound => 404,
             Self::MethodNotAllowed => 405,
             Self::EmailTaken

@@ -1,12 +1,15 @@
 //! What handlers take from a request. Each type exists only when the request was allowed to have
 //! it, so a handler cannot forget to check.
 
+mod bearer_token;
 mod client_address;
 mod if_match;
 mod json_body;
 mod member;
+mod own_page;
 mod prefer_wait;
 mod query;
+mod session_cookie;
 mod signed_in;
 mod user_in_path;
 
@@ -14,7 +17,9 @@ pub use client_address::{ClientAddress, SignInAllowed};
 pub use if_match::IfMatch;
 pub use json_body::JsonBody;
 pub use member::{EditingMember, ManagingMember, Member};
+pub use own_page::FromOwnPage;
 pub use prefer_wait::PreferWait;
 pub use query::{EnvironmentQuery, ValidQuery};
-pub use signed_in::{FromOwnPage, SESSION_COOKIE, SignedIn, session_token_hash};
+pub use session_cookie::{session_cookie_name, session_token_hash};
+pub use signed_in::SignedIn;
 pub use user_in_path::UserInPath;

@@ -2,23 +2,20 @@
 
 use axum::{
     extract::FromRequestParts,
-    http::{HeaderMap, Method, header, request::Parts},
+    http::{HeaderMap, Method, request::Parts},
 };
 use partner_portal_contract::{
     BundledReferenceData, EmailAddress, ProblemCode,
-    paths::{CSRF_HEADER, USER_HEADER, user_header},
+    paths::{USER_HEADER, user_header},
 };
-use sha2::{Digest, Sha256};
 
+use super::{FromOwnPage, bearer_token::bearer_token, session_token_hash};
 use crate::{
     auth::{Refusal, VerifiedToken},
     error::ApiError,
     state::AppState,
     storage::{Identity, Person},
 };
-
-/// The cookie that holds a session's token.
-pub const SESSION_COOKIE: &str = "partner_portal_session";
 
 /// A person who has proved who they are: by a bearer token when there is one, whatever cookies
 /// come with it, and otherwise by a session's cookie; then a write also proves [`FromOwnPage`]. A
@@ -35,11 +32,6 @@ enum Proof {
     Cookie([u8; 32]),
     Bearer(VerifiedToken),
 }
-
-/// Proof that our own page sent a write, or somebody with a token: a foreign page can add neither
-/// header without our consent.
-#[derive(Clone, Copy, Debug)]
-pub struct FromOwnPage;
 
 impl SignedIn {
     /// Looks again, for a request that has waited.
@@ -72,7 +64,8 @@ impl FromRequestParts<AppState> for SignedIn {
             let verified = tokens.verify(token, state.clock.now()).await;
             by_token(state, verified.map_err(ApiError::token_refused)?).await?
         } else {
-            let token_hash = session_token_hash(&parts.headers).ok_or(ProblemCode::SignedOut)?;
+            let token_hash = session_token_hash(state, &parts.headers);
+            let token_hash = token_hash.ok_or(ProblemCode::SignedOut)?;
             by_cookie(state, token_hash).await?
         };
         if is_meant_for_another(&parts.headers, &signed_in.person) {
@@ -85,47 +78,9 @@ impl FromRequestParts<AppState> for SignedIn {
     }
 }
 
-impl<S: Sync> FromRequestParts<S> for FromOwnPage {
-    type Rejection = ApiError;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
-        match parts.headers.get(CSRF_HEADER) {
-            Some(value) if value == "1" => Ok(Self),
-            _ if bearer_token(&parts.headers).is_some() => Ok(Self),
-            _ => Err(ProblemCode::CsrfHeaderMissing.into()),
-        }
-    }
-}
-
 fn is_meant_for_another(headers: &HeaderMap, person: &Person) -> bool {
     let expected = user_header(person.id.as_str());
     headers.get_all(USER_HEADER).iter().any(|user| user.as_bytes() != expected.as_bytes())
-}
-
-/// The bearer token, if the request has one. Other schemes are left to what stands in front of
-/// this server. What is no text, or there twice, is a token that proves nothing.
-fn bearer_token(headers: &HeaderMap) -> Option<&str> {
-    const SCHEME: &str = "bearer";
-    let mut given = headers.get_all(header::AUTHORIZATION).iter().filter_map(|value| {
-        let octets = value.as_bytes();
-        let (scheme, rest) = octets.split_at_checked(SCHEME.len())?;
-        let is_bearer = scheme.eq_ignore_ascii_case(SCHEME.as_bytes());
-        (is_bearer && matches!(rest, [] | [b' ', ..])).then_some(rest)
-    });
-    let token = std::str::from_utf8(given.next()?).unwrap_or_default().trim_matches(' ');
-    Some(if given.next().is_some() { "" } else { token })
-}
-
-/// The hash of the session's token, if the request has one.
-pub fn session_token_hash(headers: &HeaderMap) -> Option<[u8; 32]> {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(name, _)| *name == SESSION_COOKIE)
-        .map(|(_, token)| Sha256::digest(token.as_bytes()).into())
 }
 
 async fn by_cookie(state: &AppState, token_hash: [u8; 32]) -> Result<SignedIn, ApiError> {

@@ -85,7 +85,7 @@ async fn the_cookie_is_secure_where_the_page_or_our_public_address_is() {
         ("http://127.0.0.1:8080/portal/", None, false),
         ("http://127.0.0.1:8080/portal/", Some("https://partners.example.com"), true),
         ("https://partners.example.com/portal/", None, true),
-        ("https://partners.example.com/portal/", Some("http://127.0.0.1:8080"), false),
+        ("https://partners.example.com/portal/", Some("http://127.0.0.1:8080"), true),
     ] {
         let app = TestApp::with_secret(&["--public-url", public_url]).await;
         let mut request = editor(&app).api(Method::POST, paths::SESSION);

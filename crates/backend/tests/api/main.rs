@@ -47,6 +47,7 @@ mod save;
 mod save_rules;
 mod sent_mails;
 mod session;
+mod session_cookie;
 mod sign_in_page;
 mod smtp_server;
 mod static_files;

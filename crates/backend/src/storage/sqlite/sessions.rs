@@ -27,17 +27,19 @@ impl Storage {
         Ok(row.map(Person::from))
     }
 
-    /// Signs somebody in until `expires_at`, and forgets the sessions that have ended.
+    /// Signs a person in until `expires_at`, and deletes `replaced` and the sessions that have ended.
     pub async fn begin_session(
         &self,
         token_hash: &[u8; 32],
         user: &UserId,
         now: DateTime<Utc>,
         expires_at: DateTime<Utc>,
+        replaced: Option<&[u8; 32]>,
     ) -> Result<(), StorageError> {
         let mut transaction = self.begin_write().await?;
-        sqlx::query("DELETE FROM sessions WHERE expires_at <= ?1")
+        sqlx::query("DELETE FROM sessions WHERE expires_at <= ?1 OR token_hash = ?2")
             .bind(now.timestamp_millis())
+            .bind(replaced.map(|hash| &hash[..]))
             .execute(&mut *transaction)
             .await?;
         sqlx::query("INSERT INTO sessions (token_hash, user_id, expires_at) VALUES (?1, ?2, ?3)")
