@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use partner_portal_contract::split_addresses;
+use partner_portal_contract::{address_list::single_address, split_addresses};
 
 #[track_caller]
 fn assert_split(text: &str, entries: &[&str]) {
@@ -65,11 +65,20 @@ fn a_comma_that_ends_an_entry_is_no_part_of_a_name() {
 }
 
 #[test]
-fn of_a_row_copied_from_a_sheet_the_address_is_taken() {
-    assert_split("Ada L.\t+44 20\ta@b.c\r\nBo\t\td@e.f\r\n", &["a@b.c", "d@e.f"]);
+fn every_cell_of_a_row_copied_from_a_sheet_stays() {
+    assert_split("Ada\t+44\ta@b.c\r\nBo\t\td@e.f\r\n", &["Ada", "+44", "a@b.c", "Bo", "d@e.f"]);
     assert_split("a@b.c\td@e.f\r\ng@h.i\t\r\n", &["a@b.c", "d@e.f", "g@h.i"]);
-    assert_split("Ada <a@b.c>\tyes", &["a@b.c"]);
+    assert_split("Ada <a@b.c>\tyes", &["a@b.c", "yes"]);
+    assert_split("oncall\ta@b.c", &["oncall", "a@b.c"]);
     assert_split("Name\tEmail", &["Name", "Email"]);
+}
+
+#[test]
+fn cells_in_quotes_hold_several_lines() {
+    assert_split("\"a@b.c\nd@e.f\"\tg@h.i", &["a@b.c", "d@e.f", "g@h.i"]);
+    assert_split("\"Ann <a@b.c>\r\nDee <d@e.f>\"", &["a@b.c", "d@e.f"]);
+    assert_split("\"Ann \"\"Nick\"\" <a@b.c>\"", &["a@b.c"]);
+    assert_split("\"Ann\",\"a@b.c\"", &["\"Ann\"", "a@b.c"]);
 }
 
 #[test]
@@ -80,6 +89,109 @@ fn an_address_is_taken_out_of_quotation_marks() {
     assert_split("'a@b.c'; “d@e.f” ‘g@h.i’", &["a@b.c", "d@e.f", "g@h.i"]);
     assert_split("\"a\"@b.c", &["\"a\"@b.c"]);
     assert_split("\"oncall\"", &["\"oncall\""]);
+}
+
+#[test]
+fn quotation_marks_and_bullets_of_all_languages_are_taken_off() {
+    for quoted in [
+        "“a@b.c”",
+        "‘a@b.c’",
+        "„a@b.c”",
+        "„a@b.c“",
+        "‚a@b.c’",
+        "«a@b.c»",
+        "»a@b.c«",
+        "‹a@b.c›",
+        "״a@b.c״",
+        "׳a@b.c׳",
+        "’a@b.c",
+        "a@b.c”",
+        "a@b.c’",
+        "a@b.c»",
+        "•a@b.c",
+        "• a@b.c",
+        "– a@b.c",
+        "—a@b.c",
+        "a@b.c –",
+        "a@b.c•",
+        "a@b.c…",
+        "- a@b.c",
+        "* a@b.c",
+        "▪ a@b.c",
+        "· a@b.c",
+        "1. a@b.c",
+        "12) a@b.c",
+        "“‘a@b.c’”",
+        "«“a@b.c”»",
+        "(“a@b.c”)",
+    ] {
+        assert_split(quoted, &["a@b.c"]);
+    }
+    for list in ["“a@b.c, d@e.f”", "«a@b.c; d@e.f»", "„a@b.c d@e.f”", "\"a@b.c, d@e.f\""]
+    {
+        assert_split(list, &["a@b.c", "d@e.f"]);
+    }
+    assert_split("• a@b.c\n• d@e.f\n", &["a@b.c", "d@e.f"]);
+    assert_split("“Lovelace, Ada” <a@b.c>", &["a@b.c"]);
+    assert_split("„oncall”", &["„oncall”"]);
+    assert_split("- oncall", &["-", "oncall"]);
+}
+
+#[test]
+fn a_mark_that_is_no_quotation_mark_stays_in_sight() {
+    assert_split("a@b.com®", &["a@b.com®"]);
+    assert_split("a@b.com™", &["a@b.com™"]);
+}
+
+#[test]
+fn what_is_invisible_at_the_ends_of_an_entry_is_dropped() {
+    for c in ['\u{200E}', '\u{200F}', '\u{202A}', '\u{202C}', '\u{2068}', '\u{2069}', '\u{FEFF}'] {
+        assert_split(&format!("{c}a@b.c{c}, {c}“d@e.f”{c}"), &["a@b.c", "d@e.f"]);
+        assert_split(&format!("“{c}a@b.c{c}”"), &["a@b.c"]);
+        assert_split(&format!("a{c}@b.c"), &[&format!("a{c}@b.c")]);
+    }
+}
+
+#[test]
+fn marks_of_markdown_around_an_address_are_taken_off() {
+    for marked in ["*a@b.c*", "**a@b.c**", "_a@b.c_", "~~a@b.c~~", "`a@b.c`", "***a@b.c***"] {
+        assert_split(marked, &["a@b.c"]);
+    }
+    for legal in ["_a@b.c", "*a@b.c", "a_b@c.d", "'a@b.c", "`a@b.c"] {
+        assert_split(legal, &[legal]);
+    }
+}
+
+#[test]
+fn comments_are_dropped_beside_an_address_only() {
+    assert_split("a@b.c (on call)", &["a@b.c"]);
+    assert_split("a@b.c(on call)", &["a@b.c"]);
+    assert_split("(on call) a@b.c", &["a@b.c"]);
+    assert_split("a@b.c (on call, nights; weekends), d@e.f", &["a@b.c", "d@e.f"]);
+    assert_split("a@b.c (Ann (the second) \\) and Bo)", &["a@b.c"]);
+    assert_split("Ann (on call) <a@b.c> (nights)", &["a@b.c"]);
+    assert_split("(on call)", &["(on", "call)"]);
+    assert_split("oncall (nights), a@b.c", &["oncall", "(nights)", "a@b.c"]);
+    assert_split("a@b.c (was d@e.f)", &["a@b.c", "(was", "d@e.f"]);
+    assert_split("a@b.c (on call", &["a@b.c", "(on", "call"]);
+}
+
+#[test]
+fn an_address_in_brackets_is_taken_with_or_without_a_name() {
+    assert_split("Ada Lovelace (a@b.c)", &["a@b.c"]);
+    assert_split("(a@b.c)", &["a@b.c"]);
+    assert_split("Ada [a@b.c], Bo [mailto:d@e.f]", &["a@b.c", "d@e.f"]);
+    assert_split("a@b.c (d@e.f)", &["a@b.c", "d@e.f"]);
+    assert_split("a@[192.0.2.1]", &["a@[192.0.2.1]"]);
+}
+
+#[test]
+fn groups_are_taken_without_their_names() {
+    assert_split("Team: a@b.c, d@e.f;", &["a@b.c", "d@e.f"]);
+    assert_split("On call team: Ann <a@b.c>, d@e.f; g@h.i", &["a@b.c", "d@e.f", "g@h.i"]);
+    assert_split("Email: a@b.c", &["a@b.c"]);
+    assert_split("Team: oncall, a@b.c;", &["Team:", "oncall", "a@b.c"]);
+    assert_split("Undisclosed recipients:;", &["Undisclosed", "recipients:"]);
 }
 
 #[test]
@@ -104,7 +216,6 @@ fn quotes_protect_separators_in_a_name_in_front_of_an_address() {
 #[test]
 fn quotes_protect_nothing_when_no_address_in_brackets_follows() {
     assert_split("\"Last, First\" a@b.c", &["\"Last", "First\"", "a@b.c"]);
-    assert_split("\"a@b.c, d@e.f", &["\"a@b.c", "d@e.f"]);
     assert_split("\"Last,\nFirst\" <a@b.c>", &["\"Last", "a@b.c"]);
     assert_split("\"one, two\" <three, four>", &["\"one", "two\"", "<three", "four>"]);
     assert_split("5\" pipe, \"Last, First\" <a@b.c>", &["5\"", "pipe", "a@b.c"]);
@@ -120,7 +231,6 @@ fn a_word_that_is_no_address_stays_unless_it_is_a_name() {
     assert_split("oncall, Ann <a@b.c>", &["oncall", "a@b.c"]);
     assert_split("oncall\nAnn <a@b.c>", &["oncall", "a@b.c"]);
     assert_split("<a@b.c> oncall", &["a@b.c", "oncall"]);
-    assert_split("a@b.c (on call)", &["a@b.c", "(on", "call)"]);
 }
 
 #[test]
@@ -161,6 +271,58 @@ fn the_scheme_of_a_copied_link_is_dropped() {
 }
 
 #[test]
+fn links_give_the_addresses_that_they_write_to() {
+    assert_split("mailto:a@b.c?subject=Hello%20there&body=Dear%20a", &["a@b.c"]);
+    assert_split("mailto:a@b.c,d@e.f?subject=x", &["a@b.c", "d@e.f"]);
+    assert_split("mailto:a@b.c%2Cd@e.f", &["a@b.c", "d@e.f"]);
+    assert_split("mailto:on%2Bcall@b.c", &["on+call@b.c"]);
+    assert_split("mailto:a%40b.c", &["a@b.c"]);
+    assert_split("mailto:?to=a@b.c&cc=d%40e.f&subject=x", &["a@b.c", "d@e.f"]);
+    assert_split(
+        "mailto:a@b.c?CC=d@e.f,g@h.i&amp;bcc=j@k.l",
+        &["a@b.c", "d@e.f", "g@h.i", "j@k.l"],
+    );
+    assert_split("mailto:a@b.c?subject=Hi,%20Ann;x, d@e.f", &["a@b.c", "d@e.f"]);
+    assert_split("<mailto:a@b.c?subject=x>", &["a@b.c"]);
+    assert_split("\"mailto:a@b.c?subject=x,y\"", &["a@b.c"]);
+    assert_split("mailto:a@b.c%0D%0ABcc:%20d@e.f", &["a@b.c", "Bcc:", "d@e.f"]);
+    assert_split("mailto:%FF@b.c", &["%FF@b.c"]);
+    assert_split("mailto:?subject=x", &["mailto:?subject=x"]);
+    assert_split("on%2Bcall@b.c", &["on%2Bcall@b.c"]);
+}
+
+#[test]
+fn links_of_markdown_and_chats_give_their_addresses_once() {
+    assert_split("[Ann](mailto:a@b.c)", &["a@b.c"]);
+    assert_split("[a@b.c](mailto:a@b.c)", &["a@b.c"]);
+    assert_split("[Ann van Example](mailto:a@b.c?subject=x), d@e.f", &["a@b.c", "d@e.f"]);
+    assert_split("[a@b.c](mailto:d@e.f \"Write\")", &["a@b.c", "d@e.f"]);
+    assert_split("[a@b.c](https://example.com)", &["a@b.c"]);
+    assert_split("[oncall](https://example.com)", &["[oncall]", "(https://example.com)"]);
+    assert_split("<mailto:a@b.c|a@b.c>", &["a@b.c"]);
+    assert_split("<mailto:a@b.c|Ann>, <a@b.c|Ann>", &["a@b.c", "a@b.c"]);
+    assert_split("[Ann|mailto:a@b.c]", &["a@b.c"]);
+    assert_split("<a|b@c.d>", &["a|b@c.d"]);
+}
+
+#[test]
+fn a_box_for_one_address_takes_the_only_one_in_a_text() {
+    assert_eq!(single_address("Ann <a@b.c>").as_deref(), Some("a@b.c"));
+    assert_eq!(single_address("“a@b.c”").as_deref(), Some("a@b.c"));
+    assert_eq!(single_address("a@b.c\n").as_deref(), Some("a@b.c"));
+    assert_eq!(single_address("a@b.c"), None);
+}
+
+#[test]
+fn a_box_for_one_address_keeps_a_text_with_several_entries_and_their_boundaries() {
+    assert_eq!(single_address("a@b.c, d@e.f"), None);
+    assert_eq!(single_address("Ann a@b.c"), None);
+    assert_eq!(single_address("a@b.c\nd@e.f").as_deref(), Some("a@b.c, d@e.f"));
+    assert_eq!(single_address("Ann\ta@b.c").as_deref(), Some("Ann, a@b.c"));
+    assert_eq!(single_address(" "), None);
+}
+
+#[test]
 fn a_megabyte_of_anything_is_split_in_linear_time() {
     const MEGABYTE: usize = 1 << 20;
     let pieces = [
@@ -193,6 +355,21 @@ fn a_megabyte_of_anything_is_split_in_linear_time() {
         "\n",
         "\"\n",
         "\"< ",
+        "(",
+        ")",
+        "(a) ",
+        "((a)",
+        "(@",
+        "[",
+        "[a](",
+        "[a](b) ",
+        "mailto:a@b?",
+        "?",
+        "“?",
+        "“a@b",
+        "*_",
+        "a: ",
+        "\\(",
     ];
     for piece in pieces {
         let text = piece.repeat(MEGABYTE / piece.len());

@@ -11,7 +11,7 @@ fn separates(c: char) -> bool {
 fn pasted() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => select(vec!["a@b.c", "d@e.f", "Ann", "oncall", "mailto:", "é", "日本"]),
-        4 => select(vec!["<", ">", "\"", "\\", "'", "@", "(", ")"]),
+        4 => select(vec!["<", ">", "\"", "\\", "'", "@", "(", ")", "“", "”", "•", "*", "[", "]"]),
         4 => select(vec![",", ";", " ", "\n", "\t", "，", "\u{A0}"]),
         2 => select(vec!["Ann <a@b.c>", "\"Last, First\" <d@e.f>", "a@b.c <a@b.c>"]),
     ];
@@ -35,11 +35,29 @@ proptest! {
     }
 
     #[test]
-    fn without_brackets_links_quotes_and_cells_nothing_but_separators_is_lost(
-        text in "[^<:\"'“‘\\t]{0,40}",
+    fn without_an_address_nothing_but_separators_is_lost(
+        text in "[^@\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}-\u{2069}\u{61C}\u{FEFF}]{0,40}",
     ) {
+        prop_assume!(!text.to_lowercase().contains("mailto:"));
         let kept = split_addresses(&text).concat();
         prop_assert_eq!(kept, text.replace(separates, ""));
+    }
+
+    #[test]
+    fn a_word_of_letters_beside_an_address_is_never_lost(
+        words in vec("[a-z]{1,6}|[a-z]{1,4}@[a-z]{1,4}\\.com", 1..6),
+        between in select(vec!["\t", " ", ", ", "; ", "\n"]),
+    ) {
+        prop_assert_eq!(split_addresses(&words.join(between)), words);
+    }
+
+    #[test]
+    fn what_stands_around_an_address_is_taken_off(
+        opening in "[“„«‹‘‚•–\u{200E}\u{FEFF}]{0,3}",
+        address in "[a-z]{1,5}@[a-z]{1,5}\\.com",
+        closing in "[”“»›’…–\u{200F}\u{2069}]{0,3}",
+    ) {
+        prop_assert_eq!(split_addresses(&format!("{opening}{address}{closing}")), [address]);
     }
 
     #[test]

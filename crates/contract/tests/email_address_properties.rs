@@ -87,6 +87,27 @@ proptest! {
     }
 
     #[test]
+    fn the_last_label_is_letters_and_marks_and_two_at_least(text in address_like()) {
+        let Ok(address) = parse(&text) else { return Ok(()) };
+        let last = address.domain().rsplit('.').next().unwrap_or_default();
+        prop_assert!(last.chars().count() > 1, "{address:?}");
+        let refused = |c: char| c.is_numeric() || c.is_ascii_punctuation() || "”’»–•®…".contains(c);
+        prop_assert!(!last.contains(refused), "{address:?}");
+    }
+
+    #[test]
+    fn a_label_in_ascii_is_judged_alike_whatever_its_neighbours(label in "[a-z0-9-]{1,8}") {
+        let alone = parse(&format!("a@{label}.com")).is_ok();
+        for neighbour in ["exämple", "דוגמה", "日本", "xn--exmple-cua", "💩"] {
+            // Neighbours that run right to left set rules of their own for digits (RFC 5893).
+            if !label.contains(|c: char| c.is_ascii_digit()) {
+                prop_assert_eq!(parse(&format!("a@{label}.{neighbour}.com")).is_ok(), alone);
+                prop_assert_eq!(parse(&format!("a@{neighbour}.{label}.com")).is_ok(), alone);
+            }
+        }
+    }
+
+    #[test]
     fn white_space_around_an_address_does_not_count(
         text in address_like(),
         before in "[ \t\u{A0}\u{3000}]{0,3}",

@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use crate::{FieldErrorCode, ReferenceData, email_address::is_forbidden};
+use crate::{
+    FieldErrorCode, ReferenceData,
+    email_address::{is_forbidden, is_joiner},
+};
 
 /// Unicode scalar values in a name.
 pub const MAX_NAME_CHARACTERS: usize = 200;
@@ -50,12 +53,7 @@ fn is_line_separator(c: char) -> bool {
     matches!(c, '\u{2028}' | '\u{2029}')
 }
 
+/// The joiners belong to the spelling of Persian, Sinhala and other names. Alone they are no name.
 fn is_hidden(c: char) -> bool {
     is_forbidden(c) && !is_joiner(c)
-}
-
-/// The zero-width non-joiner and joiner: they belong to the spelling of Persian, Sinhala and
-/// other names. Alone they are no name.
-fn is_joiner(c: char) -> bool {
-    matches!(c, '\u{200C}' | '\u{200D}')
 }

@@ -1,0 +1,144 @@
+//! One line, or one cell of a row: a name and its address stand on the same one.
+
+use super::{
+    brackets::Brackets,
+    is_separator, link,
+    name::Name,
+    surrounds_address,
+    word::{bare, is_address_like, is_list_mark},
+};
+
+/// A word that is left of a line.
+pub(super) struct Entry {
+    pub(super) text: String,
+    /// Whether it says something about an address and is none: a comment, the name of a group or a
+    /// bullet. It is dropped from a part of the list that has an address.
+    is_aside: bool,
+}
+
+/// A walk through a line.
+pub(super) struct Line<'a> {
+    text: &'a str,
+    brackets: Brackets<'a>,
+    entries: Vec<Entry>,
+    name: Name,
+    /// The first entry behind the last separator.
+    part: usize,
+    /// The place where the current word begins.
+    word: usize,
+    /// The first entry behind the name of a group in this part.
+    group: usize,
+    /// Whether the current word has a colon.
+    has_colon: bool,
+    /// Whether the current word is a link, which separators belong to.
+    in_link: bool,
+}
+
+impl<'a> Line<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            brackets: Brackets::of(text),
+            entries: Vec::new(),
+            name: Name::default(),
+            part: 0,
+            word: 0,
+            group: 0,
+            has_colon: false,
+            in_link: false,
+        }
+    }
+
+    pub(super) fn into_entries(mut self) -> Vec<String> {
+        let mut at = 0;
+        while let Some(c) = self.text[at..].chars().next() {
+            if let Some(end) = self.take_enclosed(at) {
+                (at, self.word) = (end, end);
+                continue;
+            }
+            if c == ':' && !self.has_colon {
+                self.has_colon = true;
+                self.in_link = link::begins(&self.text[self.word..=at]);
+            }
+            let separates = is_separator(c) && !self.in_link;
+            let next = at + c.len_utf8();
+            if separates || c.is_whitespace() {
+                self.end_word(at);
+                self.word = next;
+            }
+            if separates {
+                self.end_part();
+                self.name = self.name.after_separator(c, &self.entries);
+            }
+            at = next;
+        }
+        self.end_word(self.text.len());
+        self.end_part();
+        self.entries.into_iter().map(|entry| entry.text).collect()
+    }
+
+    /// Takes what the brackets or quotation marks that begin at a place hold, and returns the place
+    /// behind them; `None` when what begins there is text like any other.
+    fn take_enclosed(&mut self, at: usize) -> Option<usize> {
+        let Some(enclosed) = self.brackets.enclosed(at, self.word == at) else {
+            let comment = self.brackets.comment(at)?;
+            self.end_word(at);
+            let words = comment.split(surrounds_address).filter(|word| !word.is_empty());
+            self.entries.extend(words.map(|word| Entry { text: word.to_owned(), is_aside: true }));
+            return Some(at + comment.len());
+        };
+        self.end_word(at);
+        if let Some(first) = enclosed.addresses.first().filter(|_| enclosed.has_name) {
+            self.name.drop_from(&mut self.entries, first);
+        }
+        self.push_addresses(enclosed.addresses);
+        self.name = Name::starting_at(self.entries.len());
+        Some(enclosed.end)
+    }
+
+    fn end_word(&mut self, end: usize) {
+        let word = bare(&self.text[self.word..end]);
+        (self.has_colon, self.in_link) = (false, false);
+        if word.is_empty() {
+            return;
+        }
+        let found = link::without_scheme(word).map(link::addresses);
+        match found {
+            Some(addresses) if !addresses.is_empty() || !word.contains('?') => {
+                self.push_addresses(addresses);
+            }
+            _ => word
+                .split(surrounds_address)
+                .filter(|it| !it.is_empty())
+                .for_each(|it| self.push(it)),
+        }
+    }
+
+    fn push_addresses(&mut self, addresses: Vec<String>) {
+        let entry = |text| Entry { text, is_aside: false };
+        self.entries.extend(addresses.into_iter().map(entry));
+    }
+
+    fn push(&mut self, word: &str) {
+        let is_aside = is_list_mark(word);
+        self.entries.push(Entry { text: word.to_owned(), is_aside });
+        // "Team:", and the words before it.
+        if word.len() > 1 && word.ends_with(':') && !word.contains('@') {
+            self.group = self.entries.len();
+        }
+    }
+
+    /// Drops the asides and the name of the group from a part that has an address.
+    fn end_part(&mut self) {
+        let part = self.part.min(self.entries.len());
+        let group = self.group.saturating_sub(part);
+        if self.entries[part..].iter().any(|entry| is_address_like(&entry.text)) {
+            let entries = self.entries.split_off(part).into_iter().enumerate();
+            let is_said = |(at, entry): &(usize, Entry)| {
+                !entry.is_aside && (*at >= group || is_address_like(&entry.text))
+            };
+            self.entries.extend(entries.filter(is_said).map(|(_, entry)| entry));
+        }
+        (self.part, self.group) = (self.entries.len(), 0);
+    }
+}

@@ -1,0 +1,56 @@
+//! Display names in front of addresses.
+
+use super::{
+    line::Entry,
+    marks::is_mark,
+    word::{is_address_like, without_straight_quotes},
+};
+
+/// Where a display name can begin: entries from there on are words that can still turn out to be
+/// a part of it.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Name {
+    start: usize,
+    /// The entry behind a comma that can stand between family name and given name.
+    comma: Option<usize>,
+}
+
+impl Name {
+    pub(super) fn starting_at(start: usize) -> Self {
+        Self { start, comma: None }
+    }
+
+    /// A comma separates entries, and in the lists of some mail programs also the two parts of a
+    /// name: `Lovelace, Ada <ada@example.com>; ...`.
+    pub(super) fn after_separator(self, separator: char, entries: &[Entry]) -> Self {
+        let start = self.comma.unwrap_or(self.start);
+        let is_family_name = entries.len() > start
+            && entries[start..].iter().all(|entry| is_capitalised(&entry.text));
+        let comma = (separator == ',' && is_family_name).then_some(entries.len());
+        Self { start: if comma.is_some() { start } else { entries.len() }, comma }
+    }
+
+    /// Removes the name in front of an address, back to another address that somebody typed.
+    pub(super) fn drop_from(self, entries: &mut Vec<Entry>, address: &str) {
+        // A comma right before the address ends an entry.
+        let begin = self.comma.filter(|comma| *comma == entries.len()).unwrap_or(self.start);
+        let is_name = |entry: &Entry| {
+            // Mail programs write the address as the name when they know no name.
+            let word = without_straight_quotes(&entry.text);
+            !is_address_like(word) || word.eq_ignore_ascii_case(address)
+        };
+        while entries.len() > begin && entries.last().is_some_and(is_name) {
+            entries.pop();
+        }
+    }
+}
+
+/// Written as names are; aliases are written in lower case. Scripts without case have no aliases
+/// in them that anybody would type without an `@`.
+fn is_capitalised(word: &str) -> bool {
+    word.trim_start_matches(is_mark)
+        .chars()
+        .next()
+        .is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
+        && !is_address_like(word)
+}
