@@ -47,8 +47,8 @@ pub(super) fn open_stretches(
         let last_day = clock.local(to).div_euclid(DAY);
         for day in first_day..=last_day {
             if shift.begins_on(civil_date::day_of_week(day)) {
-                let begins = clock.beginning(day * DAY + opens * MINUTE).max(from);
-                let ends = clock.end(day * DAY + closes * MINUTE).min(to);
+                let begins = clock.instant(day * DAY + opens * MINUTE).max(from);
+                let ends = clock.instant(day * DAY + closes * MINUTE).min(to);
                 if begins < ends {
                     stretches.push((begins, ends));
                 }

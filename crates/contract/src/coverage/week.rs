@@ -43,8 +43,8 @@ impl CoverageQuestion {
         let today = local_now.div_euclid(DAY);
         let day_of_week = civil_date::day_of_week(today) as i64;
         let first_day = today - (day_of_week - self.first_day as i64).rem_euclid(7);
-        let begins = shown.beginning(first_day * DAY);
-        let ends = shown.beginning((first_day + 7) * DAY);
+        let begins = shown.instant(first_day * DAY);
+        let ends = shown.instant((first_day + 7) * DAY);
 
         // A day more on both sides: the clock may be put forward at the week's very beginning.
         let open = open_stretches(&shifts, &clocks, (begins - DAY, ends + DAY));

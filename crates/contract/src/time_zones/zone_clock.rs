@@ -69,32 +69,18 @@ impl ZoneClock {
         at + i64::from(self.period(at).offset)
     }
 
-    /// The instant at which something begins: of a local time that comes twice the first one, and
-    /// for one that the clock skips the moment at which it skips.
-    pub fn beginning(&self, local: i64) -> i64 {
-        self.instants(local).0
-    }
-
-    /// The instant at which something ends: of a local time that comes twice the last one, and for
-    /// one that the clock skips the moment at which it skips.
-    pub fn end(&self, local: i64) -> i64 {
-        self.instants(local).1
-    }
-
-    fn instants(&self, local: i64) -> (i64, i64) {
-        let mut found = None;
+    /// Returns the instant at which the clock shows a local time: the first one where the time comes
+    /// twice, so that hours which end then and hours which begin then meet; for a time that the clock
+    /// skips, the moment at which it skips.
+    pub fn instant(&self, local: i64) -> i64 {
         let mut start = local - FARTHEST;
         loop {
             let ZonePeriod { offset, until } = self.period(start);
             // Before its own start, the period cannot show the local time: it was skipped.
             let instant = (local - i64::from(offset)).max(start);
-            let is_within = until.is_none_or(|until| instant < until);
-            if is_within && (found.is_none() || self.local(instant) == local) {
-                found = Some(found.map_or((instant, instant), |(first, _)| (first, instant)));
-            }
             match until {
-                Some(until) if until <= local + FARTHEST => start = until,
-                _ => return found.unwrap_or((start, start)),
+                Some(until) if instant >= until => start = until,
+                _ => return instant,
             }
         }
     }

@@ -33,16 +33,56 @@ fn an_opening_that_the_clock_skips_is_when_it_skips() {
 }
 
 #[test]
-fn of_a_time_that_comes_twice_the_first_opens_and_the_last_closes() {
+fn of_a_time_that_comes_twice_the_first_opens_and_closes() {
     // On 2026-11-01 New York's clocks go back from 02:00 to 01:00, at 06:00 UTC.
     let opened = |opens, closes| {
         let picture = in_utc("America/New_York", &[Sunday], opens, closes, "2026-11-01T00:00Z");
         spans(&picture, 0)
     };
     assert_eq!(opened("01:30", "03:00"), [(5 * 60 + 30, 8 * 60)]);
-    assert_eq!(opened("00:00", "01:30"), [(4 * 60, 6 * 60 + 30)]);
-    assert_eq!(opened("00:00", "02:00"), [(4 * 60, 7 * 60)]);
+    assert_eq!(opened("00:00", "01:30"), [(4 * 60, 5 * 60 + 30)]);
+    assert_eq!(opened("00:00", "02:00"), [(4 * 60, 7 * 60)], "the first 02:00 is the only one");
     assert_eq!(opened("02:00", "03:00"), [(7 * 60, 8 * 60)]);
+    assert_eq!(opened("01:15", "01:45"), [(5 * 60 + 15, 5 * 60 + 45)]);
+}
+
+/// Each row: the zone, hours of Saturday that end in the hour that comes twice, a moment of the week
+/// in which clocks go back, and how many minutes support answers in it.
+const INTO_THE_REPEATED_HOUR: &[(&str, &str, &str, &str, u32)] = &[
+    ("Europe/Warsaw", "18:00", "02:00", "2027-10-30T12:00Z", 480),
+    ("Europe/Warsaw", "18:00", "02:30", "2027-10-30T12:00Z", 510),
+    ("Europe/Warsaw", "18:00", "03:00", "2027-10-30T12:00Z", 600),
+    ("America/New_York", "17:00", "01:00", "2027-11-06T12:00Z", 480),
+    ("America/New_York", "17:00", "01:59", "2027-11-06T12:00Z", 539),
+    ("America/New_York", "17:00", "02:00", "2027-11-06T12:00Z", 600),
+    ("America/Havana", "16:00", "24:00", "2027-11-06T12:00Z", 480),
+    ("America/Havana", "16:00", "00:30", "2027-11-06T12:00Z", 510),
+    ("Atlantic/Azores", "16:00", "00:00", "2027-10-30T12:00Z", 480),
+    ("Atlantic/Azores", "16:00", "00:30", "2027-10-30T12:00Z", 510),
+];
+
+#[test]
+fn hours_that_end_in_the_repeated_hour_end_when_it_comes_first() {
+    for (zone, opens, closes, now, minutes) in INTO_THE_REPEATED_HOUR {
+        let schedules = [schedule(zone, &[hours(&[Saturday], opens, closes)])];
+        let picture = coverage(&schedules, "Etc/UTC", Monday, at(now));
+        assert_eq!(picture.minutes_per_week, *minutes, "{zone} {opens}-{closes}");
+    }
+}
+
+#[test]
+fn shifts_that_meet_in_the_repeated_hour_neither_overlap_nor_leave_a_gap() {
+    let of = |shifts: &[(&[DayOfWeek], &str, &str)]| {
+        let hours: Vec<_> =
+            shifts.iter().map(|(days, opens, closes)| hours(days, opens, closes)).collect();
+        let schedules = [schedule("Europe/Warsaw", &hours)];
+        coverage(&schedules, "Etc/UTC", Monday, at("2027-10-30T12:00Z")).minutes_per_week
+    };
+    let evening = of(&[(&[Saturday], "18:00", "02:30")]);
+    let night = of(&[(&[Sunday], "02:30", "06:00")]);
+    let both = of(&[(&[Saturday], "18:00", "02:30"), (&[Sunday], "02:30", "06:00")]);
+    assert_eq!((evening, night, both), (510, 270, 780));
+    assert_eq!(of(&[(&[Saturday], "18:00", "06:00")]), both);
 }
 
 #[test]
@@ -52,7 +92,7 @@ fn a_clock_that_moves_at_midnight_moves_the_end_of_the_day() {
     let spring = in_utc("America/Havana", &[Saturday], "20:00", "24:00", "2024-03-10T12:00Z");
     assert_eq!(spans(&spring, 0), [(60, 5 * 60)]);
     let autumn = in_utc("America/Havana", &[Saturday], "20:00", "24:00", "2024-11-03T12:00Z");
-    assert_eq!(spans(&autumn, 0), [(0, 5 * 60)], "until the second midnight");
+    assert_eq!(spans(&autumn, 0), [(0, 4 * 60)], "until the first midnight");
     let sunday = in_utc("America/Havana", &[Sunday], "00:00", "01:00", "2024-11-03T12:00Z");
     assert_eq!(spans(&sunday, 0), [(4 * 60, 6 * 60)], "from the first midnight");
 }

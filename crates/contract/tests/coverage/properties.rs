@@ -84,18 +84,15 @@ fn clock(name: &str) -> ZoneClock {
     BundledReferenceData.clock(name).expect("a zone")
 }
 
-/// The instants at which a clock shows a local time, found by trying all distances from UTC that
+/// The first instant at which a clock shows a local time, found by trying all distances from UTC that
 /// there are; when none shows it, the instant after which clocks show later times.
-fn instants(clock: &ZoneClock, local: i64) -> Vec<i64> {
-    let found: Vec<i64> = (-15 * 4..=15 * 4)
-        .map(|quarters: i64| local - quarters * 900)
-        .filter(|at| clock.local(*at) == local)
-        .collect();
-    if !found.is_empty() {
-        return found.into_iter().rev().collect();
-    }
-    let mut around = (local - 15 * 3600..=local + 15 * 3600).step_by(60);
-    vec![around.find(|at| clock.local(*at) > local).expect("the end of the gap")]
+fn instant(clock: &ZoneClock, local: i64) -> i64 {
+    let quarters = (-15 * 4..=15 * 4).rev().map(|quarters: i64| local - quarters * 900);
+    let mut shows = quarters.filter(|at| clock.local(*at) == local);
+    shows.next().unwrap_or_else(|| {
+        let mut around = (local - 15 * 3600..=local + 15 * 3600).step_by(60);
+        around.find(|at| clock.local(*at) > local).expect("the end of the gap")
+    })
 }
 
 /// When each entry is open within ten days of a moment.
@@ -108,9 +105,9 @@ fn open_times(schedules: &[Schedule], now: i64) -> Vec<Range<i64>> {
             for hours in schedule.hours() {
                 if hours.days().contains(&civil_date::day_of_week(day)) {
                     let closing_day = if hours.closes_next_day() { day + 1 } else { day };
-                    let opens = instants(&clock, local(day, hours.opens()));
-                    let closes = instants(&clock, local(closing_day, hours.closes()));
-                    times.push(opens[0]..closes[closes.len() - 1]);
+                    let opens = instant(&clock, local(day, hours.opens()));
+                    let closes = instant(&clock, local(closing_day, hours.closes()));
+                    times.push(opens..closes);
                 }
             }
         }
