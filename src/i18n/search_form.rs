@@ -23,7 +23,7 @@ fn folded(decomposed: &str) -> String {
             'ı' => form.push('i'),
             'ß' => form.push_str("ss"),
             'æ' => form.push_str("ae"),
-            '−' | '‐' | '‑' | '–' => form.push('-'),
+            '−' | '‐' | '‑' | '‒' | '–' | '—' | '―' => form.push('-'),
             '+' | '-' => form.push(letter),
             // Hebrew's points count as letters, and hardly anybody types them.
             '\u{591}'..='\u{5c7}' => {}
@@ -46,6 +46,10 @@ mod tests {
             ("Łodz\u{301}", "lodz"),
             ("UTC+02:00", "utc+0200"),
             ("GMT−5", "gmt-5"),
+            ("GMT – 5", "gmt-5"),
+            ("GMT—5", "gmt-5"),
+            ("GMT‑5", "gmt-5"),
+            ("GMT\u{200e}‒5", "gmt-5"),
             ("תֵל־אביב", "תלאביב"),
             ("סנט ג׳ונס", "סנטגונס"),
         ] {

@@ -68,8 +68,12 @@ pub fn TimeZonePicker(
         else {
             return;
         };
-        if typed != shown {
-            select.run(zones.named(&typed).unwrap_or_else(|| typed.trim().to_owned()));
+        match zones.named(&typed) {
+            _ if typed == shown => {}
+            Some(named) => select.run(named),
+            // The box keeps the text, and its error asks for a choice.
+            None if zones.is_abbreviation(&typed) => on_change.run(String::new()),
+            None => select.run(typed.trim().to_owned()),
         }
         on_leave.run(());
     };

@@ -1,7 +1,10 @@
 //! Finds a time zone by what somebody types: a city, an IANA name or an alias, a name in the
 //! user's language, a distance from UTC. Pure.
 
-use super::zone_offset::offset_minutes;
+use super::{
+    zone_abbreviation::{is_abbreviation, zones_with},
+    zone_offset::offset_minutes,
+};
 use crate::{browser::ZoneEntry, i18n::search_form};
 
 /// A time zone, ready to be searched.
@@ -88,30 +91,47 @@ fn city(name: &str) -> &str {
 pub fn find_zones(zones: &[Zone], spoken: &[String], typed: &str) -> Vec<usize> {
     let wanted = search_form(typed);
     let offset = offset_minutes(&wanted);
+    let has_digits = wanted.contains(|c: char| c.is_ascii_digit());
     let rank = |(at, zone): (usize, &Zone)| {
         if offset == Some(zone.entry.offset_minutes) {
             // The exact name, such as "UTC", still comes first.
-            return Some((u8::from(zone.name != wanted), at));
+            return Some((usize::from(zone.name != wanted), at));
         }
-        if offset.is_some() && wanted.starts_with(['+', '-']) {
+        // "Etc/GMT-3" is three hours ahead of UTC, by the sign of POSIX, and not what "GMT-3" means.
+        if offset.is_some() && has_digits {
             return None;
         }
-        zone.rank(&wanted, spoken.get(zone.index).map_or("", String::as_str))
-            .map(|rank| (rank + 2, at))
+        let usual = zones_with(&wanted).iter().position(|name| *name == zone.entry.name);
+        usual
+            .or_else(|| {
+                let spoken = spoken.get(zone.index).map_or("", String::as_str);
+                Some(usize::from(zone.rank(&wanted, spoken)?) + AFTER_THE_USUAL)
+            })
+            .map(|rank| (rank, at))
     };
     let mut found: Vec<_> = zones.iter().enumerate().filter_map(rank).collect();
     found.sort_unstable();
     found.into_iter().map(|(_, at)| at).collect()
 }
 
+/// More than there are usual zones of an abbreviation, and than ranks of an exact distance from UTC.
+const AFTER_THE_USUAL: usize = 4;
+
 /// The one zone that the text names in full: an IANA name, an alias, or a city that no other zone
-/// has.
+/// has. An abbreviation and a distance from UTC name none.
 pub fn named_zone<'a>(zones: &'a [Zone], typed: &str) -> Option<&'a Zone> {
     let wanted = search_form(typed);
+    if is_abbreviation(&wanted) {
+        return None;
+    }
     let named = |zone: &&Zone| zone.name == wanted || zone.aliases.contains(&wanted);
     let in_city = || {
-        let is_there =
-            |zone: &&Zone| !wanted.is_empty() && [&zone.city, &zone.own_city].contains(&&wanted);
+        let is_there = |zone: &&Zone| {
+            // The last part of "Etc/GMT-3" is no city.
+            !wanted.is_empty()
+                && !zone.entry.name.starts_with("Etc/")
+                && [&zone.city, &zone.own_city].contains(&&wanted)
+        };
         let mut found = zones.iter().filter(is_there);
         found.next().filter(|_| found.next().is_none())
     };
@@ -126,10 +146,11 @@ mod tests {
 
     fn zones() -> Vec<Zone> {
         let entry = |(index, (offset_minutes, name, alias, own_city)): (usize, Entry)| {
-            let (name, aliases) = (name.to_owned(), vec![alias.to_owned()]);
+            let aliases = Some(alias).filter(|it| !it.is_empty()).map(str::to_owned);
+            let (name, aliases) = (name.to_owned(), aliases.into_iter().collect());
             Zone::new(index, ZoneEntry { offset_minutes, name, aliases }, own_city)
         };
-        let all: [Entry; 7] = [
+        let all: [Entry; 14] = [
             (-300, "America/New_York", "US/Eastern", None),
             (-180, "America/Sao_Paulo", "Brazil/East", None),
             (330, "Asia/Kolkata", "Asia/Calcutta", None),
@@ -137,6 +158,13 @@ mod tests {
             (120, "Europe/Kyiv", "Europe/Kiev", Some("Kijow")),
             (0, "UTC", "Etc/UTC", None),
             (0, "Europe/London", "GB", Some("Londyn")),
+            (180, "Etc/GMT-3", "", None),
+            (-180, "Etc/GMT+3", "", None),
+            (0, "Etc/GMT", "GMT+0", None),
+            (-300, "America/Panama", "EST", None),
+            (-420, "America/Phoenix", "MST", None),
+            (-420, "America/Denver", "US/Mountain", None),
+            (60, "Europe/Brussels", "CET", None),
         ];
         all.into_iter().enumerate().map(entry).collect()
     }
@@ -161,7 +189,8 @@ mod tests {
         assert_eq!(found("Asia/Calcutta"), ["Asia/Kolkata"]);
         assert_eq!(found("kiev"), ["Europe/Kyiv"]);
         assert_eq!(found("srodkowo"), ["Europe/Warsaw"]);
-        assert_eq!(found("europe"), ["Europe/Warsaw", "Europe/Kyiv", "Europe/London"]);
+        let european = ["Europe/Warsaw", "Europe/Kyiv", "Europe/London", "Europe/Brussels"];
+        assert_eq!(found("europe"), european);
         assert!(found("atlantis").is_empty());
     }
 
@@ -200,10 +229,44 @@ mod tests {
             assert_eq!(found(typed), ["Asia/Kolkata"], "{typed}");
         }
         for typed in ["-5", "GMT-5", "UTC-05:00", "-0500"] {
-            assert_eq!(found(typed), ["America/New_York"], "{typed}");
+            assert_eq!(found(typed), ["America/New_York", "America/Panama"], "{typed}");
         }
-        assert_eq!(found("utc"), ["UTC", "Europe/London"]);
+        assert_eq!(found("utc"), ["UTC", "Europe/London", "Etc/GMT"]);
         assert!(found("+23").is_empty());
+    }
+
+    #[test]
+    fn a_zone_whose_offset_contradicts_what_was_typed_is_neither_chosen_nor_offered() {
+        let zones = zones();
+        for typed in ["GMT-3", "gmt - 3", "UTC-3", "-3", "GMT-03:00", "utc -0300"] {
+            assert_eq!(named_zone(&zones, typed), None, "{typed}");
+            assert_eq!(found(typed), ["America/Sao_Paulo", "Etc/GMT+3"], "{typed}");
+        }
+        for typed in ["GMT+3", "gmt + 3", "UTC+3", "+3", "GMT+03:00"] {
+            assert_eq!(named_zone(&zones, typed), None, "{typed}");
+            assert_eq!(found(typed), ["Etc/GMT-3"], "{typed}");
+        }
+    }
+
+    #[test]
+    fn the_sign_of_posix_counts_in_the_whole_name() {
+        let zones = zones();
+        let named = |typed| named_zone(&zones, typed).map(|zone| zone.entry.name.as_str());
+        assert_eq!(named("Etc/GMT-3"), Some("Etc/GMT-3"));
+        assert_eq!(named("etc/gmt+3"), Some("Etc/GMT+3"));
+        assert_eq!(named("GMT+0"), Some("Etc/GMT"), "an alias that says the same");
+        assert_eq!(found("Etc/GMT-3"), ["Etc/GMT-3"]);
+    }
+
+    #[test]
+    fn an_abbreviation_offers_zones_and_chooses_none() {
+        let zones = zones();
+        for typed in ["EST", "mst", "CET"] {
+            assert_eq!(named_zone(&zones, typed), None, "{typed}");
+        }
+        assert_eq!(found("EST"), ["America/New_York", "America/Panama"]);
+        assert_eq!(found("MST"), ["America/Denver", "America/Phoenix"]);
+        assert_eq!(found("CET"), ["Europe/Warsaw", "Europe/Brussels"]);
     }
 
     #[test]

@@ -57,6 +57,28 @@ test("the own time zone is offered first, and a name typed in full needs no choi
   await expect(picker).toHaveValue("Tokyo (Asia)");
 });
 
+test("a distance from UTC and an abbreviation offer time zones and choose none", async ({ page, portal }) => {
+  const form = await openForm(page, portal);
+  const picker = (await form.addSchedule("Europe/Warsaw")).getByRole("combobox", { name: "Time zone" });
+  for (const typed of ["GMT-3", "GMT\u22123", "gmt \u2013 3", "GMT+3"]) {
+    await picker.fill(typed);
+    await expect(options(page).first()).toContainText(typed.includes("+") ? "UTC+03:00" : "UTC-03:00");
+    await picker.press("Tab");
+    await expect(picker).toHaveValue(typed.trim());
+    await expect(picker).toHaveAccessibleDescription(/no such time zone/);
+  }
+  await picker.fill("EST");
+  await expect(options(page).first()).toContainText("New York (Americas)");
+  await expect(options(page).filter({ hasText: "Panama" })).toHaveCount(1);
+  await picker.press("Tab");
+  await expect(picker).toHaveValue("EST");
+  await expect(picker).toHaveAccessibleDescription("Choose a time zone.");
+  await picker.fill("Etc/GMT-3");
+  await picker.press("Tab");
+  await expect(picker).toHaveValue("Etc/GMT-3");
+  await expect(picker).toHaveAccessibleDescription("");
+});
+
 test("who tries to close the modal by Escape keeps the time zone that was chosen", async ({ page, portal }) => {
   const form = await openForm(page, portal);
   const picker = (await form.addSchedule("Europe/Warsaw")).getByRole("combobox", { name: "Time zone" });
