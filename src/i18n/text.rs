@@ -123,6 +123,8 @@ texts! {
     AdviceFreeMailDomain
     AdviceSameEverywhere
     AdviceAlsoIn
+    AdviceCaseOnly
+    AdviceApostrophe
     BrandDrift
     BrandTakeOver
     BrandTakenOver
@@ -167,6 +169,8 @@ texts! {
     OverlapHours
     MergeHours
     HoursMerged
+    AlmostWholeDay
+    MakeWholeDay
     CoverageTitle
     CoverageZone
     YourTimeZone

@@ -12,6 +12,7 @@ use super::{
     overlap_advice::{OverlapAdvice, OverlappingHours},
     schedule_form::HoursForm,
     time_box::{HoursTime, TimeBox},
+    whole_day_advice::WholeDayAdvice,
 };
 use crate::{
     i18n::{I18n, Text, field_error_sentence, t, use_i18n},
@@ -129,6 +130,7 @@ pub fn HoursRow(
             </Show>
             <ErrorText id=error_id text=error />
             <OverlapAdvice hours_id overlaps on_action />
+            <WholeDayAdvice hours on_action />
         </div>
     }
 }

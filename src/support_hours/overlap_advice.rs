@@ -44,7 +44,7 @@ pub fn OverlapAdvice(
         overlaps.with(|overlaps| {
             (!overlaps.is_empty()).then(|| {
                 view! {
-                    <div class="overlap-advice">
+                    <div class="hours-advice">
                         <Icon name=IconName::Info />
                         <span>{sentence(overlaps)}</span>
                         {overlaps.iter().find_map(merge)}

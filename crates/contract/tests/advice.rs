@@ -187,3 +187,30 @@ fn the_shared_address_drifts_only_from_an_address_that_differs() {
     assert!(!differs("support@exämple.com", "support@xn--exmple-cua.com"));
     assert!(!differs("other@example.com", ""));
 }
+
+#[test]
+fn addresses_that_differ_in_case_only_are_pointed_out_once() {
+    let advice =
+        on(&with_emergency(&["Oncall@example.com", "noc@example.com", "ONCALL@example.com"]));
+    let kind = AdviceKind::CaseOnly {
+        address: "Oncall@example.com".into(),
+        other: "ONCALL@example.com".into(),
+    };
+    assert_eq!(advice, [Advice { field: ContactField::TechnicalEmergency, kind }]);
+    assert_eq!(on(&with_emergency(&["oncall@example.com", "oncall2@example.com"])), []);
+    // An equal address is an error, not advice.
+    assert_eq!(on(&with_emergency(&["oncall@example.com", "oncall@EXAMPLE.com"])), []);
+}
+
+#[test]
+fn a_typographic_apostrophe_is_pointed_out_and_a_straight_one_is_not() {
+    for address in ["o’brien-oncall@example.com", "o‘brien-oncall@example.com"] {
+        let kind = AdviceKind::TypographicApostrophe { address: address.into() };
+        let advice = Advice { field: ContactField::TechnicalEmergency, kind };
+        assert_eq!(on(&with_emergency(&[address])), [advice]);
+    }
+    assert_eq!(on(&with_emergency(&["o'brien-oncall@example.com"])), []);
+    let mut draft = complete_draft();
+    draft.operational_shared = "o’brien-help@example.com".into();
+    assert_eq!(on(&draft).len(), 1, "the address for end customers counts too");
+}

@@ -71,5 +71,11 @@ fn sentence(i18n: I18n, kind: &AdviceKind, platform: &str) -> String {
             let field = field_texts::label(i18n, *other, platform);
             i18n.plural(Text::AdviceAlsoIn, *count, &[("address", address), ("field", &field)])
         }
+        AdviceKind::CaseOnly { address, other } => {
+            i18n.with(Text::AdviceCaseOnly, &[("address", address), ("other", other)])
+        }
+        AdviceKind::TypographicApostrophe { address } => {
+            i18n.with(Text::AdviceApostrophe, &[("address", address)])
+        }
     }
 }

@@ -52,6 +52,19 @@ pub enum AdviceKind {
         /// How many are in both; at least 1.
         count: usize,
     },
+    /// Two addresses of this field differ in upper and lower case only. Nearly every mail server
+    /// delivers both to one mailbox.
+    CaseOnly {
+        /// The earlier address.
+        address: String,
+        /// The later one.
+        other: String,
+    },
+    /// An address has an apostrophe as word processors set it. Mailboxes have the straight one.
+    TypographicApostrophe {
+        /// The address.
+        address: String,
+    },
 }
 
 impl Advice {
@@ -80,6 +93,8 @@ impl Advice {
             if same.is_none() {
                 advice.extend(fields.also_in(*field).map(|kind| Self { field: *field, kind }));
             }
+            let written = [case_only(addresses), typographic_apostrophe(addresses)];
+            advice.extend(written.into_iter().flatten().map(|kind| Self { field: *field, kind }));
         }
         advice
     }
@@ -94,6 +109,22 @@ pub fn differs_from_brand(
 ) -> bool {
     EmailAddress::parse(support_address, reference)
         .is_ok_and(|support| EmailAddress::parse(entered, reference) != Ok(support))
+}
+
+fn case_only(addresses: &[EmailAddress]) -> Option<AdviceKind> {
+    let mut seen: BTreeMap<String, &EmailAddress> = BTreeMap::new();
+    addresses.iter().find_map(|other| {
+        let address = *seen.entry(other.as_str().to_lowercase()).or_insert(other);
+        (address != other).then(|| AdviceKind::CaseOnly {
+            address: address.to_string(),
+            other: other.to_string(),
+        })
+    })
+}
+
+fn typographic_apostrophe(addresses: &[EmailAddress]) -> Option<AdviceKind> {
+    let address = addresses.iter().find(|it| it.local_part().contains(['’', '‘', 'ʼ']))?;
+    Some(AdviceKind::TypographicApostrophe { address: address.to_string() })
 }
 
 /// The addresses of each field that holds addresses, in display order.
