@@ -24,7 +24,7 @@ use crate::{
     i18n::use_i18n,
     navigation::Navigation,
     session::{Gate, provide_session},
-    ui::{LiveRegion, focus_target},
+    ui::{LiveRegion, focus_target, untyped},
 };
 
 /// The whole portal. Expects the configuration and the language in its context.
@@ -93,8 +93,8 @@ pub fn App(api: Api, tables: TablesLoader, navigation: Navigation) -> impl IntoV
             node_ref=root
             lang=move || i18n.locale().tag()
             dir=direction
-            on:click=move |click| navigation.follow(&click)
-            on:focusin=move |event| focused.set_value(focus_target(&event))
+            on:click=untyped(move |click| navigation.follow(click))
+            on:focusin=untyped(move |event| focused.set_value(focus_target(event)))
         >
             <LiveRegion message=spoken />
             {screen}

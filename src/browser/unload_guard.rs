@@ -1,10 +1,10 @@
 //! The browser's own question before a page with unsaved text goes away.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
 /// Asks before a reload or a closed tab while `unsaved` holds; ends with the current owner.
 pub fn guard_unload(unsaved: Signal<bool>) {
-    let listener = window_event_listener(ev::beforeunload, move |event| {
+    let listener = window_event_listener_untyped("beforeunload", move |event| {
         if unsaved.get_untracked() {
             event.prevent_default();
         }

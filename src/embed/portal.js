@@ -83,9 +83,10 @@ export class Portal {
     return matchLocale([this.#settings.locale, ...navigator.languages].filter(Boolean));
   }
 
-  // Dispatched on the element itself; an event of a portal inside ours only bubbles through.
+  // Dispatched on the element itself; an event of a portal inside ours only bubbles through, and one
+  // that the page made under this name need not say anything.
   #follow = ({ target, detail }) => {
-    if (target === this.#element) this.status = detail.status;
+    if (target === this.#element) this.status = detail?.status ?? this.status;
   };
 
   /** The sentences of a language, fetched once, with the host's own in place of ours. */

@@ -3,7 +3,7 @@
 
 mod address;
 
-use leptos::{ev::MouseEvent, logging::warn, prelude::*};
+use leptos::{ev::Event, logging::warn, prelude::*};
 
 use self::address::{is_below, path_of, query_of};
 use crate::{
@@ -50,7 +50,7 @@ impl Navigation {
     }
 
     /// Follows a click on one of the portal's own links; leaves every other one to the browser.
-    pub fn follow(self, click: &MouseEvent) {
+    pub fn follow(self, click: &Event) {
         let Some(to) = clicked_address(click).filter(|address| self.is_below(address)) else {
             return;
         };

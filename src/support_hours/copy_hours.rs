@@ -6,7 +6,7 @@ use partner_portal_contract::DayOfWeek;
 use super::{day_toggles::DayToggles, hours_text::days_in_order};
 use crate::{
     i18n::{Text, t, use_i18n},
-    ui::{Button, ButtonKind},
+    ui::{Button, ButtonKind, pressed_key, untyped},
 };
 
 /// The days that an entry lacks: `own` are those it has. Escape gives up.
@@ -39,14 +39,14 @@ pub fn CopyHours(
     view! {
         <div
             class="copy-hours"
-            on:keydown=move |event| {
-                if event.key() == "Escape" {
+            on:keydown=untyped(move |event| {
+                if pressed_key(event).is_some_and(|key| key == "Escape") {
                     // One Escape ends one thing.
                     event.prevent_default();
                     event.stop_propagation();
                     on_cancel.run(());
                 }
-            }
+            })
         >
             <DayToggles
                 id

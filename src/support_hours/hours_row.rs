@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     i18n::{I18n, Text, field_error_sentence, t, use_i18n},
-    ui::{Button, ButtonKind, ErrorText, focus_by_id, focus_moves_inside},
+    ui::{Button, ButtonKind, ErrorText, focus_by_id, focus_moves_inside, untyped},
 };
 
 /// One hours entry, named `title`. `codes` are what is wrong with it; `on_leave` runs when
@@ -79,12 +79,12 @@ pub fn HoursRow(
             role="group"
             aria-label=move || title.get()
             node_ref=node
-            on:focusout=move |event| {
-                if node.try_get_untracked().flatten().is_some_and(|row| !focus_moves_inside(&event, &row))
-                {
+            on:focusout=untyped(move |event| {
+                let row = node.try_get_untracked().flatten();
+                if row.is_some_and(|row| !focus_moves_inside(event, &row)) {
                     on_leave_row.run(());
                 }
-            }
+            })
         >
             <DayToggles
                 id=id("days")

@@ -15,7 +15,10 @@ use super::{
 use crate::{
     browser::Tables,
     i18n::{Text, number, t, use_i18n},
-    ui::{Button, ButtonKind, LiveRegion, focus_by_id_after_render, focus_moves_inside, settled},
+    ui::{
+        Button, ButtonKind, LiveRegion, focus_by_id_after_render, focus_moves_inside, settled,
+        untyped,
+    },
 };
 
 /// Every schedule. `errors` are the field's, with the schedules' places as indexes; `retry_tables`
@@ -137,14 +140,16 @@ pub fn ScheduleList(
 #[component]
 fn FocusArea(on_left: Callback<()>, children: Children) -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
-    let leave = move |event| {
-        let around = node.try_get_untracked().flatten();
-        if around.is_some_and(|around| !focus_moves_inside(&event, &around)) {
-            on_left.run(());
-        }
-    };
     view! {
-        <div node_ref=node on:focusout=leave>
+        <div
+            node_ref=node
+            on:focusout=untyped(move |event| {
+                let around = node.try_get_untracked().flatten();
+                if around.is_some_and(|around| !focus_moves_inside(event, &around)) {
+                    on_left.run(());
+                }
+            })
+        >
             {children()}
         </div>
     }

@@ -1,8 +1,10 @@
 //! Buttons.
 
 use leptos::prelude::*;
+use web_sys::Event;
 
 use crate::ui::attributes::true_or_absent;
+use crate::ui::events::untyped;
 
 /// How much weight a button has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,7 +70,7 @@ pub fn Button(
     children: Children,
 ) -> impl IntoView {
     let inactive = Signal::derive(move || busy.get() || disabled.get());
-    let on_click = move |event: web_sys::MouseEvent| {
+    let on_click = move |event: &Event| {
         if inactive.get_untracked() {
             event.prevent_default();
         } else if let Some(on_press) = on_press {
@@ -85,7 +87,7 @@ pub fn Button(
             aria-describedby=move || described_by.get()
             aria-disabled=true_or_absent(inactive)
             aria-busy=true_or_absent(busy)
-            on:click=on_click
+            on:click=untyped(on_click)
         >
             {move || busy.get().then(|| view! { <span class="spinner" aria-hidden="true"></span> })}
             {children()}

@@ -1,10 +1,11 @@
 //! A modal dialog that the user can leave.
 
 use leptos::{html, prelude::*};
-use web_sys::{Event, HtmlDialogElement, KeyboardEvent, SubmitEvent};
+use web_sys::{Event, HtmlDialogElement};
 
 use crate::ui::{
     button::{Button, ButtonKind},
+    events::{pressed_key, untyped},
     focus::{after_render, first_focus, focus_in_place},
     icon::{Icon, IconName},
 };
@@ -48,18 +49,23 @@ pub fn Dialog(
         // A `close` event comes later than the owner's decision: then nothing is left to do.
         let _ = on_close.try_run(());
     };
-    let on_keydown = move |event: KeyboardEvent| {
-        if event.key() == "Escape" && !event.is_composing() {
+    let on_keydown = move |event: &Event| {
+        if pressed_key(event).is_some_and(|key| key == "Escape") {
             // One Escape ends one thing: a dialog around this one stays.
             event.prevent_default();
             event.stop_propagation();
             leave();
         }
     };
-    let on_cancel = move |event: Event| {
+    let on_cancel = move |event: &Event| {
         // A file picker or another dialog inside also cancels.
         if event.target() == event.current_target() {
             event.prevent_default();
+            leave();
+        }
+    };
+    let on_closed = move |event: &Event| {
+        if event.target() == event.current_target() {
             leave();
         }
     };
@@ -81,12 +87,12 @@ pub fn Dialog(
     };
     let content = match on_submit {
         Some(on_submit) => {
-            let submit = move |event: SubmitEvent| {
+            let submit = move |event: &Event| {
                 event.prevent_default();
                 event.stop_propagation();
                 on_submit.run(());
             };
-            view! { <form class="dialog-form" novalidate on:submit=submit>{content}</form> }
+            view! { <form class="dialog-form" novalidate on:submit=untyped(submit)>{content}</form> }
                 .into_any()
         }
         None => view! { <div class="dialog-form">{content}</div> }.into_any(),
@@ -97,13 +103,9 @@ pub fn Dialog(
             class="dialog is-small"
             part="dialog"
             aria-labelledby=title_id
-            on:keydown=on_keydown
-            on:cancel=on_cancel
-            on:close=move |event: Event| {
-                if event.target() == event.current_target() {
-                    leave();
-                }
-            }
+            on:keydown=untyped(on_keydown)
+            on:cancel={untyped::<Event>(on_cancel)}
+            on:close=untyped(on_closed)
         >
             {content}
         </dialog>

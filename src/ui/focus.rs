@@ -6,11 +6,12 @@
 use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Document, DocumentFragment, Element, FocusEvent, FocusOptions, HtmlElement, Node,
-    ScrollIntoViewOptions, ScrollLogicalPosition,
+    Document, DocumentFragment, Element, Event, FocusOptions, HtmlElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 
 use crate::ui::direction::Direction;
+use crate::ui::events::next_focus;
 
 /// The element with this id in the same root (shadow root or document) as `near`.
 pub fn element_by_id(near: &Element, id: &str) -> Option<HtmlElement> {
@@ -41,14 +42,13 @@ pub fn focus_by_id_after_render(near: Element, id: String) {
 }
 
 /// What a `focusin` has given the focus.
-pub fn focus_target(event: &FocusEvent) -> Option<HtmlElement> {
+pub fn focus_target(event: &Event) -> Option<HtmlElement> {
     event.target()?.dyn_into().ok()
 }
 
 /// Whether the focus that a `focusout` reports as leaving goes to something else inside `around`.
-pub fn focus_moves_inside(event: &FocusEvent, around: &Element) -> bool {
-    let target = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
-    target.is_some_and(|target| around.contains(Some(&target)))
+pub fn focus_moves_inside(event: &Event, around: &Element) -> bool {
+    next_focus(event).is_some_and(|target| around.contains(Some(&target)))
 }
 
 /// Scrolls as little as needed to show the element, and not at all when it is in view:

@@ -9,10 +9,9 @@ use std::rc::Rc;
 use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{
-    Element, Event, FocusEvent, HtmlElement, MutationObserver, MutationObserverInit, ShadowRoot,
-};
+use web_sys::{Element, Event, HtmlElement, MutationObserver, MutationObserverInit, ShadowRoot};
 
+use crate::ui::events::next_focus;
 use crate::ui::focus::{focus_in_place, focus_moves_inside};
 use crate::ui::listener::Listener;
 
@@ -92,8 +91,7 @@ impl Place {
     }
 
     fn leave(self: &Rc<Self>, event: &Event) {
-        let Some(event) = event.dyn_ref::<FocusEvent>() else { return };
-        if event.related_target().is_none() {
+        if next_focus(event).is_none() {
             // Removed, or left for nothing: only afterwards one can tell.
             self.check_soon();
         } else if !focus_moves_inside(event, &self.root) {

@@ -3,9 +3,10 @@
 use leptos::html::{Button, Div};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, FocusEvent, KeyboardEvent, Node};
+use web_sys::{Element, Event};
 
 use crate::ui::attributes::true_or_false;
+use crate::ui::events::{next_focus, pressed_key, untyped};
 use crate::ui::focus::focus_in_place;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::listener::Listener;
@@ -44,31 +45,35 @@ pub fn Menu(
             focus_in_place(&button);
         }
     };
-    let on_keydown = move |event: KeyboardEvent| {
-        if event.key() == "Escape" && open.get_untracked() {
+    let on_keydown = move |event: &Event| {
+        if open.get_untracked() && pressed_key(event).is_some_and(|key| key == "Escape") {
             event.prevent_default();
             event.stop_propagation();
             close();
         }
     };
-    let on_focusout = move |event: FocusEvent| {
+    let on_focusout = move |event: &Event| {
         // Without a related target nothing was focused: a press decides, not this event.
-        let target = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
-        if let (Some(target), Some(menu)) = (target, menu.try_get_untracked().flatten())
+        if let (Some(target), Some(menu)) = (next_focus(event), menu.try_get_untracked().flatten())
             && !menu.contains(Some(&target))
         {
             open.set(false);
         }
     };
-    let on_click_inside = move |event: web_sys::MouseEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let on_click_inside = move |event: &Event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         if target.is_some_and(|target| target.closest("a, button").ok().flatten().is_some()) {
             // What was chosen is hidden now, and would take the focus with it.
             close();
         }
     };
     view! {
-        <div node_ref=menu class="menu" on:keydown=on_keydown on:focusout=on_focusout>
+        <div
+            node_ref=menu
+            class="menu"
+            on:keydown=untyped(on_keydown)
+            on:focusout=untyped(on_focusout)
+        >
             <button
                 node_ref=button
                 type="button"
@@ -79,7 +84,7 @@ pub fn Menu(
                 <span class="menu-label" title=move || label.get()>{move || label.get()}</span>
                 <Icon name=IconName::Chevron />
             </button>
-            <div class="menu-popup" hidden=move || !open.get() on:click=on_click_inside>
+            <div class="menu-popup" hidden=move || !open.get() on:click=untyped(on_click_inside)>
                 {children()}
             </div>
         </div>

@@ -16,6 +16,7 @@ mod direction;
 mod empty_state;
 mod error_summary;
 mod error_text;
+mod events;
 mod field_shell;
 mod focus;
 mod focus_keeper;
@@ -49,6 +50,7 @@ pub use direction::{Direction, tab_target};
 pub use empty_state::EmptyState;
 pub use error_summary::{ErrorSummary, SummaryItem};
 pub use error_text::ErrorText;
+pub use events::{pressed_key, untyped};
 pub use field_shell::{FieldShell, described_by};
 pub use focus::{
     element_by_id, focus_by_id, focus_by_id_after_render, focus_moves_inside, focus_target,

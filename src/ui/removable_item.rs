@@ -27,7 +27,7 @@ pub fn RemovableItem(
     focus_after: &'static str,
 ) -> impl IntoView {
     let node = NodeRef::<html::Li>::new();
-    let remove = move |_| {
+    let remove = move || {
         // The neighbour is found from the field around: neither the item nor an emptied list will
         // be there any more.
         if let Some(field) = node.get_untracked().and_then(|item| item.closest(".field").ok()?) {
@@ -44,7 +44,13 @@ pub fn RemovableItem(
                 <bdi class="muted">{detail}</bdi>
             </span>
             <Show when=move || !disabled.get()>
-                <button type="button" class="chip-remove" aria-label=remove_label.clone() aria-describedby=described_by.clone() on:click=remove>
+                <button
+                    type="button"
+                    class="chip-remove"
+                    aria-label=remove_label.clone()
+                    aria-describedby=described_by.clone()
+                    on:click=move |_| remove()
+                >
                     <Icon name=IconName::Close />
                 </button>
             </Show>

@@ -1,8 +1,10 @@
 //! A choice of one from a short list.
 
 use leptos::{html, prelude::*};
+use web_sys::Event;
 
 use crate::ui::attributes::{text_or_absent, true_or_absent};
+use crate::ui::events::{typed_text, untyped};
 
 /// The browser's own select.
 #[component]
@@ -36,8 +38,9 @@ pub fn Select(
     disabled: Signal<bool>,
 ) -> impl IntoView {
     let select = NodeRef::<html::Select>::new();
-    let choose = move |event| {
-        on_change.run(event_target_value(&event));
+    let choose = move |event: &Event| {
+        let Some(chosen) = typed_text(event) else { return };
+        on_change.run(chosen);
         // What is chosen is the owner's word: a choice that is pending, or fails, is not shown as made.
         if let Some(select) = select.get_untracked() {
             select.set_value(&value.get_untracked());
@@ -62,7 +65,7 @@ pub fn Select(
             aria-invalid=true_or_absent(invalid)
             aria-describedby=text_or_absent(described_by)
             disabled=move || disabled.get()
-            on:change=choose
+            on:change=untyped(choose)
         >
             <For each=move || options.get() key=Clone::clone children=option />
         </select>

@@ -2,9 +2,11 @@
 
 use leptos::html::Div;
 use leptos::prelude::*;
+use web_sys::Event;
 
 use crate::ui::attributes::true_or_false;
 use crate::ui::direction::{Direction, tab_target};
+use crate::ui::events::{pressed_key, untyped};
 use crate::ui::focus::focus_by_id;
 
 /// One tab of a [`Tabs`] list.
@@ -41,10 +43,11 @@ pub fn Tabs(
     // While focus is in the list, the focused tab is its tab stop; otherwise the selected one.
     let focused = RwSignal::new(None::<&'static str>);
     let ids: Vec<&'static str> = tabs.iter().map(|tab| tab.id).collect();
-    let on_keydown = move |event: web_sys::KeyboardEvent| {
+    let on_keydown = move |event: &Event| {
+        let Some(key) = pressed_key(event) else { return };
         let current = focused.get_untracked().unwrap_or(selected.get_untracked());
         let index = ids.iter().position(|id| *id == current).unwrap_or(0);
-        let target = tab_target(&event.key(), index, ids.len(), direction.get_untracked());
+        let target = tab_target(&key, index, ids.len(), direction.get_untracked());
         if let (Some(target), Some(list)) = (target, list.get_untracked()) {
             event.prevent_default();
             focus_by_id(&list, &tab_id(ids[target]));
@@ -91,7 +94,7 @@ pub fn Tabs(
             class="tabs"
             role="tablist"
             aria-label=move || label.get()
-            on:keydown=on_keydown
+            on:keydown=untyped(on_keydown)
         >
             {tabs}
         </div>

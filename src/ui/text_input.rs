@@ -2,8 +2,10 @@
 
 use leptos::html::Input;
 use leptos::prelude::*;
+use web_sys::Event;
 
 use crate::ui::attributes::{bind_value, is_mounted, text_or_absent, true_or_absent};
+use crate::ui::events::{typed_text, untyped};
 
 /// A text box that shows `value` and reports what is typed.
 ///
@@ -57,6 +59,11 @@ pub fn TextInput(
 ) -> impl IntoView {
     let input = NodeRef::<Input>::new();
     bind_value(input, value);
+    let type_text = move |event: &Event| {
+        if let Some(text) = typed_text(event) {
+            on_input.run(text);
+        }
+    };
     view! {
         <input
             node_ref=input
@@ -74,7 +81,7 @@ pub fn TextInput(
             aria-invalid=true_or_absent(invalid)
             aria-describedby=text_or_absent(described_by)
             disabled=move || disabled.get()
-            on:input=move |event| on_input.run(event_target_value(&event))
+            on:input=untyped(type_text)
             on:blur=move |_| {
                 if let Some(on_blur) = on_blur.filter(|_| is_mounted(input)) {
                     on_blur.run(());

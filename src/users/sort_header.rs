@@ -25,12 +25,12 @@ pub fn SortHeader(
         order if order == descending => "descending",
         _ => "none",
     };
-    let press = move |_| {
+    let press = move || {
         sort.update(|order| *order = if *order == ascending { descending } else { ascending });
     };
     view! {
         <span role="columnheader" class="sort-header" aria-sort=direction>
-            <button type="button" class="sort-button" on:click=press>
+            <button type="button" class="sort-button" on:click=move |_| press()>
                 {t(text)}
                 <Icon name=IconName::Chevron />
             </button>

@@ -172,3 +172,33 @@ async fn going_away_while_open_throws_nothing() {
     stage.take_away().await;
     assert_eq!(watch.errors(), 0);
 }
+
+#[wasm_bindgen_test]
+async fn events_that_are_not_what_their_name_says_throw_nothing() {
+    let stage = stage(false).await;
+    assert_eq!(stage.errors_of_plain_events().await, 0);
+    stage.type_in("#zone", "Zone 59").await;
+    stage.press("Enter").await;
+    assert_eq!(stage.texts("#chosen"), ["59"]);
+}
+
+#[wasm_bindgen_test]
+async fn keys_of_the_browser_and_of_an_input_method_pick_nothing() {
+    let stage = stage(false).await;
+    stage.type_in("#zone", "Zone 59").await;
+    stage.press("ArrowDown").await;
+    let before = active(&stage);
+    for key in ["Enter", "ArrowDown", "ArrowUp", "Home", "End", "PageDown"] {
+        assert!(stage.leaves_shortcuts(key).await, "{key}");
+        assert!(!stage.press_with(key, |init| init.set_key_code(229)).await, "{key}");
+        assert_eq!(active(&stage), before, "{key}");
+    }
+    for key in ["Home", "End"] {
+        assert!(
+            !stage.press_with(key, |init| init.set_shift_key(true)).await,
+            "Shift+{key} selects"
+        );
+    }
+    assert_eq!(stage.texts("#chosen"), [""]);
+    assert!(is_open(&stage));
+}

@@ -115,3 +115,9 @@ async fn its_form_reports_a_submit_and_goes_nowhere() {
     assert_eq!(submitted.get_untracked(), 1);
     assert_eq!(open_dialogs(&stage), 2);
 }
+
+#[wasm_bindgen_test]
+async fn events_that_are_not_what_their_name_says_throw_nothing() {
+    let stage = stage(RwSignal::new(0)).await;
+    assert_eq!(stage.errors_of_plain_events().await, 0);
+}

@@ -83,3 +83,11 @@ async fn a_busy_button_keeps_focus_and_ignores_presses() {
     stage.click(".button").await;
     assert_eq!(stage.texts("#presses"), ["0"]);
 }
+
+#[wasm_bindgen_test]
+async fn events_that_are_not_what_their_name_says_throw_nothing() {
+    let stage = stage().await;
+    assert_eq!(stage.errors_of_plain_events().await, 0);
+    stage.type_in("#mail", "a@x.example").await;
+    assert_eq!(stage.input("#mail").value(), "a@x.example");
+}

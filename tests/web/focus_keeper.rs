@@ -96,3 +96,9 @@ async fn focus_that_went_elsewhere_by_choice_stays_there() {
     next_frame().await;
     assert_eq!(document().active_element(), document().body().map(Into::into));
 }
+
+#[wasm_bindgen_test]
+async fn events_that_are_not_what_their_name_says_throw_nothing() {
+    let (stage, _) = stage().await;
+    assert_eq!(stage.errors_of_plain_events().await, 0);
+}

@@ -169,3 +169,10 @@ async fn nothing_holds_after_it_is_gone() {
     }
     assert_eq!(watch.errors(), 0);
 }
+
+#[wasm_bindgen_test]
+async fn events_that_are_not_what_their_name_says_throw_nothing() {
+    let stage = stage().await;
+    assert_eq!(stage.errors_of_plain_events().await, 0);
+    assert!(is_held(&stage));
+}

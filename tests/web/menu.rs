@@ -79,3 +79,9 @@ async fn going_away_while_open_throws_nothing() {
     settle().await;
     assert_eq!(watch.errors(), 0);
 }
+
+#[wasm_bindgen_test]
+async fn events_that_are_not_what_their_name_says_throw_nothing() {
+    let stage = opened().await;
+    assert_eq!(stage.errors_of_plain_events().await, 0);
+}

@@ -5,8 +5,9 @@ use leptos::tachys::view::Mountable;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Document, Element, Event, EventInit, HtmlElement, HtmlInputElement, KeyboardEvent,
-    KeyboardEventInit, ShadowRoot, ShadowRootInit, ShadowRootMode, Window,
+    CompositionEvent, Document, Element, Event, EventInit, HtmlElement, HtmlInputElement,
+    InputEvent, InputEventInit, KeyboardEvent, KeyboardEventInit, ShadowRoot, ShadowRootInit,
+    ShadowRootMode, Window,
 };
 
 /// A host element with the view under test, which is unmounted at the end.
@@ -95,9 +96,67 @@ impl Stage {
 
     /// As `press`, while the control key is held.
     pub(crate) async fn press_with_control(&self, key: &str) -> bool {
+        self.press_with(key, |init| init.set_ctrl_key(true)).await
+    }
+
+    /// As `press`, with what else `set` says of the key.
+    pub(crate) async fn press_with(&self, key: &str, set: impl Fn(&KeyboardEventInit)) -> bool {
         let init = KeyboardEventInit::new();
-        init.set_ctrl_key(true);
+        set(&init);
         self.press_as(key, &init).await
+    }
+
+    /// Whether a key with Alt, Ctrl or Meta is left to the browser and moves no focus.
+    pub(crate) async fn leaves_shortcuts(&self, key: &str) -> bool {
+        let modifiers: [fn(&KeyboardEventInit); 3] = [
+            |init| init.set_alt_key(true),
+            |init| init.set_ctrl_key(true),
+            |init| init.set_meta_key(true),
+        ];
+        let before = self.focused();
+        for set in modifiers {
+            if self.press_with(key, set).await || self.focused() != before {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Dispatches a plain `Event` of every name that a control listens for on every element, as a
+    /// browser, an extension or the page can. Returns how many threw.
+    pub(crate) async fn errors_of_plain_events(&self) -> u32 {
+        const NAMES: [&str; 16] = [
+            "keydown",
+            "keyup",
+            "input",
+            "change",
+            "paste",
+            "drop",
+            "mousedown",
+            "pointerdown",
+            "focusin",
+            "focusout",
+            "focus",
+            "scroll",
+            "compositionend",
+            "click",
+            "toggle",
+            "blur",
+        ];
+        let watch = ErrorWatch::start();
+        let init = EventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        init.set_cancelable(true);
+        let elements = self.root.query_selector_all("*").unwrap();
+        for name in NAMES {
+            for element in (0..elements.length()).filter_map(|index| elements.get(index)) {
+                let event = Event::new_with_event_init_dict(name, &init).unwrap();
+                element.dispatch_event(&event).unwrap();
+            }
+        }
+        settle().await;
+        watch.errors()
     }
 
     async fn press_as(&self, key: &str, init: &KeyboardEventInit) -> bool {
@@ -115,12 +174,30 @@ impl Stage {
 
     /// Replaces the text of an input as typing does.
     pub(crate) async fn type_in(&self, selector: &str, text: &str) {
+        self.type_as(selector, text, &InputEventInit::new()).await;
+    }
+
+    /// As `type_in`, while an input method is still composing the text.
+    pub(crate) async fn compose_in(&self, selector: &str, text: &str) {
+        let init = InputEventInit::new();
+        init.set_is_composing(true);
+        self.type_as(selector, text, &init).await;
+    }
+
+    /// Ends the composition of a text: browsers say so after the last `input`.
+    pub(crate) async fn end_composition(&self, selector: &str) {
+        let event = CompositionEvent::new("compositionend").unwrap();
+        self.get(selector).dispatch_event(&event).unwrap();
+        settle().await;
+    }
+
+    async fn type_as(&self, selector: &str, text: &str, init: &InputEventInit) {
         let input = self.input(selector);
         input.focus().unwrap();
         input.set_value(text);
-        let init = EventInit::new();
         init.set_bubbles(true);
-        input.dispatch_event(&Event::new_with_event_init_dict("input", &init).unwrap()).unwrap();
+        let event = InputEvent::new_with_event_init_dict("input", init).unwrap();
+        input.dispatch_event(&event).unwrap();
         settle().await;
     }
 

@@ -89,3 +89,21 @@ async fn a_count_is_spoken_in_words() {
     assert_eq!(stage.texts("#tab-contact .visually-hidden"), ["2 errors"]);
     assert_eq!(stage.texts("#tab-contact [aria-hidden]"), ["2"]);
 }
+
+#[wasm_bindgen_test]
+async fn events_that_are_not_what_their_name_says_throw_nothing() {
+    let stage = stage(Direction::Ltr).await;
+    assert_eq!(stage.errors_of_plain_events().await, 0);
+    stage.focus("#tab-contact").await;
+    stage.press("ArrowRight").await;
+    assert_eq!(stage.focused(), "tab-users");
+}
+
+#[wasm_bindgen_test]
+async fn keys_of_the_browser_move_no_tab() {
+    let stage = stage(Direction::Ltr).await;
+    stage.focus("#tab-contact").await;
+    for key in ["ArrowLeft", "ArrowRight", "Home", "End"] {
+        assert!(stage.leaves_shortcuts(key).await, "{key}");
+    }
+}

@@ -1,14 +1,14 @@
 //! One chip: shown, or being edited.
 
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
+use web_sys::Event;
 
 use super::chip::shortened;
 use super::edited_chip::EditedChip;
 use super::state::{ChipsState, MOST_SHOWN};
-use super::typing::is_undo;
 use super::{Chip, ChipsCode};
 use crate::ui::direction::{Step, step};
+use crate::ui::events::{pressed_key, untyped};
 use crate::ui::focus::direction_around;
 use crate::ui::icon::{Icon, IconName};
 
@@ -43,11 +43,12 @@ fn ShownChip(state: ChipsState, index: usize) -> impl IntoView {
         let last = state.chips.with(Vec::len).saturating_sub(1);
         state.stop.get().unwrap_or_default().min(last) == index
     };
-    let on_keydown = move |event: KeyboardEvent| {
-        match event.key().as_str() {
+    let on_keydown = move |event: &Event| {
+        let Some(key) = pressed_key(event) else { return };
+        match key.as_str() {
             "Delete" | "Backspace" => state.remove(index),
             "Enter" | "F2" => state.edit(index),
-            _ if is_undo(&event) => state.take_back(),
+            "Undo" => state.take_back(),
             key => {
                 if !move_from(state, index, key) {
                     return;
@@ -67,7 +68,7 @@ fn ShownChip(state: ChipsState, index: usize) -> impl IntoView {
             disabled=move || state.disabled.get()
             on:focus=move |_| state.stop.set(Some(index))
             on:click=move |_| state.edit(index)
-            on:keydown=on_keydown
+            on:keydown=untyped(on_keydown)
         >
             {move || has_error().then(|| view! { <Icon name=IconName::Error /> })}
             <bdi>{text}</bdi>

@@ -1,7 +1,7 @@
 //! The door to what a chips input can do besides showing a box.
 
 use leptos::prelude::*;
-use web_sys::{Event, KeyboardEvent};
+use web_sys::Event;
 
 use super::chip_list::ChipList;
 use super::notes::Notes;
@@ -23,7 +23,7 @@ pub struct ChipsCode {
     /// The text in the box has changed.
     pub(super) typed: fn(ChipsState, ChipsCode),
     /// A key was pressed in the box.
-    pub(super) pressed: fn(ChipsState, ChipsCode, &KeyboardEvent),
+    pub(super) pressed: fn(ChipsState, ChipsCode, &Event),
     /// A text was pasted or dropped into the box.
     pub(super) inserted: fn(ChipsState, ChipsCode, &Event, &str),
     /// The box has lost the focus.

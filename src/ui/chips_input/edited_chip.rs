@@ -2,12 +2,13 @@
 
 use leptos::html::Input;
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
+use web_sys::Event;
 
 use super::ChipsCode;
 use super::changes::LONGEST_TEXT;
 use super::chip::shortened;
 use super::state::ChipsState;
+use crate::ui::events::{pressed_key, untyped};
 
 /// A text box in place of the chip. Enter and leaving it take the text, Escape does not.
 #[component]
@@ -25,14 +26,13 @@ pub(super) fn EditedChip(state: ChipsState, code: ChipsCode, index: usize) -> im
             state.finish_edit(code, index, &original, &input.value());
         }
     };
-    let on_keydown = move |event: KeyboardEvent| match event.key().as_str() {
-        _ if event.is_composing() => {}
-        "Enter" => {
+    let on_keydown = move |event: &Event| match pressed_key(event).as_deref() {
+        Some("Enter") => {
             event.prevent_default();
             finish();
             state.focus_after_edit(index);
         }
-        "Escape" => {
+        Some("Escape") => {
             // One Escape ends one thing.
             event.prevent_default();
             event.stop_propagation();
@@ -56,7 +56,7 @@ pub(super) fn EditedChip(state: ChipsState, code: ChipsCode, index: usize) -> im
             dir="auto"
             maxlength=LONGEST_TEXT
             prop:value=original
-            on:keydown=on_keydown
+            on:keydown=untyped(on_keydown)
             on:blur=move |_| finish()
         />
     }

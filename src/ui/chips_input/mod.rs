@@ -16,9 +16,10 @@ mod typing;
 
 use leptos::html::{Div, Input};
 use leptos::prelude::*;
-use web_sys::{ClipboardEvent, DragEvent, KeyboardEvent, MouseEvent};
+use web_sys::Event;
 
 use crate::ui::attributes::{bind_value, is_mounted, text_or_absent, true_or_absent};
+use crate::ui::events::{inserted_text, is_composing, pressed_key, typed_text, untyped};
 pub use changes::{LONGEST_TEXT, MOST_ENTRIES};
 pub use chip::{Chip, ChipsLabels, chip_id, shortened};
 pub use code::ChipsCode;
@@ -68,22 +69,24 @@ pub fn ChipsInput(
     let state = ChipsState::new(id, chips, on_change, text, labels, disabled, container, input);
     bind_value(input, text.into());
 
-    let on_input = move |event| {
-        text.set(event_target_value(&event));
+    let on_input = move |event: &Event| {
+        let Some(typed) = typed_text(event) else { return };
+        text.set(typed);
+        state.composing.set_value(is_composing(event));
         if let Some(code) = code.get_untracked() {
             (code.typed)(state, code);
         }
     };
-    let on_keydown = move |event: KeyboardEvent| {
-        match code.get_untracked() {
-            Some(code) => (code.pressed)(state, code, &event),
+    let on_keydown = move |event: &Event| {
+        if let Some(code) = code.get_untracked() {
+            (code.pressed)(state, code, event);
+        } else if pressed_key(event).is_some_and(|key| key == "Enter") {
             // What Enter ends becomes a chip as soon as there are chips.
-            None if event.key() == "Enter" => text.update(|text| text.push_str(", ")),
-            None => {}
+            text.update(|text| text.push_str(", "));
         }
     };
-    let insert = move |event: &web_sys::Event, data: Option<web_sys::DataTransfer>| {
-        let Some(pasted) = data.and_then(|data| data.get_data("text").ok()) else { return };
+    let insert = move |event: &Event| {
+        let Some(pasted) = inserted_text(event) else { return };
         if let Some(code) = code.get_untracked() {
             (code.inserted)(state, code, event, &pasted);
         } else {
@@ -97,7 +100,7 @@ pub fn ChipsInput(
             });
         }
     };
-    let on_mousedown = move |event: MouseEvent| {
+    let on_mousedown = move |event: &Event| {
         // The free space of the control belongs to the box.
         if event.target() == event.current_target() {
             event.prevent_default();
@@ -113,7 +116,7 @@ pub fn ChipsInput(
             class="chips"
             class:is-invalid=move || invalid.get()
             class:is-disabled=move || disabled.get()
-            on:mousedown=on_mousedown
+            on:mousedown=untyped(on_mousedown)
         >
             {move || code.get().map(|code| untrack(|| (code.list)(state, code)))}
             <input
@@ -131,10 +134,11 @@ pub fn ChipsInput(
                 aria-invalid=true_or_absent(invalid)
                 aria-describedby=text_or_absent(described_by)
                 disabled=move || disabled.get()
-                on:input=on_input
-                on:keydown=on_keydown
-                on:paste=move |event: ClipboardEvent| insert(&event, event.clipboard_data())
-                on:drop=move |event: DragEvent| insert(&event, event.data_transfer())
+                on:input=untyped(on_input)
+                on:compositionend=untyped(on_input)
+                on:keydown=untyped(on_keydown)
+                on:paste=untyped(insert)
+                on:drop=untyped(insert)
                 on:blur=move |_| {
                     if is_mounted(input) && let Some(code) = code.get_untracked() {
                         (code.left)(state, code);

@@ -18,6 +18,8 @@ pub(super) struct ChipsState {
     pub(super) on_change: Callback<Vec<String>>,
     /// The text in the box.
     pub(super) text: RwSignal<String>,
+    /// Whether an input method is still composing it.
+    pub(super) composing: StoredValue<bool>,
     /// In the arena, to keep the handle small: every closure of a chip carries it.
     labels: StoredValue<ChipsLabels>,
     pub(super) disabled: Signal<bool>,
@@ -63,6 +65,7 @@ impl ChipsState {
             chips,
             on_change,
             text,
+            composing: StoredValue::new(false),
             labels: StoredValue::new(labels),
             disabled,
             editing: RwSignal::new(None),

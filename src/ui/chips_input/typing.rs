@@ -1,7 +1,7 @@
 //! What happens in the box: text becomes chips.
 
 use leptos::prelude::*;
-use web_sys::{Event, HtmlInputElement, KeyboardEvent};
+use web_sys::{Event, HtmlInputElement};
 
 use super::ChipsCode;
 use super::changes::LONGEST_TEXT;
@@ -9,10 +9,15 @@ use super::entries::{behind_last_separator, inserted as text_with};
 use super::state::{ChipsState, MOST_SHOWN};
 use crate::ui::Direction;
 use crate::ui::direction::{Step, step};
+use crate::ui::events::pressed_key;
 use crate::ui::focus::direction_around;
 
-/// On-screen keyboards name no keys, so a separator is also noticed in the text.
+/// On-screen keyboards name no keys, so a separator is also noticed in the text. A text that is being
+/// composed is not split: writing to the box would end the composition.
 pub(super) fn typed(state: ChipsState, code: ChipsCode) {
+    if state.composing.get_value() {
+        return;
+    }
     if state.text.with_untracked(|text| text.contains(code.separators)) {
         commit(state, code);
     } else {
@@ -24,15 +29,16 @@ pub(super) fn left(state: ChipsState, code: ChipsCode) {
     commit(state, code);
 }
 
-pub(super) fn pressed(state: ChipsState, code: ChipsCode, event: &KeyboardEvent) {
-    let Some(input) = state.input.get_untracked().filter(|_| !event.is_composing()) else { return };
-    let key = event.key();
+pub(super) fn pressed(state: ChipsState, code: ChipsCode, event: &Event) {
+    let (Some(input), Some(key)) = (state.input.get_untracked(), pressed_key(event)) else {
+        return;
+    };
     let ends_entry = || {
         let mut chars = key.chars();
         let only = chars.next().filter(|_| chars.next().is_none());
         key == "Enter" || only.is_some_and(|only| code.separators.contains(&only))
     };
-    if is_undo(event) && input.value().is_empty() {
+    if key == "Undo" && input.value().is_empty() {
         state.take_back();
     } else if leaves_box(&key, &input) && state.count() > 0 {
         state.focus_chip(state.count().min(MOST_SHOWN) - 1);
@@ -71,6 +77,9 @@ pub(super) fn inserted(state: ChipsState, code: ChipsCode, event: &Event, pasted
 /// The code has arrived after the first text: what was ended before becomes chips now, and what is
 /// still being typed stays. A list can be taken back, as one that is pasted now.
 pub(super) fn catch_up(state: ChipsState, code: ChipsCode) {
+    if state.composing.get_value() {
+        return;
+    }
     let text = state.text.get_untracked();
     let is_typing = state
         .input
@@ -93,11 +102,6 @@ fn add_from_box(state: ChipsState, text: &str, entries: Vec<String>, rest: &str,
         state.text.set(rest.trim_start().to_owned());
         state.add(entries, can_undo);
     }
-}
-
-/// Whether the keys mean "take it back".
-pub(super) fn is_undo(event: &KeyboardEvent) -> bool {
-    (event.ctrl_key() || event.meta_key()) && !event.shift_key() && event.key() == "z"
 }
 
 /// Whether a key at an edge of the box means the chip before it. The box runs as its text does, so

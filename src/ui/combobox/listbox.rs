@@ -2,10 +2,12 @@
 
 use leptos::html::Div;
 use leptos::prelude::*;
+use web_sys::Event;
 
 use super::state::ComboboxState;
 use super::{listbox_id, option_id};
 use crate::ui::attributes::{true_or_absent, true_or_false};
+use crate::ui::events::untyped;
 use crate::ui::focus::after_render;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::windowed_rows::{as_u32, pixels, px};
@@ -41,7 +43,7 @@ pub(super) fn Listbox(
             aria-label=move || label.get()
             hidden=move || count() == 0
             // A press must not take focus out of the text box, which would close the list.
-            on:mousedown=|event| event.prevent_default()
+            on:mousedown=untyped(Event::prevent_default)
             on:scroll=move |_| {
                 if let Some(list) = node_ref.get_untracked() {
                     state.scroll_top.set(pixels(list.scroll_top()));

@@ -6,10 +6,12 @@ mod state;
 
 use leptos::html::{Div, Input};
 use leptos::prelude::*;
+use web_sys::Event;
 
 use crate::ui::attributes::{
     bind_value, is_mounted, text_or_absent, true_or_absent, true_or_false,
 };
+use crate::ui::events::{typed_text, untyped};
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::live_region::LiveRegion;
 use listbox::Listbox;
@@ -123,7 +125,12 @@ pub fn Combobox(
             view! { <p class="combobox-note" aria-hidden="true">{move || status.get()}</p> }
         })
     };
-    let on_leave = move |_| {
+    let on_input = move |event: &Event| {
+        if let Some(text) = typed_text(event) {
+            state.type_text(text);
+        }
+    };
+    let on_leave = move || {
         if !is_mounted(input) {
             return;
         }
@@ -163,10 +170,10 @@ pub fn Combobox(
                 aria-controls=move || is_listed.get().then(|| listbox_id(id))
                 aria-activedescendant=move || state.active_rendered().map(|index| option_id(id, index))
                 disabled=move || disabled.get()
-                on:input=move |event| state.type_text(event_target_value(&event))
-                on:keydown=move |event| state.press(&event)
+                on:input=untyped(on_input)
+                on:keydown=untyped(move |event| state.press(event))
                 on:click=move |_| state.open_list()
-                on:blur=on_leave
+                on:blur=move |_| on_leave()
             />
             <Icon name=IconName::Chevron />
             {popup}

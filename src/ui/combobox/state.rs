@@ -2,10 +2,11 @@
 
 use leptos::html::Div;
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
+use web_sys::Event;
 
 use super::ComboboxOption;
 use super::keys::option_target;
+use crate::ui::events::pressed_key;
 use crate::ui::focus::{after_render, scroll_into_view_if_needed};
 use crate::ui::visible_range::{scroll_to_row, visible_range};
 use crate::ui::windowed_rows::pixels;
@@ -133,12 +134,10 @@ impl ComboboxState {
         self.on_select.run(option.value);
     }
 
-    pub(super) fn press(self, event: &KeyboardEvent) {
-        if event.is_composing() || event.ctrl_key() || event.meta_key() {
-            return;
-        }
+    pub(super) fn press(self, event: &Event) {
+        let Some(key) = pressed_key(event) else { return };
         let open = self.open.get_untracked();
-        match event.key().as_str() {
+        match key.as_str() {
             "Enter" => {
                 event.prevent_default();
                 match self.active.get_untracked().filter(|_| open) {
@@ -158,17 +157,13 @@ impl ComboboxState {
         }
     }
 
-    fn move_active(self, key: &str, event: &KeyboardEvent) {
+    fn move_active(self, key: &str, event: &Event) {
         let target = self.options.with_untracked(|options| {
             let active = self.active.get_untracked();
             option_target(key, active, options.len(), |index| !options[index].disabled)
         });
         if matches!(key, "ArrowDown" | "ArrowUp") {
             event.prevent_default();
-            if event.alt_key() && key == "ArrowUp" {
-                self.close();
-                return;
-            }
             self.open_list();
         }
         if let Some(target) = target.filter(|_| self.open.get_untracked()) {

@@ -10,10 +10,9 @@ use std::rc::Rc;
 use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{
-    Event, HtmlDialogElement, HtmlElement, KeyboardEvent, MutationObserver, MutationObserverInit,
-};
+use web_sys::{Event, HtmlDialogElement, HtmlElement, MutationObserver, MutationObserverInit};
 
+use crate::ui::events::key_name;
 use crate::ui::focus::{first_focus, focus_in_place};
 use crate::ui::listener::Listener;
 
@@ -128,7 +127,7 @@ fn listeners(held: &Rc<HeldDialog>) -> Vec<Listener> {
     if let Some(window) = web_sys::window() {
         // Only the default is prevented: a combobox inside still sees its own Escape.
         listeners.push(Listener::attach(&window, "keydown", true, |event| {
-            if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
+            if key_name(&event).is_some_and(|key| key == "Escape") {
                 event.prevent_default();
             }
         }));

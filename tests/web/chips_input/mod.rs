@@ -1,6 +1,8 @@
 //! Chips are made, edited and removed from the keyboard, and nothing typed is lost.
 
 mod changes;
+mod composition;
+mod keys;
 mod limits;
 mod waiting;
 

@@ -1,0 +1,83 @@
+//! Which keys are the browser's, and which of all layouts means *Undo*.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::{chips, stage, stage_with_code};
+use leptos::prelude::ArcRwSignal;
+
+#[wasm_bindgen_test]
+async fn events_that_are_not_what_their_name_says_throw_nothing() {
+    for has_code in [false, true] {
+        let stage = stage_with_code("ltr", &["a@x.example"], ArcRwSignal::new(has_code)).await;
+        assert_eq!(stage.errors_of_plain_events().await, 0, "{has_code}");
+        stage.type_in("#to", "b@x.example").await;
+        stage.press("Enter").await;
+        let text = stage.input("#to").value();
+        assert_eq!(text, if has_code { "" } else { "b@x.example, " });
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_edited_chip_survives_a_plain_key_event() {
+    let stage = stage("ltr", &["a@x.example"]).await;
+    stage.click("#to-chip-0").await;
+    assert_eq!(stage.errors_of_plain_events().await, 0);
+}
+
+#[wasm_bindgen_test]
+async fn keys_with_alt_control_or_meta_are_left_to_the_browser() {
+    let stage = stage("ltr", &["a@x.example", "b@x.example"]).await;
+    for key in ["ArrowLeft", "ArrowRight", "Home", "End", "Delete", "Backspace", "Enter", "F2"] {
+        stage.focus("#to-chip-1").await;
+        assert!(stage.leaves_shortcuts(key).await, "{key} on a chip");
+        stage.focus("#to").await;
+        assert!(stage.leaves_shortcuts(key).await, "{key} in the box");
+    }
+    assert_eq!(chips(&stage), ["a@x.example", "b@x.example"]);
+}
+
+#[wasm_bindgen_test]
+async fn selecting_with_shift_stays_in_the_box() {
+    let stage = stage("ltr", &["a@x.example"]).await;
+    stage.type_in("#to", "typed").await;
+    stage.input("#to").set_selection_range(0, 0).unwrap();
+    for key in ["ArrowLeft", "Home"] {
+        assert!(!stage.press_with(key, |init| init.set_shift_key(true)).await, "{key}");
+        assert_eq!(stage.focused(), "to");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn undo_is_the_same_key_with_caps_lock_and_on_layouts_without_latin_letters() {
+    for (key, code) in [("z", "KeyZ"), ("Z", "KeyZ"), ("\u{44f}", "KeyZ"), ("\u{5d6}", "KeyZ")] {
+        let stage = stage("ltr", &["a@x.example", "b@x.example"]).await;
+        stage.focus("#to-chip-0").await;
+        stage.press("Delete").await;
+        let is_taken = stage
+            .press_with(key, |init| {
+                init.set_ctrl_key(true);
+                init.set_code(code);
+            })
+            .await;
+        assert!(is_taken, "{key}");
+        assert_eq!(chips(&stage).len(), 2, "{key}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_key_in_the_place_of_z_is_no_undo_where_it_is_another_latin_letter() {
+    let stage = stage("ltr", &["a@x.example", "b@x.example"]).await;
+    stage.focus("#to-chip-0").await;
+    stage.press("Delete").await;
+    for (key, shift) in [("y", false), ("Z", true)] {
+        let is_taken = stage
+            .press_with(key, |init| {
+                init.set_ctrl_key(true);
+                init.set_shift_key(shift);
+                init.set_code("KeyZ");
+            })
+            .await;
+        assert!(!is_taken, "{key}");
+    }
+    assert_eq!(chips(&stage), ["b@x.example"]);
+}
