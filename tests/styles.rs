@@ -68,6 +68,19 @@ fn every_class_is_on_something() {
     assert!(dead.is_empty(), "nothing has these:\n{}", dead.join("\n"));
 }
 
+/// Safari takes a list without marks for no list, unless its role says so.
+#[test]
+fn every_list_keeps_its_role() {
+    let mut found = Vec::new();
+    for file in files_below(&root().join("src"), &["rs", "js"]) {
+        let text = fs::read_to_string(&file).unwrap();
+        let lists = ["<ul", "<ol"].into_iter().flat_map(|tag| text.split(tag).skip(1));
+        let bare = lists.filter(|list| !list.trim_start().starts_with("role=\"list\"")).count();
+        found.extend((bare > 0).then(|| file.display().to_string()));
+    }
+    assert!(found.is_empty(), "begin with role=\"list\":\n{}", found.join("\n"));
+}
+
 #[test]
 fn the_classes_of_a_selector_are_found() {
     let css =

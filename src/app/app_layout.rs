@@ -102,15 +102,15 @@ fn Navigation() -> impl IntoView {
     };
     view! {
         <nav class="portal-nav" part="navigation" aria-label=t(Text::Navigation)>
-            <ul>{link(Route::Home, Text::Home)}</ul>
+            <ul role="list">{link(Route::Home, Text::Home)}</ul>
             <p class="portal-nav-title" id="nav-configuration">
                 {t(Text::Configuration)}
             </p>
-            <ul aria-labelledby="nav-configuration">
+            <ul role="list" aria-labelledby="nav-configuration">
                 {link(Route::ContactInformation, Text::ContactInformation)}
                 {link(Route::AccountAndUsers, Text::AccountAndUsers)}
             </ul>
-            <ul>{link(Route::Help, Text::HelpAndSupport)}</ul>
+            <ul role="list">{link(Route::Help, Text::HelpAndSupport)}</ul>
         </nav>
     }
 }

@@ -60,7 +60,7 @@ pub fn value_lines(i18n: I18n, form: &ContactForm, field: ContactField) -> AnyVi
     }
     let direction = line_direction(i18n, field);
     let items = lines.into_iter().map(|line| view! { <li><bdi dir=direction>{line}</bdi></li> });
-    view! { <ul class="plain-list">{items.collect::<Vec<_>>()}</ul> }.into_any()
+    view! { <ul role="list" class="plain-list">{items.collect::<Vec<_>>()}</ul> }.into_any()
 }
 
 fn schedule_lines(i18n: I18n, form: &ContactForm) -> Vec<String> {

@@ -49,10 +49,10 @@ pub fn RequirementsList() -> impl IntoView {
                 <p>{t(Text::CannotEditBody)}</p>
             </Notice>
             <h3 class="section-title">{t(Text::WhoCanEdit)}</h3>
-            <ul class="plain-list">{editors}</ul>
+            <ul role="list" class="plain-list">{editors}</ul>
             <Reminder />
             <h3 class="section-title">{t(Text::WhatIsMissing)}</h3>
-            <ul class="requirements">{requirements}</ul>
+            <ul role="list" class="requirements">{requirements}</ul>
         </div>
     }
 }

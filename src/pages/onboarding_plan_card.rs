@@ -34,7 +34,7 @@ pub fn OnboardingPlanCard() -> impl IntoView {
             let tasks = plan.tasks.into_iter().enumerate();
             let items: Vec<_> =
                 tasks.map(|(index, task)| view! { <Task task place=index + 1 /> }).collect();
-            view! { <ol>{items}</ol> }.into_any()
+            view! { <ol role="list">{items}</ol> }.into_any()
         }
     };
     view! {

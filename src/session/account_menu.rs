@@ -33,7 +33,7 @@ pub fn AccountMenu() -> impl IntoView {
         (!others.is_empty()).then(|| {
             view! {
                 <p class="menu-heading">{t(Text::SwitchAccount)}</p>
-                <ul class="plain-list">{others}</ul>
+                <ul role="list" class="plain-list">{others}</ul>
             }
         })
     };

@@ -53,7 +53,7 @@ pub fn ErrorSummary(
                     <Icon name=IconName::Error />
                     <span>{move || title.get()}</span>
                 </h2>
-                <ul class="error-summary-list">
+                <ul role="list" class="error-summary-list">
                     <For each=move || items.get() key=SummaryItem::clone children=entry />
                 </ul>
             </div>

@@ -46,7 +46,7 @@ pub fn AccessLimits() -> impl IntoView {
     };
     view! {
         <Notice kind=NoticeKind::Info title=t(Text::OnlyAdministrators)>
-            <ul class="plain-list">{names}</ul>
+            <ul role="list" class="plain-list">{names}</ul>
             <p>{own_role}</p>
         </Notice>
     }

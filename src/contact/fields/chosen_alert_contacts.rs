@@ -45,7 +45,7 @@ pub fn chosen_alert_contacts(
         items.collect::<Vec<_>>()
     };
     view! {
-        <ul class="removable-items" aria-label=t(Text::AlertContactsChosen)>{chosen}</ul>
+        <ul role="list" class="removable-items" aria-label=t(Text::AlertContactsChosen)>{chosen}</ul>
     }
     .into_any()
 }

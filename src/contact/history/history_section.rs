@@ -107,7 +107,7 @@ pub fn HistorySection() -> impl IntoView {
         (false, _) => retry().unwrap_or_else(|| skeleton(4)),
         (true, true) => view! { <p class="muted">{t(Text::HistoryEmpty)}</p> }.into_any(),
         (true, false) => view! {
-            <ol class="revisions">
+            <ol role="list" class="revisions">
                 <For
                     each=entries
                     key=|(revision, _)| revision.revision

@@ -69,7 +69,7 @@ pub fn RevisionEntry(revision: Revision, users: Arc<Vec<User>>) -> impl IntoView
         };
         view! {
             <dt>{move || label(field)}</dt>
-            <dd><ul class="plain-list">{marked}</ul></dd>
+            <dd><ul role="list" class="plain-list">{marked}</ul></dd>
         }
     };
     view! {

@@ -24,7 +24,7 @@ pub fn CoverageWords(coverage: Signal<Option<Coverage>>) -> impl IntoView {
         days.with(|days| days.iter().map(line).collect::<Vec<_>>())
     };
     view! {
-        <ul class="visually-hidden" aria-label=t(Text::CoverageTitle)>
+        <ul role="list" class="visually-hidden" aria-label=t(Text::CoverageTitle)>
             {lines}
         </ul>
     }

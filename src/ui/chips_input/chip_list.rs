@@ -26,6 +26,7 @@ pub(super) fn ChipList(state: ChipsState, code: ChipsCode) -> impl IntoView {
     });
     view! {
         <ul
+            role="list"
             class="chips-list"
             aria-label=move || state.labels().list.get()
             hidden=move || count.get() == 0 && edited.get().is_none()

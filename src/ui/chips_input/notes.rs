@@ -49,7 +49,7 @@ fn Reasons(state: ChipsState) -> impl IntoView {
         }
     };
     view! {
-        <ul class="chip-errors" hidden=move || reasons.with(Vec::is_empty)>
+        <ul role="list" class="chip-errors" hidden=move || reasons.with(Vec::is_empty)>
             <For each=move || reasons.get() key=Clone::clone children=reason />
         </ul>
     }
