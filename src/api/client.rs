@@ -13,7 +13,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
-use super::{Answer, ApiError, json};
+use super::{ApiError, json};
 use crate::browser::{Abort, now, signal_within, sleep};
 
 /// How long an early read may wait to be used, in seconds: as long as a first view takes, also on a
@@ -78,7 +78,7 @@ impl Api {
             Some(response) => response,
             None => self.send_for_anybody(Request::get(&url), Some(&self.0.reads)).await?,
         };
-        Ok(parse(response).await?.body)
+        parse(response).await
     }
 
     pub(super) fn url(&self, path: &str) -> String {
@@ -86,13 +86,16 @@ impl Api {
     }
 
     /// Reads and parses.
-    pub(super) async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<Answer<T>, ApiError> {
+    pub(super) async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T, ApiError> {
+        parse(self.get_response(path).await?).await
+    }
+
+    pub(super) async fn get_response(&self, path: &str) -> Result<Response, ApiError> {
         let url = self.url(path);
-        let response = match self.early(&url).await? {
-            Some(response) => response,
-            None => self.send(Request::get(&url), Some(&self.0.reads)).await?,
-        };
-        parse(response).await
+        match self.early(&url).await? {
+            Some(response) => Ok(response),
+            None => self.send(Request::get(&url), Some(&self.0.reads)).await,
+        }
     }
 
     /// The response that the loader asked for; each is used once, and a failed one not at all, nor
@@ -199,15 +202,12 @@ async fn within_patience(promise: Promise) -> Result<Option<Response>, ApiError>
     }
 }
 
-pub(super) async fn parse<T: DeserializeOwned>(response: Response) -> Result<Answer<T>, ApiError> {
-    let headers = response.headers();
-    let etag = header(&headers, "etag");
+pub(super) async fn parse<T: DeserializeOwned>(response: Response) -> Result<T, ApiError> {
     let body = response.text().await.map_err(|_| ApiError::Unreachable)?;
     if !response.ok() {
-        return Err(ApiError::from_body(&body, retry_after(&headers)));
+        return Err(ApiError::from_body(&body, retry_after(&response.headers())));
     }
-    let body = json::read(&body).map_err(|_| ApiError::Unreachable)?;
-    Ok(Answer { body, etag })
+    json::read(&body).map_err(|_| ApiError::Unreachable)
 }
 
 /// For an answer without a body.
@@ -222,8 +222,4 @@ pub(super) async fn expect_success(response: Response) -> Result<(), ApiError> {
 /// `Retry-After` in seconds.
 fn retry_after(headers: &Headers) -> Option<u32> {
     headers.get("retry-after")?.parse().ok()
-}
-
-pub(super) fn header(headers: &Headers, name: &str) -> String {
-    headers.get(name).unwrap_or_default()
 }

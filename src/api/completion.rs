@@ -1,34 +1,34 @@
 //! Whether the account is complete, now and as soon as that changes.
 
-use gloo_net::http::Request;
+use gloo_net::http::{Request, Response};
 use partner_portal_contract::{
-    Completion, Environment,
+    Completion, Environment, entity_tag,
     paths::{self, MAX_WAIT_SECONDS},
 };
 
-use super::{Answer, Api, ApiError, client};
+use super::{Api, ApiError, client};
 use crate::browser::Abort;
 
-/// The backend's answer to a watcher.
+/// What the backend answers about completion.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CompletionAnswer {
-    /// It is this, and was not before.
-    Changed(Answer<Completion>),
-    /// Still what the watcher knows.
-    Unchanged,
+pub struct CompletionAnswer {
+    /// `None` when it is still the known one.
+    pub completion: Option<Completion>,
+    /// What names it in `If-None-Match`; empty when the backend names no version.
+    pub tag: String,
 }
 
 impl Api {
-    /// Completion now.
+    /// Reads completion.
     pub async fn completion(
         &self,
         account: &str,
         environment: Environment,
-    ) -> Result<Answer<Completion>, ApiError> {
-        self.get(&paths::completion(account, environment)).await
+    ) -> Result<CompletionAnswer, ApiError> {
+        read(self.get_response(&paths::completion(account, environment)).await?).await
     }
 
-    /// Waits until completion is something else than `known`, at most for
+    /// Waits until completion differs from the one with the tag `known`, at most for
     /// [`MAX_WAIT_SECONDS`].
     pub async fn next_completion(
         &self,
@@ -42,8 +42,19 @@ impl Api {
         let request = Request::get(&url).header("if-none-match", known).header("prefer", &wait);
         let response = self.send(request, Some(abort)).await?;
         if response.status() == 304 {
-            return Ok(CompletionAnswer::Unchanged);
+            return Ok(CompletionAnswer { completion: None, tag: known.to_owned() });
         }
-        client::parse(response).await.map(CompletionAnswer::Changed)
+        read(response).await
     }
+}
+
+async fn read(response: Response) -> Result<CompletionAnswer, ApiError> {
+    let header = response.headers().get("etag").unwrap_or_default();
+    let completion: Completion = client::parse(response).await?;
+    let tag = if completion.version.is_empty() {
+        header
+    } else {
+        entity_tag::of_version(&completion.version)
+    };
+    Ok(CompletionAnswer { completion: Some(completion), tag })
 }

@@ -12,7 +12,7 @@ impl Api {
     /// The draft, if there is one.
     pub async fn draft(&self, account: &str) -> Result<Option<SavedDraft>, ApiError> {
         let answer = self.get::<DraftAnswer>(&paths::draft(account)).await?;
-        Ok(answer.body.draft)
+        Ok(answer.draft)
     }
 
     /// Keeps a draft in place of the former one.
@@ -22,7 +22,7 @@ impl Api {
         draft: &DraftToSave,
     ) -> Result<SavedDraft, ApiError> {
         let response = self.write(Request::put(&self.url(&paths::draft(account))), draft).await?;
-        Ok(client::parse(response).await?.body)
+        client::parse(response).await
     }
 
     /// Discards the draft; no error when there is none.

@@ -1,6 +1,5 @@
 //! The only place that sends requests. Knows no Leptos and no component.
 
-mod answer;
 mod client;
 mod completion;
 mod draft;
@@ -12,8 +11,6 @@ mod revisions;
 mod save;
 mod users;
 
-pub use answer::Answer;
 pub use client::Api;
-pub use completion::CompletionAnswer;
 pub use error::ApiError;
 pub use json::{from_text as from_json, text as to_json};

@@ -5,19 +5,19 @@ use partner_portal_contract::{
     onboarding::OnboardingPlan, paths,
 };
 
-use super::{Answer, Api, ApiError};
+use super::{Api, ApiError};
 
 impl Api {
     /// The account itself.
     pub async fn account(&self, account: &str) -> Result<Account, ApiError> {
-        Ok(self.get(&paths::account(account)).await?.body)
+        self.get(&paths::account(account)).await
     }
 
-    /// The contact information and its version.
+    /// The contact information.
     pub async fn contact_information(
         &self,
         account: &str,
-    ) -> Result<Answer<ContactInformationDocument>, ApiError> {
+    ) -> Result<ContactInformationDocument, ApiError> {
         self.get(&paths::contact_information(account)).await
     }
 
@@ -27,6 +27,6 @@ impl Api {
         account: &str,
         environment: Environment,
     ) -> Result<OnboardingPlan, ApiError> {
-        Ok(self.get(&paths::onboarding_plan(account, environment)).await?.body)
+        self.get(&paths::onboarding_plan(account, environment)).await
     }
 }

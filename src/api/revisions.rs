@@ -12,6 +12,6 @@ impl Api {
         page_size: u32,
         page_token: &str,
     ) -> Result<RevisionPage, ApiError> {
-        Ok(self.get(&paths::revisions(account, page_size, page_token)).await?.body)
+        self.get(&paths::revisions(account, page_size, page_token)).await
     }
 }

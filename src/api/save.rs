@@ -4,24 +4,26 @@ use gloo_net::http::Request;
 use partner_portal_contract::{
     ContactInformationDraft, Environment,
     contact_information::ContactInformationDocument,
+    entity_tag,
     paths::{self, IDEMPOTENCY_KEY_HEADER},
 };
 
-use super::{Answer, Api, ApiError, client};
+use super::{Api, ApiError, client};
 
 impl Api {
-    /// Saves `draft` over the version `etag`. A second call with the same `key` is the same save.
+    /// Saves `draft` over the revision `base`. A second call with the same `key` is the same save.
     pub async fn save_contact_information(
         &self,
         account: &str,
         environment: Environment,
         draft: &ContactInformationDraft,
-        etag: &str,
+        base: u64,
         key: &str,
-    ) -> Result<Answer<ContactInformationDocument>, ApiError> {
+    ) -> Result<ContactInformationDocument, ApiError> {
         let url = self.url(&paths::save_contact_information(account, environment));
-        let request =
-            Request::put(&url).header("if-match", etag).header(IDEMPOTENCY_KEY_HEADER, key);
+        let request = Request::put(&url)
+            .header("if-match", &entity_tag::of_revision(base))
+            .header(IDEMPOTENCY_KEY_HEADER, key);
         let response = self.write(request, draft).await?;
         client::parse(response).await
     }

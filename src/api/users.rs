@@ -12,7 +12,7 @@ use super::{Api, ApiError, client};
 impl Api {
     /// A page of users.
     pub async fn users(&self, account: &str, query: &UsersQuery) -> Result<UsersPage, ApiError> {
-        Ok(self.get(&paths::users(account, query)).await?.body)
+        self.get(&paths::users(account, query)).await
     }
 
     /// Gives somebody access and sends the invitation.
@@ -23,7 +23,7 @@ impl Api {
     ) -> Result<InvitedUser, ApiError> {
         let url = self.url(&paths::add_user(account));
         let response = self.write(Request::post(&url), user).await?;
-        Ok(client::parse(response).await?.body)
+        client::parse(response).await
     }
 
     /// Changes what somebody may do.
@@ -35,7 +35,7 @@ impl Api {
     ) -> Result<User, ApiError> {
         let url = self.url(&paths::user(account, user));
         let response = self.write(Request::patch(&url), change).await?;
-        Ok(client::parse(response).await?.body)
+        client::parse(response).await
     }
 
     /// Takes somebody's access back, or an invitation; `replacement` takes the person's place as
@@ -58,7 +58,7 @@ impl Api {
     ) -> Result<InvitedUser, ApiError> {
         let url = self.url(&paths::user_invitation(account, user));
         let response = self.write_without_body(Request::post(&url)).await?;
-        Ok(client::parse(response).await?.body)
+        client::parse(response).await
     }
 
     /// Asks those who can to fill in what an environment misses.
@@ -69,6 +69,6 @@ impl Api {
     ) -> Result<RemindersSent, ApiError> {
         let url = self.url(&paths::reminders(account, environment));
         let response = self.write_without_body(Request::post(&url)).await?;
-        Ok(client::parse(response).await?.body)
+        client::parse(response).await
     }
 }

@@ -7,7 +7,7 @@ use super::{
     contact_information_form::ContactInformationForm, seldom_code, state::ContactFormState,
 };
 use crate::{
-    api::{Answer, ApiError},
+    api::ApiError,
     deferred::{load_failed, skeleton},
     session::{SessionContext, use_session},
 };
@@ -61,12 +61,12 @@ pub fn ContactInformationPanel(state: ContactFormState) -> impl IntoView {
 async fn read(
     session: SessionContext,
     account: &str,
-) -> Result<(Answer<ContactInformationDocument>, String), ApiError> {
+) -> Result<(ContactInformationDocument, String), ApiError> {
     let api = session.api.get_value();
     let judged = untrack(|| session.completion()).map_or(0, |completion| completion.revision);
     let mut document = api.contact_information(account).await?;
     // Read ahead, before the save that the verdict knows of.
-    if document.body.revision < judged {
+    if document.revision < judged {
         document = api.contact_information(account).await?;
     }
     let account = api.account(account).await?;

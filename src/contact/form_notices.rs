@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    autosave::DraftNotices, save_progress::SaveProgress, seldom_code::conflict_notice,
-    state::ContactFormState,
+    autosave::DraftNotices, conflict::newer_title, save_progress::SaveProgress,
+    seldom_code::conflict_notice, state::ContactFormState,
 };
 use crate::{
     i18n::{Text, t, use_i18n},
@@ -31,8 +31,8 @@ fn NewerNotice(state: ContactFormState) -> impl IntoView {
     let i18n = use_i18n();
     let notice = move || {
         let newer = state.newer.get()?;
-        let name = newer.body.updated_by.map(|by| by.name).unwrap_or_default();
-        let title = Signal::derive(move || i18n.with(Text::NewerSaved, &[("name", &name)]));
+        let author = newer.updated_by.map(|by| by.name);
+        let title = Signal::derive(move || newer_title(i18n, Text::NewerSaved, author.as_deref()));
         Some(view! {
             <Notice kind=NoticeKind::Warning title>
                 <Button on_press=Callback::new(move |()| state.compare_with_newer())>

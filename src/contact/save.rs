@@ -7,13 +7,14 @@ use partner_portal_contract::{
 };
 
 use super::{
-    conflict::Conflict, form::ContactForm, judgement::Refusal, save_progress::SaveProgress,
-    shown_errors::ShownErrors, state::ContactFormState,
+    conflict::Conflict,
+    form::ContactForm,
+    judgement::Refusal,
+    save_progress::SaveProgress,
+    shown_errors::ShownErrors,
+    state::{Base, ContactFormState},
 };
-use crate::{
-    api::{Answer, ApiError},
-    browser::random_key,
-};
+use crate::{api::ApiError, browser::random_key};
 
 /// What has been sent, and in whose turn.
 #[derive(Default)]
@@ -101,25 +102,26 @@ impl ContactFormState {
         let Some(base) = self.base.get_untracked() else { return };
         let key = self.key_for(&draft, environment, base.document.revision);
         let api = session.api.get_value();
-        let saved =
-            api.save_contact_information(&account, environment, &draft, &base.etag, &key).await;
+        let saved = api
+            .save_contact_information(&account, environment, &draft, base.document.revision, &key)
+            .await;
         if self.is_over(turn) {
             return;
         }
         self.saves.update_value(|saves| match &saved {
-            Ok(answer) => {
+            Ok(document) => {
                 if let Some(last) = &mut saves.last {
-                    last.revision = Some(answer.body.revision);
+                    last.revision = Some(document.revision);
                 }
             }
             Err(ApiError::Unreachable) => {}
             Err(_) => saves.last = None,
         });
         match saved {
-            Ok(answer) => {
+            Ok(document) => {
                 // The backend has dropped the draft in the same step.
                 self.autosave().forget();
-                self.take_over(answer, &sent);
+                self.take_over(document, &sent);
                 self.shown.set(ShownErrors::default());
                 self.progress.set(SaveProgress::Saved);
                 session.refresh_completion().await;
@@ -131,7 +133,9 @@ impl ContactFormState {
                 self.progress.set(SaveProgress::Idle);
                 self.hold_back();
             }
-            Err(error) if error.is(ProblemCode::RevisionStale) => self.compare(turn).await,
+            Err(error) if error.is(ProblemCode::RevisionStale) => {
+                self.compare(turn, &base, error).await;
+            }
             // The gate says so, and keeps the form.
             Err(error) if error.is(ProblemCode::SignedOut) => {
                 self.progress.set(SaveProgress::Idle);
@@ -142,32 +146,34 @@ impl ContactFormState {
     }
 
     /// Shows what has been saved, and keeps what was typed while it was on its way.
-    fn take_over(self, answer: Answer<ContactInformationDocument>, sent: &ContactForm) {
+    fn take_over(self, document: ContactInformationDocument, sent: &ContactForm) {
         let (typed, texts) = (self.form.get_untracked(), untrack(|| self.boxes.texts()));
-        let saved = ContactForm::of_document(&answer.body);
+        let saved = ContactForm::of_document(&document);
         let mut form = saved.clone();
         for field in sent.to_draft().changed_fields(&typed.to_draft()) {
             form.take(field, &typed);
         }
-        self.rebase(answer, saved);
+        self.rebase(document, saved);
         self.form.set(form);
         self.boxes.set_texts(texts);
     }
 
-    /// Somebody saved first: fetches theirs, so that nothing is overwritten unseen.
-    async fn compare(self, turn: u32) {
+    /// Fetches the newer revision over which the backend has refused to save, so that nothing is
+    /// overwritten unseen. Without a newer one there is nothing to compare: the save has failed.
+    async fn compare(self, turn: u32, base: &Base, refused: ApiError) {
         let session = self.session.get_value();
         let account = untrack(|| session.account_id());
         let theirs = session.api.get_value().contact_information(&account).await;
         if self.is_over(turn) {
             return;
         }
-        match (theirs, self.base.get_untracked()) {
-            (Ok(theirs), Some(base)) => {
-                self.begin_conflict(Conflict { base: base.form, theirs, is_asked: true });
+        match theirs {
+            Ok(theirs) if theirs.revision != base.document.revision => {
+                let base = base.form.clone();
+                self.begin_conflict(Conflict { base, theirs, is_asked: true });
             }
-            (Err(error), _) => self.progress.set(SaveProgress::Failed(error)),
-            (Ok(_), None) => {}
+            Ok(_) => self.progress.set(SaveProgress::Failed(refused)),
+            Err(error) => self.progress.set(SaveProgress::Failed(error)),
         }
     }
 

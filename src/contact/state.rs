@@ -21,7 +21,6 @@ use super::{
     shown_errors::ShownErrors,
 };
 use crate::{
-    api::Answer,
     browser::{Tables, idle},
     session::SessionContext,
 };
@@ -47,7 +46,7 @@ pub struct ContactFormState {
     pub(super) session: StoredValue<SessionContext>,
     pub(super) base: RwSignal<Option<Base>>,
     /// What somebody else saved while something here is unsaved.
-    pub(super) newer: RwSignal<Option<Box<Answer<ContactInformationDocument>>>>,
+    pub(super) newer: RwSignal<Option<Box<ContactInformationDocument>>>,
     pub(super) shown: RwSignal<ShownErrors>,
     pub(super) refusal: RwSignal<Option<Refusal>>,
     pub(super) tables: RwSignal<Option<Tables>, LocalStorage>,
@@ -60,7 +59,6 @@ pub struct ContactFormState {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Base {
     pub(super) document: ContactInformationDocument,
-    pub(super) etag: String,
     pub(super) form: ContactForm,
 }
 
@@ -119,26 +117,26 @@ impl ContactFormState {
 
     /// Takes over what the backend has, unless something unsaved would be lost by it.
     /// `support_address` is where the public contact starts: the default brand's.
-    pub fn load(self, answer: Answer<ContactInformationDocument>, support_address: &str) {
+    pub fn load(self, document: ContactInformationDocument, support_address: &str) {
         self.support_address.set(support_address.to_owned());
         let known = self.base.with_untracked(|base| base.as_ref().map(|it| it.document.revision));
         // A save was faster than this read.
-        if known.is_some_and(|known| known > answer.body.revision) {
+        if known.is_some_and(|known| known > document.revision) {
             return;
         }
         if self.is_dirty.get_untracked() {
-            if known.is_some_and(|known| known < answer.body.revision) {
-                self.newer.set(Some(Box::new(answer)));
+            if known.is_some_and(|known| known < document.revision) {
+                self.newer.set(Some(Box::new(document)));
             }
             return;
         }
-        let mut form = ContactForm::of_document(&answer.body);
+        let mut form = ContactForm::of_document(&document);
         let session = self.session.get_value();
         let is_asked = !untrack(|| session.is_unavailable(ContactField::OperationalShared));
-        if answer.body.revision == 0 && is_asked {
+        if document.revision == 0 && is_asked {
             support_address.clone_into(&mut form.operational_shared);
         }
-        self.rebase(answer, form);
+        self.rebase(document, form);
         // What checks the form: neither may hold up showing it.
         self.request_code();
         spawn_local(async move {
@@ -159,15 +157,14 @@ impl ContactFormState {
         self.boxes.clear();
     }
 
-    /// Makes `answer` the saved version, and `form` what is shown.
-    pub(super) fn rebase(self, answer: Answer<ContactInformationDocument>, form: ContactForm) {
-        let Answer { body, etag } = answer;
+    /// Makes `document` the saved version, and `form` what is shown.
+    pub(super) fn rebase(self, document: ContactInformationDocument, form: ContactForm) {
         // Comparing with what a reader of the document would see, not with the document itself:
         // the prefilled public contact of a new account is nobody's typing yet.
         self.form.set(form.clone());
         self.boxes.clear();
         self.newer.set(None);
-        self.base.set(Some(Base { document: body, etag, form }));
+        self.base.set(Some(Base { document, form }));
     }
 
     /// Forgets everything when another person or another account comes: nobody sees what somebody

@@ -145,8 +145,9 @@ impl SessionContext {
         let Some(environment) = self.environment.try_get_untracked() else { return };
         let account = untrack(|| self.account_id());
         let api = self.api.get_value();
-        if let Ok(answer) = api.completion(&account, environment).await {
-            self.take(&account, answer.body);
+        let answer = api.completion(&account, environment).await.ok();
+        if let Some(completion) = answer.and_then(|answer| answer.completion) {
+            self.take(&account, completion);
         }
     }
 

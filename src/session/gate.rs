@@ -70,6 +70,7 @@ mod tests {
 
     fn completion(complete: bool) -> Completion {
         Completion {
+            version: String::new(),
             complete,
             revision: 1,
             environment: Environment::Sandbox,

@@ -5,7 +5,7 @@ use partner_portal_contract::{Completion, Environment, ProblemCode};
 
 use super::SessionContext;
 use crate::{
-    api::{ApiError, CompletionAnswer},
+    api::ApiError,
     browser::{Abort, sleep},
 };
 
@@ -42,7 +42,7 @@ pub(super) async fn watch(
     let mut pause = FIRST_PAUSE_MILLISECONDS;
     loop {
         let answer = if known.is_empty() {
-            api.completion(account, environment).await.map(CompletionAnswer::Changed)
+            api.completion(account, environment).await
         } else {
             api.next_completion(account, environment, &known, abort).await
         };
@@ -50,12 +50,13 @@ pub(super) async fn watch(
             return End::Over;
         }
         match answer {
-            Ok(CompletionAnswer::Changed(answer)) => {
+            Ok(answer) => {
                 pause = FIRST_PAUSE_MILLISECONDS;
-                known = answer.etag;
-                session.take(account, answer.body);
+                known = answer.tag;
+                if let Some(completion) = answer.completion {
+                    session.take(account, completion);
+                }
             }
-            Ok(CompletionAnswer::Unchanged) => pause = FIRST_PAUSE_MILLISECONDS,
             Err(error) if error.is(ProblemCode::NotFound) => return End::Gone,
             Err(error) => {
                 let ended = error.is(ProblemCode::SignedOut);
@@ -67,7 +68,7 @@ pub(super) async fn watch(
                 pause = (pause * 2).min(LONGEST_PAUSE_MILLISECONDS);
             }
         }
-        // A backend that ignores `Prefer: wait` or sends no `ETag` must not be asked in a loop.
+        // A backend that ignores `Prefer: wait` or names no version must not be asked in a loop.
         if known.is_empty() {
             sleep(LONGEST_PAUSE_MILLISECONDS).await;
         }

@@ -1,16 +1,22 @@
 //! Entity tags (RFC 9110, 8.8.3): how they are made, and how requests name them.
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use partner_portal_contract::entity_tag;
 use sha2::{Digest, Sha256};
 
 /// The tag of a revision of the contact information.
 pub fn of_revision(revision: u64) -> HeaderValue {
-    quoted(&format!("rev-{revision}"))
+    header_value(&entity_tag::of_revision(revision))
 }
 
-/// The tag of a body: the same bytes have the same tag.
-pub fn of_body(body: &[u8]) -> HeaderValue {
-    quoted(&hex::encode(&Sha256::digest(body)[..16]))
+/// Returns a digest of a body: the same bytes have the same version.
+pub fn version_of(body: &[u8]) -> String {
+    hex::encode(&Sha256::digest(body)[..16])
+}
+
+/// Returns the tag of a [`version_of`] something.
+pub fn of_version(version: &str) -> HeaderValue {
+    header_value(&entity_tag::of_version(version))
 }
 
 /// Whether `If-Match` names the tag. `*` does not count: it would overwrite what nobody has seen.
@@ -32,8 +38,8 @@ fn named(headers: &HeaderMap, header: HeaderName) -> impl Iterator<Item = &[u8]>
         .map(<[u8]>::trim_ascii)
 }
 
-fn quoted(text: &str) -> HeaderValue {
-    HeaderValue::from_str(&format!("\"{text}\"")).unwrap_or(HeaderValue::from_static("\"\""))
+fn header_value(tag: &str) -> HeaderValue {
+    HeaderValue::from_str(tag).unwrap_or(HeaderValue::from_static("\"\""))
 }
 
 #[cfg(test)]

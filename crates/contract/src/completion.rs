@@ -11,6 +11,10 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Completion {
+    /// A digest of the other fields. [`entity_tag::of_version`](crate::entity_tag::of_version) makes
+    /// the `ETag` of it. Empty from a backend that only sends the header.
+    #[serde(default)]
+    pub version: String,
     /// Whether every requirement is met.
     pub complete: bool,
     /// The revision of the contact information that was judged.

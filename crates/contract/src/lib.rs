@@ -17,6 +17,7 @@
 //! - [`saved_draft`]: what somebody has not submitted yet.
 //! - [`revision`]: who saved what when.
 //! - [`completion`]: which requirements a stored document meets.
+//! - [`entity_tag`]: names of versions in conditional requests.
 //! - [`field_error`], [`problem`]: every error code, as it travels.
 //! - [`language`]: the languages of what the platform writes to people.
 //! - [`paths`], [`session`], [`account`], [`users`], [`onboarding`]: the rest of the HTTP contract.
@@ -29,6 +30,7 @@ pub mod contact_information;
 pub mod coverage;
 pub mod draft;
 pub mod email_address;
+pub mod entity_tag;
 pub mod field;
 pub mod field_error;
 pub mod language;

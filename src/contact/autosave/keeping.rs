@@ -8,7 +8,7 @@ use super::{
     content::{DraftContent, FORM_VERSION},
 };
 use crate::{
-    api::{Answer, ApiError},
+    api::ApiError,
     browser::{on_hidden, sleep},
     contact::{conflict::Conflict, save_progress::SaveProgress, state::ContactFormState},
 };
@@ -216,7 +216,7 @@ impl ContactFormState {
         self.boxes.set_texts(typed.texts);
         discarded.set(None);
         if base.document.revision != typed.base_revision {
-            let theirs = Answer { body: base.document, etag: base.etag };
+            let theirs = base.document;
             self.begin_conflict(Conflict { base: typed.base, theirs, is_asked: true });
         }
     }

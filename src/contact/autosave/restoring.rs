@@ -5,7 +5,7 @@ use partner_portal_contract::{ProblemCode, saved_draft::SavedDraft};
 
 use super::{DraftContent, DraftStatus, FoundDraft, keeping::next_retry};
 use crate::{
-    api::{Answer, ApiError},
+    api::ApiError,
     browser::sleep,
     contact::{conflict::Conflict, state::ContactFormState},
 };
@@ -94,7 +94,7 @@ impl ContactFormState {
         autosave.restored.set(Some(saved_at.clone()));
         autosave.status.set(DraftStatus::Kept(saved_at));
         if base.document.revision != base_revision {
-            let theirs = Answer { body: base.document, etag: base.etag };
+            let theirs = base.document;
             self.begin_conflict(Conflict { base: content.base, theirs, is_asked });
         }
         self.begin_keeping(Some(kept));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use leptos::{html, prelude::*};
 use partner_portal_contract::ContactField;
 
-use super::{Conflict, Difference, Side, differences, field_choice::FieldChoice};
+use super::{Conflict, Difference, Side, differences, field_choice::FieldChoice, newer_title};
 use crate::{
     contact::{form::ContactForm, state::ContactFormState},
     i18n::{Text, t, use_i18n},
@@ -17,15 +17,13 @@ use crate::{
 pub fn ConflictNotice(state: ContactFormState, conflict: Conflict) -> impl IntoView {
     let i18n = use_i18n();
     let mine = state.form.get_untracked();
-    let theirs = ContactForm::of_document(&conflict.theirs.body);
+    let theirs = ContactForm::of_document(&conflict.theirs);
     let found = differences(&conflict.base, &mine, &theirs);
     let decided = found.iter().filter_map(|it| Some((it.field, it.changed_by?)));
     let choices = RwSignal::new(decided.collect::<BTreeMap<_, _>>());
     let asks = RwSignal::new(false);
-    let name = conflict.theirs.body.updated_by.as_ref().map(|by| by.name.clone());
-    let title = Signal::derive(move || {
-        i18n.with(Text::ConflictBody, &[("name", name.as_deref().unwrap_or_default())])
-    });
+    let author = conflict.theirs.updated_by.as_ref().map(|by| by.name.clone());
+    let title = Signal::derive(move || newer_title(i18n, Text::ConflictBody, author.as_deref()));
     let fields = StoredValue::new(found.iter().map(|it| it.field).collect::<Vec<_>>());
     let base = conflict.base.clone();
     let choose = move |field, side| {

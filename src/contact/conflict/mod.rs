@@ -12,7 +12,7 @@ use super::{
     form::ContactForm, save_progress::SaveProgress, shown_errors::ShownErrors,
     state::ContactFormState,
 };
-use crate::api::Answer;
+use crate::i18n::{I18n, Text};
 
 /// Both versions beside the form's own.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,9 +20,18 @@ pub struct Conflict {
     /// What both sides started from.
     pub base: ContactForm,
     /// What is saved now.
-    pub theirs: Answer<ContactInformationDocument>,
+    pub theirs: ContactInformationDocument,
     /// Whether somebody has just asked for what led here: their focus goes to it.
     pub is_asked: bool,
+}
+
+/// Returns `sentence` with the author of the newer revision, or one without a name where the backend
+/// names no author.
+pub fn newer_title(i18n: I18n, sentence: Text, author: Option<&str>) -> String {
+    match author {
+        Some(name) => i18n.with(sentence, &[("name", name)]),
+        None => i18n.text(Text::ConflictTitle),
+    }
 }
 
 /// Whose value a field gets.
@@ -68,7 +77,7 @@ impl ContactFormState {
         self.newer.set(None);
         self.boxes_to_entries();
         let mine = self.form.get_untracked();
-        let theirs = ContactForm::of_document(&conflict.theirs.body);
+        let theirs = ContactForm::of_document(&conflict.theirs);
         if differences(&conflict.base, &mine, &theirs).is_empty() {
             self.rebase(conflict.theirs, theirs);
             self.shown.set(ShownErrors::default());
@@ -82,7 +91,7 @@ impl ContactFormState {
     /// ready to be saved. What was typed into other fields meanwhile stays.
     pub(super) fn resolve(self, conflict: Conflict, for_them: &[ContactField]) {
         self.boxes_to_entries();
-        let theirs = ContactForm::of_document(&conflict.theirs.body);
+        let theirs = ContactForm::of_document(&conflict.theirs);
         let mut merged = self.form.get_untracked();
         for field in for_them {
             merged.take(*field, &theirs);

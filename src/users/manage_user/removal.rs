@@ -92,8 +92,8 @@ impl Removal {
         let account = self.administration.account_id();
         let api = self.administration.session().api.get_value();
         // Without an answer the backend says it when it refuses.
-        if let Ok(answer) = api.contact_information(&account).await {
-            let alert_contacts = answer.body.contact_information.alert_contacts.len();
+        if let Ok(document) = api.contact_information(&account).await {
+            let alert_contacts = document.contact_information.alert_contacts.len();
             let _ = self.is_last.try_set(alert_contacts == 1);
         }
     }

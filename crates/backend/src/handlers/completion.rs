@@ -31,8 +31,15 @@ use crate::{
         ("prefer" = Option<String>, Header, description = "`wait=N`, at most 25 seconds"),
     ),
     responses(
-        (status = 200, body = Completion, headers(("etag" = String))),
-        (status = 304, description = "As known"),
+        (status = 200, body = Completion, headers(
+            ("etag" = String, description = "The quoted `version`"),
+            ("preference-applied" = String, description = "`wait=N`: the wait that is granted, \
+                if one was asked for"),
+        )),
+        (status = 304, description = "As known", headers(
+            ("etag" = String, description = "As known"),
+            ("preference-applied" = String, description = "`wait=N`: the wait that was granted"),
+        )),
         (status = "4XX", body = Problem, content_type = "application/problem+json"),
     ))]
 pub(crate) async fn get_completion(
@@ -62,6 +69,10 @@ pub(crate) async fn get_completion(
     }
 }
 
+fn written(completion: &Completion) -> Result<Vec<u8>, ProblemCode> {
+    serde_json::to_vec(completion).map_err(|_| ProblemCode::Internal)
+}
+
 struct Answer {
     body: Vec<u8>,
     etag: HeaderValue,
@@ -78,7 +89,8 @@ impl Answer {
         // Who asks may have been removed or have another role since the request was let in. Looked
         // at last: an answer that differs from the known one never tells somebody their old role.
         let role = member.again(state).await?.role;
-        let completion = Completion {
+        let mut completion = Completion {
+            version: String::new(),
             complete: judgement.is_complete(),
             revision: judgement.revision,
             environment,
@@ -87,8 +99,8 @@ impl Answer {
             can_edit: role.can_edit(),
             editors,
         };
-        let body = serde_json::to_vec(&completion).map_err(|_| ProblemCode::Internal)?;
-        Ok(Self { etag: etag::of_body(&body), body })
+        completion.version = etag::version_of(&written(&completion)?);
+        Ok(Self { etag: etag::of_version(&completion.version), body: written(&completion)? })
     }
 
     fn respond(self, status: StatusCode, wait: PreferWait) -> Response {

@@ -2,6 +2,7 @@
 
 use partner_portal_contract::{
     Completion, ContactField, Environment, FieldErrorCode, ProblemCode, RequirementState,
+    entity_tag,
 };
 use reqwest::{
     Method,
@@ -75,6 +76,8 @@ async fn a_known_answer_is_not_sent_again_until_it_changes() {
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let known = etag(person.completion(EMPTY, Environment::Sandbox).await.headers());
     assert!(known.starts_with('"'), "a strong tag");
+    let read = completion(person.completion(EMPTY, Environment::Sandbox).await).await;
+    assert_eq!(known, entity_tag::of_version(&read.version), "the body names the same version");
     let again = || async {
         let path = partner_portal_contract::paths::completion(EMPTY, Environment::Sandbox);
         let request = person.api(Method::GET, &path).header(IF_NONE_MATCH, &known);
