@@ -7,12 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-/** The variable's value; the tests cannot run without it. */
-function required(variable: string): string {
-  const value = process.env[variable];
-  if (!value) throw new Error(`${variable} is not set: run \`cargo xtask test e2e\``);
-  return value;
-}
+import { required } from "./required.ts";
 
 const DATABASE = "portal.db";
 

@@ -1,4 +1,4 @@
-// How the end-to-end tests run: `cargo xtask test e2e` sets CHROMIUM, PORTAL_BACKEND_BIN and
+// How the end-to-end tests run: `cargo xtask test e2e` sets CHROMIUM, NGINX, PORTAL_BACKEND_BIN and
 // PORTAL_STATIC_DIR.
 
 import { defineConfig } from "@playwright/test";

@@ -9,6 +9,7 @@ mod browser;
 mod debian;
 mod dev;
 mod frontend;
+mod nginx;
 mod process;
 mod serve;
 mod step;

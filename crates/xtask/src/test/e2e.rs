@@ -8,6 +8,7 @@ use super::count::Count;
 use crate::backend::{self, Profile};
 use crate::browser::Browser;
 use crate::frontend;
+use crate::nginx;
 use crate::process::run_and_keep_lines;
 use crate::tools::ensure_test_packages;
 use crate::workspace::Workspace;
@@ -19,6 +20,7 @@ pub(crate) fn run(workspace: &Workspace, filter: &[String]) -> Result<Count> {
     let program = backend::build(workspace, Profile::Release)?;
     ensure_test_packages(workspace)?;
     let browser = Browser::ensure()?;
+    let nginx = nginx::ensure()?;
     let tests = workspace.root.join("tests");
     let mut count = Count::default();
     if filter.is_empty() {
@@ -33,6 +35,7 @@ pub(crate) fn run(workspace: &Workspace, filter: &[String]) -> Result<Count> {
         .args(filter)
         .current_dir(tests)
         .env("CHROMIUM", &browser.program)
+        .env("NGINX", nginx)
         .env("PORTAL_BACKEND_BIN", program)
         .env("PORTAL_STATIC_DIR", workspace.dist())
         .env("PORTAL_PACKAGE_DIR", package);

@@ -7,6 +7,7 @@ use anyhow::Result;
 use crate::backend::{self, Profile};
 use crate::browser::Browser;
 use crate::frontend;
+use crate::nginx;
 use crate::tools::{Tools, ensure_test_packages, ensure_wasm_target};
 use crate::workspace::Workspace;
 
@@ -34,6 +35,7 @@ fn bring(workspace: &Workspace, e2e: bool) -> Result<()> {
     Browser::ensure()?;
     Tools::ensure(workspace)?;
     if e2e {
+        nginx::ensure()?;
         ensure_test_packages(workspace)?;
         frontend::ensure_built(workspace)?;
         backend::build(workspace, Profile::Release)?;

@@ -1,0 +1,135 @@
+// Proxies that change the backend's answers on their way: what compresses also changes entity tags.
+
+import { ContactForm } from "./contact_form.ts";
+import { expect, type Page, test } from "./fixtures.ts";
+import { Gateway } from "./gateway.ts";
+import { Nginx } from "./nginx.ts";
+import { amara, CEDAR_STONE, COMPLETE_DOCUMENT, hannah, maya, meiLing, NORTHGATE } from "./people.ts";
+import type { Portal } from "./portal.ts";
+import { save, storedDocument } from "./stored.ts";
+
+const CONTACT_PAGE = "/portal/configuration/contact-information";
+const EMERGENCY = "Technical emergency contacts";
+
+const status = (page: Page, text: string) => page.getByRole("status").filter({ hasText: text });
+
+/** Opens the page through a proxy, and saves twice: the second save names the first one's revision. */
+async function saveTwice(page: Page, portal: Portal, proxy: string): Promise<void> {
+  await page.goto(proxy + CONTACT_PAGE);
+  const form = new ContactForm(page);
+  for (const [count, address] of ["one@example.com", "two@example.com"].entries()) {
+    await form.type(EMERGENCY, address);
+    const before = await storedDocument(portal, page, NORTHGATE);
+    await form.save.press("Enter");
+    await expect(status(page, "Saved.")).toHaveCount(1);
+    const after = await storedDocument(portal, page, NORTHGATE);
+    expect(after.revision).toBe(before.revision + 1);
+    expect(after.contact_information.technical_emergency).toHaveLength(2 + count);
+  }
+}
+
+/** Opens a locked portal through a proxy, and completes it as a colleague. */
+async function unlockByColleague(page: Page, portal: Portal, proxy: string): Promise<void> {
+  const waits = page.waitForRequest(
+    (request) => request.url().includes("/completion") && "prefer" in request.headers(),
+  );
+  await page.goto(`${proxy}/portal/`);
+  await expect(page.getByRole("dialog", { name: "Required information" })).toBeVisible();
+  await waits;
+  await save(await portal.person(meiLing), CEDAR_STONE, COMPLETE_DOCUMENT);
+  // Less than any pause between questions to a backend that does not wait.
+  const heading = page.getByRole("heading", { level: 1, name: "Home" });
+  await expect(heading).toBeVisible({ timeout: 10_000 });
+}
+
+test.describe("behind nginx that compresses", () => {
+  let nginx: Nginx;
+  test.beforeEach(async ({ portal }) => {
+    nginx = await Nginx.start(portal.url);
+  });
+  test.afterEach(() => nginx.stop());
+
+  test("the form is saved, although the tags that it gets are weak", async ({ page, portal }) => {
+    await portal.signIn(page, amara);
+    const read = page.waitForResponse(/\/api\/v1\/.*\/contact-information$/);
+    await saveTwice(page, portal, nginx.url);
+    expect(await (await read).headerValue("etag")).toMatch(/^W\/"rev-/);
+    expect(await (await read).headerValue("content-encoding")).toBe("gzip");
+  });
+
+  test("what a colleague completes opens the portal", async ({ page, portal }) => {
+    await portal.signIn(page, hannah);
+    await unlockByColleague(page, portal, nginx.url);
+  });
+});
+
+for (const [what, change] of [
+  ["adds what it compresses with to the tags, as Apache does,", (tag: string) => tag.replace(/"$/, '-gzip"')],
+  ["drops the tags", () => undefined],
+] as const) {
+  test.describe(`behind a proxy that ${what}`, () => {
+    let gateway: Gateway;
+    test.beforeEach(async ({ portal }) => {
+      gateway = await Gateway.start(portal.url, {
+        changeResponse(headers) {
+          if (headers.etag) headers.etag = change(headers.etag);
+          if (!headers.etag) delete headers.etag;
+        },
+      });
+    });
+    test.afterEach(() => gateway.stop());
+
+    test("the form is saved", async ({ page, portal }) => {
+      await portal.signIn(page, amara);
+      await saveTwice(page, portal, gateway.url);
+    });
+
+    test("what a colleague completes opens the portal", async ({ page, portal }) => {
+      await portal.signIn(page, hannah);
+      await unlockByColleague(page, portal, gateway.url);
+    });
+  });
+}
+
+test("a refusal of the present revision is a failed save, and nobody is said to have saved", async ({
+  page,
+  portal,
+}) => {
+  const gateway = await Gateway.start(portal.url, {
+    changeRequest(headers) {
+      if (headers["if-match"]) headers["if-match"] = `W/${headers["if-match"]}`;
+    },
+  });
+  await portal.signIn(page, amara);
+  await page.goto(gateway.url + CONTACT_PAGE);
+  const form = new ContactForm(page);
+  await form.type(EMERGENCY, "one@example.com");
+  await form.save.press("Enter");
+  await expect(status(page, "The save was refused.")).toHaveCount(1);
+  await expect(page.getByText("saved changes")).toHaveCount(0);
+  await expect(form.chip("one@example.com")).toBeVisible();
+
+  gateway.rules = {};
+  await form.save.press("Enter");
+  await expect(status(page, "Saved.")).toHaveCount(1);
+  await gateway.stop();
+});
+
+test("a newer version without an author is compared, and no name is left out of a sentence", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, amara);
+  await page.goto(CONTACT_PAGE);
+  const form = new ContactForm(page);
+  await form.type(EMERGENCY, "mine@example.com");
+  await save(await portal.person(maya), NORTHGATE, { technical_emergency: ["theirs@example.com"] });
+  await page.route(/\/contact-information$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), updated_by: null } });
+  });
+  await form.save.press("Enter");
+  const conflict = page.getByText("Somebody else saved changes while you were editing.");
+  await expect(conflict.last()).toBeVisible();
+  await expect(page.getByText(/^\P{L}* saved changes/u)).toHaveCount(0);
+});
