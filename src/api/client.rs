@@ -2,29 +2,26 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use gloo_net::http::{Headers, Request, RequestBuilder, Response};
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use gloo_net::http::{Request, RequestBuilder, Response};
+use js_sys::{Function, Object, Promise};
 use partner_portal_contract::{
-    paths::{self, CSRF_HEADER, MAX_WAIT_SECONDS, USER_HEADER, user_header},
+    ProblemCode,
+    paths::{self, CSRF_HEADER, USER_HEADER, user_header},
     session::Session,
 };
 use send_wrapper::SendWrapper;
 use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::JsFuture;
 
-use super::{ApiError, json};
-use crate::browser::{Abort, now, signal_within, sleep};
-
-/// How long an early read may wait to be used, in seconds: as long as a first view takes, also on a
-/// slow network.
-const LONGEST_WAIT: u64 = 10;
-
-/// After so long an answer is not waited for any more, in milliseconds: longer than the backend takes
-/// where it is asked to wait for a change.
-const PATIENCE: u32 = (MAX_WAIT_SECONDS + 15) * 1_000;
-
-const JSON: &str = "application/json";
+use super::{
+    ApiError,
+    early_reads::EarlyReads,
+    json,
+    request::{JSON, LARGEST_KEPT_ALIVE, Lifetime, common, kept_alive},
+    response,
+};
+use crate::browser::Abort;
 
 /// Sends requests to the backend.
 #[derive(Clone)]
@@ -32,24 +29,34 @@ pub struct Api(SendWrapper<Rc<Inner>>);
 
 struct Inner {
     base: String,
-    /// Requests that the loader began before this module was there: URL to promise of a response.
-    early: Object,
-    /// When this module was there to use them, in seconds since 1970.
-    began: u64,
+    early: EarlyReads,
     /// Where the host has tokens: sends a request with one, as `fetch` does.
     authorised: Option<Function>,
     /// Whom the requests are meant for, as [`USER_HEADER`] says it; nobody before that is known.
     user: RefCell<Option<String>>,
-    /// What ends the reads when nobody is there any more for their answers.
+    /// Ends the reads when the portal is taken away.
     reads: Abort,
+    /// Runs when a request is refused because the session has ended.
+    on_refusal: RefCell<Option<Box<dyn Fn()>>>,
 }
 
 impl Api {
     /// `base` is the API's path, such as `/api/v1`. Each promise in `early` answers the first read
     /// of its URL. `authorised` takes the place of `fetch`.
     pub fn new(base: String, early: Object, authorised: Option<Function>) -> Self {
-        let (began, user, reads) = (now(), RefCell::default(), Abort::default());
-        Self(SendWrapper::new(Rc::new(Inner { base, early, began, authorised, user, reads })))
+        Self(SendWrapper::new(Rc::new(Inner {
+            base,
+            early: EarlyReads::new(early),
+            authorised,
+            user: RefCell::default(),
+            reads: Abort::default(),
+            on_refusal: RefCell::default(),
+        })))
+    }
+
+    /// Calls `react` whenever a request of the user is refused because the session has ended.
+    pub fn on_refusal(&self, react: impl Fn() + 'static) {
+        self.0.on_refusal.replace(Some(Box::new(react)));
     }
 
     /// Ends the reads that are under way. What somebody has sent still arrives.
@@ -74,11 +81,11 @@ impl Api {
     /// Who is signed in, whoever that is now.
     pub async fn session(&self) -> Result<Session, ApiError> {
         let url = self.url(paths::SESSION);
-        let response = match self.early(&url).await? {
+        let response = match self.0.early.response(&url).await? {
             Some(response) => response,
             None => self.send_for_anybody(Request::get(&url), Some(&self.0.reads)).await?,
         };
-        parse(response).await
+        response::parse(response).await
     }
 
     pub(super) fn url(&self, path: &str) -> String {
@@ -87,33 +94,37 @@ impl Api {
 
     /// Reads and parses.
     pub(super) async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T, ApiError> {
-        parse(self.get_response(path).await?).await
+        self.parse(self.get_response(path).await?).await
     }
 
     pub(super) async fn get_response(&self, path: &str) -> Result<Response, ApiError> {
         let url = self.url(path);
-        match self.early(&url).await? {
+        match self.0.early.response(&url).await? {
             Some(response) => Ok(response),
             None => self.send(Request::get(&url), Some(&self.0.reads)).await,
         }
     }
 
-    /// The response that the loader asked for; each is used once, and a failed one not at all, nor
-    /// one that has waited: what it says may have changed since.
-    async fn early(&self, url: &str) -> Result<Option<Response>, ApiError> {
-        match self.take_early(url) {
-            Some(promise) => within_patience(promise).await,
-            None => Ok(None),
-        }
+    /// Reads the body of a response to a request that was made in the user's name.
+    pub(super) async fn parse<T: DeserializeOwned>(
+        &self,
+        response: Response,
+    ) -> Result<T, ApiError> {
+        self.report(response::parse(response).await)
     }
 
-    fn take_early(&self, url: &str) -> Option<Promise> {
-        if now() > self.0.began + LONGEST_WAIT {
-            return None;
+    /// Checks a response without a body.
+    pub(super) async fn expect_success(&self, response: Response) -> Result<(), ApiError> {
+        self.report(response::accepted(response).await.map(drop))
+    }
+
+    /// Tells of a request that was refused because the session has ended.
+    fn report<T>(&self, outcome: Result<T, ApiError>) -> Result<T, ApiError> {
+        let is_refused = outcome.as_ref().is_err_and(|error| error.is(ProblemCode::SignedOut));
+        if let Some(on_refusal) = self.0.on_refusal.borrow().as_ref().filter(|_| is_refused) {
+            on_refusal();
         }
-        let promise: Promise = Reflect::get(&self.0.early, &url.into()).ok()?.dyn_into().ok()?;
-        let _ = Reflect::delete_property(&self.0.early, &url.into());
-        Some(promise)
+        outcome
     }
 
     /// Sends a request; `abort` ends it.
@@ -130,9 +141,7 @@ impl Api {
         builder: RequestBuilder,
         abort: Option<&Abort>,
     ) -> Result<Response, ApiError> {
-        let signal = signal_within(PATIENCE, abort);
-        let request = builder.header("accept", JSON).abort_signal(Some(&signal));
-        self.transmit(request.build()).await.map_err(|error| match abort {
+        self.transmit(common(builder, abort).build()).await.map_err(|error| match abort {
             Some(abort) if abort.is_aborted() => ApiError::Aborted,
             _ => error,
         })
@@ -144,13 +153,7 @@ impl Api {
         builder: RequestBuilder,
         body: &T,
     ) -> Result<Response, ApiError> {
-        let request = self
-            .for_user(builder)
-            .header("content-type", JSON)
-            .header(CSRF_HEADER, "1")
-            .abort_signal(Some(&signal_within(PATIENCE, None)))
-            .body(json::write(body));
-        self.transmit(request).await
+        self.send_write(builder, Some(json::text(body)), Lifetime::Page).await
     }
 
     /// Sends a write that says everything by its method and its path.
@@ -158,7 +161,26 @@ impl Api {
         &self,
         builder: RequestBuilder,
     ) -> Result<Response, ApiError> {
-        self.send(builder.header(CSRF_HEADER, "1"), None).await
+        self.send_write(builder, None, Lifetime::Page).await
+    }
+
+    pub(super) async fn send_write(
+        &self,
+        builder: RequestBuilder,
+        body: Option<String>,
+        lifetime: Lifetime,
+    ) -> Result<Response, ApiError> {
+        let builder = common(self.for_user(builder), None).header(CSRF_HEADER, "1");
+        let fits = body.as_ref().is_none_or(|body| body.len() <= LARGEST_KEPT_ALIVE);
+        let request = match body {
+            Some(body) => builder.header("content-type", JSON).body(body),
+            None => builder.build(),
+        };
+        self.transmit(match lifetime {
+            Lifetime::BeyondPage if fits => request.map(kept_alive),
+            _ => request,
+        })
+        .await
     }
 
     fn for_user(&self, builder: RequestBuilder) -> RequestBuilder {
@@ -187,39 +209,4 @@ impl Api {
         };
         sent.await.ok_or(ApiError::Unreachable)
     }
-}
-
-/// The response that is promised; `None` when it has failed.
-async fn within_patience(promise: Promise) -> Result<Option<Response>, ApiError> {
-    let late = future_to_promise(async {
-        sleep(PATIENCE).await;
-        Ok(JsValue::NULL)
-    });
-    match JsFuture::from(Promise::race(&Array::of2(&promise, &late))).await {
-        Ok(late) if late.is_null() => Err(ApiError::Unreachable),
-        Ok(response) => Ok(response.dyn_into::<web_sys::Response>().ok().map(Response::from)),
-        Err(_) => Ok(None),
-    }
-}
-
-pub(super) async fn parse<T: DeserializeOwned>(response: Response) -> Result<T, ApiError> {
-    let body = response.text().await.map_err(|_| ApiError::Unreachable)?;
-    if !response.ok() {
-        return Err(ApiError::from_body(&body, retry_after(&response.headers())));
-    }
-    json::read(&body).map_err(|_| ApiError::Unreachable)
-}
-
-/// For an answer without a body.
-pub(super) async fn expect_success(response: Response) -> Result<(), ApiError> {
-    if response.ok() {
-        return Ok(());
-    }
-    let body = response.text().await.map_err(|_| ApiError::Unreachable)?;
-    Err(ApiError::from_body(&body, retry_after(&response.headers())))
-}
-
-/// `Retry-After` in seconds.
-fn retry_after(headers: &Headers) -> Option<u32> {
-    headers.get("retry-after")?.parse().ok()
 }

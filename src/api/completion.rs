@@ -1,12 +1,12 @@
 //! Whether the account is complete, now and as soon as that changes.
 
-use gloo_net::http::{Request, Response};
+use gloo_net::http::{Headers, Request, Response};
 use partner_portal_contract::{
     Completion, Environment, entity_tag,
     paths::{self, MAX_WAIT_SECONDS},
 };
 
-use super::{Api, ApiError, client};
+use super::{Api, ApiError};
 use crate::browser::Abort;
 
 /// What the backend answers about completion.
@@ -16,6 +16,8 @@ pub struct CompletionAnswer {
     pub completion: Option<Completion>,
     /// What names it in `If-None-Match`; empty when the backend names no version.
     pub tag: String,
+    /// For how many seconds the backend was ready to wait for a change, if it says so.
+    pub granted: Option<u32>,
 }
 
 impl Api {
@@ -25,7 +27,7 @@ impl Api {
         account: &str,
         environment: Environment,
     ) -> Result<CompletionAnswer, ApiError> {
-        read(self.get_response(&paths::completion(account, environment)).await?).await
+        self.read(self.get_response(&paths::completion(account, environment)).await?).await
     }
 
     /// Waits until completion differs from the one with the tag `known`, at most for
@@ -42,19 +44,29 @@ impl Api {
         let request = Request::get(&url).header("if-none-match", known).header("prefer", &wait);
         let response = self.send(request, Some(abort)).await?;
         if response.status() == 304 {
-            return Ok(CompletionAnswer { completion: None, tag: known.to_owned() });
+            let granted = granted_wait(&response.headers());
+            return Ok(CompletionAnswer { completion: None, tag: known.to_owned(), granted });
         }
-        read(response).await
+        self.read(response).await
+    }
+
+    async fn read(&self, response: Response) -> Result<CompletionAnswer, ApiError> {
+        let headers = response.headers();
+        let completion: Completion = self.parse(response).await?;
+        let tag = if completion.version.is_empty() {
+            headers.get("etag").unwrap_or_default()
+        } else {
+            entity_tag::of_version(&completion.version)
+        };
+        let granted = granted_wait(&headers);
+        Ok(CompletionAnswer { completion: Some(completion), tag, granted })
     }
 }
 
-async fn read(response: Response) -> Result<CompletionAnswer, ApiError> {
-    let header = response.headers().get("etag").unwrap_or_default();
-    let completion: Completion = client::parse(response).await?;
-    let tag = if completion.version.is_empty() {
-        header
-    } else {
-        entity_tag::of_version(&completion.version)
-    };
-    Ok(CompletionAnswer { completion: Some(completion), tag })
+/// Reads the seconds of `Preference-Applied: wait=N` (RFC 7240).
+fn granted_wait(headers: &Headers) -> Option<u32> {
+    let applied = headers.get("preference-applied")?;
+    let mut preferences = applied.split(',').filter_map(|preference| preference.split_once('='));
+    let (_, seconds) = preferences.find(|(name, _)| name.trim().eq_ignore_ascii_case("wait"))?;
+    seconds.trim().trim_matches('"').parse().ok()
 }

@@ -6,7 +6,7 @@ use partner_portal_contract::{
     saved_draft::{DraftAnswer, DraftToSave, SavedDraft},
 };
 
-use super::{Api, ApiError, client};
+use super::{Api, ApiError, json, request::Lifetime};
 
 impl Api {
     /// The draft, if there is one.
@@ -22,13 +22,26 @@ impl Api {
         draft: &DraftToSave,
     ) -> Result<SavedDraft, ApiError> {
         let response = self.write(Request::put(&self.url(&paths::draft(account))), draft).await?;
-        client::parse(response).await
+        self.parse(response).await
+    }
+
+    /// Keeps the draft, or discards the kept one, although the page is closed meanwhile.
+    pub async fn keep_beyond_page(
+        &self,
+        account: &str,
+        draft: Option<&DraftToSave>,
+    ) -> Result<(), ApiError> {
+        let url = self.url(&paths::draft(account));
+        let request = if draft.is_some() { Request::put(&url) } else { Request::delete(&url) };
+        let body = draft.map(json::text);
+        let response = self.send_write(request, body, Lifetime::BeyondPage).await?;
+        self.expect_success(response).await
     }
 
     /// Discards the draft; no error when there is none.
     pub async fn delete_draft(&self, account: &str) -> Result<(), ApiError> {
         let url = self.url(&paths::draft(account));
         let response = self.write_without_body(Request::delete(&url)).await?;
-        client::expect_success(response).await
+        self.expect_success(response).await
     }
 }

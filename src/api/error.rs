@@ -44,13 +44,17 @@ impl ApiError {
         Self::Refused { code: ProblemCode::SignedOut, errors, request_id, retry_after: None }
     }
 
-    pub(super) fn from_body(body: &str, retry_after: Option<u32>) -> Self {
+    /// Reads a response that is not a success. A gateway in front of the backend answers with a body
+    /// of its own, or with none, when its own session has ended.
+    pub(super) fn of_response(status: u16, body: &str, retry_after: Option<u32>) -> Self {
         match json::read::<Problem>(body) {
+            _ if status == 401 => Self::signed_out(),
             // A failing backend is no different from one that cannot be reached: try again.
             Ok(problem) if problem.status >= 500 => Self::Unreachable,
             Ok(Problem { code, errors, request_id, .. }) => {
                 Self::Refused { code, errors, request_id, retry_after }
             }
+            Err(_) if status == 403 => Self::signed_out(),
             Err(_) => Self::Unreachable,
         }
     }

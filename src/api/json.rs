@@ -214,8 +214,3 @@ impl<'de> VariantAccess<'de> for Word {
 pub fn text<T: Serialize>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
-
-/// A body.
-pub(super) fn write<T: Serialize>(body: &T) -> JsValue {
-    text(body).into()
-}

@@ -3,10 +3,13 @@
 mod client;
 mod completion;
 mod draft;
+mod early_reads;
 mod error;
 mod json;
 mod malformed;
 mod reads;
+mod request;
+mod response;
 mod revisions;
 mod save;
 mod users;

@@ -8,7 +8,7 @@ use partner_portal_contract::{
     paths::{self, IDEMPOTENCY_KEY_HEADER},
 };
 
-use super::{Api, ApiError, client};
+use super::{Api, ApiError, json, request::Lifetime};
 
 impl Api {
     /// Saves `draft` over the revision `base`. A second call with the same `key` is the same save.
@@ -24,7 +24,9 @@ impl Api {
         let request = Request::put(&url)
             .header("if-match", &entity_tag::of_revision(base))
             .header(IDEMPOTENCY_KEY_HEADER, key);
-        let response = self.write(request, draft).await?;
-        client::parse(response).await
+        // A user who presses Submit and closes the page has submitted.
+        let body = Some(json::text(draft));
+        let response = self.send_write(request, body, Lifetime::BeyondPage).await?;
+        self.parse(response).await
     }
 }

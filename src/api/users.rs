@@ -7,7 +7,7 @@ use partner_portal_contract::{
     users::{InvitedUser, NewUserDraft, RemindersSent, User, UserChange, UsersPage},
 };
 
-use super::{Api, ApiError, client};
+use super::{Api, ApiError};
 
 impl Api {
     /// A page of users.
@@ -23,7 +23,7 @@ impl Api {
     ) -> Result<InvitedUser, ApiError> {
         let url = self.url(&paths::add_user(account));
         let response = self.write(Request::post(&url), user).await?;
-        client::parse(response).await
+        self.parse(response).await
     }
 
     /// Changes what somebody may do.
@@ -35,7 +35,7 @@ impl Api {
     ) -> Result<User, ApiError> {
         let url = self.url(&paths::user(account, user));
         let response = self.write(Request::patch(&url), change).await?;
-        client::parse(response).await
+        self.parse(response).await
     }
 
     /// Takes somebody's access back, or an invitation; `replacement` takes the person's place as
@@ -47,7 +47,7 @@ impl Api {
         replacement: Option<&str>,
     ) -> Result<(), ApiError> {
         let url = self.url(&paths::remove_user(account, user, replacement));
-        client::expect_success(self.write_without_body(Request::delete(&url)).await?).await
+        self.expect_success(self.write_without_body(Request::delete(&url)).await?).await
     }
 
     /// Sends an invitation again, with new time to accept it.
@@ -58,7 +58,7 @@ impl Api {
     ) -> Result<InvitedUser, ApiError> {
         let url = self.url(&paths::user_invitation(account, user));
         let response = self.write_without_body(Request::post(&url)).await?;
-        client::parse(response).await
+        self.parse(response).await
     }
 
     /// Asks those who can to fill in what an environment misses.
@@ -69,6 +69,6 @@ impl Api {
     ) -> Result<RemindersSent, ApiError> {
         let url = self.url(&paths::reminders(account, environment));
         let response = self.write_without_body(Request::post(&url)).await?;
-        client::parse(response).await
+        self.parse(response).await
     }
 }

@@ -78,6 +78,8 @@ fn failure(i18n: I18n, error: &ApiError) -> String {
         error if error.is(ProblemCode::NotPermitted) => Text::SaveNotPermitted,
         error if error.is(ProblemCode::RateLimited) => Text::SaveRateLimited,
         error if error.is(ProblemCode::BodyTooLarge) => Text::SaveTooLarge,
+        // The session goes on, so a proxy has refused this one request.
+        error if error.is(ProblemCode::SignedOut) => Text::SaveUnreachable,
         ApiError::Refused { .. } => Text::SaveRefused,
         _ => Text::SaveUnreachable,
     };

@@ -136,10 +136,15 @@ impl ContactFormState {
             Err(error) if error.is(ProblemCode::RevisionStale) => {
                 self.compare(turn, &base, error).await;
             }
-            // The gate says so, and keeps the form.
             Err(error) if error.is(ProblemCode::SignedOut) => {
-                self.progress.set(SaveProgress::Idle);
-                session.retry();
+                session.reread().await;
+                if self.is_over(turn) {
+                    return;
+                }
+                // The gate says that the session has ended. A proxy may also refuse this one request.
+                let has_ended = untrack(|| session.session()).is_none();
+                let failed = SaveProgress::Failed(error);
+                self.progress.set(if has_ended { SaveProgress::Idle } else { failed });
             }
             Err(error) => self.progress.set(SaveProgress::Failed(error)),
         }

@@ -103,7 +103,9 @@ export class Portal {
 
   async #startReads(signal) {
     const { apiBase, path, getToken } = this.#settings;
-    let send = (url) => fetch(url, { signal });
+    // The API never redirects: only a gateway does, to its sign-in page.
+    const how = { signal, redirect: "manual" };
+    let send = (url) => fetch(url, how);
     let authorised;
     if (getToken) {
       const { authorisedFetch } = await script(TOKEN_JS);
@@ -111,7 +113,7 @@ export class Portal {
       authorised = authorisedFetch(getToken, session, signal, () =>
         tellError(this.#element, "token_failed"),
       );
-      send = (url) => authorised(new Request(url, { signal }));
+      send = (url) => authorised(new Request(url, how));
     }
     const { searchParams } = new URL(path ?? location, location);
     return { authorised, early: startReads(this.#settings, searchParams, send) };

@@ -24,8 +24,9 @@ export function authorisedFetch(getToken, sessionUrl, signal, onFailure) {
     }
   };
   const ownerOf = async (renewed) => {
-    const session = await send(new Request(sessionUrl, { signal }), renewed);
-    if (session.status === 401) return null;
+    const question = new Request(sessionUrl, { signal, redirect: "manual" });
+    const session = await send(question, renewed);
+    if (isRefused(session)) return null;
     if (!session.ok) throw new Error(`partner-portal: the session answered ${session.status}`);
     return (await session.json()).user.id;
   };
@@ -34,7 +35,7 @@ export function authorisedFetch(getToken, sessionUrl, signal, onFailure) {
     let current = await token();
     if (current === null) return signedOut();
     let response = await send(request.clone(), current);
-    if (response.status === 401) {
+    if (isRefused(response)) {
       current = await token(current);
       if (current === null || (!isSession && !(await isSamePerson(current)))) return signedOut();
       response = await send(request, current);
@@ -100,6 +101,9 @@ async function send(request, token) {
   authorised.headers.set("authorization", `Bearer ${token}`);
   return fetch(authorised);
 }
+
+/** Whether the backend refuses the token, or a gateway in front of it leads to its sign-in page. */
+const isRefused = ({ status, type }) => status === 401 || type === "opaqueredirect";
 
 /** What the backend answers somebody whom it does not know. */
 function signedOut() {

@@ -128,7 +128,11 @@ impl SessionContext {
         let is_anothers = answer
             .as_ref()
             .is_ok_and(|session| self.api.with_value(|api| !api.speak_for(&session.user.id)));
-        self.session.set(Some(if is_anothers { Err(ApiError::signed_out()) } else { answer }));
+        let answer = Some(if is_anothers { Err(ApiError::signed_out()) } else { answer });
+        // What follows the session would be fetched again, and a refusal of that read it again.
+        if self.session.with_untracked(|known| *known != answer) {
+            self.session.set(answer);
+        }
     }
 
     /// Somebody says that they have signed in: whoever that is, the portal becomes theirs. Until that

@@ -51,6 +51,7 @@ pub fn provide_session(api: Api, tables: TablesLoader, navigation: Navigation) -
         tables: StoredValue::new(tables),
     };
     read_session(context, api.clone());
+    api.on_refusal(move || spawn_local(context.reread()));
     on_cleanup(move || api.end_reads());
     follow_completion(context);
     tell_of_another_account(config, context);

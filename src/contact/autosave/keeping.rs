@@ -176,11 +176,6 @@ impl ContactFormState {
                 autosave.status.set(status);
                 Ok(())
             }
-            // The gate says so, and what was typed stays.
-            Err(error) if error.is(ProblemCode::SignedOut) => {
-                self.session.get_value().retry();
-                Ok(())
-            }
             Err(error) => {
                 autosave.status.set(DraftStatus::Failed(error.clone()));
                 Err(error)

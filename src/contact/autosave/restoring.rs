@@ -29,17 +29,17 @@ impl ContactFormState {
                 Ok(draft) => break draft,
                 Err(error) if error.is(ProblemCode::NotPermitted) => return,
                 Err(ApiError::Aborted) => return,
-                // Until the draft is known nothing is kept, so nobody else would notice for long.
-                Err(error) if error.is(ProblemCode::SignedOut) => {
-                    self.autosave().is_interrupted.set_value(true);
-                    return self.session.get_value().retry();
-                }
                 Err(_) => pause = next_retry(pause),
             }
             sleep(pause).await;
-            if !is_latest() {
-                return;
+            if is_latest() {
+                continue;
             }
+            // Once the session has ended, the search begins anew with the next one.
+            if search.try_get_value() == Some(this) && untrack(|| self.author()).is_none() {
+                self.autosave().is_interrupted.set_value(true);
+            }
+            return;
         };
         if !is_latest() {
             return;
