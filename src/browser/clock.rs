@@ -40,12 +40,17 @@ pub fn wake_all() {
 
 /// The moment, in whole seconds since 1970.
 pub fn now() -> u64 {
+    milliseconds() / 1_000
+}
+
+/// The moment, in whole milliseconds since 1970.
+pub fn milliseconds() -> u64 {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         clippy::disallowed_methods,
-        reason = "the one door; no browser's clock is before 1970 or past 2^53 seconds"
+        reason = "the one door; no browser's clock is before 1970 or past 2^53 milliseconds"
     )]
-    let seconds = (js_sys::Date::now() / 1000.0) as u64;
-    seconds
+    let milliseconds = js_sys::Date::now() as u64;
+    milliseconds
 }

@@ -1,55 +1,35 @@
 // A shell that is signed in hands its tokens over.
 
-import { createHmac, randomBytes } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
 import type { Route } from "@playwright/test";
 
 import { Backend } from "./backend.ts";
 import { ContactForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
 import { holdBack } from "./hold_back.ts";
-import { amara, hannah, meiLing } from "./people.ts";
+import { Issuer } from "./issuer.ts";
+import { draftPath } from "./kept_draft.ts";
+import { amara, CEDAR_STONE, hannah, meiLing } from "./people.ts";
 import { type DemoUser, Portal, type Who } from "./portal.ts";
 import { heading, Shell, type ShellWindow } from "./shell.ts";
 
-const ISSUER = "https://id.example.com";
-const AUDIENCE = "partner-portal";
-
 test.describe("with the shell's tokens", () => {
-  const secret = randomBytes(32).toString("hex");
-  let folder: string;
+  let issuer: Issuer;
   let backend: Backend;
   let portal: Portal;
   let shell: Shell;
 
   test.beforeEach(async ({ page }) => {
-    folder = await mkdtemp(join(tmpdir(), "partner-portal-token-"));
-    await writeFile(join(folder, "secret"), secret);
-    backend = await Backend.start([
-      `--jwt-secret-file=${join(folder, "secret")}`,
-      `--jwt-issuer=${ISSUER}`,
-      `--jwt-audience=${AUDIENCE}`,
-    ]);
+    issuer = await Issuer.create();
+    backend = await Backend.start(issuer.flags);
     portal = new Portal(backend);
     shell = await Shell.open(page, portal);
   });
   test.afterEach(async () => {
     await backend.stop();
-    await rm(folder, { recursive: true });
+    await issuer.dispose();
   });
 
-  /** A token as an identity provider would sign it. */
-  function token(user: DemoUser, seconds: number): string {
-    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
-    const now = Math.floor(Date.now() / 1000);
-    const claims = { iss: ISSUER, aud: AUDIENCE, sub: user.user_id, email: user.email };
-    const times = { email_verified: true, iat: now - 120, exp: now + seconds };
-    const signed = `${part({ alg: "HS256", typ: "JWT" })}.${part({ ...claims, ...times })}`;
-    return `${signed}.${createHmac("sha256", secret).update(signed).digest("base64url")}`;
-  }
+  const token = (user: DemoUser, seconds: number) => issuer.token(user, seconds);
 
   /** Mounts with a provider that answers these tokens one after the other, and writes down why. */
   async function mountWith(page: Page, tokens: readonly unknown[]): Promise<void> {
@@ -244,5 +224,24 @@ test.describe("with the shell's tokens", () => {
     await expect(form.box("Technical emergency contacts")).toBeVisible();
     await expect(form.chip("secret@example.com")).toHaveCount(0);
     expect(written).toEqual([]);
+  });
+
+  test("what is typed just before the page is left is kept, with the token", async ({ page }) => {
+    const user = await find(hannah);
+    await mountWith(page, [token(user, 600)]);
+    const form = new ContactForm(page);
+    await form.isWhole();
+    const kept = async () => {
+      const headers = { authorization: `Bearer ${token(user, 60)}` };
+      const url = `${portal.url}/api/v1${draftPath(CEDAR_STONE)}`;
+      return (await fetch(url, { headers })).text();
+    };
+    await form.type("Technical emergency contacts", "first@example.com");
+    await expect.poll(kept).toContain("first@example.com");
+    // From here on no timer of the page fires.
+    await page.evaluate(() => Object.assign(window, { setTimeout: () => 0 }));
+    await form.box("Technical emergency contacts").fill("last-words");
+    await page.goto("about:blank");
+    await expect.poll(kept).toContain("last-words");
   });
 });

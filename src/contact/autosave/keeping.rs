@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     api::ApiError,
-    browser::{on_hidden, sleep},
+    browser::{on_leaving, sleep},
     contact::{conflict::Conflict, save_progress::SaveProgress, state::ContactFormState},
 };
 
@@ -54,10 +54,9 @@ pub fn keep_drafts(state: ContactFormState) {
             state.keep_at_the_end(account);
         }
     });
-    // Somebody who turns to another tab may never come back to this one.
-    on_hidden(move || {
-        if autosave.is_ready.get_untracked() {
-            spawn_local(state.keep_after(0));
+    on_leaving(move || {
+        if let Some((_, account)) = untrack(|| state.author()) {
+            state.keep_at_the_end(account);
         }
     });
 }
@@ -101,23 +100,29 @@ impl ContactFormState {
         }
     }
 
-    /// Sends what is not kept yet of the account, while it can still be read. Nobody is there for the
-    /// answer.
+    /// Sends what is not kept yet of the account, while it can still be read. The page, the portal or
+    /// the account may be left before the pause in typing is over. Where it is not, the draft is kept
+    /// once more after the pause.
     pub(in crate::contact) fn keep_at_the_end(self, account: String) {
         let autosave = self.autosave();
         let content = self.content_to_keep();
         let is_kept = autosave.kept.with_value(|kept| *kept == content);
+        let is_sent = autosave.sent_at_the_end.with_value(|sent| sent.as_ref() == Some(&content));
         let is_submitting = self.progress.with_untracked(|it| *it == SaveProgress::Saving);
-        if is_kept || is_submitting || !autosave.is_ready.get_untracked() {
+        let is_ready = autosave.is_ready.get_untracked();
+        let Some(base) = self.base.get_untracked() else { return };
+        if is_kept || is_sent || is_submitting || !is_ready {
             return;
         }
+        autosave.sent_at_the_end.set_value(Some(content.clone()));
+        let draft = content.map(|content| draft_of(content, base.document.revision));
         let api = self.session.get_value().api.get_value();
-        if let Some((content, base)) = content.zip(self.base.get_untracked()) {
-            let draft = draft_of(content, base.document.revision);
-            spawn_local(async move {
-                let _ = api.save_draft(&account, &draft).await;
-            });
-        }
+        spawn_local(async move {
+            if api.keep_beyond_page(&account, draft.as_ref()).await.is_err() {
+                // The portal may have been unmounted meanwhile.
+                let _ = autosave.sent_at_the_end.try_set_value(None);
+            }
+        });
     }
 
     async fn keep(self) -> Result<(), ApiError> {
@@ -173,6 +178,7 @@ impl ContactFormState {
             }
             Ok(status) => {
                 autosave.kept.set_value(content);
+                autosave.sent_at_the_end.set_value(None);
                 autosave.status.set(status);
                 Ok(())
             }

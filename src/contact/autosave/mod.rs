@@ -71,6 +71,8 @@ pub struct Autosave {
     is_ready: RwSignal<bool>,
     /// What the server has.
     kept: StoredValue<Option<String>>,
+    /// What was last sent when the page was about to be left, and may have arrived since.
+    sent_at_the_end: StoredValue<Option<Option<String>>>,
     /// Counts the edits: each ends the wait that the one before began.
     round: StoredValue<u32>,
     /// Counts the searches for a draft: only the last one's answer counts.
@@ -86,6 +88,7 @@ impl Autosave {
     pub fn forget(self) {
         self.next_round();
         self.kept.set_value(None);
+        self.sent_at_the_end.set_value(None);
         self.status.set(DraftStatus::None);
         self.found.set(None);
         self.restored.set(None);

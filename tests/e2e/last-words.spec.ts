@@ -1,0 +1,63 @@
+// What is typed in the last moments before the page is left: the pause after which a draft is kept
+// never comes.
+
+import type { Page } from "@playwright/test";
+
+import { type ContactForm, openForm } from "./contact_form.ts";
+import { expect, test } from "./fixtures.ts";
+import { chipsOf, expectKept, keptDraft } from "./kept_draft.ts";
+import { BELLA_VISTA, CEDAR_STONE, giulia, hannah } from "./people.ts";
+import type { Portal } from "./portal.ts";
+import { storedDocument } from "./stored.ts";
+
+const EMERGENCY = "Technical emergency contacts";
+
+/** The form with a draft that is kept, on a page whose timers have stopped. */
+async function formWithoutTimers(page: Page, portal: Portal): Promise<ContactForm> {
+  await page.clock.install();
+  const form = await openForm(page, portal, giulia);
+  await form.type(EMERGENCY, "first@example.com");
+  await expectKept(portal, page, BELLA_VISTA, chipsOf("first@example.com"));
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 5_000);
+  return form;
+}
+
+test("what is typed just before a link is followed is kept", async ({ page, portal }) => {
+  const form = await formWithoutTimers(page, portal);
+  await form.box(EMERGENCY).fill("last-words");
+  await page.goto("/healthz");
+  await expectKept(portal, page, BELLA_VISTA, "last-words");
+});
+
+test("what is typed just before the tab is closed is kept", async ({ page, context, portal }) => {
+  const form = await formWithoutTimers(page, portal);
+  await form.box(EMERGENCY).fill("last-words");
+  const next = await context.newPage();
+  await page.close();
+  await expectKept(portal, next, BELLA_VISTA, "last-words");
+});
+
+test("what is taken back just before a link is followed is not found again", async ({
+  page,
+  portal,
+}) => {
+  const form = await formWithoutTimers(page, portal);
+  await form.chip("first@example.com").press("Delete");
+  await page.goto("/healthz");
+  await expect.poll(() => keptDraft(portal, page, BELLA_VISTA)).toBeNull();
+});
+
+test("what is submitted just before the tab is closed is saved", async ({
+  page,
+  context,
+  portal,
+}) => {
+  const form = await openForm(page, portal, hannah);
+  await form.fillIn();
+  const next = await context.newPage();
+  const sent = page.waitForRequest((request) => /contact-information\?/.test(request.url()));
+  await form.submit.press("Enter");
+  await sent;
+  await page.close();
+  await expect.poll(async () => (await storedDocument(portal, next, CEDAR_STONE)).revision).toBe(1);
+});
