@@ -33,6 +33,11 @@ pub struct SessionContext {
     pub(super) session: RwSignal<Option<Result<Session, ApiError>>>,
     pub(super) verdict: watch::Verdict,
     pub(super) attempt: RwSignal<u32>,
+    /// Counts the times that the page may have missed something.
+    pub(super) returns: RwSignal<u32>,
+    /// Whether the page is in the browser's back/forward cache, or has come out of it and the
+    /// backend has not answered yet: whose browser it is now is not known.
+    pub(super) is_stored: RwSignal<bool>,
     /// What just happened to the person's rights, in an account's or a role's name.
     pub access_change: RwSignal<Option<AccessChange>>,
     /// The way to the large tables.
@@ -106,6 +111,22 @@ impl SessionContext {
         self.attempt.update(|attempt| *attempt += 1);
     }
 
+    /// Asks at once for what may have changed while the page was hidden, offline or asleep.
+    pub(super) fn catch_up(self) {
+        match self.gate.get_untracked() {
+            // The person says when they have signed in.
+            Gate::SignedOut => {}
+            Gate::Unreachable => self.retry(),
+            Gate::Checking | Gate::Locked | Gate::Open => self.returns.update(|count| *count += 1),
+        }
+    }
+
+    /// Begins anew after the page has come out of the back/forward cache.
+    pub(super) fn restore(self) {
+        self.verdict.set(None);
+        self.retry();
+    }
+
     /// Reads the session again, because the backend no longer agrees with what is known of it. Only
     /// an answer counts: without one the person keeps what is on the screen.
     pub async fn reread(self) {
@@ -129,6 +150,7 @@ impl SessionContext {
             .as_ref()
             .is_ok_and(|session| self.api.with_value(|api| !api.speak_for(&session.user.id)));
         let answer = Some(if is_anothers { Err(ApiError::signed_out()) } else { answer });
+        self.is_stored.set(false);
         // What follows the session would be fetched again, and a refusal of that read it again.
         if self.session.with_untracked(|known| *known != answer) {
             self.session.set(answer);

@@ -7,6 +7,7 @@ mod environment_switch;
 mod exits;
 mod gate;
 mod language_select;
+mod pace;
 mod provide;
 mod watch;
 

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     api::{Api, ApiError},
-    browser::{Abort, TablesLoader},
+    browser::{Abort, TablesLoader, on_page_cache, on_return},
     config::{Config, PortalEvent, use_config},
     navigation::Navigation,
     routes::{ACCOUNT_PARAMETER, ENVIRONMENT_PARAMETER},
@@ -24,6 +24,7 @@ pub fn provide_session(api: Api, tables: TablesLoader, navigation: Navigation) -
     let session = RwSignal::new(None);
     let verdict = RwSignal::new(None);
     let attempt = RwSignal::new(0);
+    let is_stored = RwSignal::new(false);
     let default_environment = config.environment;
     let environment = Memo::new(move |_| {
         let named = navigation.parameter(ENVIRONMENT_PARAMETER);
@@ -32,6 +33,9 @@ pub fn provide_session(api: Api, tables: TablesLoader, navigation: Navigation) -
     let named_account = Memo::new(move |_| navigation.parameter(ACCOUNT_PARAMETER));
     let account = chosen_account(config.account_id.clone(), named_account, session);
     let gate = Memo::new(move |_| {
+        if is_stored.get() {
+            return Gate::Checking;
+        }
         session.with(|session| {
             verdict.with(|verdict| Gate::derive(session.as_ref(), verdict.as_ref()))
         })
@@ -47,11 +51,15 @@ pub fn provide_session(api: Api, tables: TablesLoader, navigation: Navigation) -
         session,
         verdict,
         attempt,
+        returns: RwSignal::new(0),
+        is_stored,
         access_change: RwSignal::new(None),
         tables: StoredValue::new(tables),
     };
     read_session(context, api.clone());
     api.on_refusal(move || spawn_local(context.reread()));
+    on_return(move || context.catch_up());
+    on_page_cache(move || is_stored.set(true), move || context.restore());
     on_cleanup(move || api.end_reads());
     follow_completion(context);
     tell_of_another_account(config, context);
@@ -112,6 +120,7 @@ fn follow_completion(context: SessionContext) {
     let account_id = Memo::new(move |_| context.account_id());
     Effect::new(move |previous: Option<(String, Environment)>| {
         let attempt = context.attempt.get();
+        context.returns.track();
         let target = (account_id.get(), context.environment.get());
         stop();
         // Another account or environment has another verdict; a retry asks for the same again.
@@ -119,7 +128,7 @@ fn follow_completion(context: SessionContext) {
         if attempt == 0 || !same_place || !matches!(context.verdict.get_untracked(), Some(Ok(_))) {
             context.verdict.set(None);
         }
-        if !target.0.is_empty() {
+        if !target.0.is_empty() && !context.is_stored.get() {
             let abort = Abort::default();
             current.set_value(Some(abort.clone()));
             let (account, environment) = target.clone();

@@ -3,14 +3,11 @@
 use leptos::prelude::*;
 use partner_portal_contract::{Completion, Environment, ProblemCode};
 
-use super::SessionContext;
+use super::{SessionContext, pace::Pace};
 use crate::{
     api::ApiError,
-    browser::{Abort, sleep},
+    browser::{Abort, milliseconds, sleep},
 };
-
-const FIRST_PAUSE_MILLISECONDS: u32 = 1_000;
-const LONGEST_PAUSE_MILLISECONDS: u32 = 30_000;
 
 /// The backend's latest verdict; `None` until the first one.
 pub(super) type Verdict = RwSignal<Option<Result<Completion, ApiError>>>;
@@ -38,24 +35,31 @@ pub(super) async fn watch(
     // The portal may have been unmounted before this began.
     let Some(api) = session.api.try_get_value() else { return End::Over };
     let verdict = session.verdict;
-    let mut known = String::new();
-    let mut pause = FIRST_PAUSE_MILLISECONDS;
+    let mut tag = String::new();
+    let mut known = None;
+    let mut pace = Pace::default();
     loop {
-        let answer = if known.is_empty() {
+        let (asked_at, waits) = (milliseconds(), !tag.is_empty());
+        let answer = if tag.is_empty() {
             api.completion(account, environment).await
         } else {
-            api.next_completion(account, environment, &known, abort).await
+            api.next_completion(account, environment, &tag, abort).await
         };
         if abort.is_aborted() {
             return End::Over;
         }
-        match answer {
+        let pause = match answer {
             Ok(answer) => {
-                pause = FIRST_PAUSE_MILLISECONDS;
-                known = answer.tag;
+                tag = answer.tag;
+                let is_news = answer.completion.is_some() && answer.completion != known;
                 if let Some(completion) = answer.completion {
+                    known = Some(completion.clone());
                     session.take(account, completion);
                 }
+                let took = milliseconds().saturating_sub(asked_at).try_into().unwrap_or(u32::MAX);
+                // The first answer to name a version is what the next question waits on.
+                let is_first = !waits && !tag.is_empty();
+                if is_first { 0 } else { pace.after_answer(is_news, took, answer.granted) }
             }
             Err(error) if error.is(ProblemCode::NotFound) => return End::Gone,
             Err(error) => {
@@ -64,13 +68,11 @@ pub(super) async fn watch(
                     verdict.set(Some(Err(error)));
                     return End::Over;
                 }
-                sleep(pause).await;
-                pause = (pause * 2).min(LONGEST_PAUSE_MILLISECONDS);
+                pace.after_failure()
             }
-        }
-        // A backend that ignores `Prefer: wait` or names no version must not be asked in a loop.
-        if known.is_empty() {
-            sleep(LONGEST_PAUSE_MILLISECONDS).await;
+        };
+        if pause > 0 {
+            sleep(pause).await;
         }
         if abort.is_aborted() {
             return End::Over;

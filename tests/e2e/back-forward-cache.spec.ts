@@ -1,0 +1,76 @@
+// The browser keeps a page that is left, and shows it again when the user goes back.
+
+import type { ServerResponse } from "node:http";
+
+import { ContactForm } from "./contact_form.ts";
+import { expect, type Page, test } from "./fixtures.ts";
+import { Gateway } from "./gateway.ts";
+import { amara } from "./people.ts";
+import config from "./playwright.config.ts";
+
+// Playwright turns this cache off.
+test.use({
+  launchOptions: {
+    ...config.use!.launchOptions,
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+  },
+});
+
+const CONTACT_PAGE = "/portal/configuration/contact-information";
+const STORED = "oncall@northgate.example.com";
+
+interface Marked {
+  isFirst?: boolean;
+}
+
+/** Goes to another page and back; the page comes out of the cache. */
+async function leaveAndComeBack(page: Page): Promise<void> {
+  await page.evaluate(() => Object.assign(window, { isFirst: true } satisfies Marked));
+  await page.evaluate(() => location.assign("/healthz"));
+  await expect(page).toHaveURL(/healthz$/);
+  await page.evaluate(() => history.back());
+  await expect(page).toHaveURL(/contact-information$/);
+  await expect.poll(() => page.evaluate(() => (window as Marked).isFirst)).toBe(true);
+}
+
+let gateway: Gateway;
+test.beforeEach(async ({ page, portal }) => {
+  gateway = await Gateway.start(portal.url);
+  await portal.signIn(page, amara);
+  await page.goto(gateway.url + CONTACT_PAGE);
+  const form = new ContactForm(page);
+  await expect(form.chip(STORED)).toBeVisible();
+  await form.box("Technical emergency contacts").fill("half-ty");
+});
+test.afterEach(() => gateway.stop());
+
+test("after Back nothing personal is shown before the backend has answered", async ({ page }) => {
+  const held: (() => void)[] = [];
+  gateway.rules.answer = (request, response: ServerResponse) => {
+    const isHeld = request.url === "/api/v1/session";
+    if (isHeld) held.push(() => response.writeHead(503).end());
+    return isHeld;
+  };
+  await leaveAndComeBack(page);
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  await expect(page.getByRole("main")).not.toContainText("northgate");
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  gateway.rules = {};
+  for (const release of held) release();
+  await expect(page.getByText("The portal cannot be reached")).toBeVisible();
+  await page.getByRole("button", { name: "Retry" }).press("Enter");
+  await expect(new ContactForm(page).chip(STORED)).toBeVisible();
+});
+
+test("after Back the same person goes on where they were, with what they typed", async ({ page }) => {
+  await leaveAndComeBack(page);
+  await expect(new ContactForm(page).chip(STORED)).toBeVisible();
+  await expect(page.getByText("half-ty").or(page.locator("[value*='half-ty']")).first()).toBeVisible();
+});
+
+test("after Back a session that has ended shows nothing of the person", async ({ page, portal }) => {
+  await portal.api(page, "DELETE", "/demo/session");
+  await leaveAndComeBack(page);
+  await expect(page.getByText("Your session has ended")).toBeVisible();
+  await expect(page.getByText("northgate")).toHaveCount(0);
+});

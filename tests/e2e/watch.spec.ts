@@ -1,0 +1,101 @@
+// The question that waits for changes: how often it is asked, and when it is asked at once.
+
+import type { Page, Request } from "@playwright/test";
+
+import { expect, test } from "./fixtures.ts";
+import { Gateway } from "./gateway.ts";
+import { amara } from "./people.ts";
+
+const isQuestion = (request: Request) => request.url().includes("/completion?");
+const waits = (request: Request) => isQuestion(request) && "prefer" in request.headers();
+const asksNow = (request: Request) => isQuestion(request) && !("prefer" in request.headers());
+
+/** Opens the portal, with a question that waits for a change. */
+async function openAndWait(page: Page): Promise<void> {
+  const waiting = page.waitForRequest(waits);
+  await page.goto("/portal/help");
+  await waiting;
+  await expect(page.getByRole("heading", { level: 1, name: "Help and support" })).toBeVisible();
+}
+
+test("a backend that answers at once is asked less and less often", async ({ page, portal }) => {
+  const asked: number[] = [];
+  const gateway = await Gateway.start(portal.url, {
+    // Without it the backend does not wait.
+    changeRequest(headers) {
+      if (headers.prefer) asked.push(Date.now());
+      delete headers.prefer;
+    },
+  });
+  await portal.signIn(page, amara);
+  await page.goto(`${gateway.url}/portal/help`);
+  await expect.poll(() => asked.length).toBe(4);
+  const pauses = asked.slice(1).map((at, index) => at - asked[index]!);
+  for (const [index, pause] of pauses.entries()) expect(pause).toBeGreaterThan(900 * 2 ** index);
+  await gateway.stop();
+});
+
+test("a cache that answers with what it has kept is asked less and less often", async ({
+  page,
+  portal,
+}) => {
+  const asked: number[] = [];
+  let kept: { type: string; body: string; granted: string } | undefined;
+  const gateway = await Gateway.start(portal.url, {
+    answer(request, response) {
+      if (!request.url!.includes("/completion?") || !kept) return false;
+      asked.push(Date.now());
+      const { type, body, granted } = kept;
+      response.writeHead(200, { "content-type": type, "preference-applied": granted }).end(body);
+      return true;
+    },
+  });
+  await portal.signIn(page, amara);
+  const { account_id } = await portal.find(amara);
+  const path = `/accounts/${account_id}/completion?environment=sandbox`;
+  const answer = await portal.api(page, "GET", path, { headers: { prefer: "wait=25" } });
+  kept = {
+    type: answer.headers()["content-type"]!,
+    body: await answer.text(),
+    granted: answer.headers()["preference-applied"]!,
+  };
+  await page.goto(`${gateway.url}/portal/help`);
+  await expect.poll(() => asked.length).toBe(5);
+  // The first answer and the first question that waits belong together.
+  const pauses = asked.slice(2).map((at, index) => at - asked[index + 1]!);
+  for (const [index, pause] of pauses.entries()) expect(pause).toBeGreaterThan(900 * 2 ** index);
+  await gateway.stop();
+});
+
+test("the backend is asked at once when the network is back", async ({ page, context, portal }) => {
+  await portal.signIn(page, amara);
+  await openAndWait(page);
+  await context.setOffline(true);
+  const asked = page.waitForRequest(asksNow);
+  await context.setOffline(false);
+  await asked;
+});
+
+test("the backend is asked at once when the machine has slept", async ({ page, portal }) => {
+  await page.clock.install();
+  await portal.signIn(page, amara);
+  await openAndWait(page);
+  const asked = page.waitForRequest(asksNow);
+  await page.clock.fastForward("08:00:00");
+  await asked;
+});
+
+test("a portal that could not be reached asks again by itself when the network is back", async ({
+  page,
+  context,
+  portal,
+}) => {
+  await portal.signIn(page, amara);
+  await page.route("**/api/v1/**", (route) => route.abort());
+  await page.goto("/portal/help");
+  await expect(page.getByText("The portal cannot be reached")).toBeVisible();
+  await context.setOffline(true);
+  await page.unroute("**/api/v1/**");
+  await context.setOffline(false);
+  await expect(page.getByRole("heading", { level: 1, name: "Help and support" })).toBeVisible();
+});
