@@ -3,6 +3,7 @@
 //! It honours the HTTP contract of `partner-portal-contract` and declares no type of it again: the
 //! wire types, the paths, the codes and the rules are that crate's. In reading order:
 //! - [`settings`], [`server`], `router`: from the command line to a listening socket.
+//! - [`connections`]: accepted sockets, their time-outs and limits.
 //! - [`auth`]: whose word counts about who somebody is; [`cookie_session`]: the same, remembered.
 //! - [`extract`]: what a request must prove before a handler sees it.
 //! - `handlers`: one file per resource; [`judgement`], [`idempotency`] and `access_rules` are what
@@ -18,6 +19,7 @@
 mod access_rules;
 pub mod auth;
 pub mod clock;
+pub mod connections;
 pub mod cookie_session;
 pub mod cors;
 mod demo;

@@ -9,6 +9,7 @@ use std::{
 use clap::Parser;
 use partner_portal_backend::{
     clock::SystemClock,
+    connections::raise_descriptor_limit,
     server::{Server, StartError},
     settings::{LogLevel, Settings},
 };
@@ -27,6 +28,7 @@ async fn main() -> ExitCode {
         let place = panic.location().map(ToString::to_string);
         tracing::error!(place, "panicked");
     }));
+    raise_descriptor_limit();
     let server = match Server::start(&settings, Arc::new(SystemClock)).await {
         Ok(server) => server,
         Err(error) => {
@@ -75,5 +77,6 @@ async fn run(server: Server) -> io::Result<()> {
                 _ = interrupt.recv() => {}
             }
         })
-        .await
+        .await;
+    Ok(())
 }

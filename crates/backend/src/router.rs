@@ -1,8 +1,11 @@
 //! Which path leads where. The routes and their description are one list, so neither can be
 //! forgotten.
 
+use std::time::Duration;
+
 use axum::{Extension, Router, response::IntoResponse, routing::get};
 use partner_portal_contract::ProblemCode;
+use tower_http::timeout::{RequestBodyDeadlineLayer, RequestBodyTimeoutLayer};
 use utoipa::OpenApi;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -24,6 +27,11 @@ use crate::{
 
 /// Where the API lives.
 pub(crate) const API: &str = "/api/v1";
+
+/// The longest pause between two pieces of a body.
+const BODY_PAUSE: Duration = Duration::from_secs(30);
+/// The time for the whole of a body; 64 KiB take that long at 220 octets a second.
+const BODY_TIMEOUT: Duration = Duration::from_secs(300);
 
 /// Everything that the server answers.
 pub(crate) fn router(state: AppState, settings: &Settings) -> Result<Router, serde_json::Error> {
@@ -71,7 +79,11 @@ pub(crate) fn router(state: AppState, settings: &Settings) -> Result<Router, ser
     if settings.demo {
         router = router.merge(demo::page::routes());
     }
-    Ok(observe::around(router.layer(Extension(document))).with_state(state))
+    let router = router
+        .layer(Extension(document))
+        .layer(RequestBodyTimeoutLayer::new(BODY_PAUSE))
+        .layer(RequestBodyDeadlineLayer::new(BODY_TIMEOUT));
+    Ok(observe::around(router).with_state(state))
 }
 
 async fn not_found() -> impl IntoResponse {

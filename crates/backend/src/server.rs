@@ -3,13 +3,14 @@
 use std::{future::Future, io, net::SocketAddr, sync::Arc, time::Duration};
 
 use axum::Router;
-use tokio::{net::TcpListener, time::sleep};
+use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::{
     auth::{AuthSettingsError, BearerTokens},
     clock::Clock,
+    connections::{self, ConnectionLimit},
     demo,
     error::ApiError,
     integration_types::{IntegrationTypes, IntegrationTypesError},
@@ -23,8 +24,6 @@ use crate::{
     storage::Storage,
 };
 
-/// How long open requests may take after the signal to stop; the whole stop stays under 10 s.
-const GRACE: Duration = Duration::from_secs(8);
 const CLOSE_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// A server that holds its socket and accepts connections once it runs.
@@ -33,6 +32,7 @@ pub struct Server {
     address: SocketAddr,
     router: Router,
     storage: Storage,
+    connection_limit: ConnectionLimit,
     stopping: CancellationToken,
 }
 
@@ -99,7 +99,8 @@ impl Server {
         let stopping = state.stopping.clone();
         let router = router::router(state, settings)
             .map_err(|error| StartError::Program(error.to_string()))?;
-        Ok(Self { listener, address, router, storage, stopping })
+        let connection_limit = connection_limit(settings.max_connections);
+        Ok(Self { listener, address, router, storage, connection_limit, stopping })
     }
 
     /// Where the server listens.
@@ -108,35 +109,33 @@ impl Server {
     }
 
     /// Answers until `stop` completes; then lets open requests finish, for 10 s at most.
-    pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) -> io::Result<()> {
+    pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) {
         let stopping = self.stopping.clone();
-        let router = self.router.into_make_service_with_connect_info::<SocketAddr>();
-        let serve = axum::serve(self.listener, router).with_graceful_shutdown({
-            let stopping = stopping.clone();
-            async move {
-                stop.await;
-                stopping.cancel();
-            }
-        });
-        let out_of_time = async {
-            stopping.cancelled().await;
-            sleep(GRACE).await;
+        let serve =
+            connections::serve(self.listener, self.router, self.connection_limit, stopping.clone());
+        let told_to_stop = async {
+            stop.await;
+            stopping.cancel();
         };
-        let served = tokio::select! {
-            served = serve.into_future() => served,
-            () = out_of_time => {
-                tracing::warn!("some requests were still open");
-                Ok(())
-            }
-        };
+        tokio::join!(serve, told_to_stop);
         // A connection that is still used must not keep the process alive.
         let _ = tokio::time::timeout(CLOSE_TIMEOUT, self.storage.close()).await;
-        served
     }
 }
 
 async fn bind(address: SocketAddr) -> io::Result<TcpListener> {
     TcpListener::bind(address).await
+}
+
+fn connection_limit(wanted: usize) -> ConnectionLimit {
+    let limit = ConnectionLimit::by_descriptors(wanted);
+    if limit.open < wanted {
+        tracing::warn!(
+            possible = limit.open,
+            "--max-connections: the process may not open enough descriptors (ulimit -n)"
+        );
+    }
+    limit
 }
 
 /// Where mails lead. Without a setting it is this server itself, which is right for a trial.

@@ -72,6 +72,11 @@ pub struct Settings {
     #[arg(long, env = "PORTAL_INVITATIONS_PER_HOUR", value_name = "NUMBER", default_value_t = 100, value_parser = value_parser!(u32).range(1..))]
     pub invitations_per_hour: u32,
 
+    /// How many connections may be open at once, two descriptors each; half of them may wait for
+    /// their client.
+    #[arg(long, env = "PORTAL_MAX_CONNECTIONS", value_name = "NUMBER", default_value_t = 4096, value_parser = parse_max_connections)]
+    pub max_connections: usize,
+
     /// Behind a proxy: the header whose last entry is the client's address, such as
     /// x-forwarded-for. Only for a proxy that always sets it.
     #[arg(long, env = "PORTAL_CLIENT_ADDRESS_HEADER", value_name = "HEADER")]
@@ -177,6 +182,13 @@ fn parse_page_url(text: &str) -> Result<Url, String> {
         Ok(url)
     } else {
         Err("must be http://HOST/PATH or https://HOST/PATH, without anything else".to_owned())
+    }
+}
+
+fn parse_max_connections(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(0) | Err(_) => Err("must be a number from 1".to_owned()),
+        Ok(number) => Ok(number),
     }
 }
 

@@ -48,6 +48,8 @@ pub enum ProblemCode {
     NotFound,
     /// 405: the path exists, the method does not.
     MethodNotAllowed,
+    /// 408: the body did not come in time.
+    RequestTimeout,
     /// 409: somebody in the account has this e-mail address.
     EmailTaken,
     /// 409: the account would be left without an administrator.
@@ -93,7 +95,7 @@ pub enum ProblemCode {
 
 impl ProblemCode {
     /// Every code that this build knows.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::MalformedJson,
         Self::InvalidParameter,
         Self::SignedOut,
@@ -103,6 +105,7 @@ impl ProblemCode {
         Self::ContactInformationRequired,
         Self::NotFound,
         Self::MethodNotAllowed,
+        Self::RequestTimeout,
         Self::EmailTaken,
         Self::LastAdministrator,
         Self::UserIsLastAlertContact,
@@ -136,6 +139,7 @@ impl ProblemCode {
             Self::ContactInformationRequired => "contact_information_required",
             Self::NotFound => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",
+            Self::RequestTimeout => "request_timeout",
             Self::EmailTaken => "email_taken",
             Self::LastAdministrator => "last_administrator",
             Self::UserIsLastAlertContact => "user_is_last_alert_contact",
@@ -170,6 +174,7 @@ impl ProblemCode {
             | Self::ContactInformationRequired => 403,
             Self::NotFound => 404,
             Self::MethodNotAllowed => 405,
+            Self::RequestTimeout => 408,
             Self::EmailTaken
             | Self::LastAdministrator
             | Self::UserIsLastAlertContact

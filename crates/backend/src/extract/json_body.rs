@@ -1,22 +1,24 @@
 //! A JSON body of a known shape and size.
 
-use std::error::Error;
+use std::{error::Error, iter};
 
 use axum::{
     body::{Body, to_bytes},
     extract::{FromRequest, Request},
     http::{HeaderMap, header},
 };
+use http_body_util::LengthLimitError;
 use partner_portal_contract::ProblemCode;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
+use tower_http::timeout::TimeoutError;
 
 use crate::error::ApiError;
 
 const MAX_BYTES: usize = 64 * 1024;
 
 /// The body as `T`. Everything else is refused: another content type (415), more than 64 KiB
-/// (413), no JSON (400), and unknown fields or wrong types (422).
+/// (413), one that does not come in time (408), no JSON (400), and unknown fields or wrong types (422).
 #[derive(Clone, Copy, Debug)]
 pub struct JsonBody<T>(pub T);
 
@@ -58,10 +60,18 @@ fn has_array_for_object(sent: &Value, understood: &Value) -> bool {
 
 async fn read(body: Body) -> Result<axum::body::Bytes, ProblemCode> {
     to_bytes(body, MAX_BYTES).await.map_err(|error| {
-        let too_large =
-            error.source().is_some_and(<dyn Error>::is::<http_body_util::LengthLimitError>);
-        if too_large { ProblemCode::BodyTooLarge } else { ProblemCode::MalformedJson }
+        if is_caused_by::<LengthLimitError>(&error) {
+            ProblemCode::BodyTooLarge
+        } else if is_caused_by::<TimeoutError>(&error) {
+            ProblemCode::RequestTimeout
+        } else {
+            ProblemCode::MalformedJson
+        }
     })
+}
+
+fn is_caused_by<Cause: Error + 'static>(error: &(dyn Error + 'static)) -> bool {
+    iter::successors(Some(error), |&error| error.source()).any(<dyn Error>::is::<Cause>)
 }
 
 fn is_json(headers: &HeaderMap) -> bool {

@@ -13,6 +13,7 @@ mod bearer_session;
 mod bodies;
 mod changed_users;
 mod completion;
+mod connections;
 mod cors;
 mod demo;
 mod draft_bodies;

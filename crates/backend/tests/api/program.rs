@@ -10,6 +10,8 @@ use std::{
 
 use crate::visitor::Visitor;
 
+const PROGRAM: &str = env!("CARGO_BIN_EXE_partner-portal-backend");
+
 /// A running process; killed when the test ends.
 pub(crate) struct Program {
     child: Child,
@@ -20,12 +22,21 @@ pub(crate) struct Program {
 impl Program {
     /// Starts in an empty environment, and waits for the first line on standard output.
     pub(crate) fn start(folder: &Path, flags: &[&str]) -> Self {
+        Self::spawn(folder, command(folder, flags))
+    }
+
+    /// Starts as a process that may have so many descriptors and no more.
+    pub(crate) fn with_descriptors(number: u32, folder: &Path, flags: &[&str]) -> Self {
+        let mut shell = Command::new("/bin/sh");
+        let script = format!("ulimit -n {number} && exec \"$@\"");
+        shell.args(["-c", &script, "sh", PROGRAM]).args(flags).current_dir(folder).env_clear();
+        Self::spawn(folder, shell)
+    }
+
+    fn spawn(folder: &Path, mut command: Command) -> Self {
         let log = folder.join("stderr.log");
-        let mut child = command(folder, flags)
-            .stdout(Stdio::piped())
-            .stderr(File::create(&log).unwrap())
-            .spawn()
-            .unwrap();
+        let mut child =
+            command.stdout(Stdio::piped()).stderr(File::create(&log).unwrap()).spawn().unwrap();
         let mut first_line = String::new();
         let stdout = child.stdout.take().unwrap();
         BufReader::new(stdout).read_line(&mut first_line).unwrap();
@@ -34,6 +45,11 @@ impl Program {
 
     pub(crate) fn visitor(&self) -> Visitor {
         Visitor::new(self.first_line.trim().strip_prefix("listening on ").unwrap())
+    }
+
+    /// Address and port.
+    pub(crate) fn host(&self) -> &str {
+        self.first_line.trim().strip_prefix("listening on http://").unwrap()
     }
 
     /// Sends a signal such as `TERM` and waits for the end.
@@ -75,7 +91,7 @@ pub(crate) fn run(folder: &Path, flags: &[&str], environment: &[(&str, &str)]) -
 }
 
 fn command(folder: &Path, flags: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_partner-portal-backend"));
+    let mut command = Command::new(PROGRAM);
     command.current_dir(folder).env_clear().args(flags);
     command
 }

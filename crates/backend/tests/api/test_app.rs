@@ -49,7 +49,7 @@ pub(crate) struct TestApp {
     pub(crate) clock: Arc<ManualClock>,
     origin: String,
     stop: oneshot::Sender<()>,
-    stopped: JoinHandle<std::io::Result<()>>,
+    stopped: JoinHandle<()>,
     folder: TempDir,
 }
 
@@ -90,14 +90,14 @@ impl TestApp {
     /// Stops, and starts again over the same database with these flags.
     pub(crate) async fn restart_with(self, flags: &[&str]) -> Self {
         self.stop.send(()).unwrap();
-        self.stopped.await.unwrap().unwrap();
+        self.stopped.await.unwrap();
         Self::over(self.folder, flags).await
     }
 
     /// Tells the server to stop, as SIGTERM does, and waits until it has.
     pub(crate) async fn stop(self) {
         self.stop.send(()).unwrap();
-        self.stopped.await.unwrap().unwrap();
+        self.stopped.await.unwrap();
     }
 
     /// Address and port, for what no client library sends.
@@ -185,7 +185,7 @@ async fn fill_template() -> (TempDir, PathBuf) {
     let path = folder.path().join("template.db");
     let clock = Arc::new(ManualClock::new(start()));
     let server = Server::start(&settings(&path, &["--demo"]), clock).await.unwrap();
-    server.run(async {}).await.unwrap();
+    server.run(async {}).await;
     (folder, path)
 }
 

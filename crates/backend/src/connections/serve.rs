@@ -1,0 +1,81 @@
+//! Accepts connections until the stop, and then waits for those that are being answered.
+
+use std::{io, time::Duration};
+
+use axum::Router;
+use tokio::{
+    net::TcpListener,
+    time::{MissedTickBehavior, interval, sleep, timeout},
+};
+use tokio_util::{sync::CancellationToken, task::TaskTracker};
+
+use super::{ConnectionLimit, connection::connection, table::Table};
+
+const BETWEEN_SWEEPS: Duration = Duration::from_secs(1);
+/// The pause after the system could not accept a connection, while descriptors come free.
+const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
+/// How long requests may take that were being answered when the stop began.
+const GRACE: Duration = Duration::from_secs(8);
+/// How long a head may take of which the stop has seen a part.
+const HEAD_GRACE: Duration = Duration::from_secs(1);
+
+/// Answers until `stopping` is cancelled and the open requests are done.
+pub(crate) async fn serve(
+    listener: TcpListener,
+    router: Router,
+    limit: ConnectionLimit,
+    stopping: CancellationToken,
+) {
+    let table = Table::new(limit);
+    let tasks = TaskTracker::new();
+    let mut sweeps = interval(BETWEEN_SWEEPS);
+    sweeps.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        let can_admit = table.can_admit();
+        tokio::select! {
+            () = stopping.cancelled() => break,
+            _ = sweeps.tick() => table.sweep(),
+            () = table.freed.notified(), if !can_admit => {}
+            accepted = listener.accept(), if can_admit => match accepted {
+                Ok((stream, address)) => {
+                    let task =
+                        connection(stream, address, router.clone(), table.admit(), stopping.clone());
+                    tasks.spawn(task);
+                }
+                Err(error) => recover(&table, &error).await,
+            },
+        }
+    }
+    drop(listener);
+    tasks.close();
+    stop(&table, &tasks).await;
+}
+
+/// Makes room when the system has no descriptor or no memory for a connection. A client that went
+/// away before it was accepted needs none.
+async fn recover(table: &Table, error: &io::Error) {
+    use io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset};
+    if !matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset) {
+        table.accept_failed();
+        sleep(ACCEPT_PAUSE).await;
+    }
+}
+
+async fn stop(table: &Table, tasks: &TaskTracker) {
+    let unfinished_heads = async {
+        loop {
+            sleep(HEAD_GRACE).await;
+            table.end_between_requests();
+        }
+    };
+    let ended = timeout(GRACE, async {
+        tokio::select! {
+            () = tasks.wait() => {}
+            () = unfinished_heads => {}
+        }
+    });
+    if ended.await.is_err() {
+        let open = table.end_all();
+        tracing::warn!(open, "some requests were still open");
+    }
+}
