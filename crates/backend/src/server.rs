@@ -18,10 +18,10 @@ use crate::{
     mail::{MailSetupError, Mailer},
     notices::Notices,
     router,
-    settings::{DatabaseUrl, Settings},
+    settings::Settings,
     sign_in,
     state::AppState,
-    storage::Storage,
+    storage::{DatabaseUrl, Storage},
 };
 
 const CLOSE_TIMEOUT: Duration = Duration::from_secs(1);
@@ -142,6 +142,12 @@ fn connection_limit(wanted: usize) -> ConnectionLimit {
 fn public_url(settings: &Settings, address: SocketAddr) -> Result<Url, StartError> {
     match &settings.public_url {
         Some(url) => Ok(url.clone()),
+        // The people who get the mails cannot reach the address on which the server listens.
+        None if settings.smtp_url.is_some() => Err(StartError::Setting {
+            setting: "--public-url",
+            reason: "must name the page that mails lead to, because --smtp-url sends them"
+                .to_owned(),
+        }),
         None => Url::parse(&format!("http://{address}/portal/"))
             .map_err(|error| setting("--public-url", &error)),
     }

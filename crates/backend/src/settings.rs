@@ -1,17 +1,15 @@
 //! What the operator sets on the command line or in the environment. Knows no HTTP and no SQL.
 
 use std::{
-    fmt,
     net::{SocketAddr, ToSocketAddrs},
     path::PathBuf,
-    str::FromStr,
 };
 
 use axum::http::HeaderName;
 use clap::{Parser, ValueEnum, builder::BoolishValueParser, value_parser};
 use url::Url;
 
-use crate::{auth::AuthSettings, cors::AllowedOrigin, mail::SmtpUrl};
+use crate::{auth::AuthSettings, cors::AllowedOrigin, mail::SmtpUrl, storage::DatabaseUrl};
 
 /// The reference backend of the partner portal.
 ///
@@ -37,7 +35,8 @@ pub struct Settings {
     #[arg(long, env = "PORTAL_STATIC_DIR", value_name = "DIR", default_value = "dist")]
     pub static_dir: PathBuf,
 
-    /// The page that holds the portal; mails lead there [default: this server's own /portal/].
+    /// The page that holds the portal; mails lead there. Required with --smtp-url [default: this
+    /// server's own /portal/].
     #[arg(long, env = "PORTAL_PUBLIC_URL", value_name = "URL", value_parser = parse_page_url)]
     pub public_url: Option<Url>,
 
@@ -132,44 +131,6 @@ pub enum LogLevel {
     Debug,
 }
 
-/// Which database, by the scheme of its URL.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DatabaseUrl {
-    /// One file on this machine.
-    Sqlite(PathBuf),
-}
-
-/// Why a database URL cannot be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[expect(missing_docs, reason = "the messages say it")]
-pub enum DatabaseUrlError {
-    #[error("only sqlite://PATH is supported")]
-    UnsupportedScheme,
-    #[error("sqlite:// must be followed by the path of a file")]
-    NoPath,
-}
-
-impl FromStr for DatabaseUrl {
-    type Err = DatabaseUrlError;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let path = text.strip_prefix("sqlite://").ok_or(DatabaseUrlError::UnsupportedScheme)?;
-        // An in-memory database exists once per connection: a pool would see several.
-        if path.is_empty() || path.ends_with('/') || path.starts_with(':') {
-            return Err(DatabaseUrlError::NoPath);
-        }
-        Ok(Self::Sqlite(PathBuf::from(path)))
-    }
-}
-
-impl fmt::Display for DatabaseUrl {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Sqlite(path) => write!(f, "sqlite://{}", path.display()),
-        }
-    }
-}
-
 /// An http or https address that a query can be added to.
 fn parse_page_url(text: &str) -> Result<Url, String> {
     let url = Url::parse(text).map_err(|error| error.to_string())?;
@@ -205,18 +166,6 @@ fn parse_listen(text: &str) -> Result<SocketAddr, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_database_url_is_sqlite_with_a_path() {
-        assert_eq!("sqlite://var/a.db".parse(), Ok(DatabaseUrl::Sqlite("var/a.db".into())));
-        assert_eq!("sqlite:///srv/a.db".parse(), Ok(DatabaseUrl::Sqlite("/srv/a.db".into())));
-        for text in ["postgres://host/db", "var/a.db", "sqlite:a.db"] {
-            assert_eq!(text.parse::<DatabaseUrl>(), Err(DatabaseUrlError::UnsupportedScheme));
-        }
-        for text in ["sqlite://", "sqlite://:memory:", "sqlite://var/"] {
-            assert_eq!(text.parse::<DatabaseUrl>(), Err(DatabaseUrlError::NoPath));
-        }
-    }
 
     #[test]
     fn a_page_is_an_address_and_nothing_else() {

@@ -2,6 +2,7 @@
 //! the plain types here; SQL lives in one folder per engine and nowhere else.
 
 mod access;
+mod database_url;
 mod history_text;
 mod reminders;
 mod search_key;
@@ -21,6 +22,7 @@ use partner_portal_contract::{
 use crate::ids::{AccountId, UserId};
 
 pub use access::{Correspondent, InvitationPeriod};
+pub use database_url::{DatabaseUrl, DatabaseUrlError};
 pub use reminders::{REMINDER_PAUSE, ReminderClaim, ReminderRecipient};
 pub use sqlite::{AccessChange, ContactInformationSave, Storage};
 

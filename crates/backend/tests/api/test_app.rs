@@ -201,6 +201,9 @@ fn settings(database: &std::path::Path, flags: &[&str]) -> Settings {
     if !flags.contains(&"--static-dir") {
         line.extend(["--static-dir", "/nonexistent"]);
     }
+    if flags.contains(&"--smtp-url") && !flags.contains(&"--public-url") {
+        line.extend(["--public-url", "http://127.0.0.1/portal/"]);
+    }
     line.extend(flags);
     Settings::parse_from(line)
 }
