@@ -1,6 +1,12 @@
 //! What time it is. Nothing else in the crate reads the wall clock, so tests can move it.
 
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::{
+    sync::{
+        LazyLock,
+        atomic::{AtomicI64, AtomicU64, Ordering},
+    },
+    time::{Duration, Instant},
+};
 
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 
@@ -8,6 +14,9 @@ use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 pub trait Clock: Send + Sync + 'static {
     /// The present instant.
     fn now(&self) -> DateTime<Utc>;
+
+    /// The time since an arbitrary start. For pauses and ages: it goes on when the clock is set back.
+    fn uptime(&self) -> Duration;
 }
 
 /// The machine's clock.
@@ -18,6 +27,11 @@ impl Clock for SystemClock {
     #[expect(clippy::disallowed_methods, reason = "the one door")]
     fn now(&self) -> DateTime<Utc> {
         Utc::now()
+    }
+
+    fn uptime(&self) -> Duration {
+        static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+        START.elapsed()
     }
 }
 
@@ -30,17 +44,27 @@ pub(crate) fn rfc3339(instant: DateTime<Utc>) -> String {
 #[derive(Debug)]
 pub struct ManualClock {
     milliseconds: AtomicI64,
+    uptime: AtomicU64,
 }
 
 impl ManualClock {
     /// A clock that stands at `start`, to the millisecond.
     pub fn new(start: DateTime<Utc>) -> Self {
-        Self { milliseconds: AtomicI64::new(start.timestamp_millis()) }
+        Self {
+            milliseconds: AtomicI64::new(start.timestamp_millis()),
+            uptime: AtomicU64::default(),
+        }
     }
 
-    /// Moves the clock forward.
+    /// Lets time go by.
     pub fn advance(&self, by: TimeDelta) {
         self.milliseconds.fetch_add(by.num_milliseconds(), Ordering::SeqCst);
+        self.uptime.fetch_add(by.num_milliseconds().unsigned_abs(), Ordering::SeqCst);
+    }
+
+    /// Corrects a clock that was ahead; no time goes by.
+    pub fn set_back(&self, by: TimeDelta) {
+        self.milliseconds.fetch_sub(by.num_milliseconds(), Ordering::SeqCst);
     }
 }
 
@@ -48,5 +72,9 @@ impl Clock for ManualClock {
     fn now(&self) -> DateTime<Utc> {
         DateTime::from_timestamp_millis(self.milliseconds.load(Ordering::SeqCst))
             .unwrap_or(DateTime::UNIX_EPOCH)
+    }
+
+    fn uptime(&self) -> Duration {
+        Duration::from_millis(self.uptime.load(Ordering::SeqCst))
     }
 }

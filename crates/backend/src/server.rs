@@ -57,7 +57,7 @@ impl Server {
     pub async fn start(settings: &Settings, clock: Arc<dyn Clock>) -> Result<Self, StartError> {
         let integration_types = read_integration_types(settings)?;
         let storage = open_storage(&settings.database_url).await?;
-        let bearer_tokens = BearerTokens::configure(&settings.auth)?.map(Arc::new);
+        let bearer_tokens = BearerTokens::configure(&settings.auth, &clock)?.map(Arc::new);
         let mailer = Mailer::open(settings, clock.clone())?;
         let listener = bind(settings.listen).await.map_err(|error| setting("--listen", &error))?;
         let address = listener.local_addr().map_err(|error| setting("--listen", &error))?;
@@ -92,9 +92,8 @@ impl Server {
             );
         }
         if let Some(tokens) = state.bearer_tokens.clone() {
-            let now = state.clock.now();
             // The start does not wait: an issuer that is down may come back.
-            tokio::spawn(async move { tokens.prepare(now).await });
+            tokio::spawn(async move { tokens.prepare().await });
         }
         let stopping = state.stopping.clone();
         let router = router::router(state, settings)

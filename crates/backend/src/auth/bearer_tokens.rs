@@ -11,6 +11,7 @@ use super::{
     remote_keys::RemoteKeys,
     settings::{AuthSettingsError, KeySource},
 };
+use crate::clock::Clock;
 
 /// Tokens have some kilobytes; what is longer is not looked at.
 const LONGEST_TOKEN: usize = 16 * 1024;
@@ -31,20 +32,23 @@ enum Keys {
 
 impl BearerTokens {
     /// By the settings; nothing when they name no keys.
-    pub fn configure(settings: &AuthSettings) -> Result<Option<Self>, AuthSettingsError> {
+    pub fn configure(
+        settings: &AuthSettings,
+        clock: &Arc<dyn Clock>,
+    ) -> Result<Option<Self>, AuthSettingsError> {
         let Some((source, issuer, audience)) = settings.configured()? else { return Ok(None) };
         let keys = match source {
             KeySource::Secret(secret) => Keys::Secret(DecodingKey::from_secret(&secret)),
-            KeySource::Url(url) => Keys::Remote(Arc::new(RemoteKeys::new(url))),
+            KeySource::Url(url) => Keys::Remote(Arc::new(RemoteKeys::new(url, clock.clone()))),
         };
         Ok(Some(Self { keys, issuer, audience }))
     }
 
     /// Fetches the issuer's keys, so that the first token need not wait and the log tells at once
     /// when they cannot be had.
-    pub async fn prepare(&self, now: DateTime<Utc>) {
+    pub async fn prepare(&self) {
         if let Keys::Remote(keys) = &self.keys {
-            keys.refresh(now).await;
+            keys.refresh().await;
         }
     }
 
@@ -61,7 +65,7 @@ impl BearerTokens {
         let key = match (&self.keys, algorithm) {
             (Keys::Secret(secret), Algorithm::HS256) => secret.clone(),
             (Keys::Remote(keys), Algorithm::RS256 | Algorithm::ES256) => {
-                keys.find(header.kid.as_deref(), algorithm, now).await?
+                keys.find(header.kid.as_deref(), algorithm).await?
             }
             _ => return Err(Refusal::Algorithm),
         };

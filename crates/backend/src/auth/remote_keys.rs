@@ -1,11 +1,13 @@
-//! The issuer's keys as they were fetched last, and when they are fetched again: when they are
-//! old, and when a token names a key that is not among them. The issuer is asked by one request
-//! at a time and at most once a minute, however many tokens come, and keys that are known stay
-//! known while it does not answer.
+//! The issuer's keys as they were fetched last, and when they are fetched again: a while before they
+//! are too old to count, and when a token names a key that is not among them. The issuer is asked by
+//! one request at a time and at most every ten seconds, however many tokens come. Ages are measured
+//! by the uptime, so that a clock that is set back stops nothing.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::{
+    sync::{Arc, PoisonError, RwLock},
+    time::Duration,
+};
 
-use chrono::{DateTime, TimeDelta, Utc};
 use jsonwebtoken::{Algorithm, DecodingKey};
 use tokio::sync::Mutex;
 
@@ -14,16 +16,23 @@ use super::{
     fetch::fetch,
     key_set::{VerificationKey, usable_keys},
 };
+use crate::clock::Clock;
 
-/// Keys that the issuer withdraws are accepted for no longer than this.
-const MAX_AGE: TimeDelta = TimeDelta::hours(1);
-const BETWEEN_FETCHES: TimeDelta = TimeDelta::minutes(1);
-/// While there is no key at all nobody can sign in, so the issuer is asked sooner.
-const BETWEEN_FIRST_FETCHES: TimeDelta = TimeDelta::seconds(5);
+/// The age at which keys are fetched again, while the known ones still count.
+const REFRESH_AGE: Duration = Duration::from_secs(10 * 60);
+/// The age at which keys count no longer, even while the issuer is silent: it may have withdrawn
+/// them.
+const MAX_AGE: Duration = Duration::from_secs(60 * 60);
+/// The pause between two fetches. A key that the issuer has just added is taken after that, whatever
+/// unknown keys other tokens name.
+const BETWEEN_FETCHES: Duration = Duration::from_secs(10);
+/// The pause while no key is known, so that no token is accepted.
+const BETWEEN_FIRST_FETCHES: Duration = Duration::from_secs(5);
 
 /// The keys behind an address.
 pub(super) struct RemoteKeys {
     url: JwksUrl,
+    clock: Arc<dyn Clock>,
     known: RwLock<Known>,
     fetching: Mutex<()>,
 }
@@ -31,32 +40,34 @@ pub(super) struct RemoteKeys {
 #[derive(Clone, Default)]
 struct Known {
     keys: Arc<[VerificationKey]>,
-    fetched_at: Option<DateTime<Utc>>,
-    tried_at: Option<DateTime<Utc>>,
+    fetched_at: Option<Duration>,
+    tried_at: Option<Duration>,
 }
 
 impl RemoteKeys {
-    pub(super) fn new(url: JwksUrl) -> Self {
-        Self { url, known: RwLock::default(), fetching: Mutex::default() }
+    pub(super) fn new(url: JwksUrl, clock: Arc<dyn Clock>) -> Self {
+        Self { url, clock, known: RwLock::default(), fetching: Mutex::default() }
     }
 
-    /// The key of that id; without an id, the only one of that algorithm.
+    /// Returns the key of that id; without an id, the only one of that algorithm.
     pub(super) async fn find(
         self: &Arc<Self>,
         id: Option<&str>,
         algorithm: Algorithm,
-        now: DateTime<Utc>,
     ) -> Result<DecodingKey, Refusal> {
         let known = self.known();
-        if let Some(key) = known.key(id, algorithm)
-            // Whoever has a key does not wait for a fetch that another request has begun.
-            && (known.is_fresh(now) || self.fetching.try_lock().is_err())
-        {
+        if let Some(key) = known.key(id, algorithm, self.clock.uptime()) {
+            if known.is_due(self.clock.uptime()) && self.fetching.try_lock().is_ok() {
+                // Nothing waits for it: the key counts for some time yet.
+                let keys = Arc::clone(self);
+                tokio::spawn(async move { keys.refresh().await });
+            }
             return Ok(key);
         }
-        self.refresh(now).await;
+        self.refresh().await;
         let known = self.known();
-        known.key(id, algorithm).ok_or(if known.fetched_at.is_some() {
+        let now = self.clock.uptime();
+        known.key(id, algorithm, now).ok_or(if known.counts(now) {
             Refusal::UnknownKey
         } else {
             Refusal::KeysUnavailable
@@ -64,13 +75,13 @@ impl RemoteKeys {
     }
 
     /// Fetches the keys, unless that was done just now.
-    pub(super) async fn refresh(self: &Arc<Self>, now: DateTime<Utc>) {
+    pub(super) async fn refresh(self: &Arc<Self>) {
         let keys = Arc::clone(self);
         // On its own task: a client that goes away does not stop it.
         let refreshed = tokio::spawn(async move {
             let _only_one = keys.fetching.lock().await;
-            if keys.known().may_fetch(now) {
-                keys.fetch(now).await;
+            if keys.known().may_fetch(keys.clock.uptime()) {
+                keys.fetch().await;
             }
         });
         if refreshed.await.is_err() {
@@ -78,8 +89,9 @@ impl RemoteKeys {
         }
     }
 
-    async fn fetch(&self, now: DateTime<Utc>) {
+    async fn fetch(&self) {
         let url = self.url.clone();
+        let now = self.clock.uptime();
         let fetched = tokio::task::spawn_blocking(move || fetch(&url)).await;
         let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
         known.tried_at = Some(now);
@@ -106,7 +118,10 @@ impl RemoteKeys {
 }
 
 impl Known {
-    fn key(&self, id: Option<&str>, algorithm: Algorithm) -> Option<DecodingKey> {
+    fn key(&self, id: Option<&str>, algorithm: Algorithm, now: Duration) -> Option<DecodingKey> {
+        if !self.counts(now) {
+            return None;
+        }
         let mut of_algorithm = self.keys.iter().filter(|key| key.algorithm == algorithm);
         let found = match id {
             Some(_) => of_algorithm.find(|key| key.id.as_deref() == id)?,
@@ -118,12 +133,16 @@ impl Known {
         Some(found.key.clone())
     }
 
-    fn is_fresh(&self, now: DateTime<Utc>) -> bool {
-        self.fetched_at.is_some_and(|at| now - at < MAX_AGE)
+    fn counts(&self, now: Duration) -> bool {
+        self.fetched_at.is_some_and(|at| now < at + MAX_AGE)
     }
 
-    fn may_fetch(&self, now: DateTime<Utc>) -> bool {
-        let pause = if self.keys.is_empty() { BETWEEN_FIRST_FETCHES } else { BETWEEN_FETCHES };
-        self.tried_at.is_none_or(|at| now - at >= pause)
+    fn is_due(&self, now: Duration) -> bool {
+        self.fetched_at.is_none_or(|at| now >= at + REFRESH_AGE) && self.may_fetch(now)
+    }
+
+    fn may_fetch(&self, now: Duration) -> bool {
+        let pause = if self.counts(now) { BETWEEN_FETCHES } else { BETWEEN_FIRST_FETCHES };
+        self.tried_at.is_none_or(|at| now >= at + pause)
     }
 }

@@ -142,6 +142,16 @@ impl KeyServer {
         self.is_mute.store(true, Ordering::SeqCst);
     }
 
+    /// Waits until it was asked so often.
+    pub(crate) async fn is_asked(&self, times: usize) {
+        let asked = async {
+            while self.asked() < times {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(std::time::Duration::from_secs(20), asked).await.expect("it is asked");
+    }
+
     /// How often it was asked.
     pub(crate) fn asked(&self) -> usize {
         self.asked.load(Ordering::SeqCst)

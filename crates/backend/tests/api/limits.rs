@@ -44,6 +44,19 @@ async fn after_too_many_attempts_a_client_waits_until_the_minute_is_over() {
 }
 
 #[tokio::test]
+async fn a_clock_that_is_set_back_makes_no_wait_longer() {
+    let app = TestApp::start(&THREE).await;
+    for _ in 0..3 {
+        app.signed_in(EMPTY_ADMINISTRATOR).await;
+    }
+    app.clock.set_back(TimeDelta::days(1));
+    for _ in 0..3 {
+        app.signed_in(EMPTY_ADMINISTRATOR).await;
+    }
+    assert_eq!(wait(app.visitor().sign_in(EMPTY_ADMINISTRATOR).await).await, 60);
+}
+
+#[tokio::test]
 async fn of_many_attempts_at_once_only_the_allowed_ones_pass() {
     let app = TestApp::start(&THREE).await;
     let visitor = app.visitor();

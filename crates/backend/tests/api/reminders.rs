@@ -55,6 +55,17 @@ async fn a_reader_reminds_the_administrators_and_editors_each_in_their_language(
 }
 
 #[tokio::test]
+async fn a_clock_that_is_set_back_makes_no_pause_longer() {
+    let app = TestApp::demo().await;
+    let noa = app.signed_in(EMPTY_READER).await;
+    sent_to(noa.remind(EMPTY, SANDBOX).await).await;
+    app.clock.set_back(TimeDelta::days(3));
+    let (names, _) = sent_to(noa.remind(EMPTY, SANDBOX).await).await;
+    assert_eq!(names.len(), 3);
+    assert_eq!(too_soon(noa.remind(EMPTY, SANDBOX).await).await, DAY);
+}
+
+#[tokio::test]
 async fn only_what_is_missing_in_the_environment_is_named() {
     let app = TestApp::demo().await;
     let person = app.signed_in("usr_beatriz_moreira").await;

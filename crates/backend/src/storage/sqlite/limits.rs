@@ -7,7 +7,8 @@ use crate::{limits::LimitKind, storage::StorageError};
 
 impl Storage {
     /// Counts one more unless `limit` is reached; then the end of the current span is returned. A
-    /// new span would end at `ends_at`. Spans that have ended are deleted.
+    /// new span would end at `ends_at`. Spans that have ended are deleted, and so are those that end
+    /// later than a new one: they began before the clock was set back.
     pub async fn count_hit(
         &self,
         kind: LimitKind,
@@ -19,20 +20,23 @@ impl Storage {
         // A look first: whoever hammers at a closed door costs no write.
         let reached: Option<i64> = sqlx::query_scalar(
             "SELECT ends_at FROM rate_limits
-             WHERE kind = ?1 AND counted_for = ?2 AND hits >= ?3 AND ends_at > ?4",
+             WHERE kind = ?1 AND counted_for = ?2 AND hits >= ?3 AND ends_at > ?4 AND ends_at <= ?5",
         )
         .bind(kind.as_str())
         .bind(&counted_for[..])
         .bind(limit)
         .bind(now.timestamp_millis())
+        .bind(ends_at.timestamp_millis())
         .fetch_optional(&self.readers)
         .await?;
         if let Some(ends_at) = reached {
             return instant(ends_at).map(Some);
         }
         let mut transaction = self.begin_write().await?;
-        sqlx::query("DELETE FROM rate_limits WHERE ends_at <= ?1")
+        sqlx::query("DELETE FROM rate_limits WHERE ends_at <= ?1 OR (kind = ?2 AND ends_at > ?3)")
             .bind(now.timestamp_millis())
+            .bind(kind.as_str())
+            .bind(ends_at.timestamp_millis())
             .execute(&mut *transaction)
             .await?;
         let (hits, ends_at): (i64, i64) = sqlx::query_as(

@@ -24,24 +24,28 @@ impl Storage {
         if people.is_empty() {
             return Ok(ReminderClaim::Nobody);
         }
+        // What was sent after `now` was sent before the clock was set back.
         let since = (now - REMINDER_PAUSE).timestamp_millis();
         let asked_at: Option<i64> = sqlx::query_scalar(
             "SELECT asked_at FROM reminders_asked
-             WHERE account_id = ?1 AND asked_by = ?2 AND asked_at > ?3",
+             WHERE account_id = ?1 AND asked_by = ?2 AND asked_at > ?3 AND asked_at <= ?4",
         )
         .bind(account)
         .bind(asked_by)
         .bind(since)
+        .bind(now.timestamp_millis())
         .fetch_optional(&mut *transaction)
         .await?;
         if let Some(asked_at) = asked_at {
             return Ok(ReminderClaim::TooSoon(instant(asked_at)? + REMINDER_PAUSE));
         }
         let reminded: Vec<(UserId, i64)> = sqlx::query_as(
-            "SELECT user_id, sent_at FROM reminders_sent WHERE account_id = ?1 AND sent_at > ?2",
+            "SELECT user_id, sent_at FROM reminders_sent
+             WHERE account_id = ?1 AND sent_at > ?2 AND sent_at <= ?3",
         )
         .bind(account)
         .bind(since)
+        .bind(now.timestamp_millis())
         .fetch_all(&mut *transaction)
         .await?;
         let last = |person: &UserId| reminded.iter().find(|(id, _)| id == person).map(|(_, at)| at);
