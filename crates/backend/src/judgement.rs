@@ -1,10 +1,12 @@
 //! Whether an account is complete. The rules are the contract's; this finds what they ask about.
 
 use partner_portal_contract::{
-    BundledReferenceData, Environment, Policy, ProblemCode, Requirement, completion::requirements,
+    BundledReferenceData, Environment, Policy, ProblemCode, Requirement,
+    completion::{MAX_EDITORS, requirements},
 };
 
 use crate::{
+    account_completion::AccountCompletion,
     error::ApiError,
     ids::AccountId,
     state::AppState,
@@ -25,6 +27,17 @@ impl Judgement {
     pub fn is_complete(&self) -> bool {
         !self.requirements.iter().any(Requirement::blocks)
     }
+}
+
+/// Reads the completion that is stored now.
+pub async fn account_completion(
+    state: &AppState,
+    account: &AccountId,
+    environment: Environment,
+) -> Result<AccountCompletion, ApiError> {
+    let Judgement { revision, requirements } = judge(state, account, environment).await?;
+    let editors = state.storage.editors(account, MAX_EDITORS).await?;
+    Ok(AccountCompletion { revision, requirements, editors })
 }
 
 /// Judges what is stored now.

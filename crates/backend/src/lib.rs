@@ -9,6 +9,7 @@
 //! - `handlers`: one file per resource; [`judgement`], [`idempotency`] and `access_rules` are what
 //!   they share.
 //! - [`storage`]: what is kept; the only place with SQL.
+//! - [`notices`], `single_flight`: wake waiting requests, and read once for all of them.
 //! - [`limits`]: how often something may be done.
 //! - [`mail`]: what is written to people, and how it is handed over.
 //! - [`error`], `observe`: refusals, request ids and the log.
@@ -17,6 +18,7 @@
 //! - `static_files`: the built frontend.
 
 mod access_rules;
+pub mod account_completion;
 pub mod auth;
 pub mod clock;
 pub mod connections;
@@ -42,6 +44,7 @@ mod router;
 pub mod server;
 pub mod settings;
 mod sign_in;
+mod single_flight;
 pub mod state;
 mod static_files;
 pub mod storage;

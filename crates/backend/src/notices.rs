@@ -1,39 +1,127 @@
-//! Wakes the requests that wait for an account to change. A notice says only *that* something
-//! was committed: whoever is woken reads again and decides.
+//! Wakes the requests that wait for an account to change. A notice says only *that* something was
+//! committed: a request that is woken reads again and decides. What all of an account's requests
+//! read is read once for all of them (single flight).
 
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
-use tokio::sync::watch;
+use partner_portal_contract::Environment;
+use tokio::sync::broadcast::{self, error::RecvError};
 
-use crate::ids::AccountId;
+use crate::{
+    account_completion::AccountCompletion,
+    ids::{AccountId, UserId},
+    single_flight::SingleFlight,
+};
 
-/// One channel for each account that somebody waits for.
+/// How many notices a slow request may miss before it reads again in any case.
+const MOST_PENDING: usize = 16;
+
+/// One channel for each account that a request waits for.
 #[derive(Clone, Debug, Default)]
 pub struct Notices {
-    channels: Arc<Mutex<HashMap<AccountId, watch::Sender<()>>>>,
+    channels: Arc<Mutex<HashMap<AccountId, Arc<Channel>>>>,
+}
+
+#[derive(Debug)]
+struct Channel {
+    notices: broadcast::Sender<Notice>,
+    /// Counts the notices.
+    generation: AtomicU64,
+    in_sandbox: SingleFlight<AccountCompletion>,
+    in_production: SingleFlight<AccountCompletion>,
+}
+
+/// The user whose access has changed, if that is what happened.
+#[derive(Clone, Debug)]
+struct Notice {
+    access_of: Option<UserId>,
+}
+
+/// The notices of an account since the subscription.
+#[derive(Debug)]
+pub struct Subscription {
+    channel: Arc<Channel>,
+    notices: broadcast::Receiver<Notice>,
 }
 
 impl Notices {
     /// Sees every change from now on: subscribe first, then read.
-    pub fn subscribe(&self, account: &AccountId) -> watch::Receiver<()> {
-        self.lock().entry(account.clone()).or_default().subscribe()
+    pub fn subscribe(&self, account: &AccountId) -> Subscription {
+        let mut channels = self.lock();
+        let channel = channels.entry(account.clone()).or_default();
+        Subscription { channel: channel.clone(), notices: channel.notices.subscribe() }
     }
 
-    /// To be called after a commit.
+    /// To be called after a commit that changes no member's role.
     pub fn changed(&self, account: &AccountId) {
+        self.notify(account, None);
+    }
+
+    /// To be called after a commit that changes what `user` may do, or removes the user.
+    pub fn access_changed(&self, account: &AccountId, user: &UserId) {
+        self.notify(account, Some(user.clone()));
+    }
+
+    fn notify(&self, account: &AccountId, access_of: Option<UserId>) {
         let mut channels = self.lock();
-        // Nobody listens any more: the channel goes, so the map does not grow for ever.
-        if channels.get(account).is_some_and(|channel| channel.send(()).is_err()) {
+        let Some(channel) = channels.get(account) else { return };
+        channel.generation.fetch_add(1, Ordering::SeqCst);
+        // No request listens any more: the channel goes, so the map does not grow for ever.
+        if channel.notices.send(Notice { access_of }).is_err() {
             channels.remove(account);
         }
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<AccountId, watch::Sender<()>>> {
+    fn lock(&self) -> MutexGuard<'_, HashMap<AccountId, Arc<Channel>>> {
         // Nothing that holds the lock can leave the map half changed.
         self.channels.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Subscription {
+    /// Waits for a notice, and returns whether the access of `user` may have changed.
+    pub async fn changed(&mut self, user: &UserId) -> bool {
+        let concerns = |notice: &Notice| notice.access_of.as_ref() == Some(user);
+        let mut access_may_differ = match self.notices.recv().await {
+            Ok(notice) => concerns(&notice),
+            Err(RecvError::Lagged(_) | RecvError::Closed) => true,
+        };
+        while let Ok(notice) = self.notices.try_recv() {
+            access_may_differ |= concerns(&notice);
+        }
+        access_may_differ
+    }
+
+    /// Returns the completion as it is after the latest notice. Only the first request after a
+    /// notice runs `compute`.
+    pub async fn completion<E>(
+        &self,
+        environment: Environment,
+        compute: impl Future<Output = Result<AccountCompletion, E>>,
+    ) -> Result<Arc<AccountCompletion>, E> {
+        let flight = match environment {
+            Environment::Sandbox => &self.channel.in_sandbox,
+            Environment::Production => &self.channel.in_production,
+        };
+        flight.get(&self.channel.generation, compute).await
+    }
+}
+
+impl Default for Channel {
+    fn default() -> Self {
+        let (notices, _) = broadcast::channel(MOST_PENDING);
+        Self {
+            notices,
+            generation: AtomicU64::new(0),
+            in_sandbox: SingleFlight::default(),
+            in_production: SingleFlight::default(),
+        }
     }
 }
 
@@ -47,7 +135,24 @@ mod tests {
         let account = AccountId::new("a");
         let mut changes = notices.subscribe(&account);
         notices.changed(&account);
-        changes.changed().await.unwrap();
+        assert!(!changes.changed(&UserId::new("u")).await, "no role has changed");
+    }
+
+    #[tokio::test]
+    async fn a_changed_role_concerns_its_user_alone_however_many_notices_follow() {
+        let notices = Notices::default();
+        let account = AccountId::new("a");
+        for pending in [0, MOST_PENDING + 1] {
+            let mut changes = notices.subscribe(&account);
+            notices.access_changed(&account, &UserId::new("u"));
+            for _ in 0..pending {
+                notices.changed(&account);
+            }
+            assert!(changes.changed(&UserId::new("u")).await);
+        }
+        let mut changes = notices.subscribe(&account);
+        notices.access_changed(&account, &UserId::new("u"));
+        assert!(!changes.changed(&UserId::new("v")).await);
     }
 
     #[test]
@@ -56,7 +161,7 @@ mod tests {
         let (mine, other) = (AccountId::new("mine"), AccountId::new("other"));
         let changes = notices.subscribe(&mine);
         notices.changed(&other);
-        assert!(!changes.has_changed().unwrap());
+        assert!(changes.notices.is_empty());
         drop(changes);
         notices.changed(&mine);
         assert!(notices.lock().is_empty());

@@ -70,6 +70,6 @@ async fn change_role(
     }
     let changed = found(&mut change, &id, now).await?.user;
     change.commit().await?;
-    state.notices.changed(&account.id);
+    state.notices.access_changed(&account.id, &id);
     Ok(changed)
 }

@@ -1,21 +1,23 @@
 //! Whether an account is complete; with `Prefer: wait`, as soon as that changes.
 
+use std::{pin::pin, sync::Arc};
+
 use axum::{
     body::Body,
     extract::State,
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use partner_portal_contract::{
-    Completion, Environment, Problem, ProblemCode, completion::MAX_EDITORS, paths,
-};
-use tokio::time::{Instant, sleep_until};
+use partner_portal_contract::{Completion, Environment, Problem, ProblemCode, paths};
+use tokio::time::sleep;
 
 use crate::{
+    account_completion::AccountCompletion,
     error::ApiError,
     etag,
     extract::{EnvironmentQuery, Member, PreferWait, ValidQuery},
-    judgement::judge,
+    judgement::account_completion,
+    notices::Subscription,
     state::AppState,
 };
 
@@ -51,20 +53,45 @@ pub(crate) async fn get_completion(
 ) -> Result<Response, ApiError> {
     // Before the first look, so that no change falls between looking and waiting.
     let mut changes = state.notices.subscribe(&member.account);
-    let deadline = Instant::now() + wait.duration();
+    let mut waited = pin!(wait_is_over(&state, wait));
+    let environment = query.environment;
+    let mut seen = Arc::new(account_completion(&state, &member.account, environment).await?);
     loop {
-        let answer = Answer::of(&state, &member, query.environment).await?;
+        let answer = Answer::of(&state, &member, environment, &seen).await?;
         if !etag::if_none_match(&headers, &answer.etag) {
             return Ok(answer.respond(StatusCode::OK, wait));
         }
-        tokio::select! {
-            Ok(()) = changes.changed() => {}
-            () = sleep_until(deadline) => {
-                return Ok(answer.respond(StatusCode::NOT_MODIFIED, wait));
-            }
-            () = state.stopping.cancelled() => {
-                return Ok(answer.respond(StatusCode::NOT_MODIFIED, wait));
-            }
+        let next = next_difference(&state, &member, environment, &mut changes, &seen);
+        seen = tokio::select! {
+            next = next => next?,
+            () = &mut waited => return Ok(answer.respond(StatusCode::NOT_MODIFIED, wait)),
+        };
+    }
+}
+
+/// Completes when the wait has lasted long enough or the server stops.
+async fn wait_is_over(state: &AppState, wait: PreferWait) {
+    tokio::select! {
+        () = sleep(wait.duration()) => {}
+        () = state.stopping.cancelled() => {}
+    }
+}
+
+/// Returns the account's completion as soon as this member's answer may differ. Notices that change
+/// nothing for the member cost the member no query.
+async fn next_difference(
+    state: &AppState,
+    member: &Member,
+    environment: Environment,
+    changes: &mut Subscription,
+    seen: &AccountCompletion,
+) -> Result<Arc<AccountCompletion>, ApiError> {
+    loop {
+        let access_may_differ = changes.changed(&member.signed_in.person.id).await;
+        let read = account_completion(state, &member.account, environment);
+        let now = changes.completion(environment, read).await?;
+        if access_may_differ || *now != *seen {
+            return Ok(now);
         }
     }
 }
@@ -83,21 +110,20 @@ impl Answer {
         state: &AppState,
         member: &Member,
         environment: Environment,
+        seen: &AccountCompletion,
     ) -> Result<Self, ApiError> {
-        let judgement = judge(state, &member.account, environment).await?;
-        let editors = state.storage.editors(&member.account, MAX_EDITORS).await?;
         // Who asks may have been removed or have another role since the request was let in. Looked
         // at last: an answer that differs from the known one never tells somebody their old role.
         let role = member.again(state).await?.role;
         let mut completion = Completion {
             version: String::new(),
-            complete: judgement.is_complete(),
-            revision: judgement.revision,
+            complete: seen.is_complete(),
+            revision: seen.revision,
             environment,
-            requirements: judgement.requirements,
+            requirements: seen.requirements.clone(),
             role,
             can_edit: role.can_edit(),
-            editors,
+            editors: seen.editors.clone(),
         };
         completion.version = etag::version_of(&written(&completion)?);
         Ok(Self { etag: etag::of_version(&completion.version), body: written(&completion)? })

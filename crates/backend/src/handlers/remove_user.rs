@@ -68,6 +68,6 @@ async fn remove(
     replace_alert_contact(&mut change, &user, replacement, saved_by, now).await?;
     change.remove(&id, now).await?;
     change.commit().await?;
-    state.notices.changed(&member.account);
+    state.notices.access_changed(&member.account, &id);
     Ok(())
 }

@@ -2,12 +2,15 @@
 
 use std::time::{Duration, Instant};
 
-use partner_portal_contract::{Environment, ProblemCode};
+use partner_portal_contract::{
+    Environment, ProblemCode,
+    users::{Role, UserChange},
+};
 
 use crate::{
     filled_in::sandbox_draft,
     test_app::{
-        EMPTY, EMPTY_ADMINISTRATOR, EMPTY_READER, FIRST_TAG, IN_TWO_ACCOUNTS, LARGE,
+        EMPTY, EMPTY_ADMINISTRATOR, EMPTY_READER, EMPTY_TESTER, FIRST_TAG, IN_TWO_ACCOUNTS, LARGE,
         LARGE_ADMINISTRATOR, TestApp,
     },
     visitor::{completion, etag, problem},
@@ -74,6 +77,25 @@ async fn a_wait_without_a_change_ends_after_the_time_that_was_asked_for() {
     assert_eq!(answer.status(), 304);
     assert_eq!(answer.headers()["preference-applied"], "wait=1");
     assert!(began.elapsed() >= Duration::from_secs(1));
+}
+
+#[tokio::test]
+async fn the_access_of_others_changes_nothing_for_a_wait_and_ones_own_ends_it() {
+    let app = TestApp::demo().await;
+    let waiting = app.signed_in(EMPTY_READER).await;
+    let saving = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let known = etag(waiting.completion(EMPTY, SANDBOX).await.headers());
+    let change = |user: &'static str, role| {
+        let wanted = UserChange { role, replacement_user_id: None };
+        let saving = saving.clone();
+        async move { assert_eq!(saving.change_user(EMPTY, user, &wanted).await.status(), 200) }
+    };
+    let wait = waiting.wait_for_completion(EMPTY, SANDBOX, &known, 2);
+    let (answer, ()) = tokio::join!(wait, change(EMPTY_TESTER, Role::Reader));
+    assert_eq!(answer.status(), 304);
+    let wait = waiting.wait_for_completion(EMPTY, SANDBOX, &known, 25);
+    let (answer, ()) = tokio::join!(wait, change(EMPTY_READER, Role::Tester));
+    assert_eq!(completion(answer).await.role, Role::Tester);
 }
 
 #[tokio::test]
