@@ -2,7 +2,10 @@
 
 use std::fs;
 
-use reqwest::{Method, Response, header::IF_NONE_MATCH};
+use reqwest::{
+    Method, Response,
+    header::{IF_MODIFIED_SINCE, IF_NONE_MATCH},
+};
 use tempfile::TempDir;
 
 use crate::test_app::TestApp;
@@ -99,6 +102,73 @@ async fn a_page_that_is_known_is_not_sent_again() {
     let tag = header(&visitor.get("/portal/").await, "etag").to_owned();
     let again = visitor.request(Method::GET, "/portal/").header(IF_NONE_MATCH, tag);
     assert_eq!(again.send().await.unwrap().status(), 304);
+}
+
+#[tokio::test]
+async fn a_new_build_is_sent_even_when_its_files_have_the_length_and_the_time_of_the_old_one() {
+    let folder = dist();
+    let app = serving(&folder).await;
+    let visitor = app.visitor();
+    let unless_known = |path: &str, tag: &str, since: &str| {
+        let request = visitor.request(Method::GET, path).header(IF_NONE_MATCH, tag);
+        request.header(IF_MODIFIED_SINCE, since).send()
+    };
+    for (path, name) in [("/portal/", "index.html"), ("/loader.js", "loader.js")] {
+        let file = folder.path().join(name);
+        let old = visitor.get(path).await;
+        let (tag, since) = (header(&old, "etag").to_owned(), header(&old, "last-modified"));
+        let time = fs::metadata(&file).unwrap().modified().unwrap();
+        let content = fs::read_to_string(&file).unwrap();
+        fs::write(&file, content.to_uppercase()).unwrap();
+        fs::File::options().write(true).open(&file).unwrap().set_modified(time).unwrap();
+        let new = unless_known(path, &tag, since).await.unwrap();
+        assert_eq!(new.status(), 200, "{path}");
+        assert_eq!(new.text().await.unwrap(), content.to_uppercase());
+        // The same content at another time is the same.
+        fs::write(&file, &content).unwrap();
+        let same = unless_known(path, &tag, since).await.unwrap();
+        assert_eq!(same.status(), 304, "{path}");
+        assert_eq!(header(&same, "etag"), tag);
+        assert_eq!(header(&same, "cache-control"), "no-cache");
+        assert!(same.bytes().await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn the_tag_of_an_asset_is_the_digest_in_its_name_and_how_it_is_compressed() {
+    let folder = dist();
+    let app = serving(&folder).await;
+    let path = "/partner-portal-0123456789abcdef.js";
+    for (accepted, tag) in [("br", "\"0123456789abcdef-br\""), ("identity", "\"0123456789abcdef\"")]
+    {
+        let request =
+            || app.visitor().request(Method::GET, path).header("accept-encoding", accepted);
+        let response = request().send().await.unwrap();
+        assert_eq!(header(&response, "etag"), tag);
+        let again = request().header(IF_NONE_MATCH, tag).send().await.unwrap();
+        assert_eq!(again.status(), 304);
+        assert_eq!(header(&again, "cache-control"), IMMUTABLE);
+    }
+    let head = app.visitor().request(Method::HEAD, "/loader.js").send().await.unwrap();
+    let loader = app.visitor().get("/loader.js").await;
+    assert_eq!(header(&head, "etag"), header(&loader, "etag"));
+    assert_eq!(header(&head, "content-length"), "6");
+}
+
+#[tokio::test]
+async fn a_part_of_an_asset_can_be_asked_for() {
+    let folder = dist();
+    let app = serving(&folder).await;
+    let path = "/app-0123456789abcdef.wasm";
+    let part = |condition: &str| {
+        let request = app.visitor().request(Method::GET, path).header("range", "bytes=2-3");
+        request.header("if-range", condition).send()
+    };
+    let request = app.visitor().request(Method::GET, path).header("range", "bytes=2-3");
+    let response = request.send().await.unwrap();
+    assert_eq!(response.status(), 206);
+    assert_eq!(response.text().await.unwrap(), "du");
+    assert_eq!(part("\"another\"").await.unwrap().text().await.unwrap(), "module");
 }
 
 #[tokio::test]

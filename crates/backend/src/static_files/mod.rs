@@ -1,5 +1,7 @@
 //! The built frontend: one page for every path of the portal, and its assets. Knows no API.
 
+mod tags;
+
 use std::{convert::Infallible, path::Path};
 
 use axum::{
@@ -17,7 +19,7 @@ use crate::error::ApiError;
 const PORTAL: &str = "/portal";
 const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const REVALIDATED: HeaderValue = HeaderValue::from_static("no-cache");
-const SHORTEST_HASH: usize = 8;
+const SHORTEST_DIGEST: usize = 8;
 
 /// What a document may load, and who may frame it. Scripts come from files only; WebAssembly may
 /// be compiled. HTML is written by the portal's own policy of Trusted Types alone.
@@ -75,6 +77,9 @@ async fn serve(State(files): State<StaticFiles>, request: Request) -> Response {
     if path == "/api" || path.starts_with("/api/") {
         return ApiError::from(ProblemCode::NotFound).into_response();
     }
+    let known = request.headers().clone();
+    let digest = digest_in_name(&path);
+    let request = tags::without_conditions(request, digest.is_some());
     let found = if is_portal_page(&path) {
         files.page.oneshot(request).await.map(IntoResponse::into_response)
     } else {
@@ -85,8 +90,9 @@ async fn serve(State(files): State<StaticFiles>, request: Request) -> Response {
         Ok(response) => response,
         Err(never) => match never {},
     };
-    if response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED {
-        let caching = if is_hashed(&path) { IMMUTABLE } else { REVALIDATED };
+    if response.status().is_success() {
+        response = tags::tagged(response, digest, &known).await;
+        let caching = if digest.is_some() { IMMUTABLE } else { REVALIDATED };
         response.headers_mut().insert(header::CACHE_CONTROL, caching);
     }
     protect(&mut response);
@@ -105,15 +111,16 @@ fn is_portal_page(path: &str) -> bool {
     below && !file_name(path).contains('.')
 }
 
-/// Whether the name carries a hash of the content, so that the content never changes:
-/// `name-<hash>.js`.
-fn is_hashed(path: &str) -> bool {
-    let stem = file_name(path).split_once('.').map(|(stem, _extension)| stem);
-    stem.and_then(|stem| stem.rsplit_once('-')).is_some_and(|(_, end)| is_hash(end))
+/// Returns the digest of the content that the name carries, so that the content never changes:
+/// `name-<digest>.js`.
+fn digest_in_name(path: &str) -> Option<&str> {
+    let (stem, _extension) = file_name(path).split_once('.')?;
+    let (_, end) = stem.rsplit_once('-')?;
+    is_digest(end).then_some(end)
 }
 
-fn is_hash(text: &str) -> bool {
-    text.len() >= SHORTEST_HASH && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+fn is_digest(text: &str) -> bool {
+    text.len() >= SHORTEST_DIGEST && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 fn file_name(path: &str) -> &str {
@@ -125,19 +132,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_names_with_a_hash_are_kept_for_ever() {
+    fn only_names_with_a_digest_are_kept_for_ever() {
         for path in [
             "/partner-portal-0123456789abcdef.js",
             "/app-0123456789.wasm",
             "/locales/en-0123456789abcdef.json",
             "/styles-0123abcd.css",
         ] {
-            assert!(is_hashed(path), "{path}");
+            assert!(digest_in_name(path).is_some(), "{path}");
         }
         for path in
             ["/index.html", "/loader.js", "/locales/pt-BR.json", "/deadbeef", "/a.0123abcd.css"]
         {
-            assert!(!is_hashed(path), "{path}");
+            assert!(digest_in_name(path).is_none(), "{path}");
         }
     }
 
