@@ -121,7 +121,7 @@ impl Faults {
 }
 
 /// Make the next requests fail or wait (for tests only)
-#[utoipa::path(put, path = FAULTS, tag = "tests", request_body = FaultOrder,
+#[utoipa::path(put, path = FAULTS, tag = "tests", security(()), request_body = FaultOrder,
     responses((status = 204, description = "They will")))]
 async fn put_faults(
     Extension(faults): Extension<Faults>,
@@ -132,7 +132,7 @@ async fn put_faults(
 }
 
 /// Forget the faults that have not happened, and let what is held go on (for tests only)
-#[utoipa::path(delete, path = FAULTS, tag = "tests",
+#[utoipa::path(delete, path = FAULTS, tag = "tests", security(()),
     responses((status = 204, description = "Forgotten")))]
 async fn delete_faults(Extension(faults): Extension<Faults>) -> StatusCode {
     faults.orders.lock().unwrap_or_else(PoisonError::into_inner).clear();

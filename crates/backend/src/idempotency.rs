@@ -9,7 +9,8 @@ use sha2::{Digest, Sha256};
 
 use crate::{error::ApiError, ids::AccountId, storage::IdempotencyKey};
 
-const LONGEST_KEY: usize = 255;
+/// The longest key, in octets.
+pub(crate) const LONGEST_KEY: usize = 255;
 
 /// The key of the request, if it has one; 400 when it is unusable.
 #[derive(Clone, Debug)]

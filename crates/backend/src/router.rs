@@ -65,7 +65,7 @@ pub(crate) fn router(state: AppState, settings: &Settings) -> Result<Router, ser
         .routes(routes!(health::readyz))
         .nest(API, api);
     let (router, document) = documented.split_for_parts();
-    let document = OpenApiDocument(serde_json::to_string(&document)?.into());
+    let document = OpenApiDocument::write(&document)?;
 
     let mut router = router.method_not_allowed_fallback(method_not_allowed);
     if !settings.allowed_origins.is_empty() {

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Sign in as one of the demo's people
-#[utoipa::path(post, path = paths::DEMO_SESSION, tag = "demo", request_body = DemoSignIn,
+#[utoipa::path(post, path = paths::DEMO_SESSION, tag = "demo", security(()), request_body = DemoSignIn,
     params(("x-partner-portal" = String, Header, description = "`1`")),
     responses(
         (status = 204, description = "Signed in by cookie for 12 hours"),
@@ -35,7 +35,7 @@ pub(crate) async fn post_session(
 }
 
 /// Sign out
-#[utoipa::path(delete, path = paths::DEMO_SESSION, tag = "demo",
+#[utoipa::path(delete, path = paths::DEMO_SESSION, tag = "demo", security(()),
     params(("x-partner-portal" = String, Header, description = "`1`")),
     responses(
         (status = 204, description = "Signed out"),

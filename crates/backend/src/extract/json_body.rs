@@ -15,7 +15,8 @@ use tower_http::timeout::TimeoutError;
 
 use crate::error::ApiError;
 
-const MAX_BYTES: usize = 64 * 1024;
+/// The largest body.
+pub(crate) const MAX_BODY_OCTETS: usize = 64 * 1024;
 
 /// The body as `T`. Everything else is refused: another content type (415), more than 64 KiB
 /// (413), one that does not come in time (408), no JSON (400), and unknown fields or wrong types (422).
@@ -59,7 +60,7 @@ fn has_array_for_object(sent: &Value, understood: &Value) -> bool {
 }
 
 async fn read(body: Body) -> Result<axum::body::Bytes, ProblemCode> {
-    to_bytes(body, MAX_BYTES).await.map_err(|error| {
+    to_bytes(body, MAX_BODY_OCTETS).await.map_err(|error| {
         if is_caused_by::<LengthLimitError>(&error) {
             ProblemCode::BodyTooLarge
         } else if is_caused_by::<TimeoutError>(&error) {

@@ -16,6 +16,7 @@ mod user_in_path;
 pub use client_address::{ClientAddress, SignInAllowed};
 pub use if_match::IfMatch;
 pub use json_body::JsonBody;
+pub(crate) use json_body::MAX_BODY_OCTETS;
 pub use member::{EditingMember, ManagingMember, Member};
 pub use own_page::FromOwnPage;
 pub use prefer_wait::PreferWait;

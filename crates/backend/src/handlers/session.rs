@@ -65,7 +65,7 @@ pub(crate) async fn accept_invitations(state: &AppState, user: &UserId) -> Resul
 /// Exchange a bearer token for a session by cookie
 ///
 /// The cookie is for pages of the same origin, lasts 12 hours and is out of reach of scripts.
-#[utoipa::path(post, path = paths::SESSION, tag = "session",
+#[utoipa::path(post, path = paths::SESSION, tag = "session", security(("bearer_token" = [])),
     params(("authorization" = String, Header, description = "`Bearer` and the token")),
     responses(
         (status = 204, description = "Signed in by cookie for 12 hours"),
@@ -93,6 +93,7 @@ pub(crate) async fn post_session(
 ///
 /// A bearer token stays valid until it expires.
 #[utoipa::path(delete, path = paths::SESSION, tag = "session",
+    security((), ("session_cookie" = [])),
     params(("x-partner-portal" = String, Header, description = "`1`")),
     responses(
         (status = 204, description = "Signed out"),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use partner_portal_contract::paths;
 use reqwest::Method;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::test_app::TestApp;
 
@@ -96,6 +96,64 @@ async fn the_description_has_a_schema_for_every_type_that_it_refers_to() {
         "UsersPage",
     ] {
         assert!(schemas.contains_key(name), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn the_description_says_limits_and_values() {
+    let document = app_document().await;
+    let property = |schema: &str, property: &str| {
+        document["components"]["schemas"][schema]["properties"][property].clone()
+    };
+    for list in ["alert_contacts", "technical_emergency", "merchant_issues"] {
+        assert_eq!(property("ContactInformationDraft", list)["maxItems"], 20, "{list}");
+    }
+    for list in ["technical_non_emergency", "operational_platform"] {
+        assert_eq!(property("ContactInformationDraft", list)["items"]["maxLength"], 254, "{list}");
+    }
+    assert_eq!(property("ContactInformationDraft", "operational_shared")["maxLength"], 254);
+    assert_eq!(property("ContactInformationDraft", "operational_support")["maxItems"], 10);
+    assert_eq!(property("ScheduleDraft", "hours")["maxItems"], 21);
+    assert_eq!(property("NewUserDraft", "name")["maxLength"], 200);
+    assert_eq!(property("Completion", "editors")["maxItems"], 10);
+    assert_eq!(property("Invitation", "expires_at")["format"], "date-time");
+    let parameter = |path: &str, method: &str, name: &str| {
+        let operation = &document["paths"][format!("/api/v1{path}")][method];
+        let parameters = operation["parameters"].as_array().unwrap();
+        parameters.iter().find(|one| one["name"] == name).unwrap()["schema"].clone()
+    };
+    for (path, largest) in [(paths::USERS, 200), (paths::REVISIONS, 50)] {
+        let page_size = parameter(path, "get", "page_size");
+        assert_eq!((&page_size["minimum"], &page_size["maximum"]), (&1.into(), &largest.into()));
+    }
+    assert_eq!(
+        parameter(paths::USERS, "get", "sort")["enum"],
+        json!(["name", "-name", "role", "-role", "state", "-state"])
+    );
+    assert_eq!(parameter(paths::DRAFT, "put", "x-partner-portal")["enum"], json!(["1"]));
+    assert_eq!(parameter(paths::CONTACT_INFORMATION, "put", "idempotency-key")["maxLength"], 255);
+    let body = &document["paths"][format!("/api/v1{}", paths::DRAFT)]["put"]["requestBody"];
+    assert!(body["description"].as_str().unwrap().contains("65536"));
+    // What a client reads for a value that it does not know is never sent.
+    assert!(!document.to_string().contains("\"unknown\""));
+}
+
+#[tokio::test]
+async fn an_operation_asks_for_a_sign_in_exactly_when_the_description_says_so() {
+    let app = TestApp::demo().await;
+    let document: Value = app.visitor().get("/api/v1/openapi.json").await.json().await.unwrap();
+    let schemes = &document["components"]["securitySchemes"];
+    assert_eq!(schemes["bearer_token"]["scheme"], "bearer");
+    assert_eq!(schemes["session_cookie"]["in"], "cookie");
+    for (path, method) in operations(&app).await {
+        let operation = &document["paths"][&path][method.to_lowercase()];
+        let asked_for = operation.get("security").unwrap_or(&document["security"]);
+        let is_public = asked_for.as_array().unwrap().contains(&json!({}));
+        let method = Method::from_bytes(method.as_bytes()).unwrap();
+        let path = path.replace("{account}", "acc_missing").replace("{user}", "usr_missing");
+        let request = app.visitor().request(method.clone(), &path);
+        let response = request.header(paths::CSRF_HEADER, "1").send().await.unwrap();
+        assert_eq!(response.status() != 401, is_public, "{method} {path}");
     }
 }
 
