@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{ProblemCode, saved_draft::DraftToSave};
 
 use super::{
-    Discarded, DraftStatus,
+    Discarded, DraftStatus, LastWords,
     content::{DraftContent, FORM_VERSION},
 };
 use crate::{
@@ -107,20 +107,21 @@ impl ContactFormState {
         let autosave = self.autosave();
         let content = self.content_to_keep();
         let is_kept = autosave.kept.with_value(|kept| *kept == content);
-        let is_sent = autosave.sent_at_the_end.with_value(|sent| sent.as_ref() == Some(&content));
+        let last_words = LastWords::Sent(content.clone());
+        let is_sent = autosave.last_words.with_value(|sent| *sent == last_words);
         let is_submitting = self.progress.with_untracked(|it| *it == SaveProgress::Saving);
         let is_ready = autosave.is_ready.get_untracked();
         let Some(base) = self.base.get_untracked() else { return };
         if is_kept || is_sent || is_submitting || !is_ready {
             return;
         }
-        autosave.sent_at_the_end.set_value(Some(content.clone()));
+        autosave.last_words.set_value(last_words);
         let draft = content.map(|content| draft_of(content, base.document.revision));
         let api = self.session.get_value().api.get_value();
         spawn_local(async move {
             if api.keep_beyond_page(&account, draft.as_ref()).await.is_err() {
                 // The portal may have been unmounted meanwhile.
-                let _ = autosave.sent_at_the_end.try_set_value(None);
+                let _ = autosave.last_words.try_set_value(LastWords::None);
             }
         });
     }
@@ -178,7 +179,7 @@ impl ContactFormState {
             }
             Ok(status) => {
                 autosave.kept.set_value(content);
-                autosave.sent_at_the_end.set_value(None);
+                autosave.last_words.set_value(LastWords::None);
                 autosave.status.set(status);
                 Ok(())
             }

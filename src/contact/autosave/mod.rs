@@ -56,6 +56,16 @@ pub struct Discarded {
     base_revision: u64,
 }
 
+/// What was last sent because the page was about to be left.
+#[derive(Clone, Debug, Default, PartialEq)]
+enum LastWords {
+    /// Nothing since the draft was last kept.
+    #[default]
+    None,
+    /// This draft, or that there is none any more.
+    Sent(Option<String>),
+}
+
 /// The form's part that keeps drafts.
 #[derive(Clone, Copy, Default)]
 pub struct Autosave {
@@ -71,8 +81,8 @@ pub struct Autosave {
     is_ready: RwSignal<bool>,
     /// What the server has.
     kept: StoredValue<Option<String>>,
-    /// What was last sent when the page was about to be left, and may have arrived since.
-    sent_at_the_end: StoredValue<Option<Option<String>>>,
+    /// What may have arrived since.
+    last_words: StoredValue<LastWords>,
     /// Counts the edits: each ends the wait that the one before began.
     round: StoredValue<u32>,
     /// Counts the searches for a draft: only the last one's answer counts.
@@ -88,7 +98,7 @@ impl Autosave {
     pub fn forget(self) {
         self.next_round();
         self.kept.set_value(None);
-        self.sent_at_the_end.set_value(None);
+        self.last_words.set_value(LastWords::None);
         self.status.set(DraftStatus::None);
         self.found.set(None);
         self.restored.set(None);
