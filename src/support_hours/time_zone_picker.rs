@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 use partner_portal_contract::FieldErrorCode;
 
-use super::{control_ids, zone_directory::ZoneDirectory, zone_label::zone_label};
+use super::{
+    control_ids, zone_abbreviation::is_abbreviation, zone_directory::ZoneDirectory,
+    zone_label::zone_label,
+};
 use crate::{
     i18n::{Text, search_form, t, use_i18n},
     ui::{Combobox, ComboboxLabels, ErrorText},
@@ -72,7 +75,7 @@ pub fn TimeZonePicker(
             _ if typed == shown => {}
             Some(named) => select.run(named),
             // The box keeps the text, and its error asks for a choice.
-            None if zones.is_abbreviation(&typed) => on_change.run(String::new()),
+            None if is_abbreviation(&search_form(&typed)) => on_change.run(String::new()),
             None => select.run(typed.trim().to_owned()),
         }
         on_leave.run(());

@@ -183,7 +183,7 @@ impl ZoneDirectory {
     /// The IANA name of the zone that the text names in full, or of the only one that it finds; none
     /// for an abbreviation, which only offers zones.
     pub fn named(self, typed: &str) -> Option<String> {
-        if self.is_abbreviation(typed) {
+        if is_abbreviation(&search_form(typed)) {
             return None;
         }
         let own = self.labels.with_untracked(|labels| labels.iter().position(|it| it == typed));
@@ -195,12 +195,6 @@ impl ZoneDirectory {
             let zone = own.and_then(|at| zones.get(at)).or_else(|| named_zone(zones, typed));
             zone.or_else(only).map(|zone| zone.entry.name.clone())
         })
-    }
-
-    /// Whether the text is an abbreviation such as "EST", which IANA takes for an alias of a zone
-    /// that is hardly ever meant.
-    pub fn is_abbreviation(self, typed: &str) -> bool {
-        is_abbreviation(&search_form(typed))
     }
 
     /// Asks for the names in the user's language, a few at a time so that typing stays smooth.
