@@ -2,7 +2,13 @@
 
 mod tags;
 
-use std::{convert::Infallible, path::Path};
+use std::{
+    convert::Infallible,
+    io::ErrorKind::{
+        self, InvalidFilename, InvalidInput, NotADirectory, NotFound, PermissionDenied,
+    },
+    path::Path,
+};
 
 use axum::{
     extract::{RawQuery, Request, State},
@@ -11,7 +17,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use partner_portal_contract::ProblemCode;
-use tower::{Service, ServiceExt};
+use tower::Service;
 use tower_http::services::{ServeDir, ServeFile};
 
 use crate::error::ApiError;
@@ -20,6 +26,10 @@ const PORTAL: &str = "/portal";
 const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const REVALIDATED: HeaderValue = HeaderValue::from_static("no-cache");
 const SHORTEST_DIGEST: usize = 8;
+
+/// Why a path leads to no file that is served.
+const NO_FILE: [ErrorKind; 5] =
+    [InvalidFilename, InvalidInput, NotADirectory, NotFound, PermissionDenied];
 
 /// What a document may load, and who may frame it. Scripts come from files only; WebAssembly may
 /// be compiled. HTML is written by the portal's own policy of Trusted Types alone.
@@ -80,15 +90,21 @@ async fn serve(State(files): State<StaticFiles>, request: Request) -> Response {
     let known = request.headers().clone();
     let digest = digest_in_name(&path);
     let request = tags::without_conditions(request, digest.is_some());
+    let StaticFiles { mut files, mut page } = files;
     let found = if is_portal_page(&path) {
-        files.page.oneshot(request).await.map(IntoResponse::into_response)
+        page.try_call(request).await.map(IntoResponse::into_response)
     } else {
-        files.files.oneshot(request).await.map(IntoResponse::into_response)
+        files.try_call(request).await.map(IntoResponse::into_response)
     };
     let mut response = match found {
         Ok(response) if response.status() == StatusCode::NOT_FOUND => not_found(),
         Ok(response) => response,
-        Err(never) => match never {},
+        // No file has such a name, for example because it is too long.
+        Err(error) if NO_FILE.contains(&error.kind()) => not_found(),
+        Err(error) => {
+            tracing::error!(kind = %error.kind(), "a static file cannot be read");
+            ApiError::from(ProblemCode::Internal).into_response()
+        }
     };
     if response.status().is_success() {
         response = tags::tagged(response, digest, &known).await;

@@ -59,7 +59,7 @@ pub(super) async fn tagged(
                 tracing::error!("--static-dir: a file could not be read");
                 return ApiError::from(ProblemCode::Internal).into_response();
             };
-            let tag = etag::of_body(&body);
+            let tag = etag::of_version(&etag::version_of(&body));
             response = Response::from_parts(parts, Body::from(body));
             tag
         }
