@@ -31,7 +31,7 @@ pub(crate) const API: &str = "/api/v1";
 /// The longest pause between two pieces of a body.
 const BODY_PAUSE: Duration = Duration::from_secs(30);
 /// The time for the whole of a body; 64 KiB take that long at 220 octets a second.
-const BODY_TIMEOUT: Duration = Duration::from_secs(300);
+const BODY_TIMEOUT: Duration = Duration::from_mins(5);
 
 /// Everything that the server answers.
 pub(crate) fn router(state: AppState, settings: &Settings) -> Result<Router, serde_json::Error> {

@@ -19,10 +19,10 @@ use super::{
 use crate::clock::Clock;
 
 /// The age at which keys are fetched again, while the known ones still count.
-const REFRESH_AGE: Duration = Duration::from_secs(10 * 60);
+const REFRESH_AGE: Duration = Duration::from_mins(10);
 /// The age at which keys count no longer, even while the issuer is silent: it may have withdrawn
 /// them.
-const MAX_AGE: Duration = Duration::from_secs(60 * 60);
+const MAX_AGE: Duration = Duration::from_hours(1);
 /// The pause between two fetches. A key that the issuer has just added is taken after that, whatever
 /// unknown keys other tokens name.
 const BETWEEN_FETCHES: Duration = Duration::from_secs(10);

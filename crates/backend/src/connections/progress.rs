@@ -12,7 +12,7 @@ pub(super) const KEEP_ALIVE_TIMEOUT: Duration = Duration::from_secs(75);
 /// The time in which a client must take something of its answer.
 pub(super) const SEND_TIMEOUT: Duration = Duration::from_secs(30);
 /// The time from the head of a request to the end of its answer.
-pub(super) const EXCHANGE_TIMEOUT: Duration = Duration::from_secs(600);
+pub(super) const EXCHANGE_TIMEOUT: Duration = Duration::from_mins(10);
 
 /// Where a connection is between two requests or within one.
 #[derive(Clone, Copy, Debug)]
