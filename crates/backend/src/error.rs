@@ -98,11 +98,18 @@ impl From<ProblemCode> for ApiError {
 
 impl From<StorageError> for ApiError {
     fn from(error: StorageError) -> Self {
+        let code = match error {
+            // As for each account that the person does not belong to.
+            StorageError::Removed => return ProblemCode::NotFound.into(),
+            StorageError::Unreachable(_) | StorageError::FileGone | StorageError::Damaged(_) => {
+                ProblemCode::Unavailable
+            }
+            StorageError::Refused(_) | StorageError::Migration(_) | StorageError::Unreadable(_) => {
+                ProblemCode::Internal
+            }
+        };
         tracing::error!(%error, "storage failed");
-        Self::from(match error {
-            StorageError::Unreachable(_) => ProblemCode::Unavailable,
-            _ => ProblemCode::Internal,
-        })
+        code.into()
     }
 }
 

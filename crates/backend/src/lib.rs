@@ -10,6 +10,7 @@
 //!   they share.
 //! - [`storage`]: what is kept; the only place with SQL.
 //! - [`notices`], `single_flight`: wake waiting requests, and read once for all of them.
+//! - [`tasks`]: changes that end without their client, and before the server does.
 //! - [`limits`]: how often something may be done.
 //! - [`mail`]: what is written to people, and how it is handed over.
 //! - [`error`], `observe`: refusals, request ids and the log.
@@ -48,3 +49,4 @@ mod single_flight;
 pub mod state;
 mod static_files;
 pub mod storage;
+pub mod tasks;

@@ -15,14 +15,19 @@ use partner_portal_backend::{
 };
 use tokio::signal::unix::{SignalKind, signal};
 use tracing::Level;
+use tracing_appender::non_blocking::{NonBlockingBuilder, WorkerGuard};
 use tracing_subscriber::{Layer, filter::Targets, layer::SubscriberExt, util::SubscriberInitExt};
 
 const BAD_SETTING: u8 = 2;
 
+/// How many lines of the log may wait to be written.
+const LOG_BUFFER: usize = 10_000;
+
 #[tokio::main]
 async fn main() -> ExitCode {
     let settings = Settings::parse();
-    log_to_standard_error(settings.log_level);
+    // Writes what is left of the log when it is dropped.
+    let _log = log_to_standard_error(settings.log_level);
     // A panic's message may quote what somebody sent; the place is enough to find the defect.
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string);
@@ -50,7 +55,10 @@ async fn main() -> ExitCode {
 
 /// The level is for our own lines: what libraries say about requests below warnings is not checked
 /// for what is personal.
-fn log_to_standard_error(level: LogLevel) {
+///
+/// A thread of its own writes the lines. When nothing reads them, they are dropped, and the server
+/// goes on.
+fn log_to_standard_error(level: LogLevel) -> WorkerGuard {
     let ours = match level {
         LogLevel::Error => Level::ERROR,
         LogLevel::Warn => Level::WARN,
@@ -60,8 +68,13 @@ fn log_to_standard_error(level: LogLevel) {
     let levels = Targets::new()
         .with_default(ours.min(Level::INFO))
         .with_target("partner_portal_backend", ours);
-    let lines = tracing_subscriber::fmt::layer().with_writer(io::stderr).with_ansi(false);
+    let (writer, guard) = NonBlockingBuilder::default()
+        .buffered_lines_limit(LOG_BUFFER)
+        .lossy(true)
+        .finish(io::stderr());
+    let lines = tracing_subscriber::fmt::layer().with_writer(writer).with_ansi(false);
     tracing_subscriber::registry().with(lines.with_filter(levels)).init();
+    guard
 }
 
 async fn run(server: Server) -> io::Result<()> {

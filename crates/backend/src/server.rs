@@ -3,7 +3,10 @@
 use std::{future::Future, io, net::SocketAddr, sync::Arc, time::Duration};
 
 use axum::Router;
-use tokio::net::TcpListener;
+use tokio::{
+    net::TcpListener,
+    time::{sleep, timeout},
+};
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
@@ -22,8 +25,11 @@ use crate::{
     sign_in,
     state::AppState,
     storage::{DatabaseUrl, Storage},
+    tasks::Tasks,
 };
 
+/// How long after the signal to stop a mail server may still answer. Open requests have as long.
+const MAIL_GRACE: Duration = Duration::from_secs(8);
 const CLOSE_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// A server that holds its socket and accepts connections once it runs.
@@ -33,6 +39,8 @@ pub struct Server {
     router: Router,
     storage: Storage,
     connection_limit: ConnectionLimit,
+    mailer: Mailer,
+    tasks: Tasks,
     stopping: CancellationToken,
 }
 
@@ -71,6 +79,7 @@ impl Server {
             mailer,
             public_url: Arc::new(public_url(settings, address)?),
             sign_in_page: sign_in::page(settings),
+            tasks: Tasks::default(),
             stopping: CancellationToken::new(),
         };
         if settings.demo {
@@ -96,10 +105,11 @@ impl Server {
             tokio::spawn(async move { tokens.prepare().await });
         }
         let stopping = state.stopping.clone();
+        let (mailer, tasks) = (state.mailer.clone(), state.tasks.clone());
         let router = router::router(state, settings)
             .map_err(|error| StartError::Program(error.to_string()))?;
         let connection_limit = connection_limit(settings.max_connections);
-        Ok(Self { listener, address, router, storage, connection_limit, stopping })
+        Ok(Self { listener, address, router, storage, connection_limit, mailer, tasks, stopping })
     }
 
     /// Where the server listens.
@@ -116,9 +126,23 @@ impl Server {
             stop.await;
             stopping.cancel();
         };
-        tokio::join!(serve, told_to_stop);
+        let mails_end = async {
+            stopping.cancelled().await;
+            sleep(MAIL_GRACE).await;
+            self.mailer.stop();
+        };
+        let changes_end = async {
+            tokio::join!(serve, told_to_stop);
+            self.tasks.wait().await;
+        };
+        tokio::select! {
+            () = changes_end => {}
+            () = async { mails_end.await; sleep(CLOSE_TIMEOUT).await } => {
+                tracing::warn!("some changes were still under way");
+            }
+        }
         // A connection that is still used must not keep the process alive.
-        let _ = tokio::time::timeout(CLOSE_TIMEOUT, self.storage.close()).await;
+        let _ = timeout(CLOSE_TIMEOUT, self.storage.close()).await;
     }
 }
 

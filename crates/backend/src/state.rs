@@ -17,6 +17,7 @@ use crate::{
     mail::Mailer,
     notices::Notices,
     storage::{Storage, StoredAccount},
+    tasks::Tasks,
 };
 
 /// Shared by all requests; cloning is cheap.
@@ -40,6 +41,8 @@ pub struct AppState {
     pub public_url: Arc<Url>,
     /// Where people sign in, if there is a page for it.
     pub sign_in_page: Option<Arc<str>>,
+    /// Changes that an orderly stop waits for.
+    pub tasks: Tasks,
     /// Cancelled when the server begins to stop, so that nobody waits any longer.
     pub stopping: CancellationToken,
 }

@@ -36,10 +36,8 @@ pub(crate) async fn post_user(
     ManagingMember(member): ManagingMember,
     JsonBody(draft): JsonBody<NewUserDraft>,
 ) -> Result<(StatusCode, Json<InvitedUser>), ApiError> {
-    // On its own task: a client that goes away cannot stop it between the commit and the mail.
-    let invited =
-        tokio::spawn(add(state, member, draft)).await.map_err(|_| ProblemCode::Internal)??;
-    Ok((StatusCode::CREATED, Json(invited)))
+    let tasks = state.tasks.clone();
+    Ok((StatusCode::CREATED, Json(tasks.finish(add(state, member, draft)).await?)))
 }
 
 async fn add(

@@ -37,9 +37,8 @@ pub(crate) async fn patch_user(
     UserInPath(user): UserInPath,
     JsonBody(wanted): JsonBody<UserChange>,
 ) -> Result<Json<User>, ApiError> {
-    // On its own task: a client that goes away cannot stop it between the commit and the notice.
-    let changed = tokio::spawn(change_role(state, member, user, wanted));
-    Ok(Json(changed.await.map_err(|_| ProblemCode::Internal)??))
+    let tasks = state.tasks.clone();
+    Ok(Json(tasks.finish(change_role(state, member, user, wanted)).await?))
 }
 
 async fn change_role(

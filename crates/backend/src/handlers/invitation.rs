@@ -7,6 +7,7 @@ use partner_portal_contract::{
     paths,
     users::{InvitedUser, User, UserState},
 };
+use tokio::time::timeout;
 use url::Url;
 
 use crate::{
@@ -15,7 +16,7 @@ use crate::{
     extract::{ManagingMember, Member, UserInPath},
     ids::{AccountId, UserId},
     limits,
-    mail::InvitationMail,
+    mail::{InvitationMail, PATIENCE},
     state::AppState,
     storage::{InvitationPeriod, StoredAccount},
 };
@@ -38,9 +39,8 @@ pub(crate) async fn post_invitation(
     ManagingMember(member): ManagingMember,
     UserInPath(user): UserInPath,
 ) -> Result<Json<InvitedUser>, ApiError> {
-    // On its own task: a client that goes away cannot stop it between the commit and the mail.
-    let invited = tokio::spawn(send_again(state, member, user));
-    Ok(Json(invited.await.map_err(|_| ProblemCode::Internal)??))
+    let tasks = state.tasks.clone();
+    Ok(Json(tasks.finish(send_again(state, member, user)).await?))
 }
 
 async fn send_again(
@@ -87,7 +87,13 @@ pub(super) async fn send(
         sign_in_url: sign_in_url.clone(),
         expires_at: period.expires_at,
     };
-    let mail_sent = state.mailer.send(mail).await.is_ok();
+    let mailer = state.mailer.clone();
+    let sending = state.tasks.spawn(async move { mailer.send(mail).await });
+    // A mail that is still under way after that time counts as sent: most are taken in the end.
+    let mail_sent = match timeout(PATIENCE, sending).await {
+        Ok(outcome) => matches!(outcome, Ok(Ok(()))),
+        Err(_still_under_way) => true,
+    };
     InvitedUser { user, sign_in_url, mail_sent }
 }
 

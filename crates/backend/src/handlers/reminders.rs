@@ -7,6 +7,7 @@ use partner_portal_contract::{
     ContactField, Environment, Problem, ProblemCode, Requirement, completion::Editor, paths,
     users::RemindersSent,
 };
+use tokio::time::timeout;
 use url::Url;
 
 use crate::{
@@ -15,7 +16,7 @@ use crate::{
     extract::{EnvironmentQuery, Member, ValidQuery},
     ids::AccountId,
     judgement::judge_account,
-    mail::ReminderMail,
+    mail::{PATIENCE, ReminderMail},
     state::AppState,
     storage::{REMINDER_PAUSE, ReminderClaim, ReminderRecipient, StoredAccount},
 };
@@ -43,8 +44,18 @@ pub(crate) async fn post_reminders(
     member: Member,
     ValidQuery(query): ValidQuery<EnvironmentQuery>,
 ) -> Result<Json<RemindersSent>, ApiError> {
+    let tasks = state.tasks.clone();
+    Ok(Json(tasks.finish(remind(state, member, query.environment)).await?))
+}
+
+/// Claims the reminders and sends them.
+async fn remind(
+    state: AppState,
+    member: Member,
+    environment: Environment,
+) -> Result<RemindersSent, ApiError> {
     let account = state.storage.account(&member.account).await?.ok_or(ProblemCode::NotFound)?;
-    let requirements = judge_account(&state, &account, query.environment).await?.requirements;
+    let requirements = judge_account(&state, &account, environment).await?.requirements;
     let missing: Vec<_> =
         requirements.iter().filter(|one| one.blocks()).map(|one: &Requirement| one.field).collect();
     if missing.is_empty() {
@@ -59,10 +70,19 @@ pub(crate) async fn post_reminders(
         }
         ReminderClaim::Nobody => return Err(ProblemCode::NobodyToRemind.into()),
     };
-    let round = Round { state, account, member, environment: query.environment, missing, now };
-    // On its own task: a client that goes away cannot leave a claim that nobody has used.
-    let sent = tokio::spawn(round.send(recipients)).await.map_err(|_| ProblemCode::Internal)??;
-    Ok(Json(RemindersSent { sent_to: sent, next_at: rfc3339(now + REMINDER_PAUSE) }))
+    let tasks = state.tasks.clone();
+    let round = Round { state, account, member, environment, missing, now };
+    // Mails that are still under way after that time count as sent: most are taken in the end. The
+    // claims of those that are not are released then.
+    let sent_to = match timeout(PATIENCE, tasks.spawn(round.send(recipients.clone()))).await {
+        Ok(sent) => sent.map_err(|_| ProblemCode::Internal)??,
+        Err(_still_under_way) => recipients.into_iter().map(editor).collect(),
+    };
+    Ok(RemindersSent { sent_to, next_at: rfc3339(now + REMINDER_PAUSE) })
+}
+
+fn editor(recipient: ReminderRecipient) -> Editor {
+    Editor { name: recipient.name, email: recipient.email }
 }
 
 /// Mails that belong together.
@@ -84,7 +104,7 @@ impl Round {
         let mut unsent = Vec::new();
         for (to, outcome) in recipients.into_iter().zip(outcomes) {
             match outcome {
-                Ok(()) => sent.push(Editor { name: to.name, email: to.email }),
+                Ok(()) => sent.push(editor(to)),
                 Err(_) => unsent.push(to.user_id),
             }
         }

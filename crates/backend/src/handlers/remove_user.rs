@@ -1,7 +1,7 @@
 //! Taking a person's access to an account away; of somebody invited, the invitation.
 
 use axum::{extract::State, http::StatusCode};
-use partner_portal_contract::{Problem, ProblemCode, paths};
+use partner_portal_contract::{Problem, paths};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -44,9 +44,8 @@ pub(crate) async fn delete_user(
     UserInPath(user): UserInPath,
     ValidQuery(parameters): ValidQuery<RemovalParameters>,
 ) -> Result<StatusCode, ApiError> {
-    // On its own task: a client that goes away cannot stop it between the commit and the notice.
-    let removed = tokio::spawn(remove(state, member, user, parameters.replacement_user_id));
-    removed.await.map_err(|_| ProblemCode::Internal)??;
+    let tasks = state.tasks.clone();
+    tasks.finish(remove(state, member, user, parameters.replacement_user_id)).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

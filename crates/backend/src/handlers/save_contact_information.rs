@@ -50,10 +50,7 @@ pub(crate) async fn put_contact_information(
     let key = key.for_save(&member.account, query.environment, &draft)?;
     let account = member.account.clone();
     let request = SaveRequest { member, environment: query.environment, if_match, key, draft };
-    // On its own task: a client that goes away cannot stop a save between the commit and the
-    // notice of it.
-    let saved =
-        tokio::spawn(request.save(state.clone())).await.map_err(|_| ProblemCode::Internal)??;
+    let saved = state.tasks.finish(request.save(state.clone())).await?;
     tagged(&state, &account, saved).await
 }
 

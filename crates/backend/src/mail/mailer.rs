@@ -3,6 +3,7 @@
 use std::{fmt, sync::Arc};
 
 use lettre::message::Mailbox;
+use tokio_util::sync::CancellationToken;
 
 use super::{
     Mail, MailError, envelope,
@@ -21,6 +22,8 @@ struct Inner {
     clock: Arc<dyn Clock>,
     texts: AllTexts,
     transport: Transport,
+    /// Cancelled when a stopping server can wait no longer.
+    stopped: CancellationToken,
 }
 
 /// Why mails could not be sent with these settings.
@@ -59,7 +62,8 @@ impl Mailer {
             })?;
             Transport::Folder(settings.mail_dir.clone())
         };
-        Ok(Self(Arc::new(Inner { from, clock, texts: AllTexts::read()?, transport })))
+        let stopped = CancellationToken::new();
+        Ok(Self(Arc::new(Inner { from, clock, texts: AllTexts::read()?, transport, stopped })))
     }
 
     /// Hands a mail over to the server or writes it into the folder.
@@ -68,7 +72,10 @@ impl Mailer {
     /// It was not handed over; the log says why.
     pub async fn send(&self, mail: impl Into<Mail>) -> Result<(), MailError> {
         let mail = mail.into();
-        let sent = self.try_send(&mail).await;
+        let sent = tokio::select! {
+            sent = self.try_send(&mail) => sent,
+            () = self.0.stopped.cancelled() => Err(MailError::Stopped),
+        };
         let (kind, language) = (mail.kind(), mail.language().tag());
         match &sent {
             Ok(()) => tracing::info!(kind, language, "mail handed over"),
@@ -77,8 +84,13 @@ impl Mailer {
         sent
     }
 
+    /// Gives up what is still under way, and all that comes later.
+    pub fn stop(&self) {
+        self.0.stopped.cancel();
+    }
+
     async fn try_send(&self, mail: &Mail) -> Result<(), MailError> {
-        let Inner { from, clock, texts, transport } = &*self.0;
+        let Inner { from, clock, texts, transport, .. } = &*self.0;
         let (name, address) = mail.recipient();
         let to = envelope::recipient(name, address)?;
         let letter = Letter::of(mail, texts).ok_or(MailError::Unusable("language"))?;

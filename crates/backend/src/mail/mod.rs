@@ -9,6 +9,8 @@
 //!
 //! Knows no request, no account's rules and no SQL. Nothing about a person is ever logged here.
 
+use std::time::Duration;
+
 mod envelope;
 mod html;
 mod letter;
@@ -22,6 +24,9 @@ mod transport;
 pub use mailer::{MailSetupError, Mailer};
 pub use message::{InvitationMail, Mail, ReminderMail};
 pub use smtp_url::SmtpUrl;
+
+/// How long a request waits for its mail. The mail server may take longer: the sending goes on.
+pub const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Why a mail was not handed over. It names nobody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -41,6 +46,9 @@ pub enum MailError {
     /// The server took too long.
     #[error("the mail server did not answer in time")]
     OutOfTime,
+    /// The server of this program stops before the mail server has answered.
+    #[error("the mail server had not answered when this server stopped")]
+    Stopped,
     /// The file could not be written.
     #[error("the mail folder cannot be written to: {0}")]
     Folder(std::io::ErrorKind),

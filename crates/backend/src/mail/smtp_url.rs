@@ -11,8 +11,13 @@ use url::{Host, Url};
 #[derive(Clone, PartialEq, Eq)]
 pub struct SmtpUrl(String);
 
-/// How long the server may take for each step.
-pub(super) const TIMEOUT: Duration = Duration::from_secs(10);
+/// How long the server may take for a message: what RFC 5321 (4.5.3.2) allows for its steps, from the
+/// greeting to the answer to the end of the message. A client that gives up earlier sends twice what
+/// the server then takes after all.
+pub(super) const PATIENCE: Duration = Duration::from_mins(30);
+
+/// How long a connection may take.
+const CONNECT: Duration = Duration::from_mins(1);
 
 impl SmtpUrl {
     /// The connection; `Err` says what the operator should write.
@@ -40,7 +45,7 @@ impl SmtpUrl {
             url.query_pairs_mut().append_pair("tls", tls);
         }
         let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url.as_str());
-        Ok(builder.map_err(|_| EXPECTED)?.timeout(Some(TIMEOUT)).build())
+        Ok(builder.map_err(|_| EXPECTED)?.timeout(Some(CONNECT)).build())
     }
 }
 

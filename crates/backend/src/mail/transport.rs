@@ -1,9 +1,9 @@
 //! The two ways out: a mail server, or a folder of `.eml` files for operators who have none yet.
 
 use std::{
-    fs::OpenOptions,
+    fs::{DirBuilder, OpenOptions},
     io::{self, Write},
-    os::unix::fs::OpenOptionsExt,
+    os::unix::fs::{DirBuilderExt, OpenOptionsExt},
     path::{Path, PathBuf},
 };
 
@@ -13,7 +13,7 @@ use lettre::{
 };
 use tokio::time::timeout;
 
-use super::{MailError, smtp_url::TIMEOUT};
+use super::{MailError, smtp_url::PATIENCE};
 use crate::random;
 
 /// Where mails go.
@@ -28,7 +28,7 @@ impl Transport {
         match self {
             Self::Smtp(server) => {
                 let formatted = message.formatted();
-                let sent = timeout(TIMEOUT, server.send_raw(message.envelope(), &formatted)).await;
+                let sent = timeout(PATIENCE, server.send_raw(message.envelope(), &formatted)).await;
                 let sent = sent.map_err(|_| MailError::OutOfTime)?;
                 sent.map(drop).map_err(|error| smtp_failure(message, &error))
             }
@@ -66,19 +66,37 @@ fn smtp_failure(message: &Message, error: &SmtpError) -> MailError {
     })
 }
 
-/// Makes sure that mails can be written into the folder.
+/// Makes sure that mails can be written into the folder, and removes what a killed process has left
+/// half written. A new folder is for its owner alone.
 pub(super) fn open_folder(folder: &Path) -> io::Result<()> {
-    std::fs::create_dir_all(folder)?;
-    let probe = folder.join(format!(".{}.tmp", random::request_id()));
+    DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    let probe = unfinished(folder, &random::request_id());
     std::fs::write(&probe, [])?;
-    std::fs::remove_file(probe)
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if is_unfinished(&path) {
+            std::fs::remove_file(path)?;
+        }
+    }
+    Ok(())
+}
+
+/// Where a mail is while it is written.
+fn unfinished(folder: &Path, name: &str) -> PathBuf {
+    folder.join(format!(".{name}.tmp"))
+}
+
+fn is_unfinished(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str());
+    name.and_then(|name| name.strip_prefix('.')?.strip_suffix(".tmp"))
+        .is_some_and(|name| name.len() == 32 && name.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 /// Whoever watches the folder sees whole mails only: the name appears when the mail is complete.
 /// It says nothing about anybody, and only this user may read the file.
 fn write(folder: &Path, message: &[u8]) -> io::Result<()> {
     let name = random::request_id();
-    let unfinished = folder.join(format!(".{name}.tmp"));
+    let unfinished = unfinished(folder, &name);
     let written = write_file(&unfinished, message)
         .and_then(|()| std::fs::rename(&unfinished, folder.join(format!("{name}.eml"))));
     if written.is_err() {

@@ -38,6 +38,15 @@ pub enum StorageError {
     /// The schema could not be brought up to date.
     #[error("a migration failed: {0}")]
     Migration(#[from] sqlx::migrate::MigrateError),
+    /// The database's file was removed, or another one is in its place.
+    #[error("the database's file was removed or replaced while the server ran")]
+    FileGone,
+    /// The database's file cannot be read as a database. The text says where, and holds no data.
+    #[error("the database is damaged: {0}")]
+    Damaged(String),
+    /// What a write refers to was removed meanwhile, such as the person who writes.
+    #[error("the account or the person of this write was removed meanwhile")]
+    Removed,
     /// A stored value is none that this version writes.
     #[error("a stored value cannot be read: {0}")]
     Unreadable(&'static str),

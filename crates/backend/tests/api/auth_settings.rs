@@ -84,7 +84,7 @@ async fn the_reason_of_a_refusal_is_logged_only_when_asked_for_and_without_the_t
         let folder = TempDir::new().unwrap();
         std::fs::write(folder.path().join("secret"), SECRET).unwrap();
         let flags = ["--listen", ":0", "--log-level", level, "--jwt-secret-file", "secret"];
-        let program = Program::start(folder.path(), &[&flags, &WHOSE[..]].concat());
+        let mut program = Program::start(folder.path(), &[&flags, &WHOSE[..]].concat());
         let claims = serde_json::json!({
             "iss": "i", "aud": "a", "exp": 4_000_000_000_u64, "sub": "subject-7",
             "email": "giulia.conti@example.com", "email_verified": true,
@@ -93,6 +93,7 @@ async fn the_reason_of_a_refusal_is_logged_only_when_asked_for_and_without_the_t
         let origin = program.first_line.trim().strip_prefix("listening on ").unwrap().to_owned();
         let visitor = crate::visitor::Visitor::with_token(&origin, &token);
         assert_eq!(visitor.session().await.status(), 401, "nobody is there");
+        assert!(program.signal("TERM").success());
         let log = program.log();
         assert_eq!(log.contains("its subject is unknown"), is_logged, "{log}");
         let signature = token.rsplit('.').next().unwrap();

@@ -94,13 +94,15 @@ async fn a_server_that_is_not_there_is_reported() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_silent_server_is_given_up_after_ten_seconds() {
+async fn a_silent_server_is_given_up_after_the_half_hour_that_it_may_take() {
     let server = SmtpServer::start(Behaviour::Silent).await;
     let mailer = mailer(&["--smtp-url", &server.url()]);
     let begun = tokio::time::Instant::now();
     let error = mailer.send(to("zofia@example.com")).await.unwrap_err();
     assert_eq!(error, MailError::OutOfTime);
-    assert!(begun.elapsed() <= Duration::from_secs(11), "{:?}", begun.elapsed());
+    let patience = Duration::from_mins(30);
+    let took = begun.elapsed();
+    assert!((patience..patience + Duration::from_secs(1)).contains(&took), "{took:?}");
 }
 
 fn refused(flags: &[&str]) -> String {

@@ -68,15 +68,30 @@ async fn it_says_where_it_listens_and_creates_its_database() {
     assert!(program.first_line.starts_with("listening on http://127.0.0.1:"));
     assert!(folder.path().join("var/portal.db").is_file());
     assert_eq!(program.visitor().get("/readyz").await.status(), 200);
-    assert!(program.log().contains("--static-dir"), "a missing build is warned about");
+    program.has_logged(1, &["--static-dir", "only the API is served"]).await;
 }
 
 #[tokio::test]
 async fn without_demo_it_warns_that_nobody_can_sign_in() {
     let folder = TempDir::new().unwrap();
     let program = Program::start(folder.path(), &["--listen", ":0"]);
-    assert!(program.log().contains("nobody can sign in"));
+    program.has_logged(1, &["nobody can sign in"]).await;
     assert_eq!(program.visitor().session().await.status(), 401);
+}
+
+#[tokio::test]
+async fn a_log_that_nothing_reads_does_not_stop_the_server() {
+    let folder = TempDir::new().unwrap();
+    let flags = [&DEMO[..], &["--log-level=debug"]].concat();
+    let mut program = Program::with_unread_log(folder.path(), &flags);
+    let visitor = program.visitor();
+    // Two lines each: far more than the 64 KiB that a pipe holds.
+    for _ in 0..1000 {
+        assert_eq!(visitor.get("/healthz").await.status(), 200);
+    }
+    let began = Instant::now();
+    assert!(program.signal("TERM").success());
+    assert!(began.elapsed() < Duration::from_secs(10));
 }
 
 #[tokio::test]

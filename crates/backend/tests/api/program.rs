@@ -10,7 +10,8 @@ use std::{
 
 use crate::visitor::Visitor;
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_partner-portal-backend");
+/// The built backend.
+pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_partner-portal-backend");
 
 /// A running process; killed when the test ends.
 pub(crate) struct Program {
@@ -33,13 +34,36 @@ impl Program {
         Self::spawn(folder, shell)
     }
 
+    /// Starts as a process whose files [`Self::limit_files`] can limit. What does not fit is then an
+    /// error, as on a full disk, and no signal.
+    pub(crate) fn with_limited_files(folder: &Path, flags: &[&str]) -> Self {
+        let mut shell = Command::new("/bin/sh");
+        shell.args(["-c", "trap '' XFSZ && exec \"$@\"", "sh", PROGRAM]).args(flags);
+        shell.current_dir(folder).env_clear();
+        Self::spawn(folder, shell)
+    }
+
+    /// How many bytes a file may have that the process writes, or `unlimited`.
+    pub(crate) fn limit_files(&self, bytes: &str) {
+        let pid = self.child.id().to_string();
+        let limit = format!("--fsize={bytes}:unlimited");
+        let limited = Command::new("prlimit").args(["--pid", &pid, &limit]).status().unwrap();
+        assert!(limited.success());
+    }
+
+    /// Starts with a pipe for the log that nothing reads.
+    pub(crate) fn with_unread_log(folder: &Path, flags: &[&str]) -> Self {
+        let mut child =
+            command(folder, flags).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let first_line = first_line(&mut child);
+        Self { child, log: folder.join("none"), first_line }
+    }
+
     fn spawn(folder: &Path, mut command: Command) -> Self {
         let log = folder.join("stderr.log");
         let mut child =
             command.stdout(Stdio::piped()).stderr(File::create(&log).unwrap()).spawn().unwrap();
-        let mut first_line = String::new();
-        let stdout = child.stdout.take().unwrap();
-        BufReader::new(stdout).read_line(&mut first_line).unwrap();
+        let first_line = first_line(&mut child);
         Self { child, log, first_line }
     }
 
@@ -88,6 +112,12 @@ impl Drop for Program {
 /// Runs until it ends by itself.
 pub(crate) fn run(folder: &Path, flags: &[&str], environment: &[(&str, &str)]) -> Output {
     command(folder, flags).envs(environment.iter().copied()).output().unwrap()
+}
+
+fn first_line(child: &mut Child) -> String {
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    line
 }
 
 fn command(folder: &Path, flags: &[&str]) -> Command {

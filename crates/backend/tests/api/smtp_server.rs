@@ -1,10 +1,14 @@
 //! A mail server that speaks as much of RFC 5321 as a client needs.
 
-use std::sync::{Arc, Mutex};
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 use tokio::{
     io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
     net::{TcpListener, TcpStream},
+    sync::Semaphore,
 };
 
 /// How the server behaves.
@@ -16,6 +20,8 @@ pub(crate) enum Behaviour {
     TakesInternationalised,
     /// Refuses recipients whose address holds this, and repeats the address.
     RefusesRecipients(&'static str),
+    /// Takes everything, but answers to a message only after [`SmtpServer::release`].
+    Holds,
     /// Accepts connections and says nothing.
     Silent,
 }
@@ -27,12 +33,15 @@ pub(crate) struct Handed {
     pub(crate) commands: Vec<String>,
     /// The message, if it came so far.
     pub(crate) data: Option<Vec<u8>>,
+    /// Whether the client went away before it was answered to the message.
+    pub(crate) abandoned: bool,
 }
 
 /// A running server; it ends with the test.
 pub(crate) struct SmtpServer {
     pub(crate) address: std::net::SocketAddr,
     handed: Arc<Mutex<Vec<Handed>>>,
+    answers: Arc<Semaphore>,
 }
 
 impl SmtpServer {
@@ -41,16 +50,33 @@ impl SmtpServer {
         let address = listener.local_addr().unwrap();
         let handed = Arc::new(Mutex::new(Vec::new()));
         let all = handed.clone();
+        let answers = Arc::new(Semaphore::new(0));
+        let allowed = answers.clone();
         tokio::spawn(async move {
             while let Ok((connection, _)) = listener.accept().await {
-                tokio::spawn(talk(connection, behaviour, all.clone()));
+                tokio::spawn(talk(connection, behaviour, all.clone(), allowed.clone()));
             }
         });
-        Self { address, handed }
+        Self { address, handed, answers }
     }
 
     pub(crate) fn url(&self) -> String {
         format!("smtp://{}", self.address)
+    }
+
+    /// Answers to all messages that are held.
+    pub(crate) fn release(&self) {
+        self.answers.add_permits(1000);
+    }
+
+    /// Waits until so many messages have come whole.
+    pub(crate) async fn has_got(&self, messages: usize) {
+        let got = async {
+            while self.handed().iter().filter(|one| one.data.is_some()).count() < messages {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(20), got).await.expect("they come");
     }
 
     /// One entry a connection on which something was said.
@@ -59,7 +85,12 @@ impl SmtpServer {
     }
 }
 
-async fn talk(connection: TcpStream, behaviour: Behaviour, all: Arc<Mutex<Vec<Handed>>>) {
+async fn talk(
+    connection: TcpStream,
+    behaviour: Behaviour,
+    all: Arc<Mutex<Vec<Handed>>>,
+    answers: Arc<Semaphore>,
+) {
     let (read, mut write) = connection.into_split();
     let mut lines = BufReader::new(read).split(b'\n');
     if behaviour == Behaviour::Silent {
@@ -96,6 +127,15 @@ async fn talk(connection: TcpStream, behaviour: Behaviour, all: Arc<Mutex<Vec<Ha
                     data.push(b'\n');
                 }
                 all.lock().unwrap()[index].data = Some(data);
+                if behaviour == Behaviour::Holds {
+                    tokio::select! {
+                        answer = answers.acquire() => drop(answer.unwrap()),
+                        _ = lines.next_segment() => {
+                            all.lock().unwrap()[index].abandoned = true;
+                            return;
+                        }
+                    }
+                }
                 "250 taken".to_owned()
             }
             _ => "250 OK".to_owned(),

@@ -4,6 +4,7 @@ mod access_change;
 mod accounts;
 mod contact_information;
 mod drafts;
+mod file;
 mod identities;
 mod invitations;
 mod limits;
@@ -18,7 +19,7 @@ mod users_page;
 use std::{path::Path, time::Duration};
 
 use sqlx::{
-    Sqlite, Transaction,
+    Connection, Sqlite, Transaction,
     error::DatabaseError,
     sqlite::{
         SqliteConnectOptions, SqliteError, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
@@ -26,6 +27,7 @@ use sqlx::{
     },
 };
 
+use self::file::DatabaseFile;
 use super::StorageError;
 
 pub use access_change::AccessChange;
@@ -44,43 +46,42 @@ pub struct Storage {
     // SQLite has one writer at a time: with one connection the waiting is done in a fair queue
     // here and not by polling the lock.
     writer: SqlitePool,
+    file: DatabaseFile,
 }
 
 impl Storage {
     /// Opens the file, creates it with its folder when it is not there, and brings the schema up
     /// to date.
+    ///
+    /// # Errors
+    /// The file is no database, is damaged or cannot be written.
     pub async fn open_sqlite(path: &Path) -> Result<Self, StorageError> {
-        if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder)
-                .map_err(|error| StorageError::Unreachable(sqlx::Error::Io(error)))?;
-        }
+        DatabaseFile::create_if_missing(path)
+            .map_err(|error| StorageError::Unreachable(sqlx::Error::Io(error)))?;
         // The busy timeout comes first: switching to WAL needs the lock too.
         let options = SqliteConnectOptions::new()
             .filename(path)
-            .create_if_missing(true)
             .busy_timeout(BUSY_TIMEOUT)
             .journal_mode(SqliteJournalMode::Wal)
             // A save that was answered survives a power failure.
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true);
-        let writer = SqlitePoolOptions::new()
-            .max_connections(1)
-            .acquire_timeout(ACQUIRE_TIMEOUT)
-            .connect_with(options.clone())
-            .await?;
-        sqlx::migrate!().run(&writer).await?;
-        let readers = SqlitePoolOptions::new()
-            .max_connections(READERS)
-            .acquire_timeout(ACQUIRE_TIMEOUT)
-            .connect_with(options.pragma("query_only", "on"))
-            .await?;
-        Ok(Self { readers, writer })
+        let writer = pool(1).connect_with(options.clone()).await?;
+        let readers = pool(READERS).connect_lazy_with(options.pragma("query_only", "on"));
+        let file = DatabaseFile::remember(path)
+            .map_err(|error| StorageError::Unreachable(sqlx::Error::Io(error)))?;
+        let storage = Self { readers, writer, file };
+        storage.check_structure().await?;
+        sqlx::migrate!().run(&storage.writer).await?;
+        storage.check().await?;
+        Ok(storage)
     }
 
-    /// Whether the database answers.
+    /// Whether the database answers and takes a write.
     pub async fn check(&self) -> Result<(), StorageError> {
         sqlx::query("SELECT 1").execute(&self.readers).await?;
-        Ok(())
+        self.begin_write().await?.rollback().await?;
+        self.file.check_header()
     }
 
     /// Closes the connections, after what they are doing.
@@ -89,9 +90,33 @@ impl Storage {
         self.writer.close().await;
     }
 
+    /// Looks for damage in the pages of the file, without comparing the indexes with their tables.
+    async fn check_structure(&self) -> Result<(), StorageError> {
+        let found: String =
+            sqlx::query_scalar("PRAGMA quick_check(1)").fetch_one(&self.writer).await?;
+        if found == "ok" { Ok(()) } else { Err(StorageError::Damaged(found)) }
+    }
+
     async fn begin_write(&self) -> Result<Transaction<'static, Sqlite>, StorageError> {
+        self.file.check_place()?;
         Ok(self.writer.begin_with("BEGIN IMMEDIATE").await?)
     }
+}
+
+/// Connections that wait in a queue, and are closed when a failed transaction was left in them.
+///
+/// After some failures, such as a full disk, `SQLite` rolls back by itself. The driver's own ROLLBACK
+/// then fails, and the connection would refuse each further transaction.
+fn pool(connections: u32) -> SqlitePoolOptions {
+    SqlitePoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(ACQUIRE_TIMEOUT)
+        // The check that it answers comes before, and after the rollback that a drop has begun.
+        .test_before_acquire(true)
+        .before_acquire(|connection, _| {
+            let is_clean = !connection.is_in_transaction();
+            Box::pin(async move { Ok(is_clean) })
+        })
 }
 
 impl From<sqlx::Error> for StorageError {
@@ -101,6 +126,7 @@ impl From<sqlx::Error> for StorageError {
             | sqlx::Error::PoolClosed
             | sqlx::Error::Io(_)
             | sqlx::Error::WorkerCrashed => Self::Unreachable(error),
+            sqlx::Error::Database(refusal) if refusal.is_foreign_key_violation() => Self::Removed,
             sqlx::Error::Database(refusal) if is_passing(refusal.as_ref()) => {
                 Self::Unreachable(error)
             }
