@@ -34,7 +34,9 @@ pub(crate) fn run(workspace: &Workspace, filter: &[String]) -> Result<Count> {
         .args(filter)
         .env("PATH", tools.path()?)
         .env("CHROMEDRIVER", &browser.driver)
-        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings);
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings)
+        // For all tests together, in seconds: 20 by default, too few on a busy machine.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
     let (ok, lines) = run_and_keep_lines(&mut command)?;
     let mut count = Count::read(&lines, ok);
     if filter.is_empty() {
