@@ -3,9 +3,9 @@
 use std::cell::Cell;
 use std::time::Duration;
 
+use js_sys::Reflect;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, PageTransitionEvent};
+use web_sys::Event;
 
 use super::now;
 
@@ -64,9 +64,9 @@ pub fn on_page_cache(store: impl Fn() + 'static, restore: impl Fn() + 'static) {
     });
 }
 
-/// A script of the page may dispatch any event by that name.
+/// Whether the page is kept. An event that a script dispatches may say nothing of it.
 fn is_persisted(event: &Event) -> bool {
-    event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted)
+    Reflect::get(event, &"persisted".into()).is_ok_and(|persisted| persisted.is_truthy())
 }
 
 fn listen(name: &'static str, react: impl Fn(Event) + 'static) {

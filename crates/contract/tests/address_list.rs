@@ -323,8 +323,8 @@ fn a_box_for_one_address_keeps_a_text_with_several_entries_and_their_boundaries(
 }
 
 #[test]
-fn a_megabyte_of_anything_is_split_in_linear_time() {
-    const MEGABYTE: usize = 1 << 20;
+fn a_long_text_of_anything_is_split_in_linear_time() {
+    const LENGTH: usize = 1 << 17;
     let pieces = [
         "a",
         "a@b.c,",
@@ -372,12 +372,12 @@ fn a_megabyte_of_anything_is_split_in_linear_time() {
         "\\(",
     ];
     for piece in pieces {
-        let text = piece.repeat(MEGABYTE / piece.len());
+        let text = piece.repeat(LENGTH / piece.len());
         // Every prefix shifts which quotation marks and brackets belong together.
         for prefix in ["", "\""] {
             let begin = Instant::now();
             split_addresses(&format!("{prefix}{text}"));
-            // A walk over the rest of the text at every character would take many minutes.
+            // A walk over the rest of the text at every character would take minutes.
             assert!(begin.elapsed() < Duration::from_secs(10), "{prefix:?} and {piece:?}");
         }
     }

@@ -41,7 +41,8 @@ fn header<'a>(response: &'a Response, name: &str) -> &'a str {
 #[tokio::test]
 async fn a_name_that_no_file_can_have_is_not_found() {
     let folder = dist();
-    let visitor = serving(&folder).await.visitor();
+    let app = serving(&folder).await;
+    let visitor = app.visitor();
     for path in ["a".repeat(300), format!("locales/{}.json", "a".repeat(5000)), "a%00.js".into()] {
         assert_eq!(visitor.get(&format!("/{path}")).await.status(), 404, "{path}");
     }
