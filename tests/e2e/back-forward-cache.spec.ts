@@ -57,7 +57,7 @@ test("after Back nothing personal is shown before the backend has answered", asy
   await expect(page.getByRole("navigation")).toHaveCount(0);
   gateway.rules = {};
   for (const release of held) release();
-  await expect(page.getByText("The portal cannot be reached")).toBeVisible();
+  await expect(page.getByText("The portal can’t be reached")).toBeVisible();
   await page.getByRole("button", { name: "Retry" }).press("Enter");
   await expect(new ContactForm(page).chip(STORED)).toBeVisible();
 });

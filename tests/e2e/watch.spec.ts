@@ -93,7 +93,7 @@ test("a portal that could not be reached asks again by itself when the network i
   await portal.signIn(page, amara);
   await page.route("**/api/v1/**", (route) => route.abort());
   await page.goto("/portal/help");
-  await expect(page.getByText("The portal cannot be reached")).toBeVisible();
+  await expect(page.getByText("The portal can’t be reached")).toBeVisible();
   await context.setOffline(true);
   await page.unroute("**/api/v1/**");
   await context.setOffline(false);
