@@ -119,13 +119,14 @@ fn follow_completion(context: SessionContext) {
     };
     let account_id = Memo::new(move |_| context.account_id());
     Effect::new(move |previous: Option<(String, Environment)>| {
-        let attempt = context.attempt.get();
+        context.attempt.track();
         context.returns.track();
         let target = (account_id.get(), context.environment.get());
         stop();
-        // Another account or environment has another verdict; a retry asks for the same again.
+        // Another account or environment has another completion. A retry and a return ask for the same
+        // again: until the answer comes, what is on the screen stays.
         let same_place = previous.as_ref() == Some(&target);
-        if attempt == 0 || !same_place || !matches!(context.verdict.get_untracked(), Some(Ok(_))) {
+        if !same_place || !matches!(context.verdict.get_untracked(), Some(Ok(_))) {
             context.verdict.set(None);
         }
         if !target.0.is_empty() && !context.is_stored.get() {

@@ -4,7 +4,8 @@ import type { Page, Request } from "@playwright/test";
 
 import { expect, test } from "./fixtures.ts";
 import { Gateway } from "./gateway.ts";
-import { amara } from "./people.ts";
+import { amara, giulia } from "./people.ts";
+import { UsersPanel } from "./users_panel.ts";
 
 const isQuestion = (request: Request) => request.url().includes("/completion?");
 const waits = (request: Request) => isQuestion(request) && "prefer" in request.headers();
@@ -98,4 +99,19 @@ test("a portal that could not be reached asks again by itself when the network i
   await page.unroute("**/api/v1/**");
   await context.setOffline(false);
   await expect(page.getByRole("heading", { level: 1, name: "Help and support" })).toBeVisible();
+});
+
+test("a return asks anew and leaves what is on the screen alone", async ({ page, portal }) => {
+  await portal.signIn(page, giulia);
+  const users = new UsersPanel(page);
+  await users.openTab();
+  const dialog = await users.add();
+  const name = dialog.getByRole("textbox", { name: "Name" });
+  await name.fill("Ewa Nowak");
+  const answered = page.waitForResponse((response) => asksNow(response.request()));
+  await page.evaluate(() => window.dispatchEvent(new Event("online")));
+  await (await answered).finished();
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await expect(name).toHaveValue("Ewa Nowak");
+  await expect(name).toBeFocused();
 });
