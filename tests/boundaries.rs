@@ -1,10 +1,10 @@
 //! The floors of the frontend: a module imports only from lower ones.
 
-use std::{
-    collections::BTreeMap,
-    fs,
-    path::{Path, PathBuf},
-};
+mod sources;
+
+use std::{collections::BTreeMap, fs, path::PathBuf};
+
+use self::sources::{root, rust_files};
 
 /// What knows nothing of the portal's business, and so stands below all that does.
 const GROUND: &[&str] = &["config", "routes", "i18n", "browser", "ui"];
@@ -176,9 +176,7 @@ fn first_name(text: &str) -> Option<String> {
 /// Every Rust file below `src` with the module that it belongs to and its text.
 fn sources() -> Vec<(PathBuf, String, String)> {
     let src = root().join("src");
-    let mut files = Vec::new();
-    collect(&src, &mut files);
-    files
+    rust_files()
         .into_iter()
         .filter(|file| file.file_name().unwrap() != "lib.rs")
         .map(|file| {
@@ -188,19 +186,4 @@ fn sources() -> Vec<(PathBuf, String, String)> {
             (file, module, text)
         })
         .collect()
-}
-
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            collect(&path, files);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            files.push(path);
-        }
-    }
-}
-
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }

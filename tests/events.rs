@@ -3,10 +3,11 @@
 //! A browser, an extension or the page can dispatch a plain event of any name: wasm-bindgen throws
 //! through Rust frames when such an event is read as the type that its name promises.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+mod sources;
+
+use std::fs;
+
+use self::sources::rust_files;
 
 /// Files that may name the type of an event: one reads what events say, the other makes our own.
 const EVENT_FILES: &[&str] = &["src/ui/events.rs", "src/embed/events.rs"];
@@ -17,9 +18,7 @@ const PROMISES: &[&str] = &["window_event_listener(", "document_event_listener("
 
 #[test]
 fn no_handler_trusts_the_type_of_an_event() {
-    let mut files = Vec::new();
-    collect(&root().join("src"), &mut files);
-    assert!(files.len() > 100, "the sources are below src/");
+    let files = rust_files();
     let mut broken = Vec::new();
     for file in files.iter().filter(|file| !EVENT_FILES.iter().any(|it| file.ends_with(it))) {
         for line in fs::read_to_string(file).unwrap().lines() {
@@ -69,19 +68,4 @@ fn handlers(line: &str) -> impl Iterator<Item = String> {
         let is_safe = HANDLERS.iter().any(|it| value.starts_with(it));
         (is_attribute && is_name && !is_safe).then(|| handler.to_owned())
     })
-}
-
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            collect(&path, files);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            files.push(path);
-        }
-    }
-}
-
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }

@@ -43,7 +43,7 @@ impl<'a> Brackets<'a> {
     }
 
     /// Returns the comment that begins at a place, with its brackets: it holds no address, and does
-    /// not touch an `@`, where RFC 5322 allows it and nobody writes it.
+    /// not touch an `@`, which RFC 5322 allows and mail programs do not write.
     pub(super) fn comment(&self, at: usize) -> Option<&'a str> {
         let closing = *self.closing.get(&at).filter(|_| self.text[at..].starts_with('('))?;
         let sign = self.signs[self.signs.partition_point(|sign| *sign < at)..].first();

@@ -30,7 +30,7 @@ impl Name {
         Self { start: if comma.is_some() { start } else { entries.len() }, comma }
     }
 
-    /// Removes the name in front of an address, back to another address that somebody typed.
+    /// Removes the name in front of an address, back to the address before it.
     pub(super) fn drop_from(self, entries: &mut Vec<Entry>, address: &str) {
         // A comma right before the address ends an entry.
         let begin = self.comma.filter(|comma| *comma == entries.len()).unwrap_or(self.start);
@@ -46,7 +46,7 @@ impl Name {
 }
 
 /// Written as names are; aliases are written in lower case. Scripts without case have no aliases
-/// in them that anybody would type without an `@`.
+/// that are typed without an `@`.
 fn is_capitalised(word: &str) -> bool {
     word.trim_start_matches(is_mark)
         .chars()
