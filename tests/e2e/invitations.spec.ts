@@ -80,14 +80,14 @@ test.describe("adding a colleague from inside the modal", () => {
     await dialog.getByRole("button", { name: "Add and invite" }).click();
     const name = dialog.getByRole("textbox", { name: "Name" });
     await expect(name).toBeFocused();
-    await expect(name).toHaveAccessibleDescription(/an invisible character/);
+    await expect(name).toHaveAccessibleDescription(/a character that can’t be seen/);
     const email = dialog.getByRole("textbox", { name: "Email address" });
     await expect(email).toHaveAccessibleDescription(/The domain is incomplete/);
     await expect(dialog.getByText("Choose a role.")).toBeVisible();
     await expectNoViolations(page);
 
     await name.fill("Ann");
-    await expect(dialog.getByText("an invisible character")).toHaveCount(0);
+    await expect(dialog.getByText("a character that can’t be seen")).toHaveCount(0);
     await page.keyboard.press("Escape");
     await expect(dialog).toHaveCount(0);
     await users.add();
