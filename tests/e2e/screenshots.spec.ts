@@ -48,23 +48,24 @@ for (const [locale, language] of [
   test.describe(language, () => {
     test.use({ locale });
 
+    // Each has a portal of its own: a page that is left sends its draft, which the next one restores.
     for (const [name, screen] of Object.entries(SCREENS)) {
-      test(`${name} looks as before`, async ({ page, portal }) => {
-        const place = { page, portal, sentences: await Sentences.in(language) };
-        await useSameLetters(page);
-        await holdDrafts(page);
-        await page.clock.setFixedTime(NOON);
-        for (const { width, height } of VIEWPORTS) {
+      for (const { width, height } of VIEWPORTS) {
+        test(`${name} looks as before, ${width} pixels wide`, async ({ page, portal }) => {
+          const place = { page, portal, sentences: await Sentences.in(language) };
+          await useSameLetters(page);
+          await holdDrafts(page);
+          await page.clock.setFixedTime(NOON);
           await page.setViewportSize({ width, height: name === "support-hours" ? 2400 : height });
           await page.emulateMedia({ colorScheme: "light" });
           await show(place, screen);
           for (const colorScheme of ["light", "dark"] as const) {
             await page.emulateMedia({ colorScheme });
-            await test.step(`${colorScheme}, ${width} pixels wide`, () =>
+            await test.step(colorScheme, () =>
               picture(place, name, `${name}-${language}-${colorScheme}-${width}.png`));
           }
-        }
-      });
+        });
+      }
     }
   });
 }
