@@ -303,6 +303,8 @@ fn links_of_markdown_and_chats_give_their_addresses_once() {
     assert_split("<mailto:a@b.c|Ann>, <a@b.c|Ann>", &["a@b.c", "a@b.c"]);
     assert_split("[Ann|mailto:a@b.c]", &["a@b.c"]);
     assert_split("<a|b@c.d>", &["a|b@c.d"]);
+    assert_split("[<a@b.c>]", &["a@b.c"]);
+    assert_split("(a@b.c<a@b.c>)", &["a@b.c"]);
 }
 
 #[test]
@@ -320,6 +322,14 @@ fn a_box_for_one_address_keeps_a_text_with_several_entries_and_their_boundaries(
     assert_eq!(single_address("a@b.c\nd@e.f").as_deref(), Some("a@b.c, d@e.f"));
     assert_eq!(single_address("Ann\ta@b.c").as_deref(), Some("Ann, a@b.c"));
     assert_eq!(single_address(" "), None);
+}
+
+#[test]
+fn marks_are_taken_off_behind_what_only_begins_like_a_link() {
+    assert_eq!(split_addresses("'mailto:,“a@b.c"), ["a@b.c"]);
+    assert_eq!(split_addresses("'mailto:,“a@b.c <a@b.c>"), ["a@b.c", "a@b.c"]);
+    assert_eq!(split_addresses("(mailto:,mailto:"), ["(mailto:"]);
+    assert_eq!(split_addresses("(mailto:,mailto:a@b.c"), ["a@b.c"]);
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod name;
 mod word;
 
 use line::Line;
+use word::MOST_LAYERS;
 
 /// Splits on commas, semicolons, white space, cells and lines, and takes addresses out of what stands
 /// around them: names (`Name <a@b.c>`, `Last, First <a@b.c>`, `Name (a@b.c)`), comments and groups
@@ -22,10 +23,20 @@ pub fn split_addresses(text: &str) -> Vec<String> {
     for line in text.split(is_line_break) {
         // A row of a sheet is copied as cells with tabs between them.
         for cell in line.split('\t') {
-            entries.extend(Line::new(cell).into_entries());
+            entries.extend(entries_of(cell, MOST_LAYERS));
         }
     }
     entries
+}
+
+/// Splits a line, and each entry again until it is one entry: links, brackets and marks can stand
+/// within each other, in as many layers as are given.
+fn entries_of(text: &str, layers: usize) -> Vec<String> {
+    let entries = Line::new(text).into_entries();
+    if layers == 0 || entries.iter().eq([text]) {
+        return entries;
+    }
+    entries.iter().flat_map(|entry| entries_of(entry, layers - 1)).collect()
 }
 
 /// Returns what a box for one address takes instead of a text: the only entry in it, or all entries
