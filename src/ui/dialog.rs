@@ -1,13 +1,13 @@
 //! A modal dialog that the user can leave.
 
 use leptos::{html, prelude::*};
-use web_sys::{Event, HtmlDialogElement};
+use web_sys::Event;
 
 use crate::ui::{
     button::{Button, ButtonKind},
     events::{pressed_key, untyped},
-    focus::{after_render, first_focus, focus_in_place},
     icon::{Icon, IconName},
+    modal::Modal,
 };
 
 /// A modal with a title, a closing button and, in `footer`, what can be done. It is open while it
@@ -36,13 +36,13 @@ pub fn Dialog(
     footer: AnyView,
     children: Children,
 ) -> impl IntoView {
-    let dialog = NodeRef::<html::Dialog>::new();
+    let (anchor, dialog) = (NodeRef::<html::Span>::new(), NodeRef::<html::Dialog>::new());
     // Dropped with this component's owner, while the element is still in the document: closing
     // gives the focus back.
-    let shown = StoredValue::new_local(None::<Shown>);
+    let modal = StoredValue::new_local(None::<Modal>);
     Effect::new(move || {
-        if let Some(dialog) = dialog.get() {
-            shown.set_value(Some(Shown::of(dialog, title_id)));
+        if let (Some(dialog), Some(anchor)) = (dialog.get(), anchor.get()) {
+            modal.set_value(Some(Modal::show(dialog, anchor.into(), title_id, || ())));
         }
     });
     let leave = move || {
@@ -61,11 +61,6 @@ pub fn Dialog(
         // A file picker or another dialog inside also cancels.
         if event.target() == event.current_target() {
             event.prevent_default();
-            leave();
-        }
-    };
-    let on_closed = move |event: &Event| {
-        if event.target() == event.current_target() {
             leave();
         }
     };
@@ -97,7 +92,17 @@ pub fn Dialog(
         }
         None => view! { <div class="dialog-form">{content}</div> }.into_any(),
     };
+    let on_closed = move |event: &Event| {
+        // It comes late: the dialog may be open again, or closed only while nothing renders it.
+        let is_over = dialog.try_get_untracked().flatten().is_some_and(|dialog| !dialog.open())
+            && modal.try_with_value(|modal| !modal.as_ref().is_some_and(Modal::is_suspended))
+                == Some(true);
+        if is_over && event.target() == event.current_target() {
+            leave();
+        }
+    };
     view! {
+        <span node_ref=anchor class="dialog-anchor"></span>
         <dialog
             node_ref=dialog
             class="dialog is-small"
@@ -109,30 +114,5 @@ pub fn Dialog(
         >
             {content}
         </dialog>
-    }
-}
-
-/// Keeps a dialog open until it is dropped.
-struct Shown(HtmlDialogElement);
-
-impl Shown {
-    fn of(dialog: HtmlDialogElement, title_id: &'static str) -> Self {
-        let opened = dialog.clone();
-        // The view is built before it is inserted.
-        after_render(move || {
-            if opened.is_connected() && !opened.open() {
-                let _ = opened.show_modal();
-                if let Some(first) = first_focus(&opened, title_id) {
-                    focus_in_place(&first);
-                }
-            }
-        });
-        Self(dialog)
-    }
-}
-
-impl Drop for Shown {
-    fn drop(&mut self) {
-        self.0.close();
     }
 }

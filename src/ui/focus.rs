@@ -6,21 +6,22 @@
 use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Document, DocumentFragment, Element, Event, FocusOptions, HtmlElement, ScrollIntoViewOptions,
-    ScrollLogicalPosition,
+    DocumentFragment, Element, Event, FocusOptions, HtmlElement, Node, ScrollIntoViewOptions,
+    ScrollLogicalPosition, ShadowRoot,
 };
 
+use crate::ui::ancestors::shadow_host;
 use crate::ui::direction::Direction;
 use crate::ui::events::next_focus;
 
 /// The element with this id in the same root (shadow root or document) as `near`.
 pub fn element_by_id(near: &Element, id: &str) -> Option<HtmlElement> {
     let root = near.get_root_node();
-    let found = match root.dyn_ref::<DocumentFragment>() {
-        Some(shadow) => shadow.get_element_by_id(id),
-        None => root.dyn_ref::<Document>()?.get_element_by_id(id),
-    };
-    found?.dyn_into().ok()
+    // A document finds elements as a shadow root does; an element that is taken out cannot.
+    let has_ids = matches!(root.node_type(), Node::DOCUMENT_NODE | Node::DOCUMENT_FRAGMENT_NODE);
+    let root = root.unchecked_ref::<DocumentFragment>();
+    let found = if has_ids { root.get_element_by_id(id) } else { None };
+    found.map(JsCast::unchecked_into)
 }
 
 /// Moves focus to the element with this id in the root of `near` and shows it.
@@ -46,6 +47,15 @@ pub fn focus_target(event: &Event) -> Option<HtmlElement> {
     event.target()?.dyn_into().ok()
 }
 
+/// Returns what has the focus in the document, seen from the tree that `near` is in.
+pub(in crate::ui) fn focused_in(near: &Element) -> Option<Element> {
+    let document = near.owner_document()?;
+    let inside = shadow_host(near).map(|_| near.get_root_node().unchecked_into::<ShadowRoot>());
+    let focused = inside.and_then(|shadow| shadow.active_element()).or(document.active_element())?;
+    let is_body = document.body().is_some_and(|body| **body == *focused);
+    (!is_body).then_some(focused)
+}
+
 /// Whether the focus that a `focusout` reports as leaving goes to something else inside `around`.
 pub fn focus_moves_inside(event: &Event, around: &Element) -> bool {
     next_focus(event).is_some_and(|target| around.contains(Some(&target)))
@@ -63,7 +73,7 @@ pub fn scroll_into_view_if_needed(element: &Element) {
 /// Where the focus of a dialog starts: on the element with `data-autofocus`, else on its title.
 pub(in crate::ui) fn first_focus(dialog: &Element, title_id: &str) -> Option<HtmlElement> {
     let marked = dialog.query_selector("[data-autofocus]").ok().flatten();
-    marked.and_then(|marked| marked.dyn_into().ok()).or_else(|| element_by_id(dialog, title_id))
+    marked.map(JsCast::unchecked_into).or_else(|| element_by_id(dialog, title_id))
 }
 
 /// Runs `then` after pending changes of signals have reached the document.

@@ -9,10 +9,10 @@ use std::rc::Rc;
 use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, HtmlElement, MutationObserver, MutationObserverInit, ShadowRoot};
+use web_sys::{Element, Event, HtmlElement, MutationObserver, MutationObserverInit};
 
 use crate::ui::events::next_focus;
-use crate::ui::focus::{focus_in_place, focus_moves_inside};
+use crate::ui::focus::{focus_in_place, focus_moves_inside, focused_in};
 use crate::ui::listener::Listener;
 
 /// What a control cannot have the focus in.
@@ -80,13 +80,14 @@ struct Place {
 
 impl Place {
     fn enter(&self, event: &Event) {
-        self.remember(event.target().and_then(|target| target.dyn_into().ok()));
+        self.remember(event.target().map(JsCast::unchecked_into));
     }
 
     fn remember(&self, focused: Option<Element>) {
         let around = std::iter::successors(focused, |element| element.parent_element());
         let inside = around.take_while(|element| self.root.contains(Some(element)));
-        let path = inside.filter_map(|element| element.dyn_into().ok()).collect();
+        // Not by `instanceof`, which knows no element of another window.
+        let path = inside.map(JsCast::unchecked_into).collect();
         self.path.replace(path);
     }
 
@@ -144,14 +145,5 @@ fn refuge(around: &HtmlElement) -> Option<HtmlElement> {
     if !around.matches("dialog, main, [lang]").unwrap_or(false) {
         return None;
     }
-    around.query_selector(HEADINGS).ok()??.dyn_into().ok()
-}
-
-/// What has the focus in the document, seen from where the root is; `None` while it is nothing.
-fn focused_in(root: &Element) -> Option<Element> {
-    let document = root.owner_document()?;
-    let inside = root.get_root_node().dyn_into::<ShadowRoot>().ok();
-    let focused = inside.and_then(|shadow| shadow.active_element()).or(document.active_element())?;
-    let is_body = document.body().is_some_and(|body| **body == *focused);
-    (!is_body).then_some(focused)
+    around.query_selector(HEADINGS).ok()?.map(JsCast::unchecked_into)
 }

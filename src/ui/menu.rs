@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
+use crate::ui::ancestors::window_of;
 use crate::ui::attributes::true_or_false;
 use crate::ui::events::{next_focus, pressed_key, untyped};
 use crate::ui::focus::focus_in_place;
@@ -29,7 +30,8 @@ pub fn Menu(
     let outside = StoredValue::new_local(None::<Listener>);
     Effect::new(move || {
         // Listening only while open keeps the window clean for its owner.
-        let window = web_sys::window().filter(|_| open.get());
+        let menu_element = menu.get().filter(|_| open.get());
+        let window = menu_element.and_then(|menu| window_of(&menu));
         outside.set_value(window.map(|window| {
             Listener::attach(&window, "pointerdown", true, move |event: Event| {
                 let path = event.composed_path();

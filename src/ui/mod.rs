@@ -5,6 +5,7 @@
 //! ids are unique per root, and elements are looked up in the root of a neighbour, never in
 //! the document.
 
+mod ancestors;
 mod attributes;
 mod badge;
 mod button;
@@ -25,6 +26,7 @@ mod listener;
 mod live_region;
 mod mandatory_dialog;
 mod menu;
+mod modal;
 mod notice;
 mod progress_bar;
 mod removable_item;

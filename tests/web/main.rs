@@ -9,6 +9,7 @@ mod field_shell;
 mod focus_keeper;
 mod mandatory_dialog;
 mod menu;
+mod modal;
 mod stage;
 mod tabs;
 mod windowed_rows;

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlDialogElement;
 
-use crate::stage::{ErrorWatch, Stage, document, settle};
+use crate::stage::{ErrorWatch, Stage, document, microtask, settle};
 
 async fn stage() -> Stage {
     Stage::with(|| {
@@ -97,10 +97,7 @@ async fn closing_it_by_script_shows_it_again_with_focus_where_it_was() {
 async fn it_is_open_again_before_the_next_task() {
     let stage = stage().await;
     dialog(&stage).close();
-    // Only microtasks have run: nothing was painted in between.
-    wasm_bindgen_futures::JsFuture::from(js_sys::Promise::resolve(&wasm_bindgen::JsValue::NULL))
-        .await
-        .unwrap();
+    microtask().await;
     assert!(is_held(&stage));
 }
 

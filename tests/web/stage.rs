@@ -35,6 +35,17 @@ impl Stage {
         Self::in_direction("ltr", view).await
     }
 
+    /// Mounts the view inside an element of the page.
+    pub(crate) async fn within<V: IntoView + 'static>(
+        place: HtmlElement,
+        view: impl Fn() -> V + Send + 'static,
+    ) -> Self
+    where
+        V::State: Mountable,
+    {
+        Self::build(place, "ltr", view).await
+    }
+
     /// Mounts the view with the `dir` given.
     pub(crate) async fn in_direction<V: IntoView + 'static>(
         direction: &str,
@@ -43,8 +54,19 @@ impl Stage {
     where
         V::State: Mountable,
     {
+        Self::build(document().body().unwrap(), direction, view).await
+    }
+
+    async fn build<V: IntoView + 'static>(
+        place: HtmlElement,
+        direction: &str,
+        view: impl Fn() -> V + Send + 'static,
+    ) -> Self
+    where
+        V::State: Mountable,
+    {
         let host = document().create_element("div").unwrap();
-        document().body().unwrap().append_child(&host).unwrap();
+        place.append_child(&host).unwrap();
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
         let parent = document().create_element("div").unwrap();
         parent.set_attribute("dir", direction).unwrap();
@@ -64,6 +86,11 @@ impl Stage {
     pub(crate) async fn take_away(&self) {
         self.shown.set(false);
         settle().await;
+    }
+
+    /// The element that a host would move or hide: the shadow root's.
+    pub(crate) fn host(&self) -> HtmlElement {
+        self.host.clone().unchecked_into()
     }
 
     pub(crate) fn find(&self, selector: &str) -> Option<HtmlElement> {
@@ -229,6 +256,23 @@ pub(crate) async fn settle() {
         });
         wasm_bindgen_futures::JsFuture::from(frame).await.unwrap();
     }
+}
+
+/// Waits until `is_so`, for what the browser tells of only after some frames.
+pub(crate) async fn eventually(is_so: impl Fn() -> bool) {
+    for _ in 0..30 {
+        if is_so() {
+            return;
+        }
+        settle().await;
+    }
+    panic!("it did not come true");
+}
+
+/// Waits until the microtasks so far have run: nothing has been painted yet.
+pub(crate) async fn microtask() {
+    let now = js_sys::Promise::resolve(&JsValue::NULL);
+    wasm_bindgen_futures::JsFuture::from(now).await.unwrap();
 }
 
 /// Counts uncaught errors of the page while it lives.

@@ -1,0 +1,187 @@
+//! A dialog that is modal exactly while it is rendered.
+//!
+//! A browser ends the modality of a dialog that leaves the document, even for an instant, and
+//! leaves its `open` attribute. It keeps the modality of a dialog that an ancestor hides, so the
+//! whole page stays inert with nothing to see. Neither fires an event.
+
+mod surroundings;
+
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
+
+use js_sys::{Function, Reflect};
+use surroundings::Surroundings;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
+
+use crate::ui::{
+    ancestors::ancestors,
+    focus::{after_render, first_focus, focus_and_show, focus_in_place, focused_in},
+    listener::Listener,
+};
+
+/// Keeps a dialog modal while it is rendered, and closed while it is not, until it is dropped.
+pub(in crate::ui) struct Modal(Rc<ModalState>);
+
+struct ModalState {
+    dialog: HtmlDialogElement,
+    /// A neighbour that is rendered whenever the dialog could be: a closed dialog never is.
+    anchor: HtmlElement,
+    title_id: &'static str,
+    on_show: Box<dyn Fn()>,
+    /// Whether the dialog is closed until it is rendered.
+    is_suspended: Cell<bool>,
+    /// What had the focus before the dialog was first shown.
+    opener: RefCell<Option<HtmlElement>>,
+    /// What had the focus last inside the modal dialog.
+    focused: RefCell<Option<HtmlElement>>,
+    on_focusin: OnceCell<Listener>,
+    surroundings: OnceCell<Option<Surroundings>>,
+}
+
+impl Modal {
+    /// Shows the dialog as soon as it is rendered, and calls `on_show` each time that it is shown.
+    /// Focus starts on the element with `data-autofocus`, else on the title.
+    pub(in crate::ui) fn show(
+        dialog: HtmlDialogElement,
+        anchor: HtmlElement,
+        title_id: &'static str,
+        on_show: impl Fn() + 'static,
+    ) -> Self {
+        let state = Rc::new(ModalState {
+            dialog,
+            anchor,
+            title_id,
+            on_show: Box::new(on_show),
+            is_suspended: Cell::new(true),
+            opener: RefCell::default(),
+            focused: RefCell::default(),
+            on_focusin: OnceCell::new(),
+            surroundings: OnceCell::new(),
+        });
+        let weak = Rc::downgrade(&state);
+        let with_state = move |run: fn(&ModalState)| {
+            if let Some(state) = weak.upgrade() {
+                run(&state);
+            }
+        };
+        let remember = with_state.clone();
+        state.on_focusin.get_or_init(|| {
+            Listener::attach(&state.dialog, "focusin", false, move |_| {
+                remember(ModalState::remember);
+            })
+        });
+        let react = with_state.clone();
+        state.surroundings.get_or_init(|| {
+            Surroundings::observe(&state.anchor, &state.dialog, move || react(ModalState::settle))
+        });
+        // The view is built before it is inserted.
+        after_render(move || with_state(ModalState::settle));
+        Self(state)
+    }
+
+    /// Whether the dialog is closed only until it is rendered again.
+    pub(in crate::ui) fn is_suspended(&self) -> bool {
+        self.0.is_suspended.get()
+    }
+
+    /// Shows a dialog that something else has closed, now or when it is rendered.
+    pub(in crate::ui) fn reopen(&self) {
+        if !self.0.dialog.open() {
+            self.0.is_suspended.set(true);
+        }
+        self.0.settle();
+    }
+}
+
+impl Drop for Modal {
+    fn drop(&mut self) {
+        let ModalState { dialog, opener, .. } = &*self.0;
+        dialog.close();
+        // The browser gives the focus back only if the dialog was shown once.
+        let focused = focused_in(dialog);
+        if focused.is_none_or(|focused| dialog.contains(Some(&focused)))
+            && let Some(opener) = opener.take()
+        {
+            focus_in_place(&opener);
+        }
+    }
+}
+
+impl ModalState {
+    /// Makes the dialog modal if it is rendered and closes it if it is not.
+    fn settle(&self) {
+        if let Some(surroundings) = self.surroundings.get().and_then(Option::as_ref) {
+            surroundings.follow();
+        }
+        let is_open = self.dialog.open();
+        if !is_usable(&self.anchor) {
+            if is_open {
+                self.is_suspended.set(true);
+                self.dialog.close();
+            }
+        } else if self.is_suspended.get() || (is_open && !is_modal(&self.dialog)) {
+            self.open();
+        }
+    }
+
+    /// Makes the dialog modal and puts the focus where it was, else where it starts.
+    fn open(&self) {
+        // Opening moves the focus, so what is remembered is taken first.
+        let focused = self.focused.borrow().clone();
+        if focused.is_none() {
+            self.opener.replace(focused_in(&self.dialog).map(JsCast::unchecked_into));
+        }
+        if self.dialog.open() {
+            // A dialog that is open without modality refuses to become modal.
+            self.dialog.close();
+        }
+        self.is_suspended.set(false);
+        let _ = self.dialog.show_modal();
+        self.raise_inner();
+        match focused.filter(|focused| self.dialog.contains(Some(focused))) {
+            Some(focused) => focus_and_show(&focused),
+            None => {
+                if let Some(first) = first_focus(&self.dialog, self.title_id) {
+                    focus_in_place(&first);
+                }
+            }
+        }
+        (self.on_show)();
+    }
+
+    /// Puts the modal dialogs inside this one in front of it again: the last one shown is on top.
+    fn raise_inner(&self) {
+        let Ok(inner) = self.dialog.query_selector_all("dialog:modal") else { return };
+        for inner in (0..inner.length()).filter_map(|index| inner.get(index)) {
+            let inner: HtmlDialogElement = inner.unchecked_into();
+            inner.close();
+            let _ = inner.show_modal();
+        }
+    }
+
+    /// Remembers the focus. What a dialog that is not modal has in focus is not the user's choice.
+    fn remember(&self) {
+        if is_modal(&self.dialog) {
+            self.focused.replace(focused_in(&self.dialog).map(JsCast::unchecked_into));
+        }
+    }
+}
+
+fn is_modal(dialog: &Element) -> bool {
+    dialog.matches(":modal").unwrap_or(false)
+}
+
+/// Whether the element is rendered and nothing around it is inert.
+fn is_usable(anchor: &HtmlElement) -> bool {
+    is_rendered(anchor) && !ancestors(anchor).any(|around| around.has_attribute("inert"))
+}
+
+fn is_rendered(element: &HtmlElement) -> bool {
+    let check = Reflect::get(element, &"checkVisibility".into()).unwrap_or_default();
+    match check.dyn_into::<Function>() {
+        Ok(check) => check.call0(element).is_ok_and(|is_visible| is_visible.is_truthy()),
+        // Safari before 17.4.
+        Err(_) => element.offset_width() > 0,
+    }
+}
