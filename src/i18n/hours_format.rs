@@ -7,6 +7,9 @@ use super::{I18n, format::written};
 
 const DAY: u16 = 24 * 60;
 
+/// In seconds.
+const SIX_DAYS: u64 = 6 * 24 * 60 * 60;
+
 /// Whether clocks show 12 hours twice a day.
 pub fn shows_twelve_hours(i18n: I18n) -> bool {
     let cycle = i18n
@@ -67,8 +70,12 @@ fn clock(twelve: bool) -> [(&'static str, &'static str); 3] {
     [("hour", hour), ("minute", "2-digit"), ("timeZone", "UTC")]
 }
 
-/// A moment of this week in a time zone, such as "Mon, 9:00 AM". `at` is in seconds since 1970.
-pub fn moment(i18n: I18n, time_zone: &str, at: u64) -> String {
+/// A moment after `now` in a time zone: "Mon, 9:00 AM" while no other day in between has that name,
+/// with its date from then on. Moments are in seconds since 1970.
+pub fn moment_soon(i18n: I18n, time_zone: &str, at: u64, now: u64) -> String {
+    if at.saturating_sub(now) > SIX_DAYS {
+        return moment_with_date(i18n, time_zone, at);
+    }
     let [hour, minute, _] = clock(shows_twelve_hours(i18n));
     let parts = [("weekday", "short"), hour, minute, ("timeZone", time_zone)];
     written(i18n, &parts, &date(at))

@@ -24,7 +24,7 @@ pub use error_texts::field_error_sentence;
 pub use format::{date_time, joined, kilobytes, number, time, weekday_names};
 pub use formats::Formats;
 pub use hours_format::{
-    clock_hour, clock_range, clock_time, day_periods, hours_amount, moment, moment_with_date,
+    clock_hour, clock_range, clock_time, day_periods, hours_amount, moment_soon, moment_with_date,
     relative_time, shows_twelve_hours,
 };
 pub use locale::Locale;

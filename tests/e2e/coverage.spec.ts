@@ -46,7 +46,26 @@ test("the next clock change is named where it shifts the week, and only there", 
   await expect(preview(page)).toContainText("Open now");
   await expect(preview(page)).not.toContainText("clocks");
   await preview(page).getByRole("button", { name: "UTC" }).press("Enter");
-  await expect(preview(page)).toContainText(/March 28, 2027 at .*Warsaw \(Europe\).*go forward by .1 hour/);
+  await expect(preview(page)).toContainText(/March 28, 2027 at 1:00\sAM.*Warsaw \(Europe\).*go forward by .1 hour/);
+});
+
+test("clocks go forward at the time that they skip, on the clock that is shown", async ({ page, portal }) => {
+  await page.clock.setFixedTime(NOON);
+  const form = await openForm(page, portal);
+  await form.addSchedule("Asia/Tokyo");
+  await expect(preview(page)).toContainText(/March 28, 2027 at 2:00\sAM.*Warsaw \(Europe\).*go forward/);
+});
+
+test("what is more than six days away has its date", async ({ page, portal }) => {
+  await page.clock.setFixedTime(NOON);
+  const form = await openForm(page, portal);
+  const schedule = await form.addSchedule("Europe/Warsaw");
+  await schedule.getByRole("textbox", { name: "Closes" }).fill("12:00");
+  const days = schedule.getByRole("group", { name: "Days", exact: true });
+  for (const day of ["Monday", "Tuesday", "Thursday", "Friday"]) {
+    await days.getByRole("button", { name: day }).press("Enter");
+  }
+  await expect(preview(page)).toContainText(/Opens .in 7 days. \(.December 2, 2026 at 9:00\sAM.\)/u);
 });
 
 test("the week is the union of all schedules, on the clock that is chosen", async ({ page, portal }) => {

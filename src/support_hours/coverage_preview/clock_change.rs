@@ -5,20 +5,20 @@ use partner_portal_contract::coverage::Coverage;
 
 use crate::{
     i18n::{Text, hours_amount, moment_with_date, use_i18n},
-    support_hours::{week::Week, zone_label::zone_label},
+    support_hours::zone_label::zone_label,
     ui::{Icon, IconName},
 };
 
 /// Nothing when no clock changes within a year.
 #[component]
-pub fn ClockChangeNotice(week: Week, coverage: Signal<Option<Coverage>>) -> impl IntoView {
+pub fn ClockChangeNotice(coverage: Signal<Option<Coverage>>) -> impl IntoView {
     let i18n = use_i18n();
     let change = Memo::new(move |_| coverage.with(|it| it.as_ref()?.clock_change.clone()));
     move || {
         change.get().map(|change| {
             let forward = change.minutes > 0;
             let sentence = if forward { Text::ClockForward } else { Text::ClockBack };
-            let date = moment_with_date(i18n, &week.shown_zone(), change.at);
+            let date = moment_with_date(i18n, "UTC", change.shown_before);
             let amount = hours_amount(i18n, change.minutes.unsigned_abs());
             let zone = zone_label(i18n, &change.time_zone);
             let values = [("date", &*date), ("zone", &*zone), ("amount", &*amount)];

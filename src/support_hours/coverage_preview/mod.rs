@@ -112,7 +112,7 @@ fn Picture(week: Week) -> impl IntoView {
             {legend}
         </div>
         <CoverageWords coverage=coverage.into() />
-        <ClockChangeNotice week coverage=coverage.into() />
+        <ClockChangeNotice coverage=coverage.into() />
     }
 }
 

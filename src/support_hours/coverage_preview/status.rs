@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use partner_portal_contract::coverage::Coverage;
 
 use crate::{
-    i18n::{Text, moment, relative_time, use_i18n},
+    i18n::{Text, moment_soon, relative_time, use_i18n},
     support_hours::week::Week,
     ui::{Badge, BadgeKind},
 };
@@ -28,7 +28,7 @@ pub fn CoverageStatus(week: Week, coverage: Signal<Option<Coverage>>) -> impl In
             return if is_open { i18n.text(Text::CoverageAlways) } else { String::new() };
         };
         let when = relative_time(i18n, at.saturating_sub(week.now.get()).cast_signed());
-        let time = moment(i18n, &week.shown_zone(), at);
+        let time = moment_soon(i18n, &week.shown_zone(), at, week.now.get());
         let sentence = if is_open { Text::CoverageCloses } else { Text::CoverageOpens };
         i18n.with(sentence, &[("when", &when), ("time", &time)])
     };

@@ -69,6 +69,7 @@ fn change_at(
     let (name, clock) = of_schedule.map_or(shown, |(name, clock)| (name.as_str(), clock));
     Some(ClockChange {
         at: u64::try_from(at).ok()?,
+        shown_before: u64::try_from(at + i64::from(shown.1.period(at - 1).offset)).ok()?,
         time_zone: name.to_owned(),
         minutes: by(clock) / 60,
     })

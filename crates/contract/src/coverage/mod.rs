@@ -74,6 +74,9 @@ pub struct CoverageNow {
 pub struct ClockChange {
     /// The moment, in seconds since 1970.
     pub at: u64,
+    /// What the shown clock would say at the moment without the change, in seconds since 1970 began
+    /// on that clock: clocks that go forward do so "at 2:00", a time that they do not show.
+    pub shown_before: u64,
     /// The zone whose clock it is: that of a schedule, or the shown zone.
     pub time_zone: String,
     /// By how many minutes; negative when it is put back.

@@ -57,6 +57,7 @@ impl Coverage {
         text.push('\n');
         if let Some(change) = &self.clock_change {
             add(&mut text, change.at);
+            add(&mut text, change.shown_before);
             text += &change.minutes.to_string();
             text.push(' ');
             text += &change.time_zone;
@@ -139,6 +140,7 @@ fn entry(line: &str) -> Option<HoursEntry> {
 fn clock_change(mut words: Words<'_>) -> Option<ClockChange> {
     Some(ClockChange {
         at: number(&mut words)?,
+        shown_before: number(&mut words)?,
         minutes: number(&mut words)?,
         time_zone: words.next()?.to_owned(),
     })

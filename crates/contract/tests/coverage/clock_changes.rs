@@ -9,8 +9,9 @@ use crate::schedules::{at, coverage, hours, schedule, spans};
 
 const ALL: &[DayOfWeek] = &DayOfWeek::ALL;
 
-fn clock_change(instant: &str, time_zone: &str, minutes: i32) -> ClockChange {
-    ClockChange { at: at(instant), time_zone: time_zone.into(), minutes }
+/// `shown` is the time on the shown clock, as if it were one of UTC.
+fn clock_change(instant: &str, shown: &str, time_zone: &str, minutes: i32) -> ClockChange {
+    ClockChange { at: at(instant), shown_before: at(shown), time_zone: time_zone.into(), minutes }
 }
 
 /// Hours in a zone, in the week of a moment, shown in UTC from Sunday on.
@@ -105,7 +106,7 @@ fn half_an_hour_of_summer_time_is_half_an_hour() {
     assert_eq!(spans(&of("2026-04-06T00:00Z"), 0), [(22 * 60 + 30, 23 * 60 + 30)]);
     assert_eq!(
         of("2026-03-31T00:00Z").clock_change,
-        Some(clock_change("2026-04-04T15:00Z", "Australia/Lord_Howe", -30))
+        Some(clock_change("2026-04-04T15:00Z", "2026-04-04T15:00Z", "Australia/Lord_Howe", -30))
     );
 }
 
@@ -135,15 +136,20 @@ fn the_next_clock_change_is_the_one_that_moves_the_picture() {
     let office = |zone| [schedule(zone, &[hours(&[Monday], "09:00", "17:00")])];
     let change =
         |zone, shown| coverage(&office(zone), shown, Monday, at("2025-11-18T12:00Z")).clock_change;
-    let new_york = Some(clock_change("2026-03-08T07:00Z", "America/New_York", 60));
-    assert_eq!(change("America/New_York", "Etc/UTC"), new_york);
-    assert_eq!(change("Asia/Tokyo", "America/New_York"), new_york, "the shown clock moves");
+    let new_york =
+        |shown| Some(clock_change("2026-03-08T07:00Z", shown, "America/New_York", 60));
+    assert_eq!(change("America/New_York", "Etc/UTC"), new_york("2026-03-08T07:00Z"));
+    assert_eq!(
+        change("Asia/Tokyo", "America/New_York"),
+        new_york("2026-03-08T02:00Z"),
+        "the shown clock moves, at a time that it skips"
+    );
     assert_eq!(change("America/Toronto", "America/New_York"), None, "both move");
     assert_eq!(change("Europe/London", "Europe/Warsaw"), None, "both move");
     assert_eq!(change("Asia/Tokyo", "Asia/Kathmandu"), None, "none moves");
     assert_eq!(
         change("America/New_York", "Europe/Warsaw"),
-        new_york,
+        new_york("2026-03-08T08:00Z"),
         "two weeks before Warsaw's moves it back again"
     );
 }
@@ -156,7 +162,11 @@ fn a_clock_change_names_a_clock_that_moves_the_picture() {
     ];
     // London and Warsaw move together; against Tokyo it is the shown clock that does.
     let picture = coverage(&schedules, "Europe/Warsaw", Monday, at("2025-11-18T12:00Z"));
-    assert_eq!(picture.clock_change, Some(clock_change("2026-03-29T01:00Z", "Europe/Warsaw", 60)));
+    let forward = clock_change("2026-03-29T01:00Z", "2026-03-29T02:00Z", "Europe/Warsaw", 60);
+    assert_eq!(picture.clock_change, Some(forward));
+    let picture = coverage(&schedules, "Europe/Warsaw", Monday, at("2026-04-18T12:00Z"));
+    let back = clock_change("2026-10-25T01:00Z", "2026-10-25T03:00Z", "Europe/Warsaw", -60);
+    assert_eq!(picture.clock_change, Some(back));
 }
 
 #[test]
