@@ -6,7 +6,7 @@ use std::{future::Future, pin::Pin, sync::Arc};
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
     Advice, ContactField, ContactInformationDraft, FieldError, Policy,
-    address_list::{SEPARATORS, split_addresses},
+    address_list::{SEPARATORS, single_address, split_addresses},
 };
 use reactive_stores::{Field, Store};
 
@@ -47,6 +47,8 @@ pub struct FormCode {
     pub error_text: fn(I18n, &FieldError) -> String,
     /// What lists of addresses can do besides taking text.
     pub address_chips: ChipsCode,
+    /// What the box for one address takes instead of a text.
+    pub single_address: fn(&str) -> Option<String>,
     /// What could be better about the addresses in the form.
     pub find_advice: FindAdvice,
     /// A line for each piece of advice on a field.
@@ -87,6 +89,7 @@ chunk! {
             },
             error_text: field_texts::error,
             address_chips: ChipsCode::new(split_addresses, &SEPARATORS),
+            single_address,
             find_advice,
             advice: advice_lines,
             brand_drift,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use crate::ui::attributes::{bind_value, is_mounted, text_or_absent, true_or_absent};
-use crate::ui::events::{typed_text, untyped};
+use crate::ui::events::{inserted_text, typed_text, untyped};
 
 /// A text box that shows `value` and reports what is typed.
 ///
@@ -22,6 +22,10 @@ pub fn TextInput(
     /// Called with the whole text after each change.
     #[prop(into)]
     on_input: Callback<String>,
+    /// Asked for each text that is pasted or dropped: what is put in instead; `None` leaves it to the
+    /// browser, which runs lines together.
+    #[prop(optional, into)]
+    on_insert: Option<Callback<String, Option<String>>>,
     /// Called when the input loses focus.
     #[prop(optional, into)]
     on_blur: Option<Callback<()>>,
@@ -64,6 +68,17 @@ pub fn TextInput(
             on_input.run(text);
         }
     };
+    let insert = move |event: &Event| {
+        let Some(pasted) = inserted_text(event).filter(|_| on_insert.is_some()) else { return };
+        let taken = on_insert.and_then(|on_insert| on_insert.run(pasted));
+        if let Some((input, taken)) = input.get_untracked().zip(taken) {
+            event.prevent_default();
+            // In place of the selection; it fails for no text box.
+            let _ = input.set_range_text(&taken);
+            let _ = input.set_selection_range(u32::MAX, u32::MAX);
+            on_input.run(input.value());
+        }
+    };
     view! {
         <input
             node_ref=input
@@ -82,6 +97,8 @@ pub fn TextInput(
             aria-describedby=text_or_absent(described_by)
             disabled=move || disabled.get()
             on:input=untyped(type_text)
+            on:paste=untyped(insert)
+            on:drop=untyped(insert)
             on:blur=move |_| {
                 if let Some(on_blur) = on_blur.filter(|_| is_mounted(input)) {
                     on_blur.run(());

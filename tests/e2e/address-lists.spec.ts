@@ -179,3 +179,26 @@ test("a list that is pasted before the rest of the form is there becomes chips t
   await page.keyboard.press("Control+z");
   await expect(chips(box)).toHaveCount(0);
 });
+
+test("the box for one address takes it out of what is pasted, and shows all of several", async ({
+  page,
+  portal,
+}) => {
+  const form = await openForm(page, portal, hannah);
+  await form.hasTables();
+  const texts: [string, string][] = [
+    ["Ada Lovelace <ada@example.com>", "ada@example.com"],
+    ["mailto:ada@example.com?subject=Hello", "ada@example.com"],
+    ["\u201cada@example.com\u201d", "ada@example.com"],
+    ["ada@example.com\r\nbo@example.com", "ada@example.com, bo@example.com"],
+    ["ada@example.com, bo@example.com", "ada@example.com, bo@example.com"],
+  ];
+  for (const [text, shown] of texts) {
+    await form.shared.selectText();
+    await paste(page, form.shared, text);
+    await expect(form.shared).toHaveValue(shown);
+  }
+  await form.shared.fill("Ada <ada@example.com>");
+  await form.shared.blur();
+  await expect(form.shared).toHaveValue("ada@example.com");
+});

@@ -8,7 +8,8 @@ import { UsersPanel } from "./users_panel.ts";
 
 const ADDRESS = "kept@example.com";
 
-const box = (page: Page) => page.getByRole("textbox", { name: "Technical emergency contacts" });
+const box = (page: Page) =>
+  page.getByRole("textbox", { name: "Operational contact (to share with users)" });
 const required = (page: Page) => page.getByRole("dialog", { name: "Required information" });
 
 /** Whether each dialog of the portal in `#one` is modal, the outermost first. */

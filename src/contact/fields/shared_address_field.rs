@@ -19,6 +19,8 @@ pub fn SharedAddressField(
     const FIELD: ContactField = ContactField::OperationalShared;
     let signals = field_signals(state, FIELD);
     let is_typing = RwSignal::new(false);
+    let single_address =
+        move |text: &str| untrack(|| state.code()).and_then(|code| (code.single_address)(text));
     let brand_drift = move || {
         state.code().map(|code| untrack(|| (code.brand_drift)(state, value, is_typing.into())))
     };
@@ -31,8 +33,12 @@ pub fn SharedAddressField(
                     is_typing.set(true);
                     value.set(text);
                 })
+                on_insert=Callback::new(move |text: String| single_address(&text))
                 on_blur=Callback::new(move |()| {
                     is_typing.set(false);
+                    if let Some(address) = single_address(&value.get_untracked()) {
+                        value.set(address);
+                    }
                     state.visit(FIELD);
                 })
                 required=signals.required

@@ -136,8 +136,7 @@ fn the_next_clock_change_is_the_one_that_moves_the_picture() {
     let office = |zone| [schedule(zone, &[hours(&[Monday], "09:00", "17:00")])];
     let change =
         |zone, shown| coverage(&office(zone), shown, Monday, at("2025-11-18T12:00Z")).clock_change;
-    let new_york =
-        |shown| Some(clock_change("2026-03-08T07:00Z", shown, "America/New_York", 60));
+    let new_york = |shown| Some(clock_change("2026-03-08T07:00Z", shown, "America/New_York", 60));
     assert_eq!(change("America/New_York", "Etc/UTC"), new_york("2026-03-08T07:00Z"));
     assert_eq!(
         change("Asia/Tokyo", "America/New_York"),
