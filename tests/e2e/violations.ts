@@ -14,8 +14,28 @@ const EQUAL_ACCESS = script("accessibility-checker-engine/ace.js");
 declare global {
   /** The engines, as their scripts define them. */
   var axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
-  var ace: { Checker: new () => { check(page: Document, policies: string[]): Promise<Report> } };
+  var ace: { Checker: new () => Checker };
 }
+
+interface Checker {
+  check(page: Document, guidelines: string[]): Promise<Report>;
+  getGuidelines(): Guideline[];
+  addGuideline(guideline: Guideline): void;
+}
+
+interface Guideline {
+  id: string;
+  checkpoints: { rules?: { id: string }[] }[];
+}
+
+/** What is looked at: everything, or what only colours decide. */
+export type Scope = "everything" | "colours";
+
+/** The rules that judge colours, by engine. */
+const COLOUR_RULES = {
+  axe: ["color-contrast", "link-in-text-block"],
+  ace: ["style_color_misuse", "style_highcontrast_visible", "text_contrast_sufficient"],
+};
 
 /** What IBM Equal Access says. */
 interface Report {
@@ -37,19 +57,21 @@ async function bring(page: Page, name: "axe" | "ace", source: Promise<string>): 
 }
 
 /** Each rule of WCAG 2.2 AA that the page breaks by axe, and where. */
-export async function axeViolations(page: Page): Promise<string[]> {
+export async function axeViolations(page: Page, scope: Scope = "everything"): Promise<string[]> {
   await bring(page, "axe", AXE);
-  return page.evaluate(async () => {
-    const { violations } = await axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-      // The size of targets is part of WCAG 2.2, and yet off by default.
-      rules: { "target-size": { enabled: true } },
-      resultTypes: ["violations"],
-    });
+  const options: RunOptions = {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    // The size of targets is part of WCAG 2.2, and yet off by default.
+    rules: { "target-size": { enabled: true } },
+  };
+  const ofColours: RunOptions = { runOnly: { type: "rule", values: COLOUR_RULES.axe } };
+  const asked: RunOptions = { ...(scope === "colours" ? ofColours : options), resultTypes: ["violations"] };
+  return page.evaluate(async (asked) => {
+    const { violations } = await axe.run(document, asked);
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
     );
-  });
+  }, asked);
 }
 
 interface Judgement {
@@ -113,16 +135,26 @@ const JUDGED: Judgement[] = [
 ];
 
 /** What the page breaks by IBM Equal Access, without what a person has judged. */
-export async function equalAccessViolations(page: Page): Promise<string[]> {
+export async function equalAccessViolations(
+  page: Page,
+  scope: Scope = "everything",
+): Promise<string[]> {
   await bring(page, "ace", EQUAL_ACCESS);
-  const findings = await page.evaluate(async () => {
-    const { results } = await new ace.Checker().check(document, ["WCAG_2_2"]);
+  const only = scope === "colours" ? COLOUR_RULES.ace : null;
+  const findings = await page.evaluate(async (only) => {
+    const checker = new ace.Checker();
+    const whole = checker.getGuidelines().find(({ id }) => id === "WCAG_2_2")!;
+    const checkpoints = whole.checkpoints.map((checkpoint) => {
+      return { ...checkpoint, rules: checkpoint.rules?.filter(({ id }) => !only || only.includes(id)) };
+    });
+    checker.addGuideline({ ...whole, id: "asked", checkpoints });
+    const { results } = await checker.check(document, ["asked"]);
     return results
       .filter(({ value }) => value[0] === "VIOLATION" && value[1] !== "PASS")
       .map(({ ruleId: rule, value, message, path, snippet }) => {
         return { rule, verdict: value[1], message, element: `${path.dom} ${snippet}` };
       });
-  });
+  }, only);
   const isJudged = ({ rule, verdict, element }: (typeof findings)[number]) =>
     JUDGED.some(
       (it) =>
