@@ -4,9 +4,9 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::ResizeObserver;
+use web_sys::{Element, HtmlElement, ResizeObserver};
 
-use crate::ui::visible_range::visible_range;
+use crate::ui::{focus::after_render, visible_range::visible_range};
 
 /// Rows rendered beyond the view, on each side.
 const OVERSCAN: usize = 6;
@@ -19,14 +19,8 @@ const OVERSCAN: usize = 6;
 /// `render` reads what can change through signals.
 #[component]
 pub fn WindowedRows(
-    /// Height of each row in CSS pixels.
-    row_height: u32,
-    /// Height of each row where rows are drawn as cards; see `narrow`.
-    #[prop(optional)]
-    narrow_row_height: Option<u32>,
-    /// Container widths below this many CSS pixels use `narrow_row_height`.
-    #[prop(default = 640)]
-    narrow_below: u32,
+    /// Height of each row in CSS pixels, until one is measured.
+    assumed_row_height: u32,
     /// How many rows there are.
     #[prop(into)]
     count: Signal<usize>,
@@ -52,15 +46,14 @@ pub fn WindowedRows(
     let scroller = NodeRef::<Div>::new();
     let scroll_top = RwSignal::new(0_u32);
     // Before the first measure: enough rows to fill most screens.
-    let size = RwSignal::new((u32::MAX, 600_u32));
+    let view_height = RwSignal::new(600_u32);
+    let row_height = RwSignal::new(assumed_row_height);
     let measure = move || {
-        if let Some(scroller) = scroller.get_untracked() {
-            let measured = (pixels(scroller.client_width()), pixels(scroller.client_height()));
-            // A hidden tab panel measures nothing; what was measured before stays true.
-            if measured.0 > 0 && measured != size.get_untracked() {
-                size.set(measured);
-            }
-        }
+        let scroller = scroller.try_get_untracked().flatten();
+        let row = scroller.as_ref().and_then(|scroller| first_row(scroller));
+        // A hidden tab panel measures nothing; what was measured before stays true.
+        keep(view_height, scroller.map_or(0, |it| it.client_height()));
+        keep(row_height, row.map_or(0, |it| it.offset_height()));
     };
     let observation = StoredValue::new_local(None::<Observation>);
     Effect::new(move || {
@@ -70,12 +63,14 @@ pub fn WindowedRows(
         }
     });
 
-    let height = Memo::new(move |_| match narrow_row_height {
-        Some(narrow) if size.get().0 < narrow_below => narrow,
-        _ => row_height,
+    let has_rows = Memo::new(move |_| count.get() > 0);
+    Effect::new(move || {
+        if has_rows.get() {
+            after_render(measure);
+        }
     });
     let range = Memo::new(move |_| {
-        visible_range(scroll_top.get(), size.get().1, height.get(), count.get(), OVERSCAN)
+        visible_range(scroll_top.get(), view_height.get(), row_height.get(), count.get(), OVERSCAN)
     });
     if let Some(on_near_end) = on_near_end {
         Effect::new(move || {
@@ -95,9 +90,9 @@ pub fn WindowedRows(
             }
         });
     }
-    let total_height = move || px(height.get().saturating_mul(as_u32(count.get())));
+    let total_height = move || px(row_height.get().saturating_mul(as_u32(count.get())));
     let offset = move || {
-        let top = height.get().saturating_mul(as_u32(range.get().start));
+        let top = row_height.get().saturating_mul(as_u32(range.get().start));
         ["translateY(", &px(top), ")"].concat()
     };
     view! {
@@ -135,6 +130,19 @@ pub fn WindowedRows(
     }
 }
 
+/// A row to be measured.
+fn first_row(scroller: &Element) -> Option<HtmlElement> {
+    scroller.query_selector(".windowed-slice > [role=row]").ok()?.map(JsCast::unchecked_into)
+}
+
+/// Keeps a measure, unless it is none or known.
+fn keep(measure: RwSignal<u32>, length: i32) {
+    let length = pixels(length);
+    if length > 0 && measure.try_get_untracked().is_some_and(|known| known != length) {
+        measure.set(length);
+    }
+}
+
 /// Reports changes of an element's size until it is dropped.
 struct Observation {
     observer: ResizeObserver,
@@ -142,7 +150,7 @@ struct Observation {
 }
 
 impl Observation {
-    fn of(element: &web_sys::Element, on_resize: impl FnMut() + 'static) -> Option<Self> {
+    fn of(element: &Element, on_resize: impl FnMut() + 'static) -> Option<Self> {
         let on_resize = Closure::<dyn FnMut()>::new(on_resize);
         let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok()?;
         observer.observe(element);

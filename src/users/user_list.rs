@@ -9,10 +9,8 @@ use crate::{
     ui::WindowedRows,
 };
 
-/// In CSS pixels, as in `style/users.css`.
+/// In CSS pixels, as in `style/users.css` on a wide page with text of the usual size.
 const ROW_HEIGHT: u32 = 60;
-/// In CSS pixels, where role and state stand below the name.
-const NARROW_ROW_HEIGHT: u32 = 148;
 
 /// A table of users with a head that stays in sight.
 #[component]
@@ -40,8 +38,7 @@ pub fn UserList(administration: Administration) -> impl IntoView {
     });
     view! {
         <WindowedRows
-            row_height=ROW_HEIGHT
-            narrow_row_height=NARROW_ROW_HEIGHT
+            assumed_row_height=ROW_HEIGHT
             count
             total
             render=Callback::new(row)

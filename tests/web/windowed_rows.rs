@@ -13,7 +13,7 @@ async fn stage(loaded: usize) -> Stage {
         let render = |index: usize| view! { <div role="row">{index}</div> }.into_any();
         view! {
             <WindowedRows
-                row_height=48
+                assumed_row_height=20
                 count
                 total=Some(10_000)
                 render

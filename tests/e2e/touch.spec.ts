@@ -1,0 +1,24 @@
+// On a touch screen.
+
+import { ContactForm } from "./contact_form.ts";
+import { expect, test } from "./fixtures.ts";
+import { giulia } from "./people.ts";
+
+test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+test("boxes have text of 16 pixels at least, below which a phone enlarges the page", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, giulia);
+  await page.goto("/portal/");
+  const form = new ContactForm(page);
+  await form.isWhole();
+  await form.addSchedule("Europe/Warsaw");
+  const boxes = page.locator("input:not([type=checkbox]), select, textarea");
+  const sizes = await boxes.evaluateAll((boxes) =>
+    boxes.map((box) => Number.parseFloat(getComputedStyle(box).fontSize)),
+  );
+  expect(sizes.length).toBeGreaterThan(6);
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
+});
