@@ -28,7 +28,9 @@ export class Portal {
   constructor(element, shadow, options) {
     this.#element = element;
     this.#shadow = shadow;
-    this.#settings = { ...options, chrome: options.chrome ?? "none" };
+    // As the browser writes it in `location`.
+    const basePath = new URL(options.basePath, location).pathname;
+    this.#settings = { ...options, basePath, chrome: options.chrome ?? "none" };
   }
 
   /** Begins, or begins anew. */
