@@ -25,7 +25,8 @@ export const REQUIRED = ["apiBase", "basePath"];
 
 /** The element must be free: without a shadow root of somebody else, and without a portal. */
 export function checkElement(element, shadows, mounted) {
-  if (!(element instanceof Element)) refuse("element", "must be an element");
+  // An element of another window is no instance of this window's `Element`.
+  if (element?.nodeType !== 1) refuse("element", "must be an element");
   if (mounted.has(element)) refuse("element", "already shows a portal");
   if (element.shadowRoot && !shadows.has(element)) refuse("element", "has its own shadow root");
 }

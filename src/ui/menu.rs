@@ -28,8 +28,11 @@ pub fn Menu(
     let button = NodeRef::<Button>::new();
     let outside = StoredValue::new_local(None::<Listener>);
     Effect::new(move || {
-        // Listening only while open keeps the window clean for its owner.
-        let window = web_sys::window().filter(|_| open.get());
+        // Listening only while open keeps the window clean for its owner. The host may have put the
+        // menu into another window than the code's.
+        let is_open = open.get();
+        let document = menu.get_untracked().and_then(|menu| menu.owner_document());
+        let window = document.and_then(|document| document.default_view()).filter(|_| is_open);
         outside.set_value(window.map(|window| {
             Listener::attach(&window, "pointerdown", true, move |event: Event| {
                 let path = event.composed_path();
