@@ -75,7 +75,8 @@ pub type OnNavigate = Rc<dyn Fn(&str, bool)>;
 /// The host's decisions.
 #[derive(Clone)]
 pub struct Config {
-    /// The path under which the router works, such as `/portal`; no slash at the end.
+    /// The path under which the router works, such as `/portal`, percent-encoded as the browser does
+    /// it; no slash at the end.
     pub base_path: String,
     /// Who draws the top bar.
     pub chrome: Chrome,

@@ -2,17 +2,48 @@
 
 use std::rc::Rc;
 
-use js_sys::Array;
+use js_sys::{Array, Function, Reflect};
 use send_wrapper::SendWrapper;
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{AbortController, AbortSignal};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = AbortSignal, js_name = any, catch)]
+    fn any_of(signals: &Array) -> Result<AbortSignal, JsValue>;
+}
 
 /// Hand this to a request that is to end after so many milliseconds, and when `abort` does.
 pub fn signal_within(milliseconds: u32, abort: Option<&Abort>) -> AbortSignal {
     let late = AbortSignal::timeout_with_u32(milliseconds);
     match abort {
-        Some(abort) => AbortSignal::any(&Array::of2(&abort.0.0.signal(), &late)),
+        Some(abort) => either(&abort.0.0.signal(), &late),
         None => late,
     }
+}
+
+/// Returns a signal that aborts with the first of the two. Chrome before 116, Firefox before 124 and
+/// Safari before 17.4 have no `AbortSignal.any`.
+fn either(one: &AbortSignal, other: &AbortSignal) -> AbortSignal {
+    any_of(&Array::of2(one, other)).unwrap_or_else(|_| {
+        let controller = new_controller();
+        let abort = Reflect::get(&controller, &"abort".into()).unwrap_or_default();
+        // Without a reason of its own the listener would pass the event as one.
+        let abort = abort.unchecked_into::<Function>().bind1(&controller, &JsValue::UNDEFINED);
+        for signal in [one, other] {
+            if signal.aborted() {
+                controller.abort();
+            }
+            // Adding fails for no argument that this function can pass.
+            let _ = signal.add_event_listener_with_callback("abort", abort.unchecked_ref());
+        }
+        controller.signal()
+    })
+}
+
+fn new_controller() -> AbortController {
+    #[expect(clippy::expect_used, reason = "the constructor has no way to fail")]
+    AbortController::new().expect("AbortController")
 }
 
 /// Aborts its requests when it is dropped or told to.
@@ -29,9 +60,7 @@ impl Drop for Controller {
 
 impl Default for Abort {
     fn default() -> Self {
-        #[expect(clippy::expect_used, reason = "the constructor has no way to fail")]
-        let controller = AbortController::new().expect("AbortController");
-        Self(SendWrapper::new(Rc::new(Controller(controller))))
+        Self(SendWrapper::new(Rc::new(Controller(new_controller()))))
     }
 }
 

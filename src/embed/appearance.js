@@ -62,13 +62,13 @@ export function fitAppearance(root, appearance) {
 }
 
 /** Takes what is no value away, so that ours counts; hands out what was wrong. */
-function* putAside({ style }, { colorScheme = "auto", variables = {}, ...others }) {
+function* putAside({ style }, { colorScheme, variables, ...others }) {
   for (const name in others) yield `appearance has no ${name}; there are colorScheme and variables`;
-  if (![...SCHEMES, "auto"].includes(colorScheme)) {
+  if (![...SCHEMES, "auto"].includes(colorScheme || "auto")) {
     style.colorScheme = "";
     yield `appearance.colorScheme must be light, dark or auto, not ${colorScheme}`;
   }
-  for (const [name, value] of Object.entries(variables)) {
+  for (const [name, value] of Object.entries(variables ?? {})) {
     const property = VARIABLES.get(name);
     if (!property) {
       yield `there is no ${name}; the guide lists the names`;

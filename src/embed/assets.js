@@ -18,19 +18,24 @@ export const script = (name) =>
   }));
 
 function load(name) {
+  // The browser remembers the failure of an address: another one passes it over.
+  const address = asset(name) + (failures[name] ? `?${failures[name]}` : "");
+  return unlessStalled(name, import(address));
+}
+
+/** A JSON file of this build; `cache` as `fetch` has it. */
+export const json = (name, signal, cache) => unlessStalled(name, read(name, { cache, signal }));
+
+async function read(name, how) {
+  const response = await fetch(asset(name), how);
+  if (!response.ok) throw new Error(response.url);
+  return response.json();
+}
+
+function unlessStalled(name, transfer) {
   let timer;
   const stalled = new Promise((_, reject) => {
     timer = setTimeout(reject, STALL_MS, name);
   });
-  // The browser remembers the failure of an address: another one passes it over.
-  const address = asset(name) + (failures[name] ? `?${failures[name]}` : "");
-  return Promise.race([import(address), stalled]).finally(() => clearTimeout(timer));
-}
-
-/** A JSON file of this build; `cache` as `fetch` has it. */
-export async function json(name, signal, cache) {
-  const patience = AbortSignal.any([signal, AbortSignal.timeout(STALL_MS)]);
-  const response = await fetch(asset(name), { cache, signal: patience });
-  if (!response.ok) throw new Error(response.url);
-  return response.json();
+  return Promise.race([transfer, stalled]).finally(() => clearTimeout(timer));
 }

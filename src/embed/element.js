@@ -1,7 +1,7 @@
 // `<partner-portal>`: the portal for hosts that write their pages in elements.
 
 import { tellError } from "./emit.js";
-import { CHANGEABLE_NAMES, checkOptions, OPTION_NAMES } from "./options.js";
+import { CHANGEABLE, checkOptions, OPTIONS, REQUIRED } from "./options.js";
 
 const TEXTS = ["apiBase", "basePath", "accountId", "environment", "locale", "chrome", "path"];
 // From attribute to option: as HTML writes it, and as a framework does that sets the option's name on
@@ -12,8 +12,6 @@ const ATTRIBUTES = Object.fromEntries(
     [name.toLowerCase(), name],
   ]),
 );
-
-const REQUIRED = ["apiBase", "basePath"];
 
 /** The element's class. `open` opens a portal. */
 export function elementClass(open) {
@@ -31,7 +29,7 @@ export function elementClass(open) {
 
     connectedCallback() {
       // What was set before the element was defined hides our own properties.
-      for (const name of OPTION_NAMES.filter((name) => Object.hasOwn(this, name))) {
+      for (const name of Object.keys(OPTIONS).filter((name) => Object.hasOwn(this, name))) {
         const value = this[name];
         delete this[name];
         this[name] = value;
@@ -48,7 +46,7 @@ export function elementClass(open) {
     }
 
     static {
-      for (const name of OPTION_NAMES) {
+      for (const name in OPTIONS) {
         Object.defineProperty(this.prototype, name, {
           get() {
             return this.#options[name];
@@ -77,7 +75,7 @@ export function elementClass(open) {
 
     /** Whether there is what a portal needs. A framework may set it later. */
     #hasAll() {
-      const missing = REQUIRED.filter((name) => this.#options[name] === undefined);
+      const missing = REQUIRED.filter((name) => (this.#options[name] ?? "") === "");
       if (missing.length && !this.#isTold) {
         this.#isTold = true;
         console.warn("partner-portal: the element waits for", ...missing);
@@ -95,7 +93,7 @@ export function elementClass(open) {
       }
       const changed = [...this.#changed];
       this.#changed.clear();
-      if (!changed.every((name) => CHANGEABLE_NAMES.includes(name))) this.#end();
+      if (!changed.every((name) => name in CHANGEABLE)) this.#end();
       if (!this.#portal) this.#portal = open(this, this.#options);
       else if (changed.length) {
         this.#portal.update(Object.fromEntries(changed.map((name) => [name, this.#options[name]])));

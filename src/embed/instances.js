@@ -5,6 +5,7 @@ import { script } from "./assets.js";
 import { compile } from "./compile.js";
 
 const idle = [];
+const broken = new WeakSet();
 /** How the code is fetched, as `fetch` has it. */
 let cache;
 let compiled;
@@ -12,7 +13,7 @@ let compiled;
 /** The exports of an instance that no portal uses. A failure is not remembered. */
 export async function takeApp() {
   const code = idle.pop();
-  if (code) return code;
+  if (code && !broken.has(code)) return code;
   try {
     const [{ instance }, module] = await Promise.all([script(APP_JS), (compiled ??= compile(APP_WASM, cache))]);
     const fresh = instance();
@@ -26,7 +27,13 @@ export async function takeApp() {
   }
 }
 
-/** Takes back an instance whose portal is gone: the next portal uses it. */
+/**
+ * Takes back an instance whose portal has ended, for the next portal. What the portal has queued runs
+ * before that, and may still break the instance.
+ */
 export function returnApp(code) {
-  idle.push(code);
+  setTimeout(() => broken.has(code) || idle.push(code));
 }
+
+/** Keeps a broken instance from being used again. */
+export const retireApp = (code) => broken.add(code);

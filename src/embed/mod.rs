@@ -5,5 +5,6 @@ mod declarations;
 mod events;
 mod mount;
 mod options;
+mod tasks;
 
 pub use mount::{PortalHandle, mount};

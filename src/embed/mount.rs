@@ -12,6 +12,7 @@ use web_sys::{Element, HtmlElement};
 use super::{
     events::dispatch,
     options::{Options, text},
+    tasks::{bind_tasks, end_tasks},
 };
 use crate::{
     api::Api,
@@ -52,6 +53,8 @@ impl PortalHandle {
     /// Takes the portal away again, with every listener, timer and request. Can be called twice.
     pub fn unmount(&mut self) {
         if let Some(drop_view) = self.view.take() {
+            // First: the cleanups below spawn tasks that outlive the portal.
+            end_tasks();
             drop_view();
             // The first router ever mounted keeps a clone of its owner for the whole process, so
             // dropping the view alone would leave what belongs to it.
@@ -70,6 +73,7 @@ pub fn mount(container: Element, options: JsValue) -> Result<PortalHandle, JsVal
     let container: HtmlElement = container.dyn_into()?;
     let options = Options::read(&options)?;
     report_panics(options.on_panic);
+    bind_tasks();
     let owner = Owner::new();
     let (view, i18n, navigation) = owner.with(|| {
         let host = options.host;

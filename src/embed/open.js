@@ -7,14 +7,17 @@ import { Portal } from "./portal.js";
 const shadows = new WeakMap();
 const mounted = new WeakSet();
 
+/** Whether the element shows a portal. */
+export const isMounted = (element) => mounted.has(element);
+
 /** Shows the portal; a wrong option is an error. */
 export function open(element, options) {
   checkElement(element, shadows, mounted);
-  checkOptions(options);
+  const given = checkOptions(options);
   const shadow = shadows.get(element) ?? element.attachShadow({ mode: "open" });
   shadows.set(element, shadow);
   mounted.add(element);
-  const portal = new Portal(element, shadow, options);
+  const portal = new Portal(element, shadow, given);
   let isOpen = true;
   portal.start(false);
   return {
@@ -22,8 +25,8 @@ export function open(element, options) {
       return portal.status;
     },
     update(changes) {
-      checkChanges(changes);
-      if (isOpen) portal.update(changes);
+      const given = checkChanges(changes);
+      if (isOpen) portal.update(given);
     },
     unmount() {
       if (!isOpen) return;

@@ -15,18 +15,21 @@ export interface Appearance {
   variables?: Record<`--portal-${string}`, string>;
 }
 
-/** What `update` takes: whatever can change while the portal is shown. */
+/**
+ * What `update` takes: whatever can change while the portal is shown. `null` and, in a text, `""` count
+ * as absent.
+ */
 export interface UpdateOptions {
   /** The browser's languages decide without it. */
-  locale?: LocaleTag | undefined;
+  locale?: LocaleTag | null | undefined;
   /** Of an address without the parameter `env`. */
-  environment?: Environment | undefined;
+  environment?: Environment | null | undefined;
   /**
    * The address of the page to show, from the origin on: `/partners/help?env=sandbox`. One that is not
    * below `basePath` is passed over.
    */
-  path?: string | undefined;
-  appearance?: Appearance | undefined;
+  path?: string | null | undefined;
+  appearance?: Appearance | null | undefined;
 }
 
 /** What `mount` takes. */
@@ -39,18 +42,18 @@ export interface MountOptions extends UpdateOptions {
    * The account to work in, else the first one; the parameter `account` of the address wins. One that
    * the person has no access to is an error of type `account_not_found`.
    */
-  accountId?: string | undefined;
+  accountId?: string | null | undefined;
   /** `full` draws the portal's own top bar and navigation; `none`, the default, leaves them to you. */
-  chrome?: "none" | "full" | undefined;
+  chrome?: "none" | "full" | null | undefined;
   /**
    * A bearer token for the API, or null when nobody is signed in. Asked for once, and again when the
    * API refuses a token, whatever number of requests wait for it. Without it the cookie counts.
    */
-  getToken?: ((question: { reason: "initial" | "expired" }) => Promise<string | null> | string | null) | undefined;
+  getToken?: ((question: { reason: "initial" | "expired" }) => Promise<string | null> | string | null) | null | undefined;
   /** Makes the history yours: called with each address that the portal goes to. Tell it of yours with `update({ path })`. */
-  onNavigate?: ((path: string, how: { replace: boolean }) => void) | undefined;
+  onNavigate?: ((path: string, how: { replace: boolean }) => void) | null | undefined;
   /** Your own sentences in place of ours, by language and key; the guide says which rules hold. */
-  messages?: Record<LocaleTag, Record<string, string>> | undefined;
+  messages?: Record<LocaleTag, Record<string, string>> | null | undefined;
 }
 
 /** A portal that is shown. */

@@ -1,16 +1,19 @@
 // The entry of an embedded portal. Importing this file does nothing.
 
 import { script } from "./assets.js";
-import { open } from "./open.js";
+import { isMounted, open } from "./open.js";
 
 /** Shows the portal inside `element`; resolves at once, the code follows. */
 export async function mount(element, options) {
-  const { messages } = options ?? {};
+  const messages = options?.messages ?? undefined;
   if (messages !== undefined) {
     // Without the rules the portal cannot start either, and says so.
     const rules = await script(OVERRIDES_JS).catch(() => undefined);
     rules?.check(messages);
   }
+  // A host that mounts, unmounts and mounts again in one tick, as React's StrictMode does, can only
+  // unmount once it has the first handle.
+  if (isMounted(element)) await new Promise((resolve) => setTimeout(resolve));
   return open(element, options);
 }
 

@@ -4,7 +4,7 @@
 
 import { script } from "./assets.js";
 import { emit, tellError } from "./emit.js";
-import { returnApp, takeApp } from "./instances.js";
+import { retireApp, returnApp, takeApp } from "./instances.js";
 import { direction } from "./language.js";
 import { fetchMessages, matchLocale } from "./locale.js";
 import { startReads } from "./reads.js";
@@ -28,7 +28,9 @@ export class Portal {
   constructor(element, shadow, options) {
     this.#element = element;
     this.#shadow = shadow;
-    this.#settings = { ...options, chrome: options.chrome ?? "none" };
+    // As the browser writes it in `location`.
+    const basePath = new URL(options.basePath, location).pathname;
+    this.#settings = { ...options, basePath, chrome: options.chrome ?? "none" };
   }
 
   /** Begins, or begins anew. */
@@ -44,16 +46,16 @@ export class Portal {
     const taken = takeApp();
     // Begun while there is a network: it is needed when there is none.
     failure();
-    let isBegun;
+    let code;
     try {
       const reading = this.#startReads(signal);
       const messages = this.#messages(locale, signal, isRepeated ? "reload" : undefined);
       const ready = await Promise.all([taken, reading, messages, styles.settled]);
       signal.throwIfAborted();
-      isBegun = true;
+      code = ready[0];
       this.#run(locale, ...ready);
     } catch (error) {
-      if (isBegun) return this.#break(error);
+      if (code) return this.#break(code, error);
       // Code that nobody has begun to use serves the next portal.
       taken.then(returnApp, () => {});
       if (!signal.aborted) this.#fail("load_failed", isRepeated, error);
@@ -128,19 +130,19 @@ export class Portal {
       locale,
       messages,
       loadMessages: (tag) => this.#messages(tag, signal),
-      onPanic: (file, line) => this.#break(`stopped at ${file}:${line}`),
+      onPanic: (file, line) => this.#break(code, `stopped at ${file}:${line}`),
       host: this.#element,
     });
     if (this.#locale() !== locale) this.#app.update({ locale: this.#locale() });
   }
 
   /** The code has broken: everything that it shows is taken away, and the code not used again. */
-  #break(reason) {
+  #break(code, reason) {
     const { signal } = this.#attempt;
-    this.#code = undefined;
+    retireApp(code);
     // Taking the view away calls the broken code: not before it has come to its end.
     queueMicrotask(() => {
-      if (signal.aborted) return;
+      if (signal.aborted || code !== this.#code) return;
       this.#leave();
       this.#fail("panic", true, reason);
     });
@@ -152,10 +154,11 @@ export class Portal {
     this.#app = this.#code = undefined;
     try {
       app?.unmount();
-      if (code) returnApp(code);
     } catch {
       // What is broken cannot always clean up.
+      retireApp(code);
     }
+    if (code) returnApp(code);
   }
 
   async #fail(type, takesFocus, reason) {

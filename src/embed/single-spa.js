@@ -1,6 +1,6 @@
 // The portal as an application or parcel of single-spa. The options are its custom props.
 
-import { CHANGEABLE_NAMES } from "./options.js";
+import { CHANGEABLE } from "./options.js";
 import { mount as show } from "./partner-portal.js";
 
 /** By the application's or parcel's name: its portal, and its element where that is its own. */
@@ -32,7 +32,7 @@ export async function unmount({ name }) {
 
 /** For parcels: takes over the options that can change. */
 export async function update(props) {
-  const given = CHANGEABLE_NAMES.filter((name) => name in props);
+  const given = Object.keys(CHANGEABLE).filter((name) => name in props);
   shown.get(props.name)?.portal.update(Object.fromEntries(given.map((name) => [name, props[name]])));
 }
 

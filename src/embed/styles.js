@@ -20,6 +20,8 @@ export function loadStyles(signal) {
 function link(name) {
   const link = document.createElement("link");
   link.rel = "stylesheet";
+  // Without it, a page with COEP refuses a sheet from another origin.
+  link.crossOrigin = "anonymous";
   link.href = asset(name);
   return link;
 }

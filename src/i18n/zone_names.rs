@@ -5,11 +5,16 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::{I18n, formats::new_object, hours_format::part};
 
-/// The viewer's own time zone, an IANA name.
+/// Chromium's name for the zone of a system that has none or one that it does not know.
+const UNKNOWN_ZONE: &str = "Etc/Unknown";
+
+/// Returns the viewer's own time zone, an IANA name. A browser that cannot tell it writes times in
+/// UTC, so that is the viewer's zone then.
 pub fn viewer_time_zone() -> String {
     let format = Intl::DateTimeFormat::new(&Array::new(), &Object::new());
     let zone = Reflect::get(&format.resolved_options(), &"timeZone".into());
-    zone.ok().and_then(|zone| zone.as_string()).unwrap_or_default()
+    let zone = zone.ok().and_then(|zone| zone.as_string());
+    zone.filter(|zone| zone != UNKNOWN_ZONE).unwrap_or_else(|| "UTC".to_owned())
 }
 
 /// A zone's name all year round, such as "Central European Time"; empty for a zone that the

@@ -5,7 +5,7 @@ mod address;
 
 use leptos::{ev::Event, logging::warn, prelude::*};
 
-use self::address::{is_below, path_of, query_of};
+use self::address::{below, path_of, query_of};
 use crate::{
     browser::{
         address, clicked_address, on_address_change, parameter, with_parameter, write_address,
@@ -30,12 +30,12 @@ impl Navigation {
     pub fn start(config: StoredValue<Config>, path: Option<String>) -> Self {
         let (base, is_hosts) =
             config.with_value(|config| (config.base_path.clone(), config.on_navigate.is_some()));
-        if path.as_ref().is_some_and(|path| !is_below(&base, path)) {
+        let is_given = path.is_some();
+        let start = below(&base, &path.unwrap_or_else(address));
+        if is_given && start.is_none() {
             warn!("partner-portal: path is not below basePath; Home is shown");
         }
-        let asked = path.unwrap_or_else(address);
-        let start = if is_below(&base, &asked) { asked } else { base + "/" };
-        let shown = RwSignal::new(start);
+        let shown = RwSignal::new(start.unwrap_or(base + "/"));
         let path = Memo::new(move |_| shown.with(|address| path_of(address).to_owned()));
         let navigation = Self { config, address: shown, path, arrival: StoredValue::new(false) };
         if !is_hosts {
@@ -51,7 +51,7 @@ impl Navigation {
 
     /// Follows a click on one of the portal's own links; leaves every other one to the browser.
     pub fn follow(self, click: &Event) {
-        let Some(to) = clicked_address(click).filter(|address| self.is_below(address)) else {
+        let Some(to) = clicked_address(click).and_then(|address| self.below(&address)) else {
             return;
         };
         click.prevent_default();
@@ -78,7 +78,8 @@ impl Navigation {
     /// Shows the page at an address that the browser or the host already has. One that is not the
     /// portal's changes nothing: the host is about to take the portal away.
     pub fn show(self, address: String) {
-        if self.is_below(&address) && self.address.with_untracked(|shown| *shown != address) {
+        let Some(address) = self.below(&address) else { return };
+        if self.address.with_untracked(|shown| *shown != address) {
             self.address.set(address);
         }
     }
@@ -86,8 +87,9 @@ impl Navigation {
     /// Shows the page at an address that the host names; unless it keeps the history, that is a new
     /// entry in it.
     pub fn go_to(self, to: String) {
+        let Some(to) = self.below(&to) else { return };
         let is_ours = self.config.with_value(|config| config.on_navigate.is_none());
-        if is_ours && self.is_below(&to) && address() != to {
+        if is_ours && self.below(&address()).as_ref() != Some(&to) {
             write_address(&to, false);
         }
         self.show(to);
@@ -104,7 +106,7 @@ impl Navigation {
         self.show(address);
     }
 
-    fn is_below(self, address: &str) -> bool {
-        self.config.with_value(|config| is_below(&config.base_path, address))
+    fn below(self, address: &str) -> Option<String> {
+        self.config.with_value(|config| below(&config.base_path, address))
     }
 }

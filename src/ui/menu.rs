@@ -29,7 +29,8 @@ pub fn Menu(
     let button = NodeRef::<Button>::new();
     let outside = StoredValue::new_local(None::<Listener>);
     Effect::new(move || {
-        // Listening only while open keeps the window clean for its owner.
+        // Listening only while open keeps the window clean for its owner. The host may have put the
+        // menu into another window than the code's.
         let menu_element = menu.get().filter(|_| open.get());
         let window = menu_element.and_then(|menu| window_of(&menu));
         outside.set_value(window.map(|window| {

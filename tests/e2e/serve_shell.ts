@@ -21,6 +21,8 @@ const SHELL_FILES = "/shells/";
 export interface ShellOptions {
   /** The page's Content-Security-Policy. */
   policy?: string;
+  /** Other headers of the page. */
+  headers?: Record<string, string>;
   /** The text of its script, for the shell `script`, which is nothing else. */
   script?: string;
 }
@@ -30,9 +32,9 @@ export async function serveShell(
   page: Page,
   portal: Portal,
   name: string,
-  { policy, script }: ShellOptions = {},
+  { policy, headers: others, script }: ShellOptions = {},
 ): Promise<void> {
-  const headers: Record<string, string> = policy ? { "content-security-policy": policy } : {};
+  const headers = { ...others, ...(policy ? { "content-security-policy": policy } : {}) };
   const file = async (path: string) => {
     const contentType = TYPES[extname(path)]!;
     if (script !== undefined && path === `${name}/shell.js`) return { body: script, contentType };

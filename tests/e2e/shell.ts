@@ -33,16 +33,16 @@ export function consoleOf(page: Page): string[] {
 export class Shell {
   private constructor(private readonly page: Page) {}
 
-  /** Opens the page at an address that is the shell's own. */
+  /** Opens the page at an address that is the shell's own; `entry` is where the portal's script is. */
   static async open(
     page: Page,
     portal: Portal,
     address = "/partners",
-    options: ShellOptions = {},
+    options: ShellOptions & { entry?: string } = {},
   ): Promise<Shell> {
     await serveShell(page, portal, "blank", options);
     await page.goto(portal.url + address);
-    await page.evaluate(async () => {
+    await page.evaluate(async (address) => {
       const events: ShellWindow["events"] = [];
       const names = ["ready", "status", "unlocked", "navigate", "dirty", "session-expired", "error"];
       for (const name of names) {
@@ -51,9 +51,9 @@ export class Shell {
           events.push([(target as Element).id, name, detail]);
         });
       }
-      const entry = await import("/partner-portal/partner-portal.js" as string);
+      const entry = await import(address);
       Object.assign(window, { entry, events, handles: {} });
-    });
+    }, options.entry ?? "/partner-portal/partner-portal.js");
     return new Shell(page);
   }
 

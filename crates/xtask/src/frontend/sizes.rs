@@ -13,7 +13,7 @@ use super::files_below;
 const LIMIT: u64 = 190_000;
 
 /// The most that a page which only imports the entry may have to load.
-const LOADER_LIMIT: u64 = 3_000;
+const LOADER_LIMIT: u64 = 4_000;
 
 /// All that the standalone page in English waits for before its first field can be used.
 const FIRST_VIEW: [(&str, &str, &str); 7] = [

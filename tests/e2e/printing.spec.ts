@@ -1,0 +1,61 @@
+// The portal on paper, where nothing scrolls.
+
+import { ContactForm, openForm } from "./contact_form.ts";
+import { expect, type Page, test } from "./fixtures.ts";
+import { amara, giulia } from "./people.ts";
+
+/** What has more content than room, in the portal's shadow root. */
+const cutOff = (page: Page) =>
+  page.evaluate(() => {
+    const root = document.getElementById("portal")!.shadowRoot!;
+    const areas = [...root.querySelectorAll(".dialog, .dialog-body, .windowed-rows")];
+    // Both are rounded to whole pixels.
+    const cut = areas.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1);
+    return cut.map(({ className }) => className);
+  });
+
+/** How many sheets of that height the page takes. */
+async function sheets(page: Page, height: number): Promise<number> {
+  const pdf = await page.pdf({ width: "800px", height: `${height}px`, printBackground: false });
+  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)!.length;
+}
+
+test("printing the locked portal shows the whole form and nothing of what it covers", async ({
+  page,
+  portal,
+}) => {
+  await page.setViewportSize({ width: 1000, height: 600 });
+  const form = await openForm(page, portal, giulia);
+  const navigation = page.locator(".portal-nav");
+  await expect(navigation).toBeVisible();
+  expect(await cutOff(page)).not.toEqual([]);
+  await page.emulateMedia({ media: "print" });
+  await expect.poll(() => cutOff(page)).toEqual([]);
+  await expect(navigation).toBeHidden();
+
+  const box = async (locator = page.getByRole("dialog")) => (await locator.boundingBox())!;
+  const [dialog, last, submit] = [
+    await box(),
+    await box(page.getByRole("button", { name: "Add schedule" })),
+    await box(form.submit),
+  ];
+  expect(dialog.height).toBeGreaterThan(600);
+  expect(dialog.x).toBe(0);
+  expect(submit.y).toBeGreaterThanOrEqual(last.y + last.height);
+  expect(submit.y + submit.height).toBeLessThanOrEqual(dialog.y + dialog.height);
+  const height = 500;
+  expect(await sheets(page, height)).toBeGreaterThanOrEqual(Math.floor(dialog.height / height));
+});
+
+test("printing the page shows the form without the navigation", async ({ page, portal }) => {
+  await portal.signIn(page, amara);
+  await page.goto("/portal/configuration/contact-information");
+  const form = new ContactForm(page);
+  await form.isWhole();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".portal-nav")).toBeHidden();
+  await expect(page.getByRole("button", { name: "Add schedule" })).toBeVisible();
+  const last = (await page.getByRole("button", { name: "Add schedule" }).boundingBox())!;
+  const save = (await form.save.boundingBox())!;
+  expect(save.y, "below the form, not over it").toBeGreaterThanOrEqual(last.y + last.height);
+});
