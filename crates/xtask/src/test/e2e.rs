@@ -35,6 +35,7 @@ pub(crate) fn run(workspace: &Workspace, filter: &[String]) -> Result<Count> {
         .args(filter)
         .current_dir(tests)
         .env("CHROMIUM", &browser.program)
+        .env("CHROMIUM_HEADLESS_SHELL", &browser.headless_shell)
         .env("NGINX", nginx)
         .env("PORTAL_BACKEND_BIN", program)
         .env("PORTAL_STATIC_DIR", workspace.dist())
