@@ -16,6 +16,8 @@ const styleMarks = (page: Page) =>
   });
 
 test("a page with COEP uses a package from another origin", async ({ page, portal }) => {
+  // The shell's page does not come from this machine, as far as the browser can tell.
+  await page.context().grantPermissions(["local-network-access"]);
   await portal.signIn(page, amara);
   const packages = await Gateway.start(portal.url, {
     changeResponse: (headers) => {

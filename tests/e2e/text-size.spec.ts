@@ -52,7 +52,6 @@ for (const path of ["", "configuration/contact-information", "configuration/acco
     await portal.signIn(page, amara);
     await page.goto(`/portal/${path}`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await page.waitForLoadState("networkidle");
     expect(DESIGNED).toEqual(expect.arrayContaining(await sizes(page)));
   });
 }

@@ -100,7 +100,10 @@ impl From<StorageError> for ApiError {
     fn from(error: StorageError) -> Self {
         let code = match error {
             // As for each account that the person does not belong to.
-            StorageError::Removed => return ProblemCode::NotFound.into(),
+            StorageError::Removed => {
+                tracing::warn!(%error, "a write came too late");
+                return ProblemCode::NotFound.into();
+            }
             StorageError::Unreachable(_) | StorageError::FileGone | StorageError::Damaged(_) => {
                 ProblemCode::Unavailable
             }

@@ -3,7 +3,10 @@
 use std::io::ErrorKind;
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
+use std::panic::resume_unwind;
+use std::path::PathBuf;
 use std::process::{Command, ExitCode};
+use std::thread;
 
 use anyhow::{Context, Result, bail};
 
@@ -17,14 +20,23 @@ const DEFAULT_ADDRESS: &str = "127.0.0.1:8080";
 /// output, and a signal that is meant for this program reaches it.
 pub(crate) fn run(workspace: &Workspace, flags: &[String]) -> Result<ExitCode> {
     refuse_taken_address(flags)?;
-    frontend::ensure_built(workspace)?;
-    let program = backend::build(workspace, backend::Profile::Release)?;
+    let program = build(workspace)?;
     let mut command = Command::new(program);
     command.current_dir(&workspace.root).arg("--demo");
     if !flags.iter().any(|flag| flag.starts_with("--static-dir")) {
         command.arg("--static-dir").arg(workspace.dist());
     }
     Err(command.args(flags).exec()).context("starting the backend")
+}
+
+/// Builds both at the same time: the last steps of the frontend keep one core busy.
+fn build(workspace: &Workspace) -> Result<PathBuf> {
+    thread::scope(|scope| {
+        let frontend = scope.spawn(|| frontend::ensure_built(workspace));
+        let backend = scope.spawn(|| backend::build(workspace, backend::Profile::Release));
+        frontend.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+        backend.join().unwrap_or_else(|panic| resume_unwind(panic))
+    })
 }
 
 /// Says so before the build, not after it.

@@ -16,7 +16,7 @@ pub(crate) async fn healthz() -> &'static str {
     "ok"
 }
 
-/// Whether the process can serve: its database answers
+/// Whether the process can serve: its database answers and takes writes
 #[utoipa::path(get, path = READYZ, tag = "health", security(()), responses(
     (status = 200, description = "It can", body = String),
     (status = 503, description = "Not now", body = String),
@@ -26,7 +26,7 @@ pub(crate) async fn readyz(State(storage): State<Storage>) -> (StatusCode, &'sta
         Ok(()) => (StatusCode::OK, "ready"),
         Err(error) => {
             tracing::warn!(%error, "not ready");
-            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer")
+            (StatusCode::SERVICE_UNAVAILABLE, "not ready: the log says why")
         }
     }
 }

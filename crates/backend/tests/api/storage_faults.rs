@@ -153,6 +153,21 @@ async fn a_write_of_a_person_who_is_removed_meanwhile_finds_nothing() {
 }
 
 #[tokio::test]
+async fn a_file_that_is_no_database_any_more_makes_requests_unavailable() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("garbage.db");
+    fs::write(&file, [0x5a; 4096]).unwrap();
+    let pool = sqlx::SqlitePool::connect_lazy_with(
+        sqlx::sqlite::SqliteConnectOptions::new().filename(&file),
+    );
+    let error = sqlx::query("SELECT * FROM users").execute(&pool).await.unwrap_err();
+    let error = StorageError::from(error);
+    assert!(matches!(error, StorageError::Damaged(_)), "{error}");
+    let status = ApiError::from(error).into_response().status();
+    assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
+}
+
+#[tokio::test]
 async fn database_and_mails_are_for_their_owner_alone() {
     let folder = TempDir::new().unwrap();
     let program = Program::start(folder.path(), &DEMO);

@@ -127,20 +127,21 @@ impl From<sqlx::Error> for StorageError {
             | sqlx::Error::Io(_)
             | sqlx::Error::WorkerCrashed => Self::Unreachable(error),
             sqlx::Error::Database(refusal) if refusal.is_foreign_key_violation() => Self::Removed,
-            sqlx::Error::Database(refusal) if is_passing(refusal.as_ref()) => {
-                Self::Unreachable(error)
-            }
+            sqlx::Error::Database(refusal) => match primary_code(refusal.as_ref()) {
+                // Busy, locked, no memory, read-only, I/O, full, cannot open: the cause lies outside
+                // the statement.
+                Some(5 | 6 | 7 | 8 | 10 | 13 | 14) => Self::Unreachable(error),
+                // A page that is none, a file that is no database.
+                Some(11 | 26) => Self::Damaged(refusal.message().to_owned()),
+                _ => Self::Refused(error),
+            },
             _ => Self::Refused(error),
         }
     }
 }
 
-/// Whether the cause lies outside the statement: busy, locked, no memory, read-only, I/O, full,
-/// cannot open. The numbers are the database's primary result codes.
-fn is_passing(refusal: &dyn DatabaseError) -> bool {
-    let code = refusal
-        .try_downcast_ref::<SqliteError>()
-        .and_then(DatabaseError::code)
-        .and_then(|code| code.parse::<u32>().ok());
-    code.is_some_and(|code| matches!(code & 0xFF, 5 | 6 | 7 | 8 | 10 | 13 | 14))
+/// The database's primary result code, as <https://www.sqlite.org/rescode.html> numbers them.
+fn primary_code(refusal: &dyn DatabaseError) -> Option<u32> {
+    let code = refusal.try_downcast_ref::<SqliteError>().and_then(DatabaseError::code)?;
+    Some(code.parse::<u32>().ok()? & 0xFF)
 }
