@@ -17,15 +17,17 @@ use crate::{
     },
 };
 
-/// The condition on a row `m`: the account, each word of the query, the role and the state.
-/// `instr` takes the text as it is: `%` and `_` are ordinary characters.
+/// The condition on a row `m`: the account, the longest word of the query, its other words, the role
+/// and the state. The other words are a JSON array, which takes three times as long as one word; few
+/// rows have the longest. `instr` takes the text as it is: `%` and `_` are ordinary characters.
 macro_rules! fits {
     () => {
         "m.account_id = ?1
-           AND (?2 = '[]' OR NOT EXISTS (SELECT 1 FROM json_each(?2) word
+           AND (?2 = '' OR instr(m.search_key, ?2) > 0)
+           AND (?3 = '[]' OR NOT EXISTS (SELECT 1 FROM json_each(?3) word
                                          WHERE instr(m.search_key, word.value) = 0))
-           AND (?3 = '' OR m.role = ?3)
-           AND (?4 = '' OR m.state = ?4)"
+           AND (?4 = '' OR m.role = ?4)
+           AND (?5 = '' OR m.state = ?5)"
     };
 }
 
@@ -39,11 +41,11 @@ macro_rules! page {
              FROM memberships m JOIN users u ON u.id = m.user_id
              WHERE ",
             fits!(),
-            " AND (?5 IS NULL OR ",
+            " AND (?6 IS NULL OR ",
             $after,
             ") ORDER BY ",
             $order,
-            " LIMIT ?8"
+            " LIMIT ?9"
         )
     };
 }
@@ -51,31 +53,31 @@ macro_rules! page {
 const fn statement(sort: UsersSort) -> &'static str {
     match sort {
         UsersSort::Name => {
-            page!("0", "(m.name_key, m.user_id) > (?6, ?7)", "m.name_key, m.user_id")
+            page!("0", "(m.name_key, m.user_id) > (?7, ?8)", "m.name_key, m.user_id")
         }
         UsersSort::NameDescending => page!(
             "0",
-            "m.name_key < ?6 OR (m.name_key = ?6 AND m.user_id > ?7)",
+            "m.name_key < ?7 OR (m.name_key = ?7 AND m.user_id > ?8)",
             "m.name_key DESC, m.user_id"
         ),
         UsersSort::Role => page!(
             "m.role_rank",
-            "(m.role_rank, m.name_key, m.user_id) > (?5, ?6, ?7)",
+            "(m.role_rank, m.name_key, m.user_id) > (?6, ?7, ?8)",
             "m.role_rank, m.name_key, m.user_id"
         ),
         UsersSort::RoleDescending => page!(
             "m.role_rank",
-            "m.role_rank < ?5 OR (m.role_rank = ?5 AND (m.name_key, m.user_id) > (?6, ?7))",
+            "m.role_rank < ?6 OR (m.role_rank = ?6 AND (m.name_key, m.user_id) > (?7, ?8))",
             "m.role_rank DESC, m.name_key, m.user_id"
         ),
         UsersSort::State => page!(
             "m.state_rank",
-            "(m.state_rank, m.name_key, m.user_id) > (?5, ?6, ?7)",
+            "(m.state_rank, m.name_key, m.user_id) > (?6, ?7, ?8)",
             "m.state_rank, m.name_key, m.user_id"
         ),
         UsersSort::StateDescending => page!(
             "m.state_rank",
-            "m.state_rank < ?5 OR (m.state_rank = ?5 AND (m.name_key, m.user_id) > (?6, ?7))",
+            "m.state_rank < ?6 OR (m.state_rank = ?6 AND (m.name_key, m.user_id) > (?7, ?8))",
             "m.state_rank DESC, m.name_key, m.user_id"
         ),
     }
@@ -106,7 +108,8 @@ impl Storage {
         let total_size = filter.total_size(&mut snapshot).await?;
         let mut rows: Vec<ListedRow> = sqlx::query_as(statement(filter.sort))
             .bind(filter.account)
-            .bind(&filter.words)
+            .bind(&filter.longest_word)
+            .bind(&filter.other_words)
             .bind(filter.role)
             .bind(filter.state)
             .bind(after.map(|position| position.rank))
@@ -131,8 +134,9 @@ impl Storage {
 /// A filter as the statements take it.
 struct BoundFilter<'a> {
     account: &'a AccountId,
+    longest_word: String,
     /// A JSON array.
-    words: String,
+    other_words: String,
     role: &'static str,
     state: &'static str,
     sort: UsersSort,
@@ -140,9 +144,12 @@ struct BoundFilter<'a> {
 
 impl<'a> BoundFilter<'a> {
     fn of(account: &'a AccountId, filter: &UsersFilter) -> Result<Self, StorageError> {
+        let mut words = query_words(&filter.query);
+        words.sort_by_key(String::len);
         Ok(Self {
             account,
-            words: json_list(&query_words(&filter.query))?,
+            longest_word: words.pop().unwrap_or_default(),
+            other_words: json_list(&words)?,
             role: filter.role.map_or("", Role::as_str),
             state: filter.state.map_or("", UserState::as_str),
             sort: filter.sort,
@@ -153,7 +160,8 @@ impl<'a> BoundFilter<'a> {
         let number: i64 =
             sqlx::query_scalar(concat!("SELECT count(*) FROM memberships m WHERE ", fits!()))
                 .bind(self.account)
-                .bind(&self.words)
+                .bind(&self.longest_word)
+                .bind(&self.other_words)
                 .bind(self.role)
                 .bind(self.state)
                 .fetch_one(connection)
