@@ -174,7 +174,7 @@ pub struct RememberedSave {
 /// Which people of an account to list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UsersFilter {
-    /// Words of which each must be part of the name or the address; empty for everybody.
+    /// Words of which each must be part of the name or the address; empty for all.
     pub query: String,
     /// Only this role.
     pub role: Option<Role>,

@@ -40,7 +40,7 @@ pub(super) fn search_key(name: &str, email: &str) -> String {
 ///
 /// A pasted `Name <address>` is searched by its address alone, because the name may be another one
 /// there. None is returned for an empty query; a query of characters that are left out of keys, such
-/// as an apostrophe alone, finds nobody.
+/// as an apostrophe alone, finds no person.
 pub(super) fn query_words(query: &str) -> Vec<String> {
     let query = query.trim();
     let mut words = Vec::new();
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_query_finds_everybody_and_a_lone_apostrophe_nobody() {
+    fn an_empty_query_has_no_words_and_a_lone_apostrophe_finds_no_person() {
         assert!(query_words(" \u{a0} ").is_empty());
         for query in ["'", "’ '", "\u{301}", "-", "%", "_", "\\"] {
             assert!(!finds(query, "Ann Lee", "ann@example.com"), "{query}");
