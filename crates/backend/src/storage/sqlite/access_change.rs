@@ -24,7 +24,7 @@ use crate::{
     storage::{
         Correspondent, InvitationPeriod, NewRevision, StorageError, StoredContactInformation,
         access::email_key,
-        search_key::{person_key, search_key},
+        person_keys::{name_key, search_key},
     },
 };
 
@@ -128,8 +128,8 @@ impl AccessChange {
         .bind(role.as_str())
         .bind(period.sent_at.timestamp_millis())
         .bind(period.expires_at.timestamp_millis())
-        .bind(search_key(&name))
-        .bind(person_key(&name, &email))
+        .bind(name_key(&name))
+        .bind(search_key(&name, &email))
         .execute(&mut *self.transaction)
         .await?;
         Ok(())

@@ -8,6 +8,7 @@ mod file;
 mod identities;
 mod invitations;
 mod limits;
+mod person_keys;
 mod reminders;
 mod revisions;
 mod rows;
@@ -50,8 +51,8 @@ pub struct Storage {
 }
 
 impl Storage {
-    /// Opens the file, creates it with its folder when it is not there, and brings the schema up
-    /// to date.
+    /// Opens the file, creates it with its folder when it is not there, and brings the schema and the
+    /// stored keys up to date.
     ///
     /// # Errors
     /// The file is no database, is damaged or cannot be written.
@@ -73,6 +74,7 @@ impl Storage {
         let storage = Self { readers, writer, file };
         storage.check_structure().await?;
         sqlx::migrate!().run(&storage.writer).await?;
+        storage.renew_person_keys().await?;
         storage.check().await?;
         Ok(storage)
     }

@@ -13,7 +13,7 @@ use crate::{
     storage::{
         Person, Seed, StorageError,
         access::email_key,
-        search_key::{person_key, search_key},
+        person_keys::{name_key, search_key},
     },
 };
 
@@ -114,8 +114,8 @@ fn memberships(seed: &Seed) -> Result<String, StorageError> {
             state: if invitation.is_some() { INVITED } else { ACTIVE },
             sent_at: invitation.map(|period| period.sent_at.timestamp_millis()),
             expires_at: invitation.map(|period| period.expires_at.timestamp_millis()),
-            name_key: search_key(&person.name),
-            search_key: person_key(&person.name, &person.email),
+            name_key: name_key(&person.name),
+            search_key: search_key(&person.name, &person.email),
         })
     });
     json(lines.collect::<Result<_, StorageError>>()?)
