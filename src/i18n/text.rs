@@ -350,6 +350,7 @@ texts! {
     ErrorNameRequired
     ErrorNameTooLong
     ErrorNameCharacter
+    ErrorNameLink
     ErrorRoleRequired
     ErrorRoleUnavailable
     SortBy

@@ -1,6 +1,7 @@
 //! The people of an account.
 
 mod invitation;
+mod name_link;
 mod new_user;
 mod person_name;
 mod reminder;
