@@ -23,15 +23,17 @@ use crate::{
 
 /// Send an invitation again
 ///
-/// It can be accepted for the whole time from now on.
+/// It can be accepted for the whole time from now on, also when it was declined.
 #[utoipa::path(post, path = paths::USER_INVITATION, tag = "users",
     params(
         ("account" = String, Path, description = "The account's id"),
-        ("user" = String, Path, description = "The person's id"),
+        ("user" = String, Path, description = "The invitation's id, from the list of users"),
         ("x-partner-portal" = String, Header, description = "`1`"),
     ),
     responses(
         (status = 200, body = InvitedUser),
+        (status = 429, body = Problem, content_type = "application/problem+json",
+            headers(("retry-after" = u64, description = "In seconds"))),
         (status = "4XX", body = Problem, content_type = "application/problem+json"),
     ))]
 pub(crate) async fn post_invitation(
@@ -55,10 +57,12 @@ async fn send_again(
     let period = invitation_period(now);
     let mut change = state.storage.begin_access_change(account.id.clone()).await?;
     still_manages(&mut change, &member).await?;
-    if found(&mut change, &user, now).await?.user.state == UserState::Active {
+    let known = found(&mut change, &user, now).await?;
+    if known.user.state == UserState::Active {
         return Err(ProblemCode::InvitationAccepted.into());
     }
-    change.invite_again(&user, period).await?;
+    limits::invitation_to(&mut change, &known.address_key, now).await?;
+    change.invite_again(&user, &member.signed_in.person.id, period).await?;
     let invited = found(&mut change, &user, now).await?;
     change.commit().await?;
     state.notices.changed(&account.id);
@@ -66,7 +70,7 @@ async fn send_again(
 }
 
 /// Tells an invited person, and answers what the administrator needs to know. A mail that cannot
-/// be handed over is no failure: the person has access, and the address can be passed on.
+/// be handed over is no failure: the person is invited, and the address can be passed on.
 pub(super) async fn send(
     state: &AppState,
     account: &StoredAccount,

@@ -3,6 +3,7 @@
 mod invitation;
 mod name_link;
 mod new_user;
+mod person_address;
 mod person_name;
 mod reminder;
 mod role;
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 pub use invitation::{Invitation, InvitationState, InvitedUser};
 pub use new_user::{NewUser, NewUserDraft, UserField};
+pub use person_address::PersonAddress;
 pub use person_name::{MAX_NAME_CHARACTERS, PersonName};
 pub use reminder::RemindersSent;
 pub use role::Role;
@@ -25,6 +27,8 @@ pub const MAX_PAGE_SIZE: u32 = 200;
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct User {
+    /// Of a member, the person's id. Of an invited person, the invitation's: who has the address is
+    /// not told before they accept.
     pub id: String,
     pub name: String,
     pub email: String,
@@ -55,9 +59,9 @@ pub struct UserChange {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum UserState {
-    /// Can sign in.
+    /// Is a member.
     Active,
-    /// Has been asked and has not signed in yet.
+    /// Has been asked and has not accepted.
     Invited,
     /// A state that a newer backend knows.
     #[serde(other)]

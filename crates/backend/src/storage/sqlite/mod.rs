@@ -2,12 +2,15 @@
 
 mod access_change;
 mod accounts;
+mod address_keys;
 mod contact_information;
 mod drafts;
 mod file;
 mod identities;
 mod invitations;
 mod limits;
+mod people;
+mod person;
 mod reminders;
 mod revisions;
 mod rows;
@@ -73,6 +76,7 @@ impl Storage {
         let storage = Self { readers, writer, file };
         storage.check_structure().await?;
         sqlx::migrate!().run(&storage.writer).await?;
+        storage.renew_address_keys().await?;
         storage.check().await?;
         Ok(storage)
     }
