@@ -46,7 +46,9 @@ pub fn AccountMenu() -> impl IntoView {
             </p>
             {others}
             // Choosing closes the menu; what became of an answer is to be seen.
-            <div on:click=untyped(|event| event.stop_propagation())>
+            <div on:click=untyped(|event| {
+                event.stop_propagation();
+            })>
                 <InvitationList />
             </div>
             <Button kind=ButtonKind::Quiet on_press=Callback::new(sign_out)>

@@ -99,6 +99,16 @@ pub async fn invitation_to(
     }
 }
 
+/// Takes back what [`invitation_to`] counted for a mail that was not sent. The mail has failed already,
+/// so a failure here is only logged.
+pub async fn take_back_invitation_to(state: &AppState, address_key: &str) {
+    let counted_for = Sha256::digest(address_key).into();
+    let taken = state.storage.take_back_hit(LimitKind::InvitationTo, &counted_for).await;
+    if let Err(error) = taken {
+        tracing::error!(%error, "an invitation that was not sent still counts");
+    }
+}
+
 async fn count(
     state: &AppState,
     kind: LimitKind,

@@ -56,7 +56,7 @@ pub enum ProblemCode {
     LastAdministrator,
     /// 409: nobody else is an alert contact; name who replaces this one.
     UserIsLastAlertContact,
-    /// 409: there is no invitation to send again: the person has already accepted it.
+    /// 409: the invitation has been accepted already.
     InvitationAccepted,
     /// 409: nothing to remind of: the contact information is complete.
     AlreadyComplete,

@@ -62,8 +62,8 @@ async fn add(
     limits::invitation_to(&mut change, new.address().key(), now).await?;
     let id = InvitationId::generate().map_err(|_| ProblemCode::Internal)?;
     change.invite(&id, &new, &member.signed_in.person.id, period).await?;
-    let user = found(&mut change, &UserId::new(id.as_str()), now).await?.user;
+    let invited = found(&mut change, &UserId::new(id.as_str()), now).await?;
     change.commit().await?;
     state.notices.changed(&account.id);
-    Ok(invitation::send(&state, &account, &member, user, new.language(), period).await)
+    Ok(invitation::send(&state, &account, &member, invited, period).await)
 }

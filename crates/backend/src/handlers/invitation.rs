@@ -2,10 +2,8 @@
 
 use axum::{Json, extract::State};
 use partner_portal_contract::{
-    Problem, ProblemCode,
-    language::Language,
-    paths,
-    users::{InvitedUser, User, UserState},
+    Problem, ProblemCode, paths,
+    users::{InvitedUser, UserState},
 };
 use tokio::time::timeout;
 use url::Url;
@@ -18,7 +16,7 @@ use crate::{
     limits,
     mail::{InvitationMail, PATIENCE},
     state::AppState,
-    storage::{InvitationPeriod, StoredAccount},
+    storage::{Correspondent, InvitationPeriod, StoredAccount},
 };
 
 /// Send an invitation again
@@ -66,7 +64,7 @@ async fn send_again(
     let invited = found(&mut change, &user, now).await?;
     change.commit().await?;
     state.notices.changed(&account.id);
-    Ok(send(&state, &account, &member, invited.user, invited.language, period).await)
+    Ok(send(&state, &account, &member, invited, period).await)
 }
 
 /// Tells an invited person, and answers what the administrator needs to know. A mail that cannot
@@ -75,10 +73,10 @@ pub(super) async fn send(
     state: &AppState,
     account: &StoredAccount,
     inviting: &Member,
-    user: User,
-    language: Language,
+    invited: Correspondent,
     period: InvitationPeriod,
 ) -> InvitedUser {
+    let Correspondent { user, language, address_key } = invited;
     let sign_in_url = sign_in_url(&state.public_url, &account.id);
     let mail = InvitationMail {
         language,
@@ -91,8 +89,14 @@ pub(super) async fn send(
         sign_in_url: sign_in_url.clone(),
         expires_at: period.expires_at,
     };
-    let mailer = state.mailer.clone();
-    let sending = state.tasks.spawn(async move { mailer.send(mail).await });
+    let sender = state.clone();
+    let sending = state.tasks.spawn(async move {
+        let outcome = sender.mailer.send(mail).await;
+        if outcome.is_err() {
+            limits::take_back_invitation_to(&sender, &address_key).await;
+        }
+        outcome
+    });
     // A mail that is still under way after that time counts as sent: most are taken in the end.
     let mail_sent = match timeout(PATIENCE, sending).await {
         Ok(outcome) => matches!(outcome, Ok(Ok(()))),

@@ -56,6 +56,13 @@ async fn inviting_an_address_never_tells_who_has_it_elsewhere() {
     assert_eq!((joined.name.as_str(), joined.state), ("Amara Okafor", UserState::Active));
     assert_eq!((joined.role, joined.invitation), (Role::Editor, None));
     assert_eq!(user(&person, EMPTY, &added.id).await, None);
+    // An older list still has the invitation.
+    for late in [
+        person.invite_again(EMPTY, &added.id).await,
+        person.remove_user(EMPTY, &added.id, None).await,
+    ] {
+        problem(late, ProblemCode::InvitationAccepted).await;
+    }
     let roles: Vec<_> = session(&amara).await.accounts.iter().map(|it| it.role).collect();
     assert_eq!(roles, [Role::Editor, Role::Administrator]);
 }

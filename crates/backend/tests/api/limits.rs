@@ -155,3 +155,13 @@ async fn an_address_gets_five_invitations_a_day_from_all_accounts_together() {
     let giulia = app.signed_in(EMPTY_ADMINISTRATOR).await;
     invited(giulia.invite_again(EMPTY, &first.id).await).await;
 }
+
+#[tokio::test]
+async fn an_invitation_that_could_not_be_mailed_does_not_count_for_its_recipient() {
+    let app = TestApp::start(&["--demo", "--smtp-url", "smtp://127.0.0.1:9"]).await;
+    let giulia = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let added = invited(giulia.add_user(EMPTY, &newcomer(Role::Reader)).await).await;
+    for _ in 0..6 {
+        assert!(!invited(giulia.invite_again(EMPTY, &added.user.id).await).await.mail_sent);
+    }
+}

@@ -16,8 +16,8 @@ async fn refusal(mail: impl Into<Mail>) -> MailError {
 #[tokio::test]
 async fn a_name_cannot_add_a_line_a_header_or_a_link_to_a_mail() {
     let lines = ["Eve\r\nBcc: all@example.com", "Eve\nX: y", "Eve\0", "\u{202E}evE", ""];
-    let links = ["Eve https://win.example", "www.win.example", "win.example/now"];
-    for name in lines.into_iter().chain(links) {
+    let web_addresses = ["Eve https://win.example", "www.win.example", "win.example/now"];
+    for name in lines.into_iter().chain(web_addresses) {
         let mail = InvitationMail { name: name.to_owned(), ..invitation(Language::English) };
         assert_eq!(refusal(mail).await, MailError::Unusable("recipient's name"));
     }

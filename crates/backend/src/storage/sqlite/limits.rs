@@ -43,6 +43,23 @@ impl Storage {
         transaction.commit().await?;
         Ok(None)
     }
+
+    /// Counts one less in the current span.
+    pub async fn take_back_hit(
+        &self,
+        kind: LimitKind,
+        counted_for: &[u8; 32],
+    ) -> Result<(), StorageError> {
+        sqlx::query(
+            "UPDATE rate_limits SET hits = hits - 1
+             WHERE kind = ?1 AND counted_for = ?2 AND hits > 0",
+        )
+        .bind(kind.as_str())
+        .bind(&counted_for[..])
+        .execute(&self.writer)
+        .await?;
+        Ok(())
+    }
 }
 
 /// Counts one more; the end of the span when that is one too many, and the caller rolls back.

@@ -15,6 +15,7 @@ mod reminders;
 mod revisions;
 mod rows;
 mod seed;
+mod sent_invitations;
 mod sessions;
 mod users;
 mod users_page;
