@@ -4,6 +4,7 @@
 //! loader fetches only the active one. Knows no API and no component.
 
 mod cities;
+mod collation;
 mod error_texts;
 mod format;
 mod formats;
@@ -20,6 +21,7 @@ mod zone_names;
 use leptos::prelude::*;
 
 pub use cities::{Cities, city_name};
+pub use collation::collated;
 pub use error_texts::field_error_sentence;
 pub use format::{date_time, joined, kilobytes, number, time, weekday_names};
 pub use formats::Formats;

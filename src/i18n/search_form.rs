@@ -1,34 +1,27 @@
-//! Text as it is compared with what somebody types into a search: without accents and spaces.
+//! Text as the search for a time zone compares it: folded, and without spaces.
 
 use js_sys::JsString;
+use partner_portal_contract::search::fold_decomposed;
 
-/// Letters and digits alone, in lower case and without accents, so that "lodz" finds "Łódź";
-/// plus and minus stay, because they tell offsets apart.
+/// Letters and digits alone, folded, so that "lodz" finds "Łódź"; plus and the minus before a digit
+/// stay, because they tell offsets apart.
 pub fn search_form(text: &str) -> String {
     if text.is_ascii() {
-        return folded(text);
+        return letters_and_signs(text);
     }
     // Decomposed, a letter and its accent are two characters.
-    folded(&String::from(JsString::from(text).normalize("NFKD")))
+    letters_and_signs(&String::from(JsString::from(text).normalize("NFKD")))
 }
 
-fn folded(decomposed: &str) -> String {
-    let mut form = String::with_capacity(decomposed.len());
-    for letter in decomposed.chars().flat_map(char::to_lowercase) {
-        match letter {
-            // These do not decompose, and people without the key type the plain letter.
-            'ł' => form.push('l'),
-            'ø' => form.push('o'),
-            'đ' => form.push('d'),
-            'ı' => form.push('i'),
-            'ß' => form.push_str("ss"),
-            'æ' => form.push_str("ae"),
-            '−' | '‐' | '‑' | '‒' | '–' | '—' | '―' => form.push('-'),
-            '+' | '-' => form.push(letter),
-            // Hebrew's points count as letters, and hardly anybody types them.
-            '\u{591}'..='\u{5c7}' => {}
-            _ if letter.is_alphanumeric() => form.push(letter),
-            _ => {}
+fn letters_and_signs(decomposed: &str) -> String {
+    let folded = fold_decomposed(decomposed);
+    let mut letters =
+        folded.chars().filter(|c| c.is_alphanumeric() || "+-".contains(*c)).peekable();
+    let mut form = String::with_capacity(folded.len());
+    while let Some(letter) = letters.next() {
+        // The hyphen of a city, such as Port-au-Prince, is as optional as a space.
+        if letter != '-' || letters.peek().is_some_and(char::is_ascii_digit) {
+            form.push(letter);
         }
     }
     form
@@ -36,7 +29,7 @@ fn folded(decomposed: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::folded;
+    use super::letters_and_signs;
 
     #[test]
     fn accents_spaces_and_case_make_no_difference() {
@@ -50,10 +43,11 @@ mod tests {
             ("GMT—5", "gmt-5"),
             ("GMT‑5", "gmt-5"),
             ("GMT\u{200e}‒5", "gmt-5"),
+            ("Port-au-Prince", "portauprince"),
             ("תֵל־אביב", "תלאביב"),
             ("סנט ג׳ונס", "סנטגונס"),
         ] {
-            assert_eq!(folded(text), form, "{text}");
+            assert_eq!(letters_and_signs(text), form, "{text}");
         }
     }
 }

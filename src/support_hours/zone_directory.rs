@@ -14,7 +14,7 @@ use super::{
 use crate::{
     browser::{Tables, ZoneEntry, now, sleep},
     i18n::{
-        I18n, Locale, city_name, search_form, use_i18n, viewer_time_zone, zone_name,
+        I18n, Locale, city_name, collated, search_form, use_i18n, viewer_time_zone, zone_name,
         zone_search_names,
     },
     ui::ComboboxOption,
@@ -57,18 +57,22 @@ impl ZoneDirectory {
             let entries = tables.with(|tables| tables.as_ref().map(|it| it.zones(now())));
             entries.unwrap_or_default()
         });
+        let names = Memo::new(move |_| {
+            let name = |entry: &ZoneEntry| zone_label(i18n, &entry.name);
+            entries.with(|entries| entries.iter().map(name).collect::<Vec<_>>())
+        });
+        let order = Memo::new(move |_| names.with(|names| collated(i18n, names)));
         let zones = Memo::new(move |_| {
-            let zone = |(index, entry): (usize, ZoneEntry)| {
+            let zone = |index: usize, entry: &ZoneEntry| {
                 let own_city = city_name(i18n, &entry.name);
-                Zone::new(index, entry, own_city.as_deref())
+                Zone::new(index, entry.clone(), own_city.as_deref())
             };
-            let mut zones: Vec<_> = entries.get().into_iter().enumerate().map(zone).collect();
-            zones.sort_by(|one, other| one.city().cmp(other.city()));
-            zones
+            let (order, entries) = (order.read(), entries.read());
+            order.iter().filter_map(|at| Some(zone(*at, entries.get(*at)?))).collect()
         });
         let labels = Memo::new(move |_| {
-            zones
-                .with(|zones| zones.iter().map(|zone| zone_label(i18n, &zone.entry.name)).collect())
+            let (order, names) = (order.read(), names.read());
+            order.iter().filter_map(|at| names.get(*at).cloned()).collect()
         });
         let (spoken, spoken_in) = (RwSignal::default(), StoredValue::default());
         let (shown, shown_in) = (StoredValue::default(), StoredValue::default());

@@ -38,11 +38,6 @@ impl Zone {
         }
     }
 
-    /// The city as it is shown, as a search form, by which the list is sorted.
-    pub fn city(&self) -> &str {
-        if self.own_city.is_empty() { &self.city } else { &self.own_city }
-    }
-
     /// Whether it is the zone of that IANA name or alias.
     pub fn is_named(&self, name: &str) -> bool {
         self.entry.name == name || self.entry.aliases.iter().any(|alias| alias == name)

@@ -25,19 +25,18 @@ pub fn AccessLimits() -> impl IntoView {
         let account = session.account_id();
         let api = session.api.get_value();
         spawn_local(async move {
-            let role = Some(Role::Administrator);
-            let query = UsersQuery { role, page_size: NAMED, ..UsersQuery::default() };
+            let (role, state) = (Some(Role::Administrator), Some(UserState::Active));
+            let query = UsersQuery { role, state, page_size: NAMED, ..UsersQuery::default() };
             if let Ok(page) = api.users(&account, &query).await {
                 let _ = administrators.try_set(page.users);
             }
         });
     });
     let names = move || {
-        let people = administrators.get();
-        let can_help = people.into_iter().filter(|user| user.state == UserState::Active);
-        can_help
-            .map(|user| view! { <li><bdi>{user.name}</bdi>" "<bdi class="muted">{user.email}</bdi></li> })
-            .collect::<Vec<_>>()
+        let people = administrators.get().into_iter();
+        let items = people
+            .map(|user| view! { <li><bdi>{user.name}</bdi>" "<bdi class="muted">{user.email}</bdi></li> });
+        items.collect::<Vec<_>>()
     };
     let own_role = move || {
         let role = session.account.get()?.role;

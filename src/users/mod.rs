@@ -18,5 +18,5 @@ mod users_panel;
 mod users_toolbar;
 
 pub use chunk::deferred_users_panel;
-pub use user_search::{active_user_options, search_users};
+pub use user_search::{search_users, user_options};
 pub use users_panel::UsersPanel;

@@ -15,7 +15,7 @@ const PAUSE: u32 = 200;
 /// Users that fit a search, page after page.
 #[derive(Clone, Copy)]
 pub struct UserPages {
-    /// Part of a name or an address.
+    /// Words of a name or an address.
     pub query: RwSignal<String>,
     /// Only this role.
     pub role: RwSignal<Option<Role>>,
@@ -103,6 +103,7 @@ impl UserPages {
             let query = UsersQuery {
                 query: self.query.get_untracked(),
                 role: self.role.get_untracked(),
+                state: None,
                 sort: self.sort.get_untracked(),
                 page_size: PAGE_SIZE,
                 page_token,

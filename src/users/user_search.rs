@@ -1,4 +1,4 @@
-//! Finds users by part of a name or an address, for pickers.
+//! Finds active users by words of a name or an address, for pickers.
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
@@ -22,7 +22,7 @@ const PAUSE: u32 = 200;
 /// What a search has found; `None` while the backend is being asked.
 pub type FoundUsers = RwSignal<Option<Result<Vec<User>, ApiError>>>;
 
-/// The users that fit what is typed. An answer to an older question is dropped.
+/// Finds the active users that fit what is typed. An answer to an older question is dropped.
 pub fn search_users(query: RwSignal<String>) -> FoundUsers {
     let session = use_session();
     let found = RwSignal::new(None);
@@ -43,7 +43,8 @@ pub fn search_users(query: RwSignal<String>) -> FoundUsers {
             if latest.try_get_value() != Some(question) {
                 return;
             }
-            let query = UsersQuery { query, page_size: PAGE_SIZE, ..UsersQuery::default() };
+            let state = Some(UserState::Active);
+            let query = UsersQuery { query, state, page_size: PAGE_SIZE, ..UsersQuery::default() };
             let users = api.users(&account, &query).await.map(|page| page.users);
             if latest.try_get_value() == Some(question) {
                 found.set(Some(users));
@@ -53,15 +54,16 @@ pub fn search_users(query: RwSignal<String>) -> FoundUsers {
     found
 }
 
-/// What can be picked: those who have signed in, without the `excluded`.
-pub fn active_user_options(
+/// Returns the users as options, without the `excluded`. These are fewer than a page has, so that a
+/// page is never emptied here.
+pub fn user_options(
     i18n: I18n,
     users: &[User],
     is_excluded: impl Fn(&str) -> bool,
 ) -> Vec<ComboboxOption> {
     users
         .iter()
-        .filter(|user| user.state == UserState::Active && !is_excluded(&user.id))
+        .filter(|user| !is_excluded(&user.id))
         .map(|user| ComboboxOption {
             value: user.id.clone(),
             label: user.name.clone(),

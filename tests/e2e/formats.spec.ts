@@ -111,6 +111,19 @@ for (const reader of READERS) {
   });
 }
 
+test.describe("for a reader in Poland", () => {
+  test.use({ locale: "pl-PL" });
+
+  test("cities are sorted by the Polish alphabet", async ({ page, portal }) => {
+    const own = await Sentences.in("pl");
+    const picker = await addSchedule(page, portal, own);
+    await picker.fill("sw");
+    const options = page.getByRole("listbox", { name: own.say("TimeZones") }).getByRole("option");
+    await expect(options.nth(1)).toContainText("Święta Helena");
+    await expect(options.nth(0)).toContainText("Swift Current");
+  });
+});
+
 test.describe("when the names of cities cannot be fetched", () => {
   test.use({ locale: "pl-PL" });
 

@@ -19,6 +19,7 @@
 //! - [`completion`]: which requirements a stored document meets.
 //! - [`entity_tag`]: names of versions in conditional requests.
 //! - [`field_error`], [`problem`]: every error code, as it travels.
+//! - [`search`]: text as searches compare it.
 //! - [`language`]: the languages of what the platform writes to people.
 //! - [`paths`], [`session`], [`account`], [`users`], [`onboarding`]: the rest of the HTTP contract.
 
@@ -42,6 +43,7 @@ pub mod reference_data;
 pub mod revision;
 pub mod saved_draft;
 pub mod schedule;
+pub mod search;
 pub mod session;
 pub mod time_of_day;
 pub mod time_zones;

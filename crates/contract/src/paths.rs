@@ -6,7 +6,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::{
     Environment,
-    users::{Role, UsersSort},
+    users::{Role, UserState, UsersSort},
 };
 
 /// Who is signed in.
@@ -101,6 +101,8 @@ pub struct UsersQuery {
     pub query: String,
     /// Only this role.
     pub role: Option<Role>,
+    /// Only this state.
+    pub state: Option<UserState>,
     /// The order.
     pub sort: UsersSort,
     /// At most [`crate::users::MAX_PAGE_SIZE`].
@@ -114,6 +116,9 @@ pub fn users(account: &str, query: &UsersQuery) -> String {
     let mut path = fill(USERS, account) + "?page_size=" + &query.page_size.to_string();
     if let Some(role) = query.role {
         path = path + "&role=" + role.as_str();
+    }
+    if let Some(state) = query.state {
+        path = path + "&state=" + state.as_str();
     }
     if query.sort != UsersSort::default() {
         path = path + "&sort=" + query.sort.as_str();

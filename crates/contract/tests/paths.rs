@@ -3,7 +3,7 @@
 use partner_portal_contract::{
     Environment,
     paths::{self, UsersQuery},
-    users::Role,
+    users::{Role, UserState},
 };
 use proptest::prelude::*;
 
@@ -80,13 +80,14 @@ fn a_search_for_users_names_only_what_is_asked() {
     let query = UsersQuery {
         query: "Ann & Bob+1 = #3?".into(),
         role: Some(Role::Editor),
+        state: Some(UserState::Active),
         page_size: 200,
         page_token: "a/b==".into(),
         ..UsersQuery::default()
     };
     assert_eq!(
         paths::users("acc_1", &query),
-        "/accounts/acc_1/users?page_size=200&role=editor\
+        "/accounts/acc_1/users?page_size=200&role=editor&state=active\
          &query=Ann%20%26%20Bob%2B1%20%3D%20%233%3F&page_token=a%2Fb%3D%3D"
     );
 }

@@ -9,7 +9,7 @@ use crate::{
     contact::{form::AlertContact, state::ContactFormState},
     i18n::{Text, t, use_i18n},
     ui::{Combobox, ComboboxLabels},
-    users::{active_user_options, search_users},
+    users::{search_users, user_options},
 };
 
 /// Finds users and adds the chosen one.
@@ -26,7 +26,7 @@ pub fn user_picker(
     let options = Signal::derive(move || {
         let users = users();
         let is_chosen = |id: &str| value.read().iter().any(|contact| contact.id == id);
-        active_user_options(i18n, &users, is_chosen)
+        user_options(i18n, &users, is_chosen)
     });
     let add = move |id: String| {
         let users = untrack(users);

@@ -6,7 +6,7 @@ use partner_portal_contract::users::User;
 use crate::{
     i18n::{Text, t, use_i18n},
     ui::{Combobox, ComboboxLabels, FieldShell, described_by},
-    users::user_search::{active_user_options, search_users},
+    users::user_search::{search_users, user_options},
 };
 
 /// Finds an active user other than `leaving`. What was chosen is named in the box.
@@ -27,7 +27,7 @@ pub fn ReplacementPicker(
     let found = search_users(query);
     let options = Signal::derive(move || {
         let users = found.get().and_then(Result::ok).unwrap_or_default();
-        active_user_options(i18n, &users, |id| id == leaving)
+        user_options(i18n, &users, |id| id == leaving)
     });
     let choose = move |id: String| {
         let users = found.get_untracked().and_then(Result::ok).unwrap_or_default();

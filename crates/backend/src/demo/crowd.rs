@@ -1,7 +1,6 @@
 //! Thousands of plausible people, the same ones at every start.
 
-use partner_portal_contract::users::Role;
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use partner_portal_contract::{search::fold, users::Role};
 
 use super::accounts::Standing;
 use crate::{ids::UserId, storage::Person};
@@ -36,11 +35,9 @@ fn person(languages: &[(Vec<&str>, Vec<&str>)], number: usize) -> Person {
 
 /// The name in ASCII letters with dots, or `guide` for one in another script.
 fn local_part(name: &str) -> String {
-    let plain: String = name
-        .nfkd()
-        .filter(|c| !is_combining_mark(*c) && (c.is_ascii_alphanumeric() || *c == ' '))
-        .collect();
-    let words: Vec<String> = plain.split_whitespace().map(str::to_ascii_lowercase).collect();
+    let folded = fold(name);
+    let plain: String = folded.chars().filter(|c| c.is_ascii_alphanumeric() || *c == ' ').collect();
+    let words: Vec<&str> = plain.split_whitespace().collect();
     if words.is_empty() { "guide".to_owned() } else { words.join(".") }
 }
 

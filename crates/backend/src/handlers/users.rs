@@ -3,7 +3,7 @@
 use axum::{Json, extract::State};
 use partner_portal_contract::{
     Problem, ProblemCode, paths,
-    users::{MAX_PAGE_SIZE, Role, UsersPage, UsersSort},
+    users::{MAX_PAGE_SIZE, Role, UserState, UsersPage, UsersSort},
 };
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -26,17 +26,37 @@ const SEPARATOR: char = '\0';
 #[serde(default)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct UsersParameters {
-    /// Part of a name or an e-mail address, in any case.
+    /// Words of which each must be part of the name or of the e-mail address, in any order. Case,
+    /// accents, apostrophes and letters that many keyboards lack make no difference: `lukasz` finds
+    /// Łukasz. `Name <address>` is searched by its address.
     query: String,
     /// Only this role.
     role: Option<String>,
+    /// Only this state; an invitation that has expired is `invited`.
+    state: Option<String>,
     /// `name`, `role` or `state`, backwards with a `-` before it; by name unless given. People who
-    /// are equal in that follow by name.
+    /// are equal in that follow by name. Names are sorted by the root order of the Unicode collation.
     sort: Option<String>,
     /// 1 to 200; 50 unless given.
     page_size: Option<u32>,
     /// From the page before.
     page_token: String,
+}
+
+impl UsersParameters {
+    fn filter(&self) -> Result<UsersFilter, ProblemCode> {
+        Ok(UsersFilter {
+            query: self.query.trim().to_owned(),
+            role: value(self.role.as_deref(), Role::parse)?,
+            state: value(self.state.as_deref(), UserState::parse)?,
+            sort: value(self.sort.as_deref(), UsersSort::parse)?.unwrap_or_default(),
+        })
+    }
+}
+
+/// Returns the value that a parameter names, or refuses the name.
+fn value<T>(name: Option<&str>, parse: fn(&str) -> Option<T>) -> Result<Option<T>, ProblemCode> {
+    name.map(|name| parse(name).ok_or(ProblemCode::InvalidParameter)).transpose()
 }
 
 /// The people of the account
@@ -55,21 +75,13 @@ pub(crate) async fn get_users(
     if !(1..=MAX_PAGE_SIZE).contains(&page_size) {
         return Err(ProblemCode::InvalidParameter.into());
     }
-    let role = parameters
-        .role
-        .map(|name| Role::parse(&name).ok_or(ProblemCode::InvalidParameter))
-        .transpose()?;
-    let sort = parameters
-        .sort
-        .map(|name| UsersSort::parse(&name).ok_or(ProblemCode::InvalidParameter))
-        .transpose()?
-        .unwrap_or_default();
-    let filter = UsersFilter { query: parameters.query.trim().to_owned(), role, sort };
+    let filter = parameters.filter()?;
     let list = [
         "users",
         member.account.as_str(),
         filter.sort.as_str(),
         filter.role.map_or("", Role::as_str),
+        filter.state.map_or("", UserState::as_str),
         filter.query.as_str(),
     ];
     let after = page_token::read(&list, &parameters.page_token)?

@@ -4,8 +4,8 @@
 mod access;
 mod database_url;
 mod history_text;
+mod person_keys;
 mod reminders;
-mod search_key;
 mod sqlite;
 
 use std::collections::BTreeSet;
@@ -16,7 +16,7 @@ use partner_portal_contract::{
     account::Brand,
     contact_information::UpdatedBy,
     saved_draft::DraftToSave,
-    users::{Role, UsersSort},
+    users::{Role, UserState, UsersSort},
 };
 
 use crate::ids::{AccountId, InvitationId, UserId};
@@ -185,10 +185,12 @@ pub struct RememberedSave {
 /// Which people of an account to list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UsersFilter {
-    /// Part of a name or an address, in any case; empty for everybody.
+    /// Words of which each must be part of the name or the address; empty for all.
     pub query: String,
     /// Only this role.
     pub role: Option<Role>,
+    /// Only this state.
+    pub state: Option<UserState>,
     /// In which order.
     pub sort: UsersSort,
 }
@@ -198,7 +200,7 @@ pub struct UsersFilter {
 pub struct UsersPosition {
     /// The rank of the role or the state when the list is sorted by it, and 0 otherwise.
     pub rank: i64,
-    /// The name as it is compared.
+    /// The key by which the name is sorted.
     pub name_key: String,
     /// Whose place it is.
     pub user_id: UserId,

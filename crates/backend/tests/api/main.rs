@@ -58,6 +58,7 @@ mod static_files;
 mod storage_faults;
 mod test_app;
 mod users;
+mod users_search;
 mod users_sort;
 mod visitor;
 mod waiting;

@@ -127,6 +127,7 @@ async fn the_description_says_limits_and_values() {
         let page_size = parameter(path, "get", "page_size");
         assert_eq!((&page_size["minimum"], &page_size["maximum"]), (&1.into(), &largest.into()));
     }
+    assert_eq!(parameter(paths::USERS, "get", "state")["enum"], json!(["active", "invited"]));
     assert_eq!(
         parameter(paths::USERS, "get", "sort")["enum"],
         json!(["name", "-name", "role", "-role", "state", "-state"])

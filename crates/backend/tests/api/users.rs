@@ -99,7 +99,7 @@ async fn search_looks_into_names_and_addresses_without_case_or_accents() {
         assert_eq!(found.total_size, 1);
     }
     // The characters that stand for others in a search of the database stand for themselves.
-    for query in ["%25", "_", "\\", "'", "conti giulia"] {
+    for query in ["%25", "_", "\\", "'"] {
         assert_eq!(page(&person, EMPTY, &format!("query={query}")).await.total_size, 0, "{query}");
     }
     let person = app.signed_in(LARGE_ADMINISTRATOR).await;
@@ -137,6 +137,11 @@ async fn unusable_parameters_are_refused() {
         "role=owner",
         "role=unknown",
         "role=",
+        "state=unknown",
+        "state=expired",
+        "state=Active",
+        "state=",
+        "state=active&state=invited",
         "page_token=x",
         "page_token=%00",
         "query=a&query=b",
@@ -157,9 +162,9 @@ async fn a_page_token_fits_only_its_own_list_and_no_change() {
         let response = person.users(LARGE, &format!("page_token={changed}")).await;
         problem(response, ProblemCode::InvalidParameter).await;
     }
-    for query in [format!("query=a&page_token={token}"), format!("role=editor&page_token={token}")]
-    {
-        problem(person.users(LARGE, &query).await, ProblemCode::InvalidParameter).await;
+    for parameter in ["query=a", "role=editor", "state=active"] {
+        let response = person.users(LARGE, &format!("{parameter}&page_token={token}")).await;
+        problem(response, ProblemCode::InvalidParameter).await;
     }
     let other = app.signed_in(EMPTY_READER).await;
     let response = other.users(EMPTY, &format!("page_token={token}")).await;

@@ -8,7 +8,8 @@ use partner_portal_contract::{
 use reqwest::Method;
 
 use crate::{
-    test_app::{EMPTY, EMPTY_READER, LARGE, LARGE_ADMINISTRATOR, TestApp},
+    access::named,
+    test_app::{EMPTY, EMPTY_ADMINISTRATOR, EMPTY_READER, LARGE, LARGE_ADMINISTRATOR, TestApp},
     visitor::{Visitor, problem},
 };
 
@@ -96,6 +97,29 @@ async fn ten_thousand_people_come_once_in_every_order() {
             })
             .collect();
         assert!(ranks.is_sorted(), "{}", sort.as_str());
+    }
+}
+
+#[tokio::test]
+async fn names_are_sorted_as_languages_sort_and_pages_go_on_between_namesakes() {
+    let app = TestApp::demo().await;
+    let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let added = ["Zoe", "Łukasz", "Ángel", "Ørsted", "Łukasz", "Ñusta", "Zoë", "Łukasz"];
+    for (number, name) in added.into_iter().enumerate() {
+        let draft = named(name, &format!("{number}@sorted.example.com"), Role::Reader);
+        assert_eq!(person.add_user(EMPTY, &draft).await.status(), 201);
+    }
+    for page_size in [1, 2, 3, 200] {
+        let query = UsersQuery {
+            query: "@sorted.example.com".to_owned(),
+            page_size,
+            ..UsersQuery::default()
+        };
+        let users = everybody(&person, EMPTY, query).await;
+        let expected = ["Ángel", "Łukasz", "Łukasz", "Łukasz", "Ñusta", "Ørsted", "Zoe", "Zoë"];
+        assert_eq!(names(&users), expected, "{page_size}");
+        let ids: std::collections::BTreeSet<_> = users.iter().map(|user| &user.id).collect();
+        assert_eq!(ids.len(), expected.len(), "{page_size}");
     }
 }
 

@@ -47,7 +47,7 @@ pub(crate) const fn is_quotation_mark_or_bullet(c: char) -> bool {
 
 /// Returns whether a character cannot be seen and comes along with copied text: marks of direction,
 /// the byte order mark and zero-width spaces.
-pub(super) const fn is_invisible(c: char) -> bool {
+pub(crate) const fn is_invisible(c: char) -> bool {
     matches!(
         c,
         '\u{61C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}'

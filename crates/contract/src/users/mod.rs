@@ -8,6 +8,7 @@ mod person_name;
 mod reminder;
 mod role;
 mod sort;
+mod state;
 
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +19,7 @@ pub use person_name::{MAX_NAME_CHARACTERS, PersonName};
 pub use reminder::RemindersSent;
 pub use role::Role;
 pub use sort::UsersSort;
+pub use state::UserState;
 
 /// The most users that one page holds.
 pub const MAX_PAGE_SIZE: u32 = 200;
@@ -52,20 +54,6 @@ pub struct UserChange {
     /// Takes the person's place as an alert contact; without it an alert contact stays one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replacement_user_id: Option<String>,
-}
-
-/// Whether a person has accepted the invitation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum UserState {
-    /// Is a member.
-    Active,
-    /// Has been asked and has not accepted.
-    Invited,
-    /// A state that a newer backend knows.
-    #[serde(other)]
-    Unknown,
 }
 
 /// One page of `GET /accounts/{account}/users`.

@@ -5,7 +5,7 @@ use partner_portal_contract::{
     draft::{MAX_CONTACTS, MAX_HOURS, MAX_SCHEDULES},
     email_address::MAX_ADDRESS_OCTETS,
     revision, users,
-    users::{MAX_NAME_CHARACTERS, Role, UsersSort},
+    users::{MAX_NAME_CHARACTERS, Role, UserState, UsersSort},
 };
 use serde_json::{Value, json};
 
@@ -73,6 +73,7 @@ fn describe_operation(path: &str, operation: &mut Value) {
         let limits = match parameter["name"].as_str() {
             Some("page_size") => json!({ "minimum": 1, "maximum": largest_page }),
             Some("role") => json!({ "enum": Role::ALL.map(Role::as_str) }),
+            Some("state") => json!({ "enum": UserState::ALL.map(UserState::as_str) }),
             Some("sort") => json!({ "enum": UsersSort::ALL.map(UsersSort::as_str) }),
             Some("idempotency-key") => json!({ "minLength": 1, "maxLength": LONGEST_KEY }),
             Some("x-partner-portal") => json!({ "enum": ["1"] }),

@@ -13,7 +13,7 @@ use crate::{
     ids::{AccountId, InvitationId, UserId},
     storage::{
         AnsweredInvitation, OpenInvitation, StorageError,
-        search_key::{person_key, search_key},
+        person_keys::{name_key, search_key},
     },
 };
 
@@ -152,8 +152,8 @@ async fn accept(
     .bind(&found.account_id)
     .bind(person)
     .bind(&found.role)
-    .bind(search_key(&name))
-    .bind(person_key(&name, &email))
+    .bind(name_key(&name))
+    .bind(search_key(&name, &email))
     .execute(&mut *connection)
     .await?;
     sqlx::query("UPDATE invitations SET accepted_by = ?2, declined_at = NULL WHERE id = ?1")

@@ -11,6 +11,7 @@ mod invitations;
 mod limits;
 mod people;
 mod person;
+mod person_keys;
 mod reminders;
 mod revisions;
 mod rows;
@@ -54,8 +55,8 @@ pub struct Storage {
 }
 
 impl Storage {
-    /// Opens the file, creates it with its folder when it is not there, and brings the schema up
-    /// to date.
+    /// Opens the file, creates it with its folder when it is not there, and brings the schema and the
+    /// stored keys up to date.
     ///
     /// # Errors
     /// The file is no database, is damaged or cannot be written.
@@ -78,6 +79,7 @@ impl Storage {
         storage.check_structure().await?;
         sqlx::migrate!().run(&storage.writer).await?;
         storage.renew_address_keys().await?;
+        storage.renew_person_keys().await?;
         storage.check().await?;
         Ok(storage)
     }

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use partner_portal_contract::{completion::MAX_EDITORS, language::Language};
 use sqlx::SqliteConnection;
 
-use super::{Storage, rows::instant, users::id_list};
+use super::{Storage, rows::instant, users::json_list};
 use crate::{
     ids::{AccountId, UserId},
     storage::{REMINDER_PAUSE, ReminderClaim, ReminderRecipient, StorageError},
@@ -70,7 +70,7 @@ impl Storage {
              ON CONFLICT (account_id, user_id) DO UPDATE SET sent_at = excluded.sent_at",
         )
         .bind(account)
-        .bind(id_list(&people.iter().map(|person| &person.user_id).collect::<Vec<_>>())?)
+        .bind(json_list(&people.iter().map(|person| &person.user_id).collect::<Vec<_>>())?)
         .bind(now.timestamp_millis())
         .execute(&mut *transaction)
         .await?;
@@ -94,7 +94,7 @@ impl Storage {
         )
         .bind(account)
         .bind(claimed_at.timestamp_millis())
-        .bind(id_list(unsent)?)
+        .bind(json_list(unsent)?)
         .execute(&mut *transaction)
         .await?;
         sqlx::query(

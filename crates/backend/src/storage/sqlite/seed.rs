@@ -9,7 +9,7 @@ use crate::{
     ids::UserId,
     storage::{
         Person, Seed, StorageError,
-        search_key::{person_key, search_key},
+        person_keys::{name_key, search_key},
     },
 };
 
@@ -129,8 +129,8 @@ fn memberships(seed: &Seed) -> Result<String, StorageError> {
             account_id: membership.account_id.as_str(),
             user_id: membership.user_id.as_str(),
             role: membership.role.as_str(),
-            name_key: search_key(&person.name),
-            search_key: person_key(&person.name, &person.email),
+            name_key: name_key(&person.name),
+            search_key: search_key(&person.name, &person.email),
         })
     });
     json(lines.collect::<Result<_, StorageError>>()?)
@@ -147,8 +147,8 @@ fn invitations(seed: &Seed) -> Result<String, StorageError> {
         invited_by: invitation.invited_by.as_str(),
         sent_at: invitation.period.sent_at.timestamp_millis(),
         expires_at: invitation.period.expires_at.timestamp_millis(),
-        name_key: search_key(&invitation.name),
-        search_key: person_key(&invitation.name, &invitation.email),
+        name_key: name_key(&invitation.name),
+        search_key: search_key(&invitation.name, &invitation.email),
     });
     json(lines.collect())
 }

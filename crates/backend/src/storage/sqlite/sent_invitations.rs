@@ -7,7 +7,7 @@ use crate::{
     ids::{InvitationId, UserId},
     storage::{
         InvitationPeriod, StorageError,
-        search_key::{person_key, search_key},
+        person_keys::{name_key, search_key},
     },
 };
 
@@ -62,8 +62,8 @@ impl AccessChange {
         .bind(invited_by)
         .bind(period.sent_at.timestamp_millis())
         .bind(period.expires_at.timestamp_millis())
-        .bind(search_key(name))
-        .bind(person_key(name, email))
+        .bind(name_key(name))
+        .bind(search_key(name, email))
         .execute(&mut *self.transaction)
         .await?;
         Ok(())

@@ -55,7 +55,7 @@ impl Storage {
               ORDER BY m.name_key, m.user_id",
         ))
         .bind(account)
-        .bind(id_list(ids)?)
+        .bind(json_list(ids)?)
         .fetch_all(&mut *snapshot)
         .await?;
         rows.into_iter().map(|row| row.into_user(now, &alert_contacts)).collect()
@@ -84,7 +84,7 @@ pub(super) async fn active_among(
          WHERE account_id = ?1 AND user_id IN (SELECT value FROM json_each(?2))",
     )
     .bind(account)
-    .bind(id_list(ids)?)
+    .bind(json_list(ids)?)
     .fetch_all(connection)
     .await?;
     Ok(found.into_iter().collect())
@@ -107,7 +107,7 @@ pub(super) async fn alert_contacts(
     .await?)
 }
 
-/// A list of ids as one parameter, for `json_each`.
-pub(super) fn id_list<Id: Serialize>(ids: &[Id]) -> Result<String, StorageError> {
-    serde_json::to_string(ids).map_err(|_| StorageError::Unreadable("user ids"))
+/// A list of texts, such as ids, as one parameter for `json_each`.
+pub(super) fn json_list<Text: Serialize>(texts: &[Text]) -> Result<String, StorageError> {
+    serde_json::to_string(texts).map_err(|_| StorageError::Unreadable("a list"))
 }

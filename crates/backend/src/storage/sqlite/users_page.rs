@@ -3,22 +3,37 @@
 //! keys once.
 
 use chrono::{DateTime, Utc};
-use partner_portal_contract::users::{Role, UsersSort};
+use partner_portal_contract::users::{Role, UserState, UsersSort};
 use sqlx::SqliteConnection;
 
 use super::{
     Storage,
     people::people,
     rows::{UserRow, count},
-    users::alert_contacts,
+    users::{alert_contacts, json_list},
 };
 use crate::{
     ids::{AccountId, UserId},
-    storage::{StorageError, StoredUsersPage, UsersFilter, UsersPosition, search_key::search_key},
+    storage::{
+        StorageError, StoredUsersPage, UsersFilter, UsersPosition, person_keys::query_words,
+    },
 };
 
+/// The condition on a row `m`: the account, the longest word of the query, its other words, the role
+/// and the state. The other words are a JSON array, which takes three times as long as one word; few
+/// rows have the longest. `instr` takes the text as it is: `%` and `_` are ordinary characters.
+macro_rules! fits {
+    () => {
+        "m.account_id = ?1
+           AND (?2 = '' OR instr(m.search_key, ?2) > 0)
+           AND (?3 = '[]' OR NOT EXISTS (SELECT 1 FROM json_each(?3) word
+                                         WHERE instr(m.search_key, word.value) = 0))
+           AND (?4 = '' OR m.role = ?4)
+           AND (?5 = '' OR m.state = ?5)"
+    };
+}
+
 /// A page in one order: what it is ranked by, how to go on after a place, and the order.
-/// `instr` takes the text as it is: `%` and `_` are ordinary characters.
 macro_rules! page {
     ($rank:literal, $after:literal, $order:literal) => {
         concat!(
@@ -27,14 +42,13 @@ macro_rules! page {
             $rank,
             " AS rank FROM ",
             people!(),
-            " WHERE m.account_id = ?1
-               AND (?2 = '' OR instr(m.search_key, ?2) > 0)
-               AND (?3 = '' OR m.role = ?3)
-               AND (?4 IS NULL OR ",
+            " WHERE ",
+            fits!(),
+            " AND (?6 IS NULL OR ",
             $after,
             ") ORDER BY ",
             $order,
-            " LIMIT ?7"
+            " LIMIT ?9"
         )
     };
 }
@@ -42,31 +56,31 @@ macro_rules! page {
 const fn statement(sort: UsersSort) -> &'static str {
     match sort {
         UsersSort::Name => {
-            page!("0", "(m.name_key, m.user_id) > (?5, ?6)", "m.name_key, m.user_id")
+            page!("0", "(m.name_key, m.user_id) > (?7, ?8)", "m.name_key, m.user_id")
         }
         UsersSort::NameDescending => page!(
             "0",
-            "m.name_key < ?5 OR (m.name_key = ?5 AND m.user_id > ?6)",
+            "m.name_key < ?7 OR (m.name_key = ?7 AND m.user_id > ?8)",
             "m.name_key DESC, m.user_id"
         ),
         UsersSort::Role => page!(
             "m.role_rank",
-            "(m.role_rank, m.name_key, m.user_id) > (?4, ?5, ?6)",
+            "(m.role_rank, m.name_key, m.user_id) > (?6, ?7, ?8)",
             "m.role_rank, m.name_key, m.user_id"
         ),
         UsersSort::RoleDescending => page!(
             "m.role_rank",
-            "m.role_rank < ?4 OR (m.role_rank = ?4 AND (m.name_key, m.user_id) > (?5, ?6))",
+            "m.role_rank < ?6 OR (m.role_rank = ?6 AND (m.name_key, m.user_id) > (?7, ?8))",
             "m.role_rank DESC, m.name_key, m.user_id"
         ),
         UsersSort::State => page!(
             "m.state_rank",
-            "(m.state_rank, m.name_key, m.user_id) > (?4, ?5, ?6)",
+            "(m.state_rank, m.name_key, m.user_id) > (?6, ?7, ?8)",
             "m.state_rank, m.name_key, m.user_id"
         ),
         UsersSort::StateDescending => page!(
             "m.state_rank",
-            "m.state_rank < ?4 OR (m.state_rank = ?4 AND (m.name_key, m.user_id) > (?5, ?6))",
+            "m.state_rank < ?6 OR (m.state_rank = ?6 AND (m.name_key, m.user_id) > (?7, ?8))",
             "m.state_rank DESC, m.name_key, m.user_id"
         ),
     }
@@ -90,16 +104,17 @@ impl Storage {
         page_size: u32,
         now: DateTime<Utc>,
     ) -> Result<StoredUsersPage, StorageError> {
-        let query = search_key(&filter.query);
-        let role = filter.role.map_or("", Role::as_str);
+        let filter = BoundFilter::of(account, filter)?;
         // One reader for all statements, and one snapshot: the count fits the page.
         let mut snapshot = self.readers.begin().await?;
         let alert_contacts = alert_contacts(&mut snapshot, account).await?;
-        let total_size = total_size(&mut snapshot, account, &query, role).await?;
+        let total_size = filter.total_size(&mut snapshot).await?;
         let mut rows: Vec<ListedRow> = sqlx::query_as(statement(filter.sort))
-            .bind(account)
-            .bind(&query)
-            .bind(role)
+            .bind(filter.account)
+            .bind(&filter.longest_word)
+            .bind(&filter.other_words)
+            .bind(filter.role)
+            .bind(filter.state)
             .bind(after.map(|position| position.rank))
             .bind(after.map(|position| &position.name_key))
             .bind(after.map(|position| &position.user_id))
@@ -119,25 +134,43 @@ impl Storage {
     }
 }
 
-async fn total_size(
-    connection: &mut SqliteConnection,
-    account: &AccountId,
-    query: &str,
-    role: &str,
-) -> Result<u64, StorageError> {
-    let number: i64 = sqlx::query_scalar(concat!(
-        "SELECT count(*) FROM ",
-        people!(),
-        " WHERE m.account_id = ?1
-           AND (?2 = '' OR instr(m.search_key, ?2) > 0)
-           AND (?3 = '' OR m.role = ?3)",
-    ))
-    .bind(account)
-    .bind(query)
-    .bind(role)
-    .fetch_one(connection)
-    .await?;
-    count(number)
+/// A filter as the statements take it.
+struct BoundFilter<'a> {
+    account: &'a AccountId,
+    longest_word: String,
+    /// A JSON array.
+    other_words: String,
+    role: &'static str,
+    state: &'static str,
+    sort: UsersSort,
+}
+
+impl<'a> BoundFilter<'a> {
+    fn of(account: &'a AccountId, filter: &UsersFilter) -> Result<Self, StorageError> {
+        let mut words = query_words(&filter.query);
+        words.sort_by_key(String::len);
+        Ok(Self {
+            account,
+            longest_word: words.pop().unwrap_or_default(),
+            other_words: json_list(&words)?,
+            role: filter.role.map_or("", Role::as_str),
+            state: filter.state.map_or("", UserState::as_str),
+            sort: filter.sort,
+        })
+    }
+
+    async fn total_size(&self, connection: &mut SqliteConnection) -> Result<u64, StorageError> {
+        let number: i64 =
+            sqlx::query_scalar(concat!("SELECT count(*) FROM ", people!(), " WHERE ", fits!()))
+                .bind(self.account)
+                .bind(&self.longest_word)
+                .bind(&self.other_words)
+                .bind(self.role)
+                .bind(self.state)
+                .fetch_one(connection)
+                .await?;
+        count(number)
+    }
 }
 
 #[cfg(test)]

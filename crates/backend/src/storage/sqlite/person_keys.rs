@@ -1,0 +1,79 @@
+//! Makes the stored keys of people anew when another version of their rules wrote them.
+//!
+//! The table `person_keys` holds that version. A start compares it with the program's own and, when
+//! they differ, computes the keys of all people and invitations from their names and addresses, in one transaction
+//! with the new version. A migration cannot do this, because SQL neither folds nor collates text.
+
+use serde::Serialize;
+
+use super::Storage;
+use crate::storage::{
+    StorageError,
+    person_keys::{VERSION, name_key, search_key},
+};
+
+/// How many people travel in one statement.
+const AT_ONCE: u32 = 1000;
+
+#[derive(Serialize)]
+struct Keys {
+    user_id: String,
+    name_key: String,
+    search_key: String,
+}
+
+impl Storage {
+    /// Makes the keys anew unless this version wrote them.
+    pub(super) async fn renew_person_keys(&self) -> Result<(), StorageError> {
+        let stored: i64 =
+            sqlx::query_scalar("SELECT version FROM person_keys").fetch_one(&self.readers).await?;
+        if stored == VERSION {
+            return Ok(());
+        }
+        let mut transaction = self.begin_write().await?;
+        let mut last = String::new();
+        loop {
+            let people: Vec<(String, String, String)> = sqlx::query_as(
+                "SELECT id, name, email FROM
+                     (SELECT id, name, email FROM users
+                      UNION ALL SELECT id, name, email FROM invitations)
+                 WHERE id > ?1 ORDER BY id LIMIT ?2",
+            )
+            .bind(&last)
+            .bind(AT_ONCE)
+            .fetch_all(&mut *transaction)
+            .await?;
+            let Some((id, ..)) = people.last() else { break };
+            last.clone_from(id);
+            let keys = keys(people)?;
+            for statement in [
+                "UPDATE memberships
+                 SET name_key = made.value ->> 'name_key', search_key = made.value ->> 'search_key'
+                 FROM json_each(?1) made
+                 WHERE user_id = made.value ->> 'user_id'",
+                "UPDATE invitations
+                 SET name_key = made.value ->> 'name_key', search_key = made.value ->> 'search_key'
+                 FROM json_each(?1) made
+                 WHERE invitations.id = made.value ->> 'user_id'",
+            ] {
+                sqlx::query(statement).bind(&keys).execute(&mut *transaction).await?;
+            }
+        }
+        sqlx::query("UPDATE person_keys SET version = ?1")
+            .bind(VERSION)
+            .execute(&mut *transaction)
+            .await?;
+        Ok(transaction.commit().await?)
+    }
+}
+
+/// The keys of people, each an id, a name and an address, as one parameter.
+fn keys(people: Vec<(String, String, String)>) -> Result<String, StorageError> {
+    let keys = people.into_iter().map(|(user_id, name, email)| Keys {
+        user_id,
+        name_key: name_key(&name),
+        search_key: search_key(&name, &email),
+    });
+    serde_json::to_string(&keys.collect::<Vec<_>>())
+        .map_err(|_| StorageError::Unreadable("person keys"))
+}

@@ -1,0 +1,121 @@
+//! Text as it is compared with what is typed into a search: without case, accents, apostrophes and
+//! letters that many keyboards lack.
+//!
+//! Both sides of a comparison are folded by the same function. The browser and the server each
+//! decompose with their own Unicode tables before, because these are too large for the first view.
+
+use crate::address_list::marks::is_invisible;
+
+/// Folds any text: decomposes it (NFKD) and calls [`fold_decomposed`].
+#[cfg(feature = "reference-data")]
+pub fn fold(text: &str) -> String {
+    fold_decomposed(&icu_normalizer::DecomposingNormalizerBorrowed::new_nfkd().normalize(text))
+}
+
+/// Folds text that is decomposed (NFKD): "Ørsted" becomes "orsted", and "O’Brien" becomes "obrien".
+///
+/// Removes marks, apostrophes and quotation marks of every kind and what cannot be seen, replaces
+/// letters without a decomposition by those that people type instead, makes every dash a hyphen and
+/// every run of white space one space, and removes it at both ends. What is folded stays the same
+/// when it is folded again.
+pub fn fold_decomposed(decomposed: &str) -> String {
+    let mut folded = String::with_capacity(decomposed.len());
+    let mut letters = decomposed.chars().flat_map(char::to_lowercase).peekable();
+    while let Some(letter) = letters.next() {
+        if !letter.is_whitespace() {
+            push(&mut folded, letter);
+        // An accent that stands by itself, such as "´", decomposes into a space and its mark.
+        } else if !letters.peek().is_some_and(|next| is_mark(*next))
+            && !folded.is_empty()
+            && !folded.ends_with(' ')
+        {
+            folded.push(' ');
+        }
+    }
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+fn push(folded: &mut String, letter: char) {
+    let plain = match letter {
+        'ł' => "l",
+        'ø' => "o",
+        'đ' | 'ð' | 'ɖ' | 'ɗ' => "d",
+        'ħ' => "h",
+        'ı' => "i",
+        'ŋ' | 'ɲ' => "n",
+        'ŧ' => "t",
+        'ƙ' | 'ĸ' => "k",
+        'ɓ' => "b",
+        'ƴ' => "y",
+        'ə' | 'ǝ' => "e",
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'þ' => "th",
+        // Written only at the end of a word, and lower case of the same letter.
+        'ς' => "σ",
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '⸺' | '−' | '־' => "-",
+        _ if is_mark(letter) || is_apostrophe(letter) || is_unseen(letter) => "",
+        _ => return folded.push(letter),
+    };
+    folded.push_str(plain);
+}
+
+/// Returns whether a character is an accent, a point or a vowel sign that is commonly left out. Signs
+/// without which a word is another word, such as the vowels of Devanagari, are not among them.
+const fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        // Latin, Greek and Cyrillic.
+        '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{1AB0}'..='\u{1AFF}'
+            | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}'
+            // Hebrew.
+            | '\u{591}'..='\u{5BD}' | '\u{5BF}' | '\u{5C1}' | '\u{5C2}' | '\u{5C4}' | '\u{5C5}'
+            | '\u{5C7}'
+            // Arabic.
+            | '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6DC}'
+            // Japanese.
+            | '\u{3099}' | '\u{309A}'
+            // Which picture of a character is meant.
+            | '\u{FE00}'..='\u{FE0F}'
+    )
+}
+
+/// Returns whether a character is an apostrophe, a quotation mark or a sign that is written like one,
+/// such as the Hebrew geresh, the ʻokina and the dot of Catalan.
+const fn is_apostrophe(c: char) -> bool {
+    matches!(
+        c,
+        '\'' | '’'
+            | '‘'
+            | '‚'
+            | '‛'
+            | '`'
+            | '′'
+            | '‵'
+            | '"'
+            | '“'
+            | '”'
+            | '„'
+            | '‟'
+            | '«'
+            | '»'
+            | '‹'
+            | '›'
+            | '·'
+            | '\u{2B9}'
+            ..='\u{2BF}'
+                | '\u{2C8}'
+                | '\u{2CA}'
+                | '\u{2CB}'
+                | '\u{55A}'
+                | '\u{5F3}'
+                | '\u{5F4}'
+                | '\u{A78C}'
+    )
+}
+
+const fn is_unseen(c: char) -> bool {
+    is_invisible(c) || matches!(c, '\u{AD}' | '\u{200C}' | '\u{200D}')
+}
