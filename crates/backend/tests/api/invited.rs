@@ -45,8 +45,7 @@ async fn inviting_an_address_never_tells_who_has_it_elsewhere() {
     assert_eq!(added.email, "AMARA.okafor@example.com");
     assert_eq!((added.role, added.state), (Role::Editor, UserState::Invited));
     assert_eq!(user(&person, EMPTY, &added.id).await, Some(added.clone()));
-    assert_eq!(found(&person, "amara.o").await, ["Another Name"]);
-    assert!(found(&person, "amara%20o").await.is_empty());
+    assert_eq!(found(&person, "okafor").await, ["Another Name"]);
     problem(person.remove_user(EMPTY, COMPLETE_ADMINISTRATOR, None).await, ProblemCode::NotFound)
         .await;
     // Her own name and id are shown once she has accepted.
