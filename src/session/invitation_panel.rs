@@ -46,13 +46,14 @@ fn InvitationPanel() -> impl IntoView {
             all.into_iter().filter(|it| !declined.contains(it)).collect::<Vec<_>>()
         })
     });
-    let question = move |invitation: SessionInvitation| {
+    // A page has one heading of the first level.
+    let question = move |(place, invitation): (usize, SessionInvitation)| {
         let asked = invitation.clone();
         let on_answered = Callback::new(move |answer| match answer {
             InvitationAnswer::Accept => session.retry(),
             InvitationAnswer::Decline => declined.update(|it| it.push(asked.clone())),
         });
-        view! { <InvitationQuestion invitation heading=true on_answered /> }
+        view! { <InvitationQuestion invitation heading=place == 0 on_answered /> }
     };
     let farewell = move || {
         let title = Signal::derive(move || {
@@ -70,7 +71,7 @@ fn InvitationPanel() -> impl IntoView {
         if open.is_empty() {
             farewell().into_any()
         } else {
-            open.into_iter().map(question).collect_view().into_any()
+            open.into_iter().enumerate().map(question).collect_view().into_any()
         }
     };
     let support_url = move || {
