@@ -23,7 +23,7 @@ use crate::{
     deferred::{Build, deferred},
     i18n::use_i18n,
     navigation::Navigation,
-    session::{Gate, provide_session},
+    session::{Gate, deferred_invitation_panel, provide_session},
     ui::{LiveRegion, focus_target, untyped},
 };
 
@@ -79,6 +79,7 @@ pub fn App(api: Api, tables: TablesLoader, navigation: Navigation) -> impl IntoV
             view! { <div role=page_role tabindex="-1"><CheckingPanel /></div> }.into_any()
         }
         Gate::SignedOut => view! { <SignedOutPanel has_text=form.is_dirty /> }.into_any(),
+        Gate::Invited => deferred_invitation_panel(),
         Gate::Unreachable => view! { <UnreachablePanel /> }.into_any(),
         Gate::Locked => view! {
             {layout(None)}

@@ -5,6 +5,7 @@ mod completion;
 mod draft;
 mod early_reads;
 mod error;
+mod invitations;
 mod json;
 mod malformed;
 mod reads;

@@ -54,6 +54,10 @@ impl ReferenceData for Tables {
     fn nfc(&self, text: &str) -> String {
         self.ask("nfc", text).unwrap_or_else(|| text.to_owned())
     }
+
+    fn nfkc(&self, text: &str) -> String {
+        nfkc(text)
+    }
 }
 
 /// Says yes to whatever needs a table, so that the rules that need none can be shown while the
@@ -74,4 +78,14 @@ impl ReferenceData for AssumedReferenceData {
     fn nfc(&self, text: &str) -> String {
         text.to_owned()
     }
+
+    fn nfkc(&self, text: &str) -> String {
+        nfkc(text)
+    }
+}
+
+/// The browser's own tables serve: only what an address is refused for depends on them here, and the
+/// backend compares.
+fn nfkc(text: &str) -> String {
+    JsString::from(text).normalize("NFKC").into()
 }

@@ -5,7 +5,7 @@ export type LocaleTag = string;
 export type Environment = "sandbox" | "production";
 
 /** What stands between the partner and the portal. */
-export type Status = "checking" | "locked" | "open" | "unreachable" | "signed_out" | "failed";
+export type Status = "checking" | "locked" | "open" | "unreachable" | "signed_out" | "invited" | "failed";
 
 /** The portal's colours and type. */
 export interface Appearance {

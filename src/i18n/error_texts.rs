@@ -68,6 +68,7 @@ const fn field_error_text(code: FieldErrorCode) -> Text {
         FieldErrorCode::ClosesInvalid => Text::ErrorClosesInvalid,
         FieldErrorCode::NameTooLong => Text::ErrorNameTooLong,
         FieldErrorCode::NameForbiddenCharacter => Text::ErrorNameCharacter,
+        FieldErrorCode::NameHasLink => Text::ErrorNameLink,
         FieldErrorCode::RoleUnavailable => Text::ErrorRoleUnavailable,
         FieldErrorCode::Required | FieldErrorCode::Unknown => Text::ErrorOther,
     }

@@ -71,6 +71,14 @@ texts! {
     SignedInAgain
     AccessLost
     RoleChanged
+    InvitedBy
+    InvitedTo
+    InvitationConsequence
+    AcceptInvitation
+    DeclineInvitation
+    YouDeclined
+    YouDeclinedBody
+    ErrorInvitationGone
     Unlocked
     UnlockedTextKept
     RequiredInformation
@@ -323,6 +331,8 @@ texts! {
     InvitationPending
     InvitationExpiredBody
     UserInvitationExpired
+    UserInvitationDeclined
+    InvitationDeclinedBody
     ResendInvitation
     RemoveUser
     RevokeInvitation
@@ -345,11 +355,13 @@ texts! {
     ErrorInvitationAccepted
     ErrorUserGone
     ErrorTooManyInvitations
+    ErrorRecipientLimited
     ErrorNotDone
     ErrorRefused
     ErrorNameRequired
     ErrorNameTooLong
     ErrorNameCharacter
+    ErrorNameLink
     ErrorRoleRequired
     ErrorRoleUnavailable
     SortBy

@@ -1,6 +1,6 @@
 //! Which words stand for roles and states.
 
-use partner_portal_contract::users::{Invitation, InvitationState, Role, User, UserState};
+use partner_portal_contract::users::{InvitationState, Role, User, UserState};
 
 use super::Text;
 
@@ -25,15 +25,15 @@ pub const fn role_can_text(role: Role) -> Text {
     }
 }
 
-/// A state's name; an invitation that nobody accepted in time is one of its own.
+/// A state's name; an invitation that can no longer be accepted has one of its own.
 pub fn user_state_text(user: &User) -> Text {
-    let is_expired = |it: &Invitation| it.state == InvitationState::Expired;
     match user.state {
         UserState::Active => Text::UserActive,
-        UserState::Invited if user.invitation.as_ref().is_some_and(is_expired) => {
-            Text::UserInvitationExpired
-        }
-        UserState::Invited => Text::UserInvited,
+        UserState::Invited => match user.invitation.as_ref().map(|it| it.state) {
+            Some(InvitationState::Expired) => Text::UserInvitationExpired,
+            Some(InvitationState::Declined) => Text::UserInvitationDeclined,
+            _ => Text::UserInvited,
+        },
         UserState::Unknown => Text::UserStateUnknown,
     }
 }

@@ -6,16 +6,17 @@ use super::{onboarding_plan_card::OnboardingPlanCard, page_heading::PageHeading}
 use crate::{
     api::ApiError,
     i18n::{Text, t},
-    session::use_session,
+    session::{InvitationList, use_session},
     ui::{Button, Notice, NoticeKind, Skeleton},
 };
 
-/// Onboarding plan and account card.
+/// Invitations to other accounts, onboarding plan and account card.
 #[component]
 pub fn HomePage() -> impl IntoView {
     view! {
         <div class="page">
             <PageHeading text=t(Text::Home) />
+            <InvitationList />
             <div class="cards is-wide">
                 <OnboardingPlanCard />
                 <AccountCard />

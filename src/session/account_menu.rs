@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 use partner_portal_contract::session::SessionAccount;
 
-use super::use_session;
+use super::{InvitationList, use_session};
 use crate::{
     config::{PortalEvent, use_config},
     i18n::{Text, role_text, t, use_i18n},
     routes::Scope,
-    ui::{Button, ButtonKind, Menu},
+    ui::{Button, ButtonKind, Menu, untyped},
 };
 
-/// *Switch account* and *Sign out*.
+/// *Switch account*, invitations to others, and *Sign out*.
 #[component]
 pub fn AccountMenu() -> impl IntoView {
     let i18n = use_i18n();
@@ -45,6 +45,12 @@ pub fn AccountMenu() -> impl IntoView {
                 <span class="muted">{role}</span>
             </p>
             {others}
+            // Choosing closes the menu; what became of an answer is to be seen.
+            <div on:click=untyped(|event| {
+                event.stop_propagation();
+            })>
+                <InvitationList />
+            </div>
             <Button kind=ButtonKind::Quiet on_press=Callback::new(sign_out)>
                 {t(Text::SignOut)}
             </Button>

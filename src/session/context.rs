@@ -114,8 +114,8 @@ impl SessionContext {
     /// Asks at once for what may have changed while the page was hidden, offline or asleep.
     pub(super) fn catch_up(self) {
         match self.gate.get_untracked() {
-            // The person says when they have signed in.
-            Gate::SignedOut => {}
+            // The person says when they have signed in, or answers.
+            Gate::SignedOut | Gate::Invited => {}
             Gate::Unreachable => self.retry(),
             Gate::Checking | Gate::Locked | Gate::Open => self.returns.update(|count| *count += 1),
         }

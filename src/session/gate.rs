@@ -17,6 +17,8 @@ pub enum Gate {
     Unreachable,
     /// Nobody is signed in.
     SignedOut,
+    /// The user has no account yet, and is invited to one.
+    Invited,
 }
 
 impl Gate {
@@ -27,6 +29,7 @@ impl Gate {
     ) -> Self {
         match (session, completion) {
             (Some(Err(error)), _) | (_, Some(Err(error))) => Self::of_error(error),
+            (Some(Ok(session)), _) if session.accounts.is_empty() => Self::Invited,
             (Some(Ok(_)), Some(Ok(completion))) if completion.complete => Self::Open,
             (Some(Ok(_)), Some(Ok(_))) => Self::Locked,
             _ => Self::Checking,
@@ -45,6 +48,7 @@ impl Gate {
             Self::Open => "open",
             Self::Unreachable => "unreachable",
             Self::SignedOut => "signed_out",
+            Self::Invited => "invited",
         }
     }
 }
@@ -53,7 +57,7 @@ impl Gate {
 mod tests {
     use partner_portal_contract::{
         Environment,
-        session::{Platform, SessionUser},
+        session::{Platform, SessionAccount, SessionUser},
         users::Role,
     };
 
@@ -63,7 +67,15 @@ mod tests {
         let text = String::new;
         Session {
             user: SessionUser { id: text(), name: text(), email: text() },
-            accounts: Vec::new(),
+            accounts: vec![SessionAccount {
+                id: text(),
+                name: text(),
+                role: Role::Editor,
+                capabilities: Vec::new(),
+                support_url: text(),
+                help_url: text(),
+            }],
+            invitations: Vec::new(),
             platform: Platform { name: text(), support_url: text(), help_url: text() },
         }
     }
@@ -99,6 +111,14 @@ mod tests {
     }
 
     #[test]
+    fn without_an_account_only_an_invitation_can_be_answered() {
+        let invited = Session { accounts: Vec::new(), ..session() };
+        assert_eq!(Gate::derive(Some(&Ok(invited.clone())), None), Gate::Invited);
+        let stale = Ok(completion(true));
+        assert_eq!(Gate::derive(Some(&Ok(invited)), Some(&stale)), Gate::Invited);
+    }
+
+    #[test]
     fn an_ended_session_outweighs_what_was_known() {
         let ended = Err(refused(ProblemCode::SignedOut));
         assert_eq!(Gate::derive(Some(&Ok(session())), Some(&ended)), Gate::SignedOut);
@@ -119,7 +139,14 @@ mod tests {
         let declarations = include_str!("../embed/partner-portal.d.ts");
         let (_, rest) = declarations.split_once("export type Status =").unwrap();
         let declared = rest.split(';').next().unwrap().split('"').skip(1).step_by(2);
-        let gates = [Gate::Checking, Gate::Locked, Gate::Open, Gate::Unreachable, Gate::SignedOut];
+        let gates = [
+            Gate::Checking,
+            Gate::Locked,
+            Gate::Open,
+            Gate::Unreachable,
+            Gate::SignedOut,
+            Gate::Invited,
+        ];
         let mut expected: Vec<_> = gates.map(Gate::as_str).into();
         expected.push("failed");
         assert_eq!(declared.collect::<Vec<_>>(), expected);

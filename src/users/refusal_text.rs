@@ -21,6 +21,7 @@ pub fn refusal(i18n: I18n, error: &ApiError, name: &str) -> String {
         ProblemCode::InvitationAccepted => Text::ErrorInvitationAccepted,
         ProblemCode::NotFound => Text::ErrorUserGone,
         ProblemCode::RateLimited => Text::ErrorTooManyInvitations,
+        ProblemCode::RecipientRateLimited => Text::ErrorRecipientLimited,
         ProblemCode::SignedOut => Text::SignedOutTextKept,
         _ => Text::ErrorRefused,
     };

@@ -1,4 +1,4 @@
-//! Whether a person has signed in, as text and colour.
+//! Whether a user has joined, as text and colour.
 
 use leptos::prelude::*;
 use partner_portal_contract::users::{User, UserState as State};
@@ -14,7 +14,7 @@ pub fn UserState(user: User) -> impl IntoView {
     let text = user_state_text(&user);
     let kind = match user.state {
         State::Active => BadgeKind::Success,
-        State::Invited if text == Text::UserInvitationExpired => BadgeKind::Danger,
+        State::Invited if text != Text::UserInvited => BadgeKind::Danger,
         State::Invited => BadgeKind::Warning,
         State::Unknown => BadgeKind::Neutral,
     };

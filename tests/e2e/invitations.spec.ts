@@ -15,7 +15,7 @@ test.describe("adding a colleague from inside the modal", () => {
     await new UsersPanel(page).openTab();
   });
 
-  test("says what the person can do now and gives the link to send", async ({ page, portal }) => {
+  test("says what the person will be able to do and gives the link to send", async ({ page, portal }) => {
     const users = new UsersPanel(page);
     const dialog = await users.add();
     await expect(dialog.getByRole("textbox", { name: "Name" })).toBeFocused();
@@ -26,7 +26,7 @@ test.describe("adding a colleague from inside the modal", () => {
     await expectNoViolations(page);
     await dialog.getByRole("button", { name: "Add and invite" }).click();
 
-    const added = users.dialog(`${isolated("Ewa Nowak")} now has access`);
+    const added = users.dialog(`${isolated("Ewa Nowak")} is invited`);
     await expect(added.getByText("Editor: Can fill in the contact information.")).toBeVisible();
     await expect(added.getByText("An invitation is on its way")).toBeVisible();
     await expect(added.getByRole("textbox", { name: "Link to send" })).toHaveValue(
@@ -42,7 +42,7 @@ test.describe("adding a colleague from inside the modal", () => {
     expect(mail).toMatch(/^Content-Language: pl/im);
   });
 
-  test("opens the portal to that person, who can then fill in the form", async ({
+  test("opens the portal to that person, who accepts and can then fill in the form", async ({
     page,
     portal,
     browser,
@@ -51,7 +51,7 @@ test.describe("adding a colleague from inside the modal", () => {
     const dialog = await users.add();
     await users.fillIn(dialog, "Ewa Nowak", "ewa.nowak@example.com");
     await dialog.getByRole("button", { name: "Add and invite" }).press("Enter");
-    const link = users.dialog("now has access").getByRole("textbox", { name: "Link to send" });
+    const link = users.dialog("is invited").getByRole("textbox", { name: "Link to send" });
     const address = await link.inputValue();
 
     const window = await (await browser.newContext()).newPage();
@@ -62,10 +62,11 @@ test.describe("adding a colleague from inside the modal", () => {
       headers: { "x-partner-portal": "1" },
     });
     await window.goto(address);
+    await window.getByRole("button", { name: "Accept" }).press("Enter");
     await expect(window.getByRole("button", { name: "Submit" })).toBeVisible();
     await window.close();
 
-    await users.dialog("now has access").getByRole("button", { name: "Close" }).last().click();
+    await users.dialog("is invited").getByRole("button", { name: "Close" }).last().click();
     await page.getByRole("textbox", { name: "Search by name or email" }).fill("ewa");
     await expect(users.row("ewa.nowak@example.com")).toContainText("Active");
   });
@@ -93,6 +94,21 @@ test.describe("adding a colleague from inside the modal", () => {
     await users.add();
     await expect(name).toHaveValue("Ann");
     await expect(email).toHaveValue("ann@example");
+  });
+
+  test("refuses a name with a link, and says how a name with a dot is written", async ({ page }) => {
+    const users = new UsersPanel(page);
+    const dialog = await users.add();
+    const name = dialog.getByRole("textbox", { name: "Name" });
+    for (const link of ["You won www.win.example", "https://win.example", "Dr.Smith"]) {
+      await users.fillIn(dialog, link, "ann@example.com");
+      await dialog.getByRole("button", { name: "Add and invite" }).press("Enter");
+      await expect(name).toBeFocused();
+      await expect(name).toHaveAccessibleDescription(/can’t contain a web address/);
+    }
+    await name.fill("Dr. Smith");
+    await dialog.getByRole("button", { name: "Add and invite" }).press("Enter");
+    await expect(users.dialog(`${isolated("Dr. Smith")} is invited`)).toBeVisible();
   });
 
   test("refuses an address that somebody in the account has, in any case", async ({ page }) => {
@@ -123,7 +139,7 @@ test.describe("adding a colleague from inside the modal", () => {
   });
 });
 
-test("a mail that cannot be sent takes no access away, and the link is there to pass on", async ({
+test("a mail that cannot be sent leaves the invitation valid, and the link is there to pass on", async ({
   page,
   startBackend,
 }) => {
@@ -138,7 +154,7 @@ test("a mail that cannot be sent takes no access away, and the link is there to 
   const dialog = await users.add();
   await users.fillIn(dialog, "Ewa Nowak", "ewa.nowak@example.com");
   await dialog.getByRole("button", { name: "Add and invite" }).click();
-  const added = users.dialog("now has access");
+  const added = users.dialog("is invited");
   await expect(added.getByText("The email couldn’t be sent.")).toBeVisible();
   await expect(added.getByRole("textbox", { name: "Link to send" })).toHaveValue(
     `${home}?account=${BELLA_VISTA}`,
@@ -162,6 +178,25 @@ test("an invitation is sent again, then revoked", async ({ page, portal }) => {
   await question.getByRole("button", { name: "Revoke invitation" }).click();
   await expect(users.row("Chiara Romano")).toHaveCount(0);
   await expect(page.getByRole("textbox", { name: "Search by name or email" })).toBeFocused();
+});
+
+test("an address that has had five invitations in a day gets no more, and the dialog says so", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, giulia);
+  for (let sent = 0; sent < 5; sent += 1) {
+    const path = `/accounts/${BELLA_VISTA}/users/inv_chiara_romano/invitation`;
+    expect((await portal.api(page, "POST", path)).status()).toBe(200);
+  }
+  const users = new UsersPanel(page);
+  await users.openTab();
+  const dialog = await users.manage("Chiara Romano");
+  await dialog.getByRole("button", { name: "Send invitation again" }).press("Enter");
+  await expect(
+    dialog.getByText("Enough invitations have been sent to this address for now."),
+  ).toBeVisible();
+  expect(await portal.backend.mails()).toHaveLength(5);
 });
 
 test("an invitation that has expired says so and is renewed by sending it again", async ({

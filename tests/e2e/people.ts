@@ -14,6 +14,8 @@ export const CEDAR_STONE = "acc_cedar_stone";
 export const giulia: Who = { account: "Bella Vista Bookings", role: "administrator" };
 export const tomasz: Who = { account: "Bella Vista Bookings", role: "editor" };
 export const noa: Who = { account: "Bella Vista Bookings", role: "reader" };
+/** Invited to Bella Vista Bookings, as an editor; has not answered. */
+export const chiara: Who = { name: "Chiara Romano" };
 export const amara: Who = { account: "Northgate Tables", role: "administrator" };
 export const maya: Who = { account: "Northgate Tables", role: "editor" };
 export const siobhan: Who = { account: "Northgate Tables", role: "reader" };

@@ -6,6 +6,7 @@ import type { Backend } from "./backend.ts";
 
 /** Which of the demo's people: the first who fits. */
 export interface Who {
+  name?: string;
   /** The account's name. */
   account?: string;
   role?: "administrator" | "editor" | "reader" | "tester";
@@ -57,6 +58,7 @@ export class Portal {
     const { users } = (await response.json()) as { users: DemoUser[] };
     const found = users.find(
       (user) =>
+        (who.name === undefined || user.name === who.name) &&
         (who.account === undefined || user.account_name === who.account) &&
         (who.role === undefined || user.role === who.role) &&
         (who.complete === undefined || user.complete === who.complete),

@@ -58,12 +58,7 @@ fn add_account(seed: &mut Seed, number: i64, integration_type: &str) {
             name: format!("{given} of {name}"),
             email: format!("{key}@{domain}"),
         });
-        seed.memberships.push(Membership {
-            account_id: account_id.clone(),
-            user_id,
-            role,
-            invitation: None,
-        });
+        seed.memberships.push(Membership { account_id: account_id.clone(), user_id, role });
     }
     seed.accounts.push(StoredAccount {
         id: account_id,

@@ -40,7 +40,14 @@ pub(crate) async fn found(
     user: &UserId,
     now: DateTime<Utc>,
 ) -> Result<Correspondent, ApiError> {
-    change.user(user, now).await?.ok_or_else(|| ProblemCode::NotFound.into())
+    match change.user(user, now).await? {
+        Some(known) => Ok(known),
+        // The list that was asked about is older than the answer to the invitation.
+        None if change.is_accepted_invitation(user).await? => {
+            Err(ProblemCode::InvitationAccepted.into())
+        }
+        None => Err(ProblemCode::NotFound.into()),
+    }
 }
 
 /// Refuses to take the role from the last administrator who has accepted the invitation.

@@ -6,11 +6,16 @@
 use std::net::IpAddr;
 
 use axum::http::HeaderName;
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use partner_portal_contract::ProblemCode;
 use sha2::{Digest, Sha256};
 
-use crate::{error::ApiError, ids::AccountId, settings::Settings, state::AppState};
+use crate::{
+    error::ApiError, ids::AccountId, settings::Settings, state::AppState, storage::AccessChange,
+};
+
+/// How many invitations one address gets in a day, from all accounts together.
+const INVITATIONS_TO_ADDRESS_PER_DAY: u32 = 5;
 
 /// What the operator allows.
 #[derive(Clone, Debug)]
@@ -28,6 +33,8 @@ pub enum LimitKind {
     SignIn,
     /// Invitations that are sent, by account.
     Invitation,
+    /// Invitations that are sent, by recipient.
+    InvitationTo,
 }
 
 impl LimitKind {
@@ -36,6 +43,7 @@ impl LimitKind {
         match self {
             Self::SignIn => "sign_in",
             Self::Invitation => "invitation",
+            Self::InvitationTo => "invitation_to",
         }
     }
 }
@@ -68,6 +76,37 @@ pub async fn invitation(state: &AppState, account: &AccountId) -> Result<(), Api
     let limit = state.limits.invitations_per_hour;
     let counted_for = account.as_str().as_bytes();
     count(state, LimitKind::Invitation, counted_for, limit, TimeDelta::hours(1)).await
+}
+
+/// Counts an invitation to an address, whatever account sends it; within the change that sends it,
+/// so that a refused one does not count.
+///
+/// # Errors
+/// 429 `recipient_rate_limited` with `Retry-After`, or storage failed.
+pub async fn invitation_to(
+    change: &mut AccessChange,
+    address_key: &str,
+    now: DateTime<Utc>,
+) -> Result<(), ApiError> {
+    let counted_for = Sha256::digest(address_key).into();
+    let ends_at = now + TimeDelta::days(1);
+    let (kind, limit) = (LimitKind::InvitationTo, INVITATIONS_TO_ADDRESS_PER_DAY);
+    match change.count_hit(kind, &counted_for, limit, now, ends_at).await? {
+        None => Ok(()),
+        Some(ends_at) => {
+            Err(ApiError::retry_after(ProblemCode::RecipientRateLimited, ends_at - now))
+        }
+    }
+}
+
+/// Takes back what [`invitation_to`] counted for a mail that was not sent. The mail has failed already,
+/// so a failure here is only logged.
+pub async fn take_back_invitation_to(state: &AppState, address_key: &str) {
+    let counted_for = Sha256::digest(address_key).into();
+    let taken = state.storage.take_back_hit(LimitKind::InvitationTo, &counted_for).await;
+    if let Err(error) = taken {
+        tracing::error!(%error, "an invitation that was not sent still counts");
+    }
 }
 
 async fn count(

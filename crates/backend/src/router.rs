@@ -16,7 +16,7 @@ use crate::{
     handlers::{
         account, add_user, change_user, completion, contact_information, draft, health, invitation,
         onboarding_plan, openapi, openapi::OpenApiDocument, reminders, remove_user, revisions,
-        save_contact_information, session, users,
+        save_contact_information, session, session_invitation, users,
     },
     observe,
     settings::Settings,
@@ -37,6 +37,7 @@ const BODY_TIMEOUT: Duration = Duration::from_mins(5);
 pub(crate) fn router(state: AppState, settings: &Settings) -> Result<Router, serde_json::Error> {
     let mut api = OpenApiRouter::new()
         .routes(routes!(session::get_session, session::post_session, session::delete_session))
+        .routes(routes!(session_invitation::post_session_invitation))
         .routes(routes!(account::get_account))
         .routes(routes!(completion::get_completion))
         .routes(routes!(

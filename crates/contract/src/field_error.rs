@@ -114,6 +114,8 @@ pub enum FieldErrorCode {
     NameTooLong,
     /// A line break, or a control, bidirectional-control, invisible or private-use character.
     NameForbiddenCharacter,
+    /// A web address, or words with a dot between them that look like one.
+    NameHasLink,
     /// The account's integration type does not have the role.
     RoleUnavailable,
     /// A code that a newer backend knows.
@@ -123,7 +125,7 @@ pub enum FieldErrorCode {
 
 impl FieldErrorCode {
     /// Every code that this build knows.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Required,
         Self::TooMany,
         Self::Duplicate,
@@ -150,6 +152,7 @@ impl FieldErrorCode {
         Self::ClosesInvalid,
         Self::NameTooLong,
         Self::NameForbiddenCharacter,
+        Self::NameHasLink,
         Self::RoleUnavailable,
     ];
 }

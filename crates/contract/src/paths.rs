@@ -11,6 +11,8 @@ use crate::{
 
 /// Who is signed in.
 pub const SESSION: &str = "/session";
+/// One invitation of the signed-in person, where it is answered.
+pub const SESSION_INVITATION: &str = "/session/invitations/{invitation}";
 /// One account.
 pub const ACCOUNT: &str = "/accounts/{account}";
 /// Whether the contact information is complete.
@@ -50,6 +52,11 @@ pub const IDEMPOTENCY_KEY_HEADER: &str = "idempotency-key";
 pub const MAX_WAIT_SECONDS: u32 = 25;
 
 const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// [`SESSION_INVITATION`].
+pub fn session_invitation(invitation: &str) -> String {
+    SESSION_INVITATION.replace("{invitation}", &segment(invitation))
+}
 
 /// [`ACCOUNT`].
 pub fn account(account: &str) -> String {

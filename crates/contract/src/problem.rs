@@ -56,7 +56,7 @@ pub enum ProblemCode {
     LastAdministrator,
     /// 409: nobody else is an alert contact; name who replaces this one.
     UserIsLastAlertContact,
-    /// 409: there is no invitation to send again: the person has already accepted it.
+    /// 409: the invitation has been accepted already.
     InvitationAccepted,
     /// 409: nothing to remind of: the contact information is complete.
     AlreadyComplete,
@@ -82,6 +82,8 @@ pub enum ProblemCode {
     IfMatchRequired,
     /// 429: too many requests; see `Retry-After`.
     RateLimited,
+    /// 429: too many invitations to this address within a day; see `Retry-After`.
+    RecipientRateLimited,
     /// 429: reminded already; see `Retry-After`.
     ReminderAlreadySent,
     /// 500: a defect or a failure of the backend.
@@ -95,7 +97,7 @@ pub enum ProblemCode {
 
 impl ProblemCode {
     /// Every code that this build knows.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::MalformedJson,
         Self::InvalidParameter,
         Self::SignedOut,
@@ -122,6 +124,7 @@ impl ProblemCode {
         Self::IdempotencyKeyReused,
         Self::IfMatchRequired,
         Self::RateLimited,
+        Self::RecipientRateLimited,
         Self::ReminderAlreadySent,
         Self::Internal,
         Self::Unavailable,
@@ -156,6 +159,7 @@ impl ProblemCode {
             Self::IdempotencyKeyReused => "idempotency_key_reused",
             Self::IfMatchRequired => "if_match_required",
             Self::RateLimited => "rate_limited",
+            Self::RecipientRateLimited => "recipient_rate_limited",
             Self::ReminderAlreadySent => "reminder_already_sent",
             Self::Internal => "internal",
             Self::Unavailable => "unavailable",
@@ -190,7 +194,7 @@ impl ProblemCode {
             | Self::ReplacementNotPossible
             | Self::IdempotencyKeyReused => 422,
             Self::IfMatchRequired => 428,
-            Self::RateLimited | Self::ReminderAlreadySent => 429,
+            Self::RateLimited | Self::RecipientRateLimited | Self::ReminderAlreadySent => 429,
             Self::Internal | Self::Unknown => 500,
             Self::Unavailable => 503,
         }

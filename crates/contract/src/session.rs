@@ -10,8 +10,11 @@ use crate::users::Role;
 pub struct Session {
     /// The signed-in person.
     pub user: SessionUser,
-    /// The accounts that the person belongs to; at least one.
+    /// The accounts that the person belongs to; at least one, or an invitation.
     pub accounts: Vec<SessionAccount>,
+    /// The invitations that the person can answer.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub invitations: Vec<SessionInvitation>,
     /// The operator's own names and links.
     pub platform: Platform,
 }
@@ -24,6 +27,43 @@ pub struct SessionUser {
     pub id: String,
     pub name: String,
     pub email: String,
+}
+
+/// An invitation as the invited person sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SessionInvitation {
+    /// The invitation's id, as in paths.
+    pub id: String,
+    /// The name of the account that invites.
+    pub account_name: String,
+    /// What the person may do there once they accept.
+    pub role: Role,
+    /// The name of the member who sent the invitation last; absent when they are none any more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invited_by: Option<String>,
+    /// Where *Contact support* leads, by the account's integration type.
+    pub support_url: String,
+}
+
+/// The body of `POST /session/invitations/{invitation}`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct InvitationReply {
+    /// What the invited person wants.
+    pub answer: InvitationAnswer,
+}
+
+/// What an invited person wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum InvitationAnswer {
+    /// To become a member.
+    Accept,
+    /// To stay away.
+    Decline,
 }
 
 /// An account as its member sees it.

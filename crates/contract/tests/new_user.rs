@@ -108,3 +108,43 @@ fn nothing_but_the_four_fields_can_be_asked_for() {
     }
     assert!(read(r#"{"name":"A","email":"a@b.cd","role":"editor","language":"xx"}"#).is_err());
 }
+
+#[test]
+fn a_name_cannot_carry_a_link_into_a_mail() {
+    for text in [
+        "http://win.example",
+        "HTTPS://WIN.EXAMPLE/now",
+        "Ann //win",
+        "You won! www.win.example",
+        "WWW.win",
+        "Ann win.example/prize",
+        "Ann (win.example)",
+        "win.example, click",
+        "ann@win.example",
+        "t.co/x",
+        "BIT.LY",
+        "win。example",
+        "win.xn--p1ai",
+        "приз.рф",
+        "Dr.Smith",
+    ] {
+        assert_eq!(name(text), Err(FieldErrorCode::NameHasLink), "{text:?}");
+    }
+}
+
+#[test]
+fn initials_titles_and_abbreviations_are_no_links() {
+    for text in [
+        "J. R. R. Tolkien",
+        "J.R.R.Tolkien",
+        "א.ב.יהושע",
+        "Dr. Ann Lee",
+        "Ann Lee, Ph.D.",
+        "St. John O’Hara Jr.",
+        "Agent 1.5",
+        "Support 24/7",
+        "Ann...",
+    ] {
+        assert_eq!(name(text).as_deref(), Ok(text));
+    }
+}

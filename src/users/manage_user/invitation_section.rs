@@ -1,4 +1,4 @@
-//! The invitation of somebody who has not signed in yet.
+//! The invitation of a user who has not joined yet.
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::users::{Invitation, InvitationState, InvitedUser, User};
@@ -22,6 +22,7 @@ pub fn InvitationSection(administration: Administration, user: RwSignal<User>) -
         let (sent, date) = (date_time(i18n, &sent_at), date_time(i18n, &expires_at));
         let text = match state {
             InvitationState::Expired => Text::InvitationExpiredBody,
+            InvitationState::Declined => Text::InvitationDeclinedBody,
             InvitationState::Pending | InvitationState::Unknown => Text::InvitationPending,
         };
         Some(i18n.with(text, &[("sent", &sent), ("date", &date)]))

@@ -2,6 +2,7 @@
 
 import { DRAFTS } from "./drafts.ts";
 import { GATE } from "./gate.ts";
+import { INVITED } from "./invited.ts";
 import { MODAL, PRODUCTION } from "./modal.ts";
 import { PAGES, READERS } from "./pages.ts";
 import type { Visit } from "./state.ts";
@@ -9,7 +10,7 @@ import { REMOVAL, USERS } from "./users.ts";
 
 export type { State, Visit } from "./state.ts";
 
-export const VISITS: Visit[] = [GATE, MODAL, PRODUCTION, DRAFTS, USERS, REMOVAL, PAGES, READERS];
+export const VISITS: Visit[] = [GATE, INVITED, MODAL, PRODUCTION, DRAFTS, USERS, REMOVAL, PAGES, READERS];
 
 /** The portal's languages, and a browser's language that leads to each. */
 export const LANGUAGES = {

@@ -16,9 +16,11 @@ use super::{
 use crate::{
     access_rules::invitation_period,
     error::ApiError,
-    ids::{AccountId, UserId},
+    ids::{AccountId, InvitationId, UserId},
     integration_types::IntegrationTypes,
-    storage::{InvitationPeriod, Membership, NewRevision, Person, Seed, StoredAccount},
+    storage::{
+        InvitationPeriod, Membership, NewRevision, Person, Seed, SeedInvitation, StoredAccount,
+    },
 };
 
 /// How long ago the invitations that can still be accepted were sent.
@@ -38,12 +40,18 @@ pub(super) fn seed(types: &IntegrationTypes, now: DateTime<Utc>) -> Result<Seed,
         let account_id = AccountId::new(format!("acc_{}", account.key));
         seed.accounts.push(stored_account(account, &account_id));
         for (person, role, standing) in people(account) {
-            seed.memberships.push(Membership {
-                account_id: account_id.clone(),
-                user_id: person.id.clone(),
-                role,
-                invitation: invitation(standing, now),
-            });
+            let account_id = account_id.clone();
+            if let Some(period) = invitation_period_of(standing, now) {
+                let invited_by = user_id(account.active[0].0);
+                let id = invitation_id(&person.id);
+                let Person { name, email, .. } = person;
+                let invitation =
+                    SeedInvitation { id, account_id, name, email, role, invited_by, period };
+                seed.invitations.push(invitation);
+                continue;
+            }
+            let user_id = person.id.clone();
+            seed.memberships.push(Membership { account_id, user_id, role });
             if known.insert(person.id.clone()) {
                 seed.people.push(person);
             }
@@ -82,7 +90,7 @@ fn people(account: &DemoAccount) -> Vec<(Person, Role, Standing)> {
     people
 }
 
-fn invitation(standing: Standing, now: DateTime<Utc>) -> Option<InvitationPeriod> {
+fn invitation_period_of(standing: Standing, now: DateTime<Utc>) -> Option<InvitationPeriod> {
     match standing {
         Standing::Active => None,
         Standing::Invited => Some(invitation_period(now - SENT_BEFORE)),
@@ -148,6 +156,10 @@ fn user_id(key: &str) -> UserId {
     UserId::new(format!("usr_{key}"))
 }
 
+fn invitation_id(person: &UserId) -> InvitationId {
+    InvitationId::new(person.as_str().replace("usr_", "inv_"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -162,9 +174,10 @@ mod tests {
             let offered = types.get(&account.integration_type).unwrap();
             assert!(offered.roles().contains(&membership.role), "{}", membership.user_id);
         }
-        let large =
-            seed.memberships.iter().filter(|one| one.account_id.as_str() == "acc_wanderlight");
-        assert_eq!(large.count(), 10_000);
+        let large = AccountId::new("acc_wanderlight");
+        let members = seed.memberships.iter().filter(|one| one.account_id == large).count();
+        let invited = seed.invitations.iter().filter(|one| one.account_id == large).count();
+        assert_eq!(members + invited, 10_000);
     }
 
     #[test]
@@ -175,7 +188,7 @@ mod tests {
             let saver = memberships
                 .find(|one| one.account_id == *account && one.user_id == revision.saved_by)
                 .unwrap();
-            assert!(saver.role.can_edit() && saver.invitation.is_none());
+            assert!(saver.role.can_edit());
         }
         for pair in seed.revisions.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
             let (older, newer) = (&pair[0].1, &pair[1].1);

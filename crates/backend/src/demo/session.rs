@@ -7,8 +7,8 @@ use crate::{
     cookie_session::{self, CookieAnswer},
     error::ApiError,
     extract::{FromOwnPage, JsonBody, SignInAllowed},
-    handlers::session::accept_invitations,
-    ids::UserId,
+    handlers::session::belongs_somewhere,
+    ids::{InvitationId, UserId},
     state::AppState,
 };
 
@@ -26,9 +26,10 @@ pub(crate) async fn post_session(
     headers: HeaderMap,
     JsonBody(sign_in): JsonBody<DemoSignIn>,
 ) -> Result<CookieAnswer, ApiError> {
-    let user = UserId::new(sign_in.user_id);
-    accept_invitations(&state, &user).await?;
-    if state.storage.accounts_of(&user).await?.is_empty() {
+    let invitation = InvitationId::new(sign_in.user_id.as_str());
+    let invited = state.storage.invited_person(&invitation, state.clock.now()).await?;
+    let user = invited.unwrap_or_else(|| UserId::new(sign_in.user_id));
+    if !belongs_somewhere(&state, &user).await? {
         return Err(ProblemCode::NotFound.into());
     }
     cookie_session::begin(&state, &user, &headers).await

@@ -10,8 +10,8 @@ use partner_portal_contract::{
 
 use crate::{error::ApiError, judgement::judge_account, state::AppState, storage::StoredAccount};
 
-/// Of an account with thousands of people only the first few are offered: those who are named.
-const PER_ACCOUNT: u32 = 6;
+/// Of an account with thousands of members only the first few are offered: those who are named.
+const PER_ACCOUNT: u32 = 5;
 
 /// Whether an account is complete where its partners begin.
 async fn is_complete(state: &AppState, account: &StoredAccount) -> Result<bool, ApiError> {

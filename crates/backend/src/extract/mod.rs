@@ -4,6 +4,7 @@
 mod bearer_token;
 mod client_address;
 mod if_match;
+mod invitation_in_path;
 mod json_body;
 mod member;
 mod own_page;
@@ -15,6 +16,7 @@ mod user_in_path;
 
 pub use client_address::{ClientAddress, SignInAllowed};
 pub use if_match::IfMatch;
+pub use invitation_in_path::InvitationInPath;
 pub use json_body::JsonBody;
 pub(crate) use json_body::MAX_BODY_OCTETS;
 pub use member::{EditingMember, ManagingMember, Member};

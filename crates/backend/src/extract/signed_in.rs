@@ -5,8 +5,9 @@ use axum::{
     http::{HeaderMap, Method, request::Parts},
 };
 use partner_portal_contract::{
-    BundledReferenceData, EmailAddress, ProblemCode,
+    BundledReferenceData, ProblemCode,
     paths::{USER_HEADER, user_header},
+    users::PersonAddress,
 };
 
 use super::{FromOwnPage, bearer_token::bearer_token, session_token_hash};
@@ -94,9 +95,9 @@ async fn by_token(state: &AppState, token: VerifiedToken) -> Result<SignedIn, Ap
     let mut person = state.storage.person_of(&identity).await?;
     if person.is_none()
         && let Some(email) = &token.verified_email
-        && let Ok(email) = EmailAddress::parse(email, &BundledReferenceData)
+        && let Ok(address) = PersonAddress::parse(email, &BundledReferenceData)
     {
-        person = state.storage.link_by_email(&identity, &email, state.clock.now()).await?;
+        person = state.storage.link_by_address(&identity, &address, state.clock.now()).await?;
     }
     let person = person.ok_or_else(|| ApiError::token_refused(Refusal::UnknownPerson))?;
     Ok(SignedIn { person, proof: Proof::Bearer(token) })

@@ -11,15 +11,15 @@ use crate::{
     access_rules::{found, invitation_period, still_manages},
     error::ApiError,
     extract::{JsonBody, ManagingMember, Member},
-    ids::UserId,
+    ids::{InvitationId, UserId},
     limits,
     state::AppState,
 };
 
 /// Invite somebody to the account
 ///
-/// Whoever is known by the address from another account is invited as the person they are: their
-/// own name stays.
+/// The answer shows what was asked for, also when the address belongs to a member of another account:
+/// their own name and id are shown once they have accepted. Until then `user.id` is the invitation's.
 #[utoipa::path(post, path = paths::USERS, tag = "users",
     params(
         ("account" = String, Path, description = "The account's id"),
@@ -28,6 +28,8 @@ use crate::{
     request_body = NewUserDraft,
     responses(
         (status = 201, body = InvitedUser),
+        (status = 429, body = Problem, content_type = "application/problem+json",
+            headers(("retry-after" = u64, description = "In seconds"))),
         (status = 422, body = Problem<UserField>, content_type = "application/problem+json"),
         (status = "4XX", body = Problem, content_type = "application/problem+json"),
     ))]
@@ -54,20 +56,14 @@ async fn add(
     let period = invitation_period(now);
     let mut change = state.storage.begin_access_change(account.id.clone()).await?;
     still_manages(&mut change, &member).await?;
-    let id = match change.person_with_email(new.email()).await? {
-        Some(known) if change.user(&known, now).await?.is_some() => {
-            return Err(ProblemCode::EmailTaken.into());
-        }
-        Some(known) => known,
-        None => {
-            let id = UserId::generate().map_err(|_| ProblemCode::Internal)?;
-            change.add_person(&id, &new).await?;
-            id
-        }
-    };
-    change.invite(&id, new.role(), period).await?;
-    let user = found(&mut change, &id, now).await?.user;
+    if change.has_address(new.address()).await? {
+        return Err(ProblemCode::EmailTaken.into());
+    }
+    limits::invitation_to(&mut change, new.address().key(), now).await?;
+    let id = InvitationId::generate().map_err(|_| ProblemCode::Internal)?;
+    change.invite(&id, &new, &member.signed_in.person.id, period).await?;
+    let invited = found(&mut change, &UserId::new(id.as_str()), now).await?;
     change.commit().await?;
     state.notices.changed(&account.id);
-    Ok(invitation::send(&state, &account, &member, user, new.language(), period).await)
+    Ok(invitation::send(&state, &account, &member, invited, period).await)
 }

@@ -22,7 +22,7 @@ use crate::{
 #[utoipa::path(patch, path = paths::USER, tag = "users",
     params(
         ("account" = String, Path, description = "The account's id"),
-        ("user" = String, Path, description = "The person's id"),
+        ("user" = String, Path, description = "The id of the person or the invitation"),
         ("x-partner-portal" = String, Header, description = "`1`"),
     ),
     request_body = UserChange,

@@ -2,10 +2,8 @@
 
 use axum::{Json, extract::State};
 use partner_portal_contract::{
-    Problem, ProblemCode,
-    language::Language,
-    paths,
-    users::{InvitedUser, User, UserState},
+    Problem, ProblemCode, paths,
+    users::{InvitedUser, UserState},
 };
 use tokio::time::timeout;
 use url::Url;
@@ -18,20 +16,22 @@ use crate::{
     limits,
     mail::{InvitationMail, PATIENCE},
     state::AppState,
-    storage::{InvitationPeriod, StoredAccount},
+    storage::{Correspondent, InvitationPeriod, StoredAccount},
 };
 
 /// Send an invitation again
 ///
-/// It can be accepted for the whole time from now on.
+/// It can be accepted for the whole time from now on, also when it was declined.
 #[utoipa::path(post, path = paths::USER_INVITATION, tag = "users",
     params(
         ("account" = String, Path, description = "The account's id"),
-        ("user" = String, Path, description = "The person's id"),
+        ("user" = String, Path, description = "The invitation's id, from the list of users"),
         ("x-partner-portal" = String, Header, description = "`1`"),
     ),
     responses(
         (status = 200, body = InvitedUser),
+        (status = 429, body = Problem, content_type = "application/problem+json",
+            headers(("retry-after" = u64, description = "In seconds"))),
         (status = "4XX", body = Problem, content_type = "application/problem+json"),
     ))]
 pub(crate) async fn post_invitation(
@@ -55,26 +55,28 @@ async fn send_again(
     let period = invitation_period(now);
     let mut change = state.storage.begin_access_change(account.id.clone()).await?;
     still_manages(&mut change, &member).await?;
-    if found(&mut change, &user, now).await?.user.state == UserState::Active {
+    let known = found(&mut change, &user, now).await?;
+    if known.user.state == UserState::Active {
         return Err(ProblemCode::InvitationAccepted.into());
     }
-    change.invite_again(&user, period).await?;
+    limits::invitation_to(&mut change, &known.address_key, now).await?;
+    change.invite_again(&user, &member.signed_in.person.id, period).await?;
     let invited = found(&mut change, &user, now).await?;
     change.commit().await?;
     state.notices.changed(&account.id);
-    Ok(send(&state, &account, &member, invited.user, invited.language, period).await)
+    Ok(send(&state, &account, &member, invited, period).await)
 }
 
 /// Tells an invited person, and answers what the administrator needs to know. A mail that cannot
-/// be handed over is no failure: the person has access, and the address can be passed on.
+/// be handed over is no failure: the person is invited, and the address can be passed on.
 pub(super) async fn send(
     state: &AppState,
     account: &StoredAccount,
     inviting: &Member,
-    user: User,
-    language: Language,
+    invited: Correspondent,
     period: InvitationPeriod,
 ) -> InvitedUser {
+    let Correspondent { user, language, address_key } = invited;
     let sign_in_url = sign_in_url(&state.public_url, &account.id);
     let mail = InvitationMail {
         language,
@@ -87,8 +89,14 @@ pub(super) async fn send(
         sign_in_url: sign_in_url.clone(),
         expires_at: period.expires_at,
     };
-    let mailer = state.mailer.clone();
-    let sending = state.tasks.spawn(async move { mailer.send(mail).await });
+    let sender = state.clone();
+    let sending = state.tasks.spawn(async move {
+        let outcome = sender.mailer.send(mail).await;
+        if outcome.is_err() {
+            limits::take_back_invitation_to(&sender, &address_key).await;
+        }
+        outcome
+    });
     // A mail that is still under way after that time counts as sent: most are taken in the end.
     let mail_sent = match timeout(PATIENCE, sending).await {
         Ok(outcome) => matches!(outcome, Ok(Ok(()))),

@@ -16,4 +16,5 @@ pub(crate) mod remove_user;
 pub(crate) mod revisions;
 pub(crate) mod save_contact_information;
 pub(crate) mod session;
+pub(crate) mod session_invitation;
 pub(crate) mod users;

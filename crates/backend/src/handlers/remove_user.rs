@@ -30,7 +30,7 @@ pub(crate) struct RemovalParameters {
 #[utoipa::path(delete, path = paths::USER, tag = "users",
     params(
         ("account" = String, Path, description = "The account's id"),
-        ("user" = String, Path, description = "The person's id"),
+        ("user" = String, Path, description = "The id of the person or the invitation"),
         RemovalParameters,
         ("x-partner-portal" = String, Header, description = "`1`"),
     ),

@@ -3,7 +3,7 @@
 use axum::{Json, extract::State, http::HeaderMap};
 use partner_portal_contract::{
     Problem, ProblemCode, paths,
-    session::{Capability, Session, SessionAccount, SessionUser},
+    session::{Capability, Session, SessionAccount, SessionInvitation, SessionUser},
     users::Role,
 };
 
@@ -13,11 +13,12 @@ use crate::{
     extract::{FromOwnPage, SignInAllowed, SignedIn},
     ids::UserId,
     state::AppState,
+    storage::OpenInvitation,
 };
 
-/// The signed-in person, their accounts and the platform
+/// The signed-in person, their accounts and invitations, and the platform
 ///
-/// Whoever is invited to an account accepts the invitation with this, unless it has expired.
+/// Reading the session accepts no invitation: the invited person answers each of them.
 #[utoipa::path(get, path = paths::SESSION, tag = "session", responses(
     (status = 200, body = Session),
     (status = "4XX", body = Problem, content_type = "application/problem+json"),
@@ -26,9 +27,10 @@ pub(crate) async fn get_session(
     State(state): State<AppState>,
     signed_in: SignedIn,
 ) -> Result<Json<Session>, ApiError> {
-    accept_invitations(&state, &signed_in.person.id).await?;
-    let accounts = state.storage.accounts_of(&signed_in.person.id).await?;
-    if accounts.is_empty() {
+    let person = signed_in.person;
+    let accounts = state.storage.accounts_of(&person.id).await?;
+    let invitations = state.storage.open_invitations(&person.id, state.clock.now()).await?;
+    if accounts.is_empty() && invitations.is_empty() {
         // Somebody who belongs nowhere any more has nothing to be signed in to.
         return Err(ProblemCode::SignedOut.into());
     }
@@ -45,21 +47,35 @@ pub(crate) async fn get_session(
             help_url: integration_type.help_url().to_owned(),
         });
     }
-    let person = signed_in.person;
+    let invitations: Result<_, ApiError> =
+        invitations.into_iter().map(|it| session_invitation(&state, it)).collect();
     Ok(Json(Session {
         user: SessionUser { id: person.id.to_string(), name: person.name, email: person.email },
         accounts: members,
+        invitations: invitations?,
         platform: state.integration_types.platform().clone(),
     }))
 }
 
-/// Whoever is invited accepts by signing in; others of the account see them as active from then on.
-pub(crate) async fn accept_invitations(state: &AppState, user: &UserId) -> Result<(), ApiError> {
-    let accounts = state.storage.accept_invitations(user, state.clock.now()).await?;
-    for account in &accounts {
-        state.notices.changed(account);
-    }
-    Ok(())
+fn session_invitation(
+    state: &AppState,
+    invitation: OpenInvitation,
+) -> Result<SessionInvitation, ApiError> {
+    let integration_type = state.integration_type(&invitation.account)?;
+    Ok(SessionInvitation {
+        id: invitation.id.to_string(),
+        account_name: invitation.account.name.clone(),
+        role: invitation.role,
+        invited_by: invitation.invited_by,
+        support_url: integration_type.support_url().to_owned(),
+    })
+}
+
+/// Whether a person has an account, or an invitation to answer.
+pub(crate) async fn belongs_somewhere(state: &AppState, user: &UserId) -> Result<bool, ApiError> {
+    let storage = &state.storage;
+    Ok(!storage.accounts_of(user).await?.is_empty()
+        || !storage.open_invitations(user, state.clock.now()).await?.is_empty())
 }
 
 /// Exchange a bearer token for a session by cookie
@@ -82,8 +98,7 @@ pub(crate) async fn post_session(
         // A cookie does not prolong itself.
         return Err(ProblemCode::SignedOut.into());
     }
-    accept_invitations(&state, person).await?;
-    if state.storage.accounts_of(person).await?.is_empty() {
+    if !belongs_somewhere(&state, person).await? {
         return Err(ProblemCode::SignedOut.into());
     }
     cookie_session::begin(&state, person, &headers).await

@@ -1,7 +1,13 @@
-//! Who is asked to have access to an account, as it is stored.
+//! Invitations to an account, in the words of the product.
 
 use chrono::{DateTime, Utc};
-use partner_portal_contract::{language::Language, users::User};
+use partner_portal_contract::{
+    language::Language,
+    users::{Role, User},
+};
+
+use super::StoredAccount;
+use crate::ids::{AccountId, InvitationId};
 
 /// Since when and until when an invitation can be accepted; the last instant is too late.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,21 +23,30 @@ pub struct InvitationPeriod {
 pub struct Correspondent {
     pub user: User,
     pub language: Language,
+    /// The key of the person's address, as [`PersonAddress::key`] makes it.
+    ///
+    /// [`PersonAddress::key`]: partner_portal_contract::users::PersonAddress::key
+    pub address_key: String,
 }
 
-/// By which a person is recognised: one mailbox is one person, however the address is written.
-pub(super) fn email_key(canonical: &str) -> String {
-    canonical.to_lowercase()
+/// An invitation as the invited person sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct OpenInvitation {
+    pub id: InvitationId,
+    pub account: StoredAccount,
+    pub role: Role,
+    /// The name of the member who sent it last, while they are one.
+    pub invited_by: Option<String>,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_case_of_an_address_does_not_make_another_person() {
-        assert_eq!(email_key("Ann@x.com"), email_key("ann@x.com"));
-        assert_eq!(email_key("ŻANETA@x.com"), email_key("żaneta@x.com"));
-        assert_ne!(email_key("zaneta@x.com"), email_key("żaneta@x.com"));
-    }
+/// What became of an answer to an invitation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AnsweredInvitation {
+    /// It counts, for the invitation of this account.
+    Answered(AccountId),
+    /// The person has accepted before, and declines too late.
+    AlreadyAccepted,
+    /// The person has no such invitation, or it has expired.
+    Missing,
 }

@@ -19,9 +19,9 @@ use partner_portal_contract::{
     users::{Role, UserState, UsersSort},
 };
 
-use crate::ids::{AccountId, UserId};
+use crate::ids::{AccountId, InvitationId, UserId};
 
-pub use access::{Correspondent, InvitationPeriod};
+pub use access::{AnsweredInvitation, Correspondent, InvitationPeriod, OpenInvitation};
 pub use database_url::{DatabaseUrl, DatabaseUrlError};
 pub use reminders::{REMINDER_PAUSE, ReminderClaim, ReminderRecipient};
 pub use sqlite::{AccessChange, ContactInformationSave, Storage};
@@ -92,11 +92,22 @@ pub struct Membership {
     pub account_id: AccountId,
     pub user_id: UserId,
     pub role: Role,
-    /// While the person has not accepted.
-    pub invitation: Option<InvitationPeriod>,
 }
 
-/// A person of an account, for the demo's sign-in page.
+/// An invitation that is to be stored with a [`Seed`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct SeedInvitation {
+    pub id: InvitationId,
+    pub account_id: AccountId,
+    pub name: String,
+    pub email: String,
+    pub role: Role,
+    pub invited_by: UserId,
+    pub period: InvitationPeriod,
+}
+
+/// A member or an invited person of an account, for the demo's sign-in page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Member {
@@ -213,6 +224,7 @@ pub struct Seed {
     pub accounts: Vec<StoredAccount>,
     pub people: Vec<Person>,
     pub memberships: Vec<Membership>,
+    pub invitations: Vec<SeedInvitation>,
     pub revisions: Vec<(AccountId, NewRevision)>,
 }
 

@@ -37,10 +37,10 @@ async fn a_removal_that_fails_in_the_middle_leaves_nothing_half_done() {
 }
 
 #[tokio::test]
-async fn an_invitation_that_fails_in_the_middle_leaves_no_person_behind() {
+async fn an_invitation_that_fails_in_the_middle_leaves_nothing_behind() {
     let app = TestApp::demo().await;
     app.change_database(
-        "CREATE TRIGGER broken BEFORE INSERT ON memberships
+        "CREATE TRIGGER broken AFTER INSERT ON invitations
          BEGIN SELECT RAISE(ABORT, 'broken'); END",
     )
     .await;
@@ -74,7 +74,7 @@ async fn each_change_can_fail_on_order_before_it_is_made_or_lose_its_answer() {
     let changed = person.change_user(EMPTY, EMPTY_READER, &role(Role::Editor)).await;
     problem(changed, ProblemCode::Unavailable).await;
     order("invitation_sent").await;
-    let sent = person.invite_again(EMPTY, "usr_chiara_romano").await;
+    let sent = person.invite_again(EMPTY, "inv_chiara_romano").await;
     problem(sent, ProblemCode::Unavailable).await;
     order("user_removed").await;
     let removed = person.remove_user(EMPTY, EMPTY_READER, None).await;

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::{
     issuer::{claims, hs256},
-    test_app::{EMPTY, EMPTY_EDITOR, EMPTY_INVITED, EXPIRED_INVITED, TestApp},
+    test_app::{EMPTY, EMPTY_EDITOR, TestApp},
     visitor::problem,
 };
 
@@ -82,15 +82,6 @@ async fn two_first_requests_at_once_find_the_same_person() {
 }
 
 #[tokio::test]
-async fn whoever_is_invited_accepts_with_the_first_token() {
-    let app = TestApp::with_secret(&[]).await;
-    let found = who(&app, &claims(&app.clock, "s-1", "chiara.romano@example.com")).await;
-    assert_eq!(found.as_deref(), Some(EMPTY_INVITED));
-    let expired = claims(&app.clock, "s-2", "ruth.abrams@example.com");
-    assert_eq!(who(&app, &expired).await, None, "{EXPIRED_INVITED} came too late");
-}
-
-#[tokio::test]
 async fn somebody_who_was_removed_is_nobody_until_they_are_invited_again() {
     let app = TestApp::with_secret(&["--demo"]).await;
     let manager = app.signed_in(crate::test_app::EMPTY_ADMINISTRATOR).await;
@@ -109,4 +100,14 @@ async fn somebody_who_was_removed_is_nobody_until_they_are_invited_again() {
     let invite = manager.api(Method::POST, &format!("/accounts/{EMPTY}/users")).json(&again);
     assert_eq!(invite.send().await.unwrap().status(), 201);
     assert!(who(&app, &token).await.is_some());
+}
+
+#[tokio::test]
+async fn an_address_that_only_looks_like_a_person_s_is_nobody_s() {
+    let app = TestApp::with_secret(&[]).await;
+    for email in ["\u{212A}enji.watanabe@example.org", "ｋenji.watanabe@example.org"] {
+        assert_eq!(who(&app, &claims(&app.clock, "s-1", email)).await, None, "{email}");
+    }
+    let found = who(&app, &claims(&app.clock, "s-1", "KENJI.Watanabe@example.org")).await;
+    assert_eq!(found.as_deref(), Some("usr_kenji_watanabe"));
 }

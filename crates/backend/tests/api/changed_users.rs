@@ -84,7 +84,7 @@ async fn the_last_active_administrator_stays_one() {
     problem(last, ProblemCode::LastAdministrator).await;
     let same = person.change_user(EMPTY, EMPTY_ADMINISTRATOR, &role(Role::Administrator)).await;
     assert_eq!(same.status(), 200);
-    app.signed_in(EMPTY_INVITED).await;
+    app.joined(EMPTY_INVITED).await;
     let own = person.change_user(EMPTY, EMPTY_ADMINISTRATOR, &role(Role::Reader)).await;
     assert_eq!(own.status(), 200);
     let after = person.change_user(EMPTY, EMPTY_ADMINISTRATOR, &role(Role::Administrator)).await;
@@ -107,7 +107,7 @@ async fn an_alert_contact_stays_one_unless_somebody_takes_the_place() {
     let stored = person.stored(COMPLETE).await;
     assert_eq!(stored.revision, FIRST_REVISION + 1);
     assert_eq!(stored.contact_information.alert_contacts, [IN_TWO_ACCOUNTS, "usr_oliver_hughes"]);
-    for id in ["usr_george_whitfield", EMPTY_READER, COMPLETE_ADMINISTRATOR, ""] {
+    for id in ["inv_george_whitfield", EMPTY_READER, COMPLETE_ADMINISTRATOR, ""] {
         let refused = UserChange { role: Role::Reader, replacement_user_id: Some(id.to_owned()) };
         let refused = person.change_user(COMPLETE, COMPLETE_ADMINISTRATOR, &refused).await;
         problem(refused, ProblemCode::ReplacementNotPossible).await;

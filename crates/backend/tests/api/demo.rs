@@ -61,7 +61,7 @@ async fn the_list_is_short_and_true() {
     assert_eq!(users.iter().filter(|user| user.account_id == LARGE).count(), 6);
     assert_eq!(users.iter().filter(|user| user.user_id == IN_TWO_ACCOUNTS).count(), 2);
     for user in users {
-        let person = app.signed_in(&user.user_id).await;
+        let person = app.joined(&user.user_id).await;
         let judged =
             completion(person.completion(&user.account_id, Environment::Sandbox).await).await;
         assert_eq!(judged.complete, user.complete, "{}", user.account_name);

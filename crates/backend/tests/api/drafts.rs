@@ -147,8 +147,8 @@ async fn a_draft_goes_with_its_authors_place_in_the_account() {
     app.change_database("DELETE FROM memberships WHERE user_id = 'usr_tomasz_zielinski'").await;
     problem(person.draft(EMPTY).await, ProblemCode::NotFound).await;
     app.change_database(
-        "INSERT INTO memberships (account_id, user_id, role, state)
-         VALUES ('acc_bella_vista', 'usr_tomasz_zielinski', 'editor', 'active')",
+        "INSERT INTO memberships (account_id, user_id, role)
+         VALUES ('acc_bella_vista', 'usr_tomasz_zielinski', 'editor')",
     )
     .await;
     assert_eq!(person.kept_draft(EMPTY).await, None);

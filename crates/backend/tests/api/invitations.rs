@@ -1,45 +1,20 @@
-//! Invitations: accepted by signing in, sent again, expired, revoked.
+//! Invitations as their account sees them: sent again, expired, revoked.
 
 use chrono::TimeDelta;
 use partner_portal_contract::{
     Environment, ProblemCode,
-    session::Session,
-    users::{InvitationState, Role, UserState},
+    session::{InvitationAnswer, Session},
+    users::{InvitationState, Role},
 };
 
 use crate::{
     access::{invited, newcomer, user},
     test_app::{
-        COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_INVITED, EMPTY_READER,
-        EXPIRED, EXPIRED_ADMINISTRATOR, EXPIRED_INVITED, TestApp,
+        COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_INVITED, EMPTY_READER, EXPIRED,
+        EXPIRED_ADMINISTRATOR, EXPIRED_INVITED, TestApp,
     },
     visitor::{etag, problem},
 };
-
-#[tokio::test]
-async fn signing_in_accepts() {
-    let app = TestApp::demo().await;
-    let person = app.signed_in(EMPTY_READER).await;
-    let invited = app.signed_in(EMPTY_INVITED).await;
-    let accepted = user(&person, EMPTY, EMPTY_INVITED).await.unwrap();
-    assert_eq!((accepted.state, accepted.invitation), (UserState::Active, None));
-    assert_eq!(invited.contact_information(EMPTY).await.status(), 200);
-    assert_eq!(invited.session().await.status(), 200);
-}
-
-#[tokio::test]
-async fn an_account_is_entered_once_the_session_has_been_asked_for() {
-    let app = TestApp::demo().await;
-    let person = app.signed_in(COMPLETE_ADMINISTRATOR).await;
-    let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
-    let draft = crate::access::named("A", "amara.okafor@example.com", Role::Reader);
-    invited(administrator.add_user(EMPTY, &draft).await).await;
-    problem(person.account(EMPTY).await, ProblemCode::NotFound).await;
-    let session: Session = person.session().await.json().await.unwrap();
-    let ids: Vec<_> = session.accounts.iter().map(|account| account.id.as_str()).collect();
-    assert_eq!(ids, [EMPTY, COMPLETE]);
-    assert_eq!(person.account(EMPTY).await.status(), 200);
-}
 
 #[tokio::test]
 async fn an_expired_invitation_is_none() {
@@ -60,19 +35,21 @@ async fn an_expired_invitation_is_none() {
     assert!(again.mail_sent);
     assert_eq!(again.user.invitation.unwrap().expires_at, "2026-12-19T12:00:00Z");
     assert_eq!(app.mails().len(), 2);
-    assert_eq!(app.signed_in(&added.id).await.account(EMPTY).await.status(), 200);
+    assert_eq!(app.joined(&added.id).await.account(EMPTY).await.status(), 200);
 }
 
 #[tokio::test]
-async fn signing_in_for_one_account_accepts_no_expired_invitation_to_another() {
+async fn an_expired_invitation_to_another_account_is_not_offered() {
     let app = TestApp::demo().await;
     let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let draft = crate::access::named("Ruth", "ruth.abrams@example.com", Role::Reader);
-    assert_eq!(invited(administrator.add_user(EMPTY, &draft).await).await.user.id, EXPIRED_INVITED);
-    let person = app.signed_in(EXPIRED_INVITED).await;
+    let added = invited(administrator.add_user(EMPTY, &draft).await).await.user;
+    let person = app.signed_in(&added.id).await;
     let session: Session = person.session().await.json().await.unwrap();
-    let ids: Vec<_> = session.accounts.iter().map(|account| account.id.as_str()).collect();
-    assert_eq!(ids, [EMPTY]);
+    let ids: Vec<_> = session.invitations.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!(ids, [added.id]);
+    let late = person.answer(EXPIRED_INVITED, InvitationAnswer::Accept).await;
+    problem(late, ProblemCode::NotFound).await;
     problem(person.account(EXPIRED).await, ProblemCode::NotFound).await;
 }
 
@@ -121,7 +98,7 @@ async fn who_waits_learns_that_somebody_has_accepted() {
     let known = etag(waiting.completion(EMPTY, sandbox).await.headers());
     // The invited person is an editor: from now on one of those who can fill in what is missing.
     let wait = waiting.wait_for_completion(EMPTY, sandbox, &known, 25);
-    let (answer, _) = tokio::join!(wait, app.signed_in(EMPTY_INVITED));
+    let (answer, _) = tokio::join!(wait, app.joined(EMPTY_INVITED));
     let judged = crate::visitor::completion(answer).await;
     assert!(judged.editors.iter().any(|editor| editor.name == "Chiara Romano"));
 }

@@ -33,7 +33,7 @@ async fn everything(visitor: &Visitor, account: &str) -> Vec<Response> {
         visitor.add_user(account, &newcomer(Role::Reader)).await,
         visitor.change_user(account, COMPLETE_ADMINISTRATOR, &role(Role::Reader)).await,
         visitor.remove_user(account, IN_TWO_ACCOUNTS, None).await,
-        visitor.invite_again(account, "usr_george_whitfield").await,
+        visitor.invite_again(account, "inv_george_whitfield").await,
         visitor.onboarding_plan(account, sandbox).await,
     ]
 }

@@ -10,8 +10,8 @@ use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
 
 use crate::{
+    actors::{ACTORS, Actor, REMOVED},
     filled_in::{sandbox_draft, typed},
-    issuer::{claims, hs256},
     test_app::{EMPTY, EMPTY_INVITED, EMPTY_READER, TestApp},
     visitor::Visitor,
 };
@@ -28,36 +28,10 @@ struct Row {
     statuses: [u16; ACTORS.len()],
 }
 
-/// Who asks. Everybody but the first three has a right token.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Actor {
-    Nobody,
-    Expired,
-    Garbage,
-    OtherAccount,
-    Administrator,
-    Editor,
-    Reader,
-    Tester,
-    Removed,
-}
-
-const ACTORS: [Actor; 9] = [
-    Actor::Nobody,
-    Actor::Expired,
-    Actor::Garbage,
-    Actor::OtherAccount,
-    Actor::Administrator,
-    Actor::Editor,
-    Actor::Reader,
-    Actor::Tester,
-    Actor::Removed,
-];
-
 const SANDBOX: &str = "?environment=sandbox";
 
 #[rustfmt::skip]
-const TABLE: [Row; 24] = [
+const TABLE: [Row; 25] = [
     //                                                                  no token
     //                                                                  |    expired
     //                                                                  |    |    garbage
@@ -74,6 +48,9 @@ const TABLE: [Row; 24] = [
     row("POST /api/v1/session", "", plain,                             [401, 401, 401, 204, 204, 204, 204, 204, 401]),
     // Ends only the session of the cookie that comes with it.
     row("DELETE /api/v1/session", "", plain,                           [204, 204, 204, 204, 204, 204, 204, 204, 204]),
+    // Of somebody else; see `invited.rs`.
+    row("POST /api/v1/session/invitations/{invitation}", "", decline,
+                                                                       [401, 401, 401, 404, 404, 404, 404, 404, 404]),
     row("GET /api/v1/accounts/{account}", "", plain,                   [401, 401, 401, 404, 200, 200, 200, 200, 404]),
     row("GET /api/v1/accounts/{account}/completion", SANDBOX, plain,   [401, 401, 401, 404, 200, 200, 200, 200, 404]),
     row("GET /api/v1/accounts/{account}/contact-information", "", plain,
@@ -134,6 +111,10 @@ fn change_user(request: RequestBuilder) -> RequestBuilder {
     request.json(&json!({"role": "editor"}))
 }
 
+fn decline(request: RequestBuilder) -> RequestBuilder {
+    request.json(&json!({"answer": "decline"}))
+}
+
 fn sign_in(request: RequestBuilder) -> RequestBuilder {
     request.json(&json!({"user_id": EMPTY_READER}))
 }
@@ -144,30 +125,11 @@ impl Row {
         let invited = path.ends_with("/invitation");
         let path = path
             .replace("{account}", EMPTY)
+            .replace("{invitation}", EMPTY_INVITED)
             .replace("{user}", if invited { EMPTY_INVITED } else { EMPTY_READER });
         let method = Method::from_bytes(method.as_bytes()).unwrap();
         let request = visitor.request(method, &format!("{path}{}", self.query));
         (self.prepare)(request.header("x-partner-portal", "1"))
-    }
-}
-
-impl Actor {
-    fn visitor(self, app: &TestApp) -> Visitor {
-        let address = match self {
-            Self::Nobody => return app.visitor(),
-            Self::Garbage => return app.bearer("eyJhbGciOiJIUzI1NiJ9.e30.AAAA"),
-            Self::OtherAccount => "amara.okafor@example.com",
-            Self::Administrator | Self::Expired => "giulia.conti@example.com",
-            Self::Editor => "tomasz.zielinski@example.com",
-            Self::Reader => "noa.bendavid@example.com",
-            Self::Tester => "luca.ferri@example.com",
-            Self::Removed => "chiara.romano@example.com",
-        };
-        let mut claims = claims(&app.clock, address, address);
-        if self == Self::Expired {
-            claims["exp"] = (claims["iat"].as_i64().unwrap() - 60).into();
-        }
-        app.bearer(&hs256(&claims))
     }
 }
 
@@ -191,7 +153,7 @@ async fn described(app: &TestApp) -> BTreeSet<String> {
 async fn status(row: &Row, actor: Actor) -> u16 {
     let app = app().await;
     if actor == Actor::Removed {
-        app.change_database("DELETE FROM memberships WHERE user_id = 'usr_chiara_romano'").await;
+        app.change_database(REMOVED).await;
     }
     row.request(&actor.visitor(&app)).send().await.unwrap().status().as_u16()
 }
@@ -228,7 +190,7 @@ async fn the_plan_is_for_members_once_it_is_unlocked() {
     let put = TABLE.iter().find(|row| row.operation.starts_with("PUT") && row.query == SANDBOX);
     let saved = put.unwrap().request(&Actor::Editor.visitor(&app)).send().await.unwrap();
     assert_eq!(saved.status(), 200);
-    app.change_database("DELETE FROM memberships WHERE user_id = 'usr_chiara_romano'").await;
+    app.change_database(REMOVED).await;
     for (actor, expected) in ACTORS.into_iter().zip([401, 401, 401, 404, 200, 200, 200, 200, 404]) {
         let answer = plan.request(&actor.visitor(&app)).send().await.unwrap();
         assert_eq!(answer.status(), expected, "{actor:?}");

@@ -5,7 +5,7 @@ use partner_portal_contract::{ProblemCode, paths, session::DemoSignIn, users::Ro
 use reqwest::{Method, Response, header::RETRY_AFTER};
 
 use crate::{
-    access::{invited, named},
+    access::{invited, named, newcomer},
     test_app::{COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, TestApp},
     visitor::{Visitor, problem},
 };
@@ -122,4 +122,46 @@ async fn an_account_sends_only_so_many_invitations_an_hour() {
     invited(other.add_user(COMPLETE, &bob).await).await;
     app.clock.advance(TimeDelta::minutes(40));
     invited(administrator.add_user(EMPTY, &bob).await).await;
+}
+
+#[tokio::test]
+async fn an_address_gets_five_invitations_a_day_from_all_accounts_together() {
+    let app = TestApp::demo().await;
+    let giulia = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let amara = app.signed_in(COMPLETE_ADMINISTRATOR).await;
+    let first = invited(giulia.add_user(EMPTY, &newcomer(Role::Reader)).await).await.user;
+    // What is refused for another reason sends no mail and does not count.
+    for _ in 0..5 {
+        let taken = giulia.add_user(EMPTY, &newcomer(Role::Reader)).await;
+        problem(taken, ProblemCode::EmailTaken).await;
+    }
+    for _ in 0..3 {
+        invited(giulia.invite_again(EMPTY, &first.id).await).await;
+    }
+    app.clock.advance(TimeDelta::hours(1));
+    let shouted = named("Ada", "ADA.Newcomer@EXAMPLE.com", Role::Reader);
+    let second = invited(amara.add_user(COMPLETE, &shouted).await).await.user;
+    assert_eq!(app.mails().len(), 5);
+    for refused in [
+        giulia.invite_again(EMPTY, &first.id).await,
+        amara.invite_again(COMPLETE, &second.id).await,
+    ] {
+        assert_eq!(refused.headers()["retry-after"], (23 * 60 * 60).to_string().as_str());
+        problem(refused, ProblemCode::RecipientRateLimited).await;
+    }
+    assert_eq!(app.mails().len(), 5);
+    invited(giulia.add_user(EMPTY, &named("Bob", "bob@example.com", Role::Reader)).await).await;
+    app.clock.advance(TimeDelta::hours(23));
+    let giulia = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    invited(giulia.invite_again(EMPTY, &first.id).await).await;
+}
+
+#[tokio::test]
+async fn an_invitation_that_could_not_be_mailed_does_not_count_for_its_recipient() {
+    let app = TestApp::start(&["--demo", "--smtp-url", "smtp://127.0.0.1:9"]).await;
+    let giulia = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let added = invited(giulia.add_user(EMPTY, &newcomer(Role::Reader)).await).await;
+    for _ in 0..6 {
+        assert!(!invited(giulia.invite_again(EMPTY, &added.user.id).await).await.mail_sent);
+    }
 }

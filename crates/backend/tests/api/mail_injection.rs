@@ -14,8 +14,10 @@ async fn refusal(mail: impl Into<Mail>) -> MailError {
 }
 
 #[tokio::test]
-async fn a_name_cannot_add_a_line_or_a_header_to_a_mail() {
-    for name in ["Eve\r\nBcc: all@example.com", "Eve\nX: y", "Eve\0", "\u{202E}evE", ""] {
+async fn a_name_cannot_add_a_line_a_header_or_a_link_to_a_mail() {
+    let lines = ["Eve\r\nBcc: all@example.com", "Eve\nX: y", "Eve\0", "\u{202E}evE", ""];
+    let web_addresses = ["Eve https://win.example", "www.win.example", "win.example/now"];
+    for name in lines.into_iter().chain(web_addresses) {
         let mail = InvitationMail { name: name.to_owned(), ..invitation(Language::English) };
         assert_eq!(refusal(mail).await, MailError::Unusable("recipient's name"));
     }
@@ -38,7 +40,7 @@ async fn a_name_cannot_add_a_line_or_a_header_to_a_mail() {
 async fn what_a_person_is_called_stays_one_name() {
     let usual = sent(invitation(Language::English)).await.header_names();
     for name in [
-        "\"Eve\" <all@example.com>, Bob",
+        "\"Eve\" <all@example>, Bob",
         "Eve, Mallory; Bob (Sales) \\",
         "=?utf-8?b?QmNjOiBldmU=?=",
         "نور الدين",

@@ -4,6 +4,7 @@
 mod access;
 mod access_failures;
 mod access_races;
+mod actors;
 mod added_users;
 mod auth_settings;
 mod bearer_claims;
@@ -24,6 +25,7 @@ mod filled_in;
 mod idempotency;
 mod integration_types;
 mod invitations;
+mod invited;
 mod isolation;
 mod isolation_walk;
 mod issuer;

@@ -2,7 +2,10 @@
 
 use std::{borrow::Cow, path::Path};
 
-use partner_portal_contract::users::{InvitationState, UsersPage};
+use partner_portal_contract::{
+    ProblemCode,
+    users::{InvitationState, Role, UsersPage},
+};
 use sqlx::{
     Connection,
     migrate::Migrator,
@@ -10,7 +13,7 @@ use sqlx::{
 };
 use tempfile::TempDir;
 
-use crate::test_app::TestApp;
+use crate::{test_app::TestApp, visitor::problem};
 
 /// The last version without invitations that expire.
 const BEFORE: i64 = 2;
@@ -31,14 +34,36 @@ const PEOPLE: &str = "
     INSERT INTO drafts VALUES ('acc_old', 'usr_zoe', 1, CAST('half' AS BLOB), 0, 0);
 ";
 
+const INVITED_PEOPLE: &str = "
+    INSERT INTO accounts VALUES
+        ('acc_old', 'partner-1', 'Old', 'things_to_do', 'Old', 'support@old.example.com'),
+        ('acc_new', 'partner-2', 'New', 'things_to_do', 'New', 'support@new.example.com');
+    INSERT INTO users (id, name, email, email_key) VALUES
+        ('usr_zoe', 'Zoë', 'zoe@old.example.com', 'zoe@old.example.com'),
+        ('usr_ann', 'Ann', 'ann@old.example.com', 'ann@old.example.com'),
+        ('usr_ben', 'Ben', 'ben@old.example.com', 'ben@old.example.com');
+    INSERT INTO memberships
+        (account_id, user_id, role, state, sent_at, expires_at, name_key, search_key)
+    VALUES
+        ('acc_old', 'usr_zoe', 'administrator', 'active', NULL, NULL, 'zoe', 'zoe'),
+        ('acc_old', 'usr_ann', 'reader', 'invited', 0, 1, 'ann', 'ann'),
+        ('acc_old', 'usr_ben', 'editor', 'invited', 0, 1798761600000, 'ben', 'ben'),
+        ('acc_new', 'usr_ben', 'administrator', 'active', NULL, NULL, 'ben', 'ben');
+";
+
 async fn fill(path: &Path) {
+    fill_up_to(path, BEFORE, PEOPLE).await;
+}
+
+/// Makes a database of the version that ended with that migration.
+async fn fill_up_to(path: &Path, last: i64, rows: &'static str) {
     let options = SqliteConnectOptions::new().filename(path).create_if_missing(true);
     let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
     let all = sqlx::migrate!();
-    let earlier = all.iter().filter(|migration| migration.version <= BEFORE).cloned().collect();
+    let earlier = all.iter().filter(|migration| migration.version <= last).cloned().collect();
     let migrator = Migrator { migrations: Cow::Owned(earlier), ..Migrator::DEFAULT };
     migrator.run(&mut connection).await.unwrap();
-    sqlx::raw_sql(PEOPLE).execute(&mut connection).await.unwrap();
+    sqlx::raw_sql(rows).execute(&mut connection).await.unwrap();
     connection.close().await.unwrap();
 }
 
@@ -62,5 +87,53 @@ async fn people_drafts_and_invitations_of_an_earlier_version_are_still_there() {
     assert_eq!(invitation.state, InvitationState::Pending);
     let again = crate::access::named("Zoe", "ZOE@old.example.com", page.users[2].role);
     assert_eq!(person.add_user("acc_old", &again).await.status(), 409);
-    assert_eq!(app.signed_in("usr_bob").await.account("acc_old").await.status(), 200);
+    assert!(page.users[0].id.starts_with("inv_"));
+    let bob = app.joined(&page.users[0].id).await;
+    assert_eq!(bob.account("acc_old").await.status(), 200);
+}
+
+#[tokio::test]
+async fn what_earlier_invitations_knew_of_people_is_kept_and_no_more() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("portal.db");
+    fill_up_to(&path, 6, INVITED_PEOPLE).await;
+    let app = TestApp::over(folder, &["--demo"]).await;
+    // Of Ann, who was only invited, no person is left; Ben is a member elsewhere.
+    let people = "SELECT count(*) FROM users WHERE id IN ('usr_ann', 'usr_ben', 'usr_zoe')";
+    assert_eq!(app.number(people).await, 2);
+    let zoe = app.signed_in("usr_zoe").await;
+    let page: UsersPage = zoe.users("acc_old", "sort=state").await.json().await.unwrap();
+    let names: Vec<_> = page.users.iter().map(|user| user.name.as_str()).collect();
+    assert_eq!(names, ["Zoë", "Ann", "Ben"]);
+    let (ann, ben) = (&page.users[1], &page.users[2]);
+    assert_eq!(ann.invitation.as_ref().unwrap().state, InvitationState::Expired);
+    assert_eq!(ben.invitation.as_ref().unwrap().expires_at, "2027-01-01T00:00:00Z");
+    assert_ne!(ben.id, "usr_ben");
+    let ben = app.signed_in("usr_ben").await;
+    problem(ben.account("acc_old").await, ProblemCode::NotFound).await;
+    ben.accept_all().await;
+    assert_eq!(ben.account("acc_old").await.status(), 200);
+}
+
+#[tokio::test]
+async fn the_keys_of_earlier_addresses_are_made_anew() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("portal.db");
+    fill_up_to(
+        &path,
+        6,
+        "
+        INSERT INTO accounts VALUES
+            ('acc_old', 'partner-1', 'Old', 'things_to_do', 'Old', 'support@old.example.com');
+        INSERT INTO users (id, name, email, email_key) VALUES
+            ('usr_zoe', 'Zoë', 'zoë@exämple.com', 'zoë@exämple.com');
+        INSERT INTO memberships (account_id, user_id, role, state) VALUES
+            ('acc_old', 'usr_zoe', 'administrator', 'active');
+    ",
+    )
+    .await;
+    let app = TestApp::over(folder, &["--demo"]).await;
+    let zoe = app.signed_in("usr_zoe").await;
+    let again = crate::access::named("Zoe", "ZOË@xn--exmple-cua.com", Role::Reader);
+    problem(zoe.add_user("acc_old", &again).await, ProblemCode::EmailTaken).await;
 }

@@ -38,6 +38,7 @@ fn expected(demo: bool) -> BTreeSet<(String, String)> {
     }
     add(paths::SESSION, "POST");
     add(paths::SESSION, "DELETE");
+    add(paths::SESSION_INVITATION, "POST");
     add(paths::CONTACT_INFORMATION, "PUT");
     add(paths::DRAFT, "PUT");
     add(paths::DRAFT, "DELETE");

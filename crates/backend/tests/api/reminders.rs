@@ -136,7 +136,7 @@ async fn without_anybody_else_there_is_nobody_to_remind() {
     let giulia = app.signed_in(EMPTY_ADMINISTRATOR).await;
     problem(giulia.remind(EMPTY, SANDBOX).await, ProblemCode::NobodyToRemind).await;
     // Somebody who has not accepted the invitation cannot do it either.
-    app.change_database("UPDATE memberships SET role = 'editor' WHERE state = 'invited'").await;
+    app.change_database("UPDATE invitations SET role = 'editor'").await;
     problem(giulia.remind(EMPTY, SANDBOX).await, ProblemCode::NobodyToRemind).await;
 }
 

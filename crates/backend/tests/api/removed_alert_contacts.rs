@@ -16,7 +16,7 @@ use crate::{
 const FIRST: &str = COMPLETE_ADMINISTRATOR;
 const SECOND: &str = "usr_oliver_hughes";
 const READER: &str = "usr_siobhan_byrne";
-const INVITED: &str = "usr_george_whitfield";
+const INVITED: &str = "inv_george_whitfield";
 
 async fn alert_contacts(person: &Visitor) -> Vec<String> {
     person.stored(COMPLETE).await.contact_information.alert_contacts

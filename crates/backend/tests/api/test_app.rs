@@ -27,11 +27,11 @@ pub(crate) const EMPTY_ADMINISTRATOR: &str = "usr_giulia_conti";
 pub(crate) const EMPTY_EDITOR: &str = "usr_tomasz_zielinski";
 pub(crate) const EMPTY_READER: &str = "usr_noa_ben_david";
 pub(crate) const EMPTY_TESTER: &str = "usr_luca_ferri";
-pub(crate) const EMPTY_INVITED: &str = "usr_chiara_romano";
+pub(crate) const EMPTY_INVITED: &str = "inv_chiara_romano";
 /// Nothing is saved there either, and the only invitation has expired.
 pub(crate) const EXPIRED: &str = "acc_cedar_stone";
 pub(crate) const EXPIRED_ADMINISTRATOR: &str = "usr_hannah_brooks";
-pub(crate) const EXPIRED_INVITED: &str = "usr_ruth_abrams";
+pub(crate) const EXPIRED_INVITED: &str = "inv_ruth_abrams";
 /// Complete in both environments.
 pub(crate) const COMPLETE: &str = "acc_northgate";
 pub(crate) const COMPLETE_ADMINISTRATOR: &str = "usr_amara_okafor";
@@ -130,6 +130,13 @@ impl TestApp {
     /// Where mails are written.
     pub(crate) fn mail_folder(&self) -> PathBuf {
         self.folder.path().join("mail")
+    }
+
+    /// A visitor who has signed in as invited and accepted each of their invitations.
+    pub(crate) async fn joined(&self, invitation: &str) -> Visitor {
+        let visitor = self.signed_in(invitation).await;
+        visitor.accept_all().await;
+        visitor
     }
 
     /// Runs SQL behind the server's back, for what no request can bring about.

@@ -43,7 +43,7 @@ async fn everybody_of_a_small_account_fits_on_one_page_by_name() {
     assert_eq!(all.total_size, 6);
     assert_eq!(all.next_page_token, None);
     let invited = User {
-        id: "usr_chiara_romano".to_owned(),
+        id: "inv_chiara_romano".to_owned(),
         name: "Chiara Romano".to_owned(),
         email: "chiara.romano@example.com".to_owned(),
         role: Role::Editor,

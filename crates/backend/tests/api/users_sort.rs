@@ -55,7 +55,8 @@ async fn namesakes_follow_by_id_in_every_order() {
     let app = TestApp::demo().await;
     app.change_database(
         "UPDATE users SET name = 'Same' WHERE id LIKE 'usr_%';
-         UPDATE memberships SET name_key = 'same'",
+         UPDATE memberships SET name_key = 'same';
+         UPDATE invitations SET name = 'Same', name_key = 'same'",
     )
     .await;
     let person = app.signed_in(EMPTY_READER).await;

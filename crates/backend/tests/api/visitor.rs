@@ -5,7 +5,7 @@ use partner_portal_contract::{
     contact_information::ContactInformationDocument,
     paths,
     saved_draft::{DraftAnswer, DraftToSave, SavedDraft},
-    session::DemoSignIn,
+    session::{DemoSignIn, InvitationAnswer, InvitationReply, Session},
 };
 use reqwest::{
     Client, Method, RequestBuilder, Response,
@@ -64,6 +64,20 @@ impl Visitor {
 
     pub(crate) async fn session(&self) -> Response {
         self.api(Method::GET, paths::SESSION).send().await.unwrap()
+    }
+
+    pub(crate) async fn answer(&self, invitation: &str, answer: InvitationAnswer) -> Response {
+        let path = paths::session_invitation(invitation);
+        self.api(Method::POST, &path).json(&InvitationReply { answer }).send().await.unwrap()
+    }
+
+    /// Accepts each invitation that the session lists.
+    pub(crate) async fn accept_all(&self) {
+        let session: Session = self.session().await.json().await.unwrap();
+        for invitation in session.invitations {
+            let answer = self.answer(&invitation.id, InvitationAnswer::Accept).await;
+            assert_eq!(answer.status(), 204);
+        }
     }
 
     pub(crate) async fn account(&self, account: &str) -> Response {

@@ -6,7 +6,7 @@ use crate::{FieldErrorCode, ReferenceData, reference_data::Domain};
 const MAX_LABEL_OCTETS: usize = 63;
 const ACE_PREFIX: &str = "xn--";
 
-pub(super) fn parse_domain(
+pub(crate) fn parse_domain(
     text: &str,
     reference: &dyn ReferenceData,
 ) -> Result<Domain, FieldErrorCode> {

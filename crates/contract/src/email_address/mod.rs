@@ -13,7 +13,7 @@ use crate::{
 };
 use characters::is_forbidden_in_domain;
 pub(crate) use characters::{is_forbidden, is_joiner};
-use domain::parse_domain;
+pub(crate) use domain::parse_domain;
 
 /// Octets before the `@` (RFC 5321, 4.5.3.1.1).
 pub const MAX_LOCAL_PART_OCTETS: usize = 64;

@@ -42,4 +42,8 @@ impl ReferenceData for BundledReferenceData {
     fn nfc(&self, text: &str) -> String {
         icu_normalizer::ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
     }
+
+    fn nfkc(&self, text: &str) -> String {
+        icu_normalizer::ComposingNormalizerBorrowed::new_nfkc().normalize(text).into_owned()
+    }
 }

@@ -24,6 +24,9 @@ pub trait ReferenceData {
 
     /// The text in Unicode normalization form C.
     fn nfc(&self, text: &str) -> String;
+
+    /// The text in Unicode normalization form KC.
+    fn nfkc(&self, text: &str) -> String;
 }
 
 /// A host name in both of its forms.

@@ -1,6 +1,6 @@
-//! The invitation of somebody who has not signed in yet. It holds no secret: its link leads to
-//! the sign-in of the operator's identity provider, and whoever signs in there with the invited
-//! address is let in. A link scanner that follows it uses nothing up.
+//! The invitation of a user who has not joined yet. It holds no secret: its link leads to the
+//! sign-in of the operator's identity provider, and a user who signs in there with the invited
+//! address is asked whether they accept. A link scanner that follows it changes nothing.
 
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +27,8 @@ pub enum InvitationState {
     Pending,
     /// It must be sent again first.
     Expired,
+    /// The invited person does not want to join. It can be sent again all the same.
+    Declined,
     /// A state that a newer backend knows.
     #[serde(other)]
     Unknown,
@@ -36,11 +38,11 @@ pub enum InvitationState {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct InvitedUser {
-    /// The person.
+    /// The person as the administrator named them, under the invitation's id.
     pub user: User,
     /// Where the person signs in: an absolute address without anything secret, to be passed on.
     pub sign_in_url: String,
-    /// Whether the mail was handed over. When not, the person has access all the same and needs
-    /// the address from somebody.
+    /// Whether the mail was handed over. When not, the person is invited all the same and needs the
+    /// address in another way.
     pub mail_sent: bool,
 }

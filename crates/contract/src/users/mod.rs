@@ -1,7 +1,9 @@
 //! The people of an account.
 
 mod invitation;
+mod name_link;
 mod new_user;
+mod person_address;
 mod person_name;
 mod reminder;
 mod role;
@@ -12,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 pub use invitation::{Invitation, InvitationState, InvitedUser};
 pub use new_user::{NewUser, NewUserDraft, UserField};
+pub use person_address::PersonAddress;
 pub use person_name::{MAX_NAME_CHARACTERS, PersonName};
 pub use reminder::RemindersSent;
 pub use role::Role;
@@ -26,6 +29,8 @@ pub const MAX_PAGE_SIZE: u32 = 200;
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct User {
+    /// Of a member, the person's id. Of an invited person, the invitation's: who has the address is
+    /// not told before they accept.
     pub id: String,
     pub name: String,
     pub email: String,

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{PersonName, Role};
-use crate::{EmailAddress, FieldError, FieldErrorCode, ReferenceData, language::Language};
+use super::{PersonAddress, PersonName, Role};
+use crate::{FieldError, FieldErrorCode, ReferenceData, language::Language};
 
 /// The body of `POST /accounts/{account}/users`, as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,7 +40,7 @@ pub enum UserField {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewUser {
     name: PersonName,
-    email: EmailAddress,
+    address: PersonAddress,
     role: Role,
     language: Language,
 }
@@ -56,17 +56,17 @@ impl NewUserDraft {
         reference: &dyn ReferenceData,
     ) -> Result<NewUser, Vec<FieldError<UserField>>> {
         let name = PersonName::parse(&self.name, reference);
-        let email = EmailAddress::parse(&self.email, reference);
+        let address = PersonAddress::parse(&self.email, reference);
         let role = self.role.ok_or(FieldErrorCode::Required).and_then(|role| {
             if roles.contains(&role) { Ok(role) } else { Err(FieldErrorCode::RoleUnavailable) }
         });
-        match (name, email, role) {
-            (Ok(name), Ok(email), Ok(role)) => {
-                Ok(NewUser { name, email, role, language: self.language })
+        match (name, address, role) {
+            (Ok(name), Ok(address), Ok(role)) => {
+                Ok(NewUser { name, address, role, language: self.language })
             }
-            (name, email, role) => Err([
+            (name, address, role) => Err([
                 (UserField::Name, name.err()),
-                (UserField::Email, email.err()),
+                (UserField::Email, address.err()),
                 (UserField::Role, role.err()),
             ]
             .into_iter()
@@ -82,8 +82,8 @@ impl NewUser {
         &self.name
     }
 
-    pub fn email(&self) -> &EmailAddress {
-        &self.email
+    pub fn address(&self) -> &PersonAddress {
+        &self.address
     }
 
     pub fn role(&self) -> Role {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::name_link::is_link;
 use crate::{
     FieldErrorCode, ReferenceData,
     email_address::{is_forbidden, is_joiner},
@@ -18,8 +19,8 @@ impl PersonName {
     /// Reads a name.
     ///
     /// # Errors
-    /// [`FieldErrorCode::Required`], [`FieldErrorCode::NameForbiddenCharacter`] or
-    /// [`FieldErrorCode::NameTooLong`].
+    /// [`FieldErrorCode::Required`], [`FieldErrorCode::NameForbiddenCharacter`],
+    /// [`FieldErrorCode::NameTooLong`] or [`FieldErrorCode::NameHasLink`].
     pub fn parse(text: &str, reference: &dyn ReferenceData) -> Result<Self, FieldErrorCode> {
         let text = if text.is_ascii() { text.to_owned() } else { reference.nfc(text) };
         let text = text.trim();
@@ -33,6 +34,10 @@ impl PersonName {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if text.chars().count() > MAX_NAME_CHARACTERS {
             return Err(FieldErrorCode::NameTooLong);
+        }
+        // Mails name people, and programs that show them make links of such words.
+        if text.split(' ').any(is_link) {
+            return Err(FieldErrorCode::NameHasLink);
         }
         Ok(Self(text))
     }

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum UserState {
-    /// Can sign in.
+    /// Is a member.
     Active,
-    /// Has been asked and has not signed in yet.
+    /// Has been asked and has not accepted.
     Invited,
     /// A state that a newer backend knows.
     #[serde(other)]

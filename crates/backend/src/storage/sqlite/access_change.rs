@@ -5,33 +5,28 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use partner_portal_contract::{
-    EmailAddress,
-    language::Language,
-    users::{NewUser, Role},
-};
+use partner_portal_contract::{language::Language, users::Role};
 use sqlx::{Sqlite, Transaction};
 
 use super::{
     Storage,
     accounts::role_of,
-    contact_information,
+    contact_information, limits,
+    people::people,
+    person::forget_if_nowhere,
     rows::UserRow,
     users::{active_among, alert_contacts},
 };
 use crate::{
     ids::{AccountId, UserId},
-    storage::{
-        Correspondent, InvitationPeriod, NewRevision, StorageError, StoredContactInformation,
-        access::email_key,
-        person_keys::{name_key, search_key},
-    },
+    limits::LimitKind,
+    storage::{Correspondent, NewRevision, StorageError, StoredContactInformation},
 };
 
 /// A change in progress. Dropped without [`Self::commit`] it changes nothing.
 pub struct AccessChange {
-    transaction: Transaction<'static, Sqlite>,
-    account: AccountId,
+    pub(super) transaction: Transaction<'static, Sqlite>,
+    pub(super) account: AccountId,
 }
 
 impl Storage {
@@ -45,7 +40,7 @@ impl Storage {
 }
 
 impl AccessChange {
-    /// The role of somebody who has accepted the invitation.
+    /// The role of a member.
     pub async fn role_of(&mut self, user: &UserId) -> Result<Option<Role>, StorageError> {
         role_of(&mut self.transaction, user, &self.account).await
     }
@@ -61,12 +56,15 @@ impl AccessChange {
             #[sqlx(flatten)]
             user: UserRow,
             language: String,
+            email_key: String,
         }
-        let row: Option<Row> = sqlx::query_as(
-            "SELECT u.id, u.name, u.email, m.role, m.state, m.sent_at, m.expires_at, u.language
-             FROM memberships m JOIN users u ON u.id = m.user_id
-             WHERE m.account_id = ?1 AND m.user_id = ?2",
-        )
+        let row: Option<Row> = sqlx::query_as(concat!(
+            "SELECT m.user_id AS id, m.name, m.email, m.role, m.state, m.sent_at, m.expires_at,
+                    m.declined_at, m.language, m.email_key
+             FROM ",
+            people!(),
+            " WHERE m.account_id = ?1 AND m.user_id = ?2",
+        ))
         .bind(&self.account)
         .bind(user)
         .fetch_optional(&mut *self.transaction)
@@ -76,130 +74,71 @@ impl AccessChange {
         Ok(Some(Correspondent {
             user: row.user.into_user(now, &alert_contacts)?,
             language: Language::parse(&row.language)
-                .ok_or(StorageError::Unreadable("users.language"))?,
+                .ok_or(StorageError::Unreadable("a language"))?,
+            address_key: row.email_key,
         }))
     }
 
-    /// The person with that mailbox, whatever accounts they belong to.
-    pub async fn person_with_email(
+    /// Counts one more as [`Storage::count_hit`] does, as part of the change: what is not committed
+    /// does not count.
+    pub async fn count_hit(
         &mut self,
-        email: &EmailAddress,
-    ) -> Result<Option<UserId>, StorageError> {
-        Ok(sqlx::query_scalar("SELECT id FROM users WHERE email_key = ?1")
-            .bind(email_key(email.as_str()))
-            .fetch_optional(&mut *self.transaction)
-            .await?)
+        kind: LimitKind,
+        counted_for: &[u8; 32],
+        limit: u32,
+        now: DateTime<Utc>,
+        ends_at: DateTime<Utc>,
+    ) -> Result<Option<DateTime<Utc>>, StorageError> {
+        limits::count(&mut self.transaction, kind, counted_for, limit, now, ends_at).await
     }
 
-    /// Stores a person whom no account knows yet.
-    pub async fn add_person(&mut self, id: &UserId, new: &NewUser) -> Result<(), StorageError> {
-        sqlx::query(
-            "INSERT INTO users (id, name, email, email_key, language) VALUES (?1, ?2, ?3, ?4, ?5)",
-        )
-        .bind(id)
-        .bind(new.name().as_str())
-        .bind(new.email().as_str())
-        .bind(email_key(new.email().as_str()))
-        .bind(new.language().tag())
-        .execute(&mut *self.transaction)
-        .await?;
-        Ok(())
-    }
-
-    /// Asks a stored person to join the account.
-    pub async fn invite(
-        &mut self,
-        user: &UserId,
-        role: Role,
-        period: InvitationPeriod,
-    ) -> Result<(), StorageError> {
-        let (name, email): (String, String) =
-            sqlx::query_as("SELECT name, email FROM users WHERE id = ?1")
-                .bind(user)
-                .fetch_one(&mut *self.transaction)
-                .await?;
-        sqlx::query(
-            "INSERT INTO memberships
-                (account_id, user_id, role, state, sent_at, expires_at, name_key, search_key)
-             VALUES (?1, ?2, ?3, 'invited', ?4, ?5, ?6, ?7)",
-        )
-        .bind(&self.account)
-        .bind(user)
-        .bind(role.as_str())
-        .bind(period.sent_at.timestamp_millis())
-        .bind(period.expires_at.timestamp_millis())
-        .bind(name_key(&name))
-        .bind(search_key(&name, &email))
-        .execute(&mut *self.transaction)
-        .await?;
-        Ok(())
-    }
-
-    /// Gives an invitation another period.
-    pub async fn invite_again(
-        &mut self,
-        user: &UserId,
-        period: InvitationPeriod,
-    ) -> Result<(), StorageError> {
-        sqlx::query(
-            "UPDATE memberships SET sent_at = ?3, expires_at = ?4
-             WHERE account_id = ?1 AND user_id = ?2 AND state = 'invited'",
-        )
-        .bind(&self.account)
-        .bind(user)
-        .bind(period.sent_at.timestamp_millis())
-        .bind(period.expires_at.timestamp_millis())
-        .execute(&mut *self.transaction)
-        .await?;
-        Ok(())
-    }
-
-    /// Gives somebody another role.
+    /// Gives a member or an invited person another role.
     pub async fn set_role(&mut self, user: &UserId, role: Role) -> Result<(), StorageError> {
-        sqlx::query("UPDATE memberships SET role = ?3 WHERE account_id = ?1 AND user_id = ?2")
-            .bind(&self.account)
-            .bind(user)
-            .bind(role.as_str())
-            .execute(&mut *self.transaction)
-            .await?;
+        for statement in [
+            "UPDATE memberships SET role = ?3 WHERE account_id = ?1 AND user_id = ?2",
+            "UPDATE invitations SET role = ?3
+             WHERE account_id = ?1 AND id = ?2 AND accepted_by IS NULL",
+        ] {
+            sqlx::query(statement)
+                .bind(&self.account)
+                .bind(user)
+                .bind(role.as_str())
+                .execute(&mut *self.transaction)
+                .await?;
+        }
         Ok(())
     }
 
-    /// Takes somebody's place in the account away. With no account left their sessions end, and
-    /// unless the history names them nothing of them is kept.
+    /// Takes a member's place in the account away, or revokes an invitation. With no account left
+    /// the person's sessions end, and unless the history names them nothing of them is kept.
     pub async fn remove(&mut self, user: &UserId, now: DateTime<Utc>) -> Result<(), StorageError> {
-        sqlx::query("DELETE FROM memberships WHERE account_id = ?1 AND user_id = ?2")
-            .bind(&self.account)
-            .bind(user)
-            .execute(&mut *self.transaction)
-            .await?;
-        sqlx::query(
-            "DELETE FROM sessions WHERE user_id = ?1 AND NOT EXISTS
-                (SELECT 1 FROM memberships
-                 WHERE user_id = ?1 AND (state = 'active' OR expires_at > ?2))",
+        let person: Option<UserId> = sqlx::query_scalar(
+            "SELECT u.id FROM invitations i JOIN users u ON u.email_key = i.email_key
+             WHERE i.account_id = ?1 AND i.id = ?2",
         )
+        .bind(&self.account)
         .bind(user)
-        .bind(now.timestamp_millis())
-        .execute(&mut *self.transaction)
+        .fetch_optional(&mut *self.transaction)
         .await?;
-        // Whoever has saved has a key at most; whoever has not has none.
-        sqlx::query(
-            "DELETE FROM users WHERE id = ?1
-               AND NOT EXISTS (SELECT 1 FROM memberships WHERE user_id = ?1)
-               AND NOT EXISTS (SELECT 1 FROM contact_information_revisions WHERE saved_by = ?1)",
-        )
-        .bind(user)
-        .execute(&mut *self.transaction)
-        .await?;
-        Ok(())
+        for statement in [
+            "DELETE FROM memberships WHERE account_id = ?1 AND user_id = ?2",
+            "DELETE FROM invitations WHERE account_id = ?1 AND id = ?2 AND accepted_by IS NULL",
+        ] {
+            sqlx::query(statement)
+                .bind(&self.account)
+                .bind(user)
+                .execute(&mut *self.transaction)
+                .await?;
+        }
+        let person = person.as_ref().unwrap_or(user);
+        forget_if_nowhere(&mut self.transaction, person, now).await
     }
 
-    /// Whether the account has an administrator besides `user` who has accepted the invitation.
+    /// Whether the account has a member besides `user` who is an administrator.
     pub async fn has_other_administrator(&mut self, user: &UserId) -> Result<bool, StorageError> {
         Ok(sqlx::query_scalar(
             "SELECT EXISTS (SELECT 1 FROM memberships
-                            WHERE account_id = ?1 AND role_rank = 1 AND state = 'active'
-                              AND user_id <> ?2)",
+                            WHERE account_id = ?1 AND role_rank = 1 AND user_id <> ?2)",
         )
         .bind(&self.account)
         .bind(user)

@@ -13,7 +13,7 @@ use crate::{
     storage::{Member, StorageError, StoredAccount},
 };
 
-/// The role of somebody who has accepted the invitation to the account.
+/// The role of a member of the account.
 pub(super) async fn role_of(
     connection: &mut SqliteConnection,
     user: &UserId,
@@ -21,7 +21,7 @@ pub(super) async fn role_of(
 ) -> Result<Option<Role>, StorageError> {
     let name: Option<String> = sqlx::query_scalar(
         "SELECT role FROM memberships
-         WHERE account_id = ?1 AND user_id = ?2 AND state = 'active'",
+         WHERE account_id = ?1 AND user_id = ?2",
     )
     .bind(account)
     .bind(user)
@@ -56,7 +56,7 @@ impl Storage {
         .await?)
     }
 
-    /// The role of somebody who has accepted the invitation to the account.
+    /// The role of a member of the account.
     pub async fn role_of(
         &self,
         user: &UserId,
@@ -73,7 +73,7 @@ impl Storage {
         let rows: Vec<(AccountId, String, String)> = sqlx::query_as(
             "SELECT a.id, a.name, m.role
              FROM memberships m JOIN accounts a ON a.id = m.account_id
-             WHERE m.user_id = ?1 AND m.state = 'active'
+             WHERE m.user_id = ?1
              ORDER BY a.name, a.id",
         )
         .bind(user)
@@ -82,8 +82,8 @@ impl Storage {
         rows.into_iter().map(|(id, name, held)| Ok((id, name, role(&held)?))).collect()
     }
 
-    /// The first people of every account, in the order in which they joined; without those who
-    /// can no longer accept their invitation.
+    /// The first members of every account, in the order in which they joined; then the first person
+    /// who was invited, under the invitation's id until they accept, unless it is too late for that.
     pub async fn first_members(
         &self,
         per_account: u32,
@@ -98,15 +98,27 @@ impl Storage {
             account: AccountRow,
         }
         let rows: Vec<Row> = sqlx::query_as(
-            "SELECT u.id, u.name, u.email, m.role,
+            "WITH people AS (
+                 SELECT m.account_id, u.id, u.name, u.email, m.role,
+                        i.id IS NOT NULL AS is_invited, coalesce(i.rowid, m.rowid) AS place
+                 FROM memberships m
+                 JOIN users u ON u.id = m.user_id
+                 LEFT JOIN invitations i
+                     ON i.account_id = m.account_id AND i.accepted_by = m.user_id
+                 UNION ALL
+                 SELECT account_id, id, name, email, role, 1, rowid
+                 FROM invitations
+                 WHERE accepted_by IS NULL AND declined_at IS NULL AND expires_at > ?2),
+             numbered AS (
+                 SELECT *, row_number() OVER
+                     (PARTITION BY account_id, is_invited ORDER BY place) AS number
+                 FROM people)
+             SELECT p.id, p.name, p.email, p.role,
                     a.id AS account_id, a.partner_id, a.name AS account_name, a.integration_type,
                     a.brand_name, a.brand_support_email
-             FROM (SELECT *, row_number() OVER (PARTITION BY account_id ORDER BY rowid) AS place
-                   FROM memberships WHERE state = 'active' OR expires_at > ?2) m
-             JOIN users u ON u.id = m.user_id
-             JOIN accounts a ON a.id = m.account_id
-             WHERE m.place <= ?1
-             ORDER BY a.rowid, m.place",
+             FROM numbered p JOIN accounts a ON a.id = p.account_id
+             WHERE p.number <= iif(p.is_invited, 1, ?1)
+             ORDER BY a.rowid, p.is_invited, p.place",
         )
         .bind(per_account)
         .bind(now.timestamp_millis())

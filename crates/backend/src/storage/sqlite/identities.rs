@@ -1,10 +1,10 @@
 //! Which of the issuer's subjects is which person.
 
 use chrono::{DateTime, Utc};
-use partner_portal_contract::EmailAddress;
+use partner_portal_contract::users::PersonAddress;
 
-use super::{Storage, rows::PersonRow};
-use crate::storage::{Identity, Person, StorageError, access::email_key};
+use super::{Storage, person::person_of_address, rows::PersonRow};
+use crate::storage::{Identity, Person, StorageError};
 
 impl Storage {
     /// The person whom the issuer knows by that subject.
@@ -21,25 +21,46 @@ impl Storage {
         Ok(row.map(Person::from))
     }
 
-    /// Remembers that the subject is the person with that address, unless the issuer knows the
-    /// person by another subject already: addresses change hands, subjects do not.
-    pub async fn link_by_email(
+    /// Remembers that the subject is the person with that address, or with an open invitation to it,
+    /// unless the issuer knows the person by another subject already: addresses change hands,
+    /// subjects do not.
+    pub async fn link_by_address(
         &self,
         identity: &Identity,
-        email: &EmailAddress,
+        address: &PersonAddress,
         now: DateTime<Utc>,
     ) -> Result<Option<Person>, StorageError> {
-        let unlinked: Option<String> = sqlx::query_scalar(
-            "SELECT u.id FROM users u
-             WHERE u.email_key = ?2
-               AND NOT EXISTS (SELECT 1 FROM identities i
-                               WHERE i.issuer = ?1 AND i.user_id = u.id)",
+        let is_linkable: bool = sqlx::query_scalar(
+            "SELECT CASE WHEN EXISTS (SELECT 1 FROM users WHERE email_key = ?2)
+                 THEN EXISTS (SELECT 1 FROM users u
+                              WHERE u.email_key = ?2
+                                AND NOT EXISTS (SELECT 1 FROM identities i
+                                                WHERE i.issuer = ?1 AND i.user_id = u.id))
+                 ELSE EXISTS (SELECT 1 FROM invitations
+                              WHERE email_key = ?2 AND accepted_by IS NULL
+                                AND declined_at IS NULL AND expires_at > ?3)
+             END",
         )
         .bind(&identity.issuer)
-        .bind(email_key(email.as_str()))
-        .fetch_optional(&self.readers)
+        .bind(address.key())
+        .bind(now.timestamp_millis())
+        .fetch_one(&self.readers)
         .await?;
-        if let Some(user) = unlinked {
+        if is_linkable {
+            self.link(identity, address, now).await?;
+        }
+        // Several first requests can come at once: all of them find what the fastest has written.
+        self.person_of(identity).await
+    }
+
+    async fn link(
+        &self,
+        identity: &Identity,
+        address: &PersonAddress,
+        now: DateTime<Utc>,
+    ) -> Result<(), StorageError> {
+        let mut transaction = self.begin_write().await?;
+        if let Some(user) = person_of_address(&mut transaction, address.key(), now).await? {
             sqlx::query(
                 "INSERT INTO identities (issuer, subject, user_id, linked_at)
                  VALUES (?1, ?2, ?3, ?4)
@@ -49,10 +70,9 @@ impl Storage {
             .bind(&identity.subject)
             .bind(user)
             .bind(now.timestamp_millis())
-            .execute(&self.writer)
+            .execute(&mut *transaction)
             .await?;
         }
-        // Several first requests can come at once: all of them find what the fastest has written.
-        self.person_of(identity).await
+        Ok(transaction.commit().await?)
     }
 }

@@ -2,17 +2,21 @@
 
 mod access_change;
 mod accounts;
+mod address_keys;
 mod contact_information;
 mod drafts;
 mod file;
 mod identities;
 mod invitations;
 mod limits;
+mod people;
+mod person;
 mod person_keys;
 mod reminders;
 mod revisions;
 mod rows;
 mod seed;
+mod sent_invitations;
 mod sessions;
 mod users;
 mod users_page;
@@ -74,6 +78,7 @@ impl Storage {
         let storage = Self { readers, writer, file };
         storage.check_structure().await?;
         sqlx::migrate!().run(&storage.writer).await?;
+        storage.renew_address_keys().await?;
         storage.renew_person_keys().await?;
         storage.check().await?;
         Ok(storage)

@@ -1,7 +1,7 @@
 //! Makes the stored keys of people anew when another version of their rules wrote them.
 //!
 //! The table `person_keys` holds that version. A start compares it with the program's own and, when
-//! they differ, computes the keys of all people from their names and addresses, in one transaction
+//! they differ, computes the keys of all people and invitations from their names and addresses, in one transaction
 //! with the new version. A migration cannot do this, because SQL neither folds nor collates text.
 
 use serde::Serialize;
@@ -34,7 +34,10 @@ impl Storage {
         let mut last = String::new();
         loop {
             let people: Vec<(String, String, String)> = sqlx::query_as(
-                "SELECT id, name, email FROM users WHERE id > ?1 ORDER BY id LIMIT ?2",
+                "SELECT id, name, email FROM
+                     (SELECT id, name, email FROM users
+                      UNION ALL SELECT id, name, email FROM invitations)
+                 WHERE id > ?1 ORDER BY id LIMIT ?2",
             )
             .bind(&last)
             .bind(AT_ONCE)
@@ -42,15 +45,19 @@ impl Storage {
             .await?;
             let Some((id, ..)) = people.last() else { break };
             last.clone_from(id);
-            sqlx::query(
+            let keys = keys(people)?;
+            for statement in [
                 "UPDATE memberships
                  SET name_key = made.value ->> 'name_key', search_key = made.value ->> 'search_key'
                  FROM json_each(?1) made
                  WHERE user_id = made.value ->> 'user_id'",
-            )
-            .bind(keys(people)?)
-            .execute(&mut *transaction)
-            .await?;
+                "UPDATE invitations
+                 SET name_key = made.value ->> 'name_key', search_key = made.value ->> 'search_key'
+                 FROM json_each(?1) made
+                 WHERE invitations.id = made.value ->> 'user_id'",
+            ] {
+                sqlx::query(statement).bind(&keys).execute(&mut *transaction).await?;
+            }
         }
         sqlx::query("UPDATE person_keys SET version = ?1")
             .bind(VERSION)

@@ -120,7 +120,7 @@ async fn others_who_may_edit(
     let rows: Vec<(UserId, String, String, String)> = sqlx::query_as(
         "SELECT u.id, u.name, u.email, u.language
          FROM memberships m JOIN users u ON u.id = m.user_id
-         WHERE m.account_id = ?1 AND m.user_id <> ?2 AND m.state = 'active' AND m.role_rank <= 2
+         WHERE m.account_id = ?1 AND m.user_id <> ?2 AND m.role_rank <= 2
          ORDER BY m.role_rank, m.name_key, m.user_id
          LIMIT ?3",
     )

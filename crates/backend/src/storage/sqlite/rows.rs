@@ -10,10 +10,10 @@ use crate::{
     storage::{Person, StorageError, StoredAccount},
 };
 
-/// `memberships.state` of somebody who has accepted the invitation.
-pub(super) const ACTIVE: &str = "active";
-/// `memberships.state` of somebody who has not.
-pub(super) const INVITED: &str = "invited";
+/// The state of a member in [`super::people`].
+const ACTIVE: &str = "active";
+/// The state of an invitation there.
+const INVITED: &str = "invited";
 
 #[derive(FromRow)]
 pub(super) struct PersonRow {
@@ -53,8 +53,8 @@ impl From<AccountRow> for StoredAccount {
     }
 }
 
-/// The columns of a person of an account: `u.id, u.name, u.email, m.role, m.state, m.sent_at,
-/// m.expires_at`.
+/// The columns of a person of an account in [`super::people`]: `m.user_id AS id, m.name, m.email,
+/// m.role, m.state, m.sent_at, m.expires_at, m.declined_at`.
 #[derive(FromRow)]
 pub(super) struct UserRow {
     id: String,
@@ -64,6 +64,7 @@ pub(super) struct UserRow {
     state: String,
     sent_at: Option<i64>,
     expires_at: Option<i64>,
+    declined_at: Option<i64>,
 }
 
 impl UserRow {
@@ -80,7 +81,10 @@ impl UserRow {
         let state = state(&self.state)?;
         let invitation = match (state, self.sent_at, self.expires_at) {
             (UserState::Invited, Some(sent_at), Some(expires_at)) => {
-                Some(invitation(instant(sent_at)?, instant(expires_at)?, now))
+                let (sent_at, expires_at) = (instant(sent_at)?, instant(expires_at)?);
+                let state = invitation_state(expires_at, self.declined_at.is_some(), now);
+                let (sent_at, expires_at) = (rfc3339(sent_at), rfc3339(expires_at));
+                Some(Invitation { state, sent_at, expires_at })
             }
             (UserState::Invited, ..) => return Err(StorageError::Unreadable("an invitation")),
             _ => None,
@@ -97,11 +101,15 @@ impl UserRow {
     }
 }
 
-fn invitation(sent_at: DateTime<Utc>, expires_at: DateTime<Utc>, now: DateTime<Utc>) -> Invitation {
-    Invitation {
-        state: if now < expires_at { InvitationState::Pending } else { InvitationState::Expired },
-        sent_at: rfc3339(sent_at),
-        expires_at: rfc3339(expires_at),
+fn invitation_state(
+    expires_at: DateTime<Utc>,
+    is_declined: bool,
+    now: DateTime<Utc>,
+) -> InvitationState {
+    match is_declined {
+        true => InvitationState::Declined,
+        false if now < expires_at => InvitationState::Pending,
+        false => InvitationState::Expired,
     }
 }
 
@@ -113,7 +121,7 @@ fn state(name: &str) -> Result<UserState, StorageError> {
     match name {
         ACTIVE => Ok(UserState::Active),
         INVITED => Ok(UserState::Invited),
-        _ => Err(StorageError::Unreadable("memberships.state")),
+        _ => Err(StorageError::Unreadable("a state")),
     }
 }
 

@@ -4,15 +4,11 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::{
-    Storage, contact_information,
-    rows::{ACTIVE, INVITED},
-};
+use super::{Storage, address_keys::address_key, contact_information};
 use crate::{
     ids::UserId,
     storage::{
         Person, Seed, StorageError,
-        access::email_key,
         person_keys::{name_key, search_key},
     },
 };
@@ -30,9 +26,21 @@ struct MembershipLine<'a> {
     account_id: &'a str,
     user_id: &'a str,
     role: &'a str,
-    state: &'a str,
-    sent_at: Option<i64>,
-    expires_at: Option<i64>,
+    name_key: String,
+    search_key: String,
+}
+
+#[derive(Serialize)]
+struct InvitationLine<'a> {
+    id: &'a str,
+    account_id: &'a str,
+    name: &'a str,
+    email: &'a str,
+    email_key: String,
+    role: &'a str,
+    invited_by: &'a str,
+    sent_at: i64,
+    expires_at: i64,
     name_key: String,
     search_key: String,
 }
@@ -73,14 +81,25 @@ impl Storage {
         .execute(&mut *transaction)
         .await?;
         sqlx::query(
-            "INSERT INTO memberships
-                (account_id, user_id, role, state, sent_at, expires_at, name_key, search_key)
+            "INSERT INTO memberships (account_id, user_id, role, name_key, search_key)
              SELECT value ->> 'account_id', value ->> 'user_id', value ->> 'role',
-                    value ->> 'state', value ->> 'sent_at', value ->> 'expires_at',
                     value ->> 'name_key', value ->> 'search_key'
              FROM json_each(?1)",
         )
         .bind(memberships(seed)?)
+        .execute(&mut *transaction)
+        .await?;
+        sqlx::query(
+            "INSERT INTO invitations
+                (id, account_id, name, email, email_key, language, role, invited_by, sent_at,
+                 expires_at, name_key, search_key)
+             SELECT value ->> 'id', value ->> 'account_id', value ->> 'name', value ->> 'email',
+                    value ->> 'email_key', 'en', value ->> 'role', value ->> 'invited_by',
+                    value ->> 'sent_at', value ->> 'expires_at', value ->> 'name_key',
+                    value ->> 'search_key'
+             FROM json_each(?1)",
+        )
+        .bind(invitations(seed)?)
         .execute(&mut *transaction)
         .await?;
         for (account, revision) in &seed.revisions {
@@ -95,7 +114,7 @@ fn people(seed: &Seed) -> Result<String, StorageError> {
         id: person.id.as_str(),
         name: &person.name,
         email: &person.email,
-        email_key: email_key(&person.email),
+        email_key: address_key(&person.email),
     });
     json(lines.collect())
 }
@@ -106,19 +125,32 @@ fn memberships(seed: &Seed) -> Result<String, StorageError> {
     let lines = seed.memberships.iter().map(|membership| {
         let unknown = StorageError::Unreadable("a seed's membership");
         let person = people.get(&membership.user_id).ok_or(unknown)?;
-        let invitation = membership.invitation;
         Ok(MembershipLine {
             account_id: membership.account_id.as_str(),
             user_id: membership.user_id.as_str(),
             role: membership.role.as_str(),
-            state: if invitation.is_some() { INVITED } else { ACTIVE },
-            sent_at: invitation.map(|period| period.sent_at.timestamp_millis()),
-            expires_at: invitation.map(|period| period.expires_at.timestamp_millis()),
             name_key: name_key(&person.name),
             search_key: search_key(&person.name, &person.email),
         })
     });
     json(lines.collect::<Result<_, StorageError>>()?)
+}
+
+fn invitations(seed: &Seed) -> Result<String, StorageError> {
+    let lines = seed.invitations.iter().map(|invitation| InvitationLine {
+        id: invitation.id.as_str(),
+        account_id: invitation.account_id.as_str(),
+        name: &invitation.name,
+        email: &invitation.email,
+        email_key: address_key(&invitation.email),
+        role: invitation.role.as_str(),
+        invited_by: invitation.invited_by.as_str(),
+        sent_at: invitation.period.sent_at.timestamp_millis(),
+        expires_at: invitation.period.expires_at.timestamp_millis(),
+        name_key: name_key(&invitation.name),
+        search_key: search_key(&invitation.name, &invitation.email),
+    });
+    json(lines.collect())
 }
 
 fn json<T: Serialize>(lines: Vec<T>) -> Result<String, StorageError> {

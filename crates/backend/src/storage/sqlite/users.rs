@@ -7,7 +7,7 @@ use partner_portal_contract::{completion::Editor, users::User};
 use serde::Serialize;
 use sqlx::SqliteConnection;
 
-use super::{Storage, rows::UserRow};
+use super::{Storage, people::people, rows::UserRow};
 use crate::{
     ids::{AccountId, UserId},
     storage::StorageError,
@@ -23,8 +23,7 @@ impl Storage {
         let rows: Vec<(String, String)> = sqlx::query_as(
             "SELECT u.name, u.email
              FROM memberships m JOIN users u ON u.id = m.user_id
-             WHERE m.account_id = ?1 AND m.state = 'active'
-               AND m.role_rank <= 2
+             WHERE m.account_id = ?1 AND m.role_rank <= 2
              ORDER BY m.role_rank, m.name_key, m.user_id
              LIMIT ?2",
         )
@@ -47,12 +46,14 @@ impl Storage {
         }
         let mut snapshot = self.readers.begin().await?;
         let alert_contacts = alert_contacts(&mut snapshot, account).await?;
-        let rows: Vec<UserRow> = sqlx::query_as(
-            "SELECT u.id, u.name, u.email, m.role, m.state, m.sent_at, m.expires_at
-             FROM memberships m JOIN users u ON u.id = m.user_id
-             WHERE m.account_id = ?1 AND m.user_id IN (SELECT value FROM json_each(?2))
-             ORDER BY m.name_key, m.user_id",
-        )
+        let rows: Vec<UserRow> = sqlx::query_as(concat!(
+            "SELECT m.user_id AS id, m.name, m.email, m.role, m.state, m.sent_at, m.expires_at,
+                    m.declined_at
+             FROM ",
+            people!(),
+            " WHERE m.account_id = ?1 AND m.user_id IN (SELECT value FROM json_each(?2))
+              ORDER BY m.name_key, m.user_id",
+        ))
         .bind(account)
         .bind(json_list(ids)?)
         .fetch_all(&mut *snapshot)
@@ -80,8 +81,7 @@ pub(super) async fn active_among(
     }
     let found: Vec<UserId> = sqlx::query_scalar(
         "SELECT user_id FROM memberships
-         WHERE account_id = ?1 AND state = 'active'
-           AND user_id IN (SELECT value FROM json_each(?2))",
+         WHERE account_id = ?1 AND user_id IN (SELECT value FROM json_each(?2))",
     )
     .bind(account)
     .bind(json_list(ids)?)

@@ -1,5 +1,6 @@
-//! The list of an account's people: searched, sorted and paged. Every order has an index, so a
-//! page reads little more than its own rows; a search reads the account's keys once.
+//! The list of an account's people: searched, sorted and paged. Every order has an index of members
+//! and one of invitations, so a page reads little more than its own rows; a search reads the account's
+//! keys once.
 
 use chrono::{DateTime, Utc};
 use partner_portal_contract::users::{Role, UserState, UsersSort};
@@ -7,6 +8,7 @@ use sqlx::SqliteConnection;
 
 use super::{
     Storage,
+    people::people,
     rows::{UserRow, count},
     users::{alert_contacts, json_list},
 };
@@ -35,11 +37,12 @@ macro_rules! fits {
 macro_rules! page {
     ($rank:literal, $after:literal, $order:literal) => {
         concat!(
-            "SELECT u.id, u.name, u.email, m.role, m.state, m.sent_at, m.expires_at, m.name_key, ",
+            "SELECT m.user_id AS id, m.name, m.email, m.role, m.state, m.sent_at, m.expires_at,
+                    m.declined_at, m.name_key, ",
             $rank,
-            " AS rank
-             FROM memberships m JOIN users u ON u.id = m.user_id
-             WHERE ",
+            " AS rank FROM ",
+            people!(),
+            " WHERE ",
             fits!(),
             " AND (?6 IS NULL OR ",
             $after,
@@ -158,7 +161,7 @@ impl<'a> BoundFilter<'a> {
 
     async fn total_size(&self, connection: &mut SqliteConnection) -> Result<u64, StorageError> {
         let number: i64 =
-            sqlx::query_scalar(concat!("SELECT count(*) FROM memberships m WHERE ", fits!()))
+            sqlx::query_scalar(concat!("SELECT count(*) FROM ", people!(), " WHERE ", fits!()))
                 .bind(self.account)
                 .bind(&self.longest_word)
                 .bind(&self.other_words)
@@ -181,12 +184,12 @@ mod tests {
         let folder = tempfile::TempDir::new().unwrap();
         let storage = Storage::open_sqlite(&folder.path().join("portal.db")).await.unwrap();
         for (sort, index) in [
-            (UsersSort::Name, "memberships_by_name"),
-            (UsersSort::NameDescending, "memberships_by_name"),
-            (UsersSort::Role, "memberships_by_role"),
-            (UsersSort::RoleDescending, "memberships_by_role_descending"),
-            (UsersSort::State, "memberships_by_state"),
-            (UsersSort::StateDescending, "memberships_by_state_descending"),
+            (UsersSort::Name, "by_name"),
+            (UsersSort::NameDescending, "by_name"),
+            (UsersSort::Role, "by_role"),
+            (UsersSort::RoleDescending, "by_role_descending"),
+            (UsersSort::State, "by_state"),
+            (UsersSort::StateDescending, "by_state_descending"),
         ] {
             let explain = format!("EXPLAIN QUERY PLAN {}", statement(sort));
             let steps = sqlx::query(sqlx::AssertSqlSafe(explain))
@@ -194,8 +197,10 @@ mod tests {
                 .await
                 .unwrap();
             let plan: Vec<String> = steps.iter().map(|step| step.get("detail")).collect();
-            let by_index = format!("SEARCH m USING INDEX {index} (account_id=?)");
-            assert!(plan.contains(&by_index), "{}: {plan:?}", sort.as_str());
+            for (alias, table) in [("m", "memberships"), ("i", "invitations")] {
+                let by_index = format!("SEARCH {alias} USING INDEX {table}_{index} (account_id=?)");
+                assert!(plan.contains(&by_index), "{}: {plan:?}", sort.as_str());
+            }
             // Backwards only namesakes are left to be sorted.
             let sorts = plan.iter().any(|step| step.starts_with("USE TEMP B-TREE FOR ORDER BY"));
             assert!(!sorts, "{}: {plan:?}", sort.as_str());

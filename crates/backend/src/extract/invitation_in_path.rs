@@ -1,0 +1,24 @@
+//! The invitation that a path is about.
+
+use axum::{
+    extract::{FromRequestParts, Path},
+    http::request::Parts,
+};
+use partner_portal_contract::ProblemCode;
+
+use crate::{error::ApiError, ids::InvitationId};
+
+/// The id in the path. Whether the signed-in person has such an invitation is found out by looking.
+#[derive(Clone, Debug)]
+pub struct InvitationInPath(pub InvitationId);
+
+impl<S: Send + Sync> FromRequestParts<S> for InvitationInPath {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Self::Rejection> {
+        let Path(invitation) = Path::<String>::from_request_parts(parts, state)
+            .await
+            .map_err(|_| ProblemCode::NotFound)?;
+        Ok(Self(InvitationId::new(invitation)))
+    }
+}

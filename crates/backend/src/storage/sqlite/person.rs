@@ -1,0 +1,95 @@
+//! When an invited user becomes a person, and when a person is forgotten.
+
+use chrono::{DateTime, Utc};
+use sqlx::SqliteConnection;
+
+use super::Storage;
+use crate::{
+    ids::{InvitationId, UserId},
+    storage::StorageError,
+};
+
+impl Storage {
+    /// Returns the person to whom an invitation is addressed, for the demo's sign-in page; adds a
+    /// person that no account has.
+    pub async fn invited_person(
+        &self,
+        invitation: &InvitationId,
+        now: DateTime<Utc>,
+    ) -> Result<Option<UserId>, StorageError> {
+        let mut transaction = self.begin_write().await?;
+        let key: Option<String> =
+            sqlx::query_scalar("SELECT email_key FROM invitations WHERE id = ?1")
+                .bind(invitation)
+                .fetch_optional(&mut *transaction)
+                .await?;
+        let Some(key) = key else { return Ok(None) };
+        let person = person_of_address(&mut transaction, &key, now).await?;
+        transaction.commit().await?;
+        Ok(person)
+    }
+}
+
+/// Returns the person with that address. With an open invitation to it one is added, who is not yet a
+/// member: an identity that signs in belongs to a person.
+pub(super) async fn person_of_address(
+    connection: &mut SqliteConnection,
+    key: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<UserId>, StorageError> {
+    let known = sqlx::query_scalar("SELECT id FROM users WHERE email_key = ?1")
+        .bind(key)
+        .fetch_optional(&mut *connection)
+        .await?;
+    if known.is_some() {
+        return Ok(known);
+    }
+    Ok(sqlx::query_scalar(
+        "INSERT INTO users (id, name, email, email_key, language)
+         SELECT 'usr_' || lower(hex(randomblob(16))), name, email, email_key, language
+         FROM invitations
+         WHERE email_key = ?1
+           AND accepted_by IS NULL AND declined_at IS NULL AND expires_at > ?2
+         ORDER BY sent_at DESC LIMIT 1
+         RETURNING id",
+    )
+    .bind(key)
+    .bind(now.timestamp_millis())
+    .fetch_optional(connection)
+    .await?)
+}
+
+/// Ends the sessions of a person without an account and without an invitation to one. Unless the
+/// history names them, nothing of them is kept.
+pub(super) async fn forget_if_nowhere(
+    connection: &mut SqliteConnection,
+    person: &UserId,
+    now: DateTime<Utc>,
+) -> Result<(), StorageError> {
+    let is_somewhere: bool = sqlx::query_scalar(
+        "SELECT EXISTS (SELECT 1 FROM memberships WHERE user_id = ?1)
+             OR EXISTS (SELECT 1 FROM invitations i JOIN users u ON u.email_key = i.email_key
+                        WHERE u.id = ?1 AND i.accepted_by IS NULL AND i.declined_at IS NULL
+                          AND i.expires_at > ?2)",
+    )
+    .bind(person)
+    .bind(now.timestamp_millis())
+    .fetch_one(&mut *connection)
+    .await?;
+    if is_somewhere {
+        return Ok(());
+    }
+    sqlx::query("DELETE FROM sessions WHERE user_id = ?1")
+        .bind(person)
+        .execute(&mut *connection)
+        .await?;
+    // Idempotency keys refer to saves, so a user without saves has none.
+    sqlx::query(
+        "DELETE FROM users WHERE id = ?1
+           AND NOT EXISTS (SELECT 1 FROM contact_information_revisions WHERE saved_by = ?1)",
+    )
+    .bind(person)
+    .execute(connection)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,56 @@
+//! The address by which a person is recognised.
+
+use crate::{EmailAddress, FieldErrorCode, ReferenceData, email_address::parse_domain};
+
+/// A checked address of a person, with the key by which two of them are compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonAddress {
+    email: EmailAddress,
+    key: String,
+}
+
+impl PersonAddress {
+    /// Reads one address by the rules of [`EmailAddress::parse`].
+    ///
+    /// Before the `@` it refuses characters that normalization turns into ASCII, such as the Kelvin
+    /// sign `\u{212A}` and full-width letters. A mail server may deliver `\u{212A}enji@…` and
+    /// `kenji@…` to two people, and a verified address decides who is let in.
+    ///
+    /// # Errors
+    /// Those of [`EmailAddress::parse`]; [`FieldErrorCode::EmailLocalPart`] for such a character.
+    pub fn parse(text: &str, reference: &dyn ReferenceData) -> Result<Self, FieldErrorCode> {
+        let email = EmailAddress::parse(text, reference)?;
+        let typed = text.split_once('@').map_or("", |(local, _)| local);
+        if typed.chars().any(|c| becomes_ascii(c, reference)) {
+            return Err(FieldErrorCode::EmailLocalPart);
+        }
+        let domain = parse_domain(email.domain(), reference)?.ascii;
+        let key = folded(email.local_part(), reference) + "@" + &domain;
+        Ok(Self { email, key })
+    }
+
+    /// The address as mail is sent to it.
+    pub fn email(&self) -> &EmailAddress {
+        &self.email
+    }
+
+    /// Equal for two addresses of one mailbox: the part before the `@` in NFKC with its case folded,
+    /// the domain in ASCII and lower case.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+}
+
+fn becomes_ascii(c: char, reference: &dyn ReferenceData) -> bool {
+    !c.is_ascii() && reference.nfkc(c.encode_utf8(&mut [0; 4])).bytes().any(|byte| byte.is_ascii())
+}
+
+/// Folds the case by its lower form. Full case folding would make one mailbox of `straße` and
+/// `strasse`.
+fn folded(text: &str, reference: &dyn ReferenceData) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    // Lower case can need normalization again: `J` and a caron are one character only as `ǰ`.
+    reference.nfkc(&reference.nfkc(text).to_lowercase().replace('ς', "σ"))
+}
