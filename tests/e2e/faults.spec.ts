@@ -3,6 +3,7 @@
 import type { Page, Route } from "@playwright/test";
 
 import { ContactForm } from "./contact_form.ts";
+import { endSessionAfter } from "./end_session.ts";
 import { expect, test } from "./fixtures.ts";
 import { holdBack } from "./hold_back.ts";
 import { keptDraft } from "./kept_draft.ts";
@@ -165,8 +166,7 @@ test.describe("when the session ends while somebody types", () => {
     // All of it is kept before the session ends: the submit is what finds out.
     const kept = async () => (await keptDraft(portal, page, CEDAR_STONE))?.content ?? "";
     await expect.poll(kept).toContain("Europe/Warsaw");
-    await portal.api(page, "DELETE", "/demo/session");
-    await form.submit.press("Enter");
+    await endSessionAfter(page, portal, () => form.submit.press("Enter"));
     await expect(page.getByText("Your session has ended")).toBeVisible();
     await expect(page.getByText("What you typed is still here.")).toBeVisible();
   });

@@ -1,6 +1,7 @@
 // Whatever goes away, the focus is never lost: it is then at the top of the page, and a person who
 // works with the keyboard would have to start again.
 
+import { endSessionAfter } from "./end_session.ts";
 import { expect, type Page, test } from "./fixtures.ts";
 import { holdBack } from "./hold_back.ts";
 import { Keyboard } from "./keyboard.ts";
@@ -109,9 +110,10 @@ test("when trying again succeeds before the rest of the code is there", async ({
 test("when the session ends, and begins again", async ({ page, portal }) => {
   const { place, keyboard } = await open(page, portal, giulia);
   await place.formIsWhole();
-  await portal.api(page, "DELETE", "/demo/session");
-  await place.box("TechnicalEmergency").focus();
-  await keyboard.type("later@example.com");
+  await endSessionAfter(page, portal, async () => {
+    await place.box("TechnicalEmergency").focus();
+    await keyboard.type("later@example.com");
+  });
   await expect(place.heading("SignedOutTitle")).toBeFocused();
   await portal.signIn(page, giulia);
   await keyboard.activate(place.button("SignedInAgain"));
