@@ -11,6 +11,7 @@ use partner_portal_contract::{
 use reactive_stores::{Field, Store};
 
 use super::{
+    address_boxes::AddressBoxes,
     autosave::keep_drafts,
     field_texts,
     fields::{
@@ -51,6 +52,8 @@ pub struct FormCode {
     pub single_address: fn(&str) -> Option<String>,
     /// What could be better about the addresses in the form.
     pub find_advice: FindAdvice,
+    /// Adds to a draft what is still being typed into the lists of addresses.
+    pub add_typed: fn(AddressBoxes, &mut ContactInformationDraft),
     /// A line for each piece of advice on a field.
     pub advice: fn(ContactFormState, ContactField) -> AnyView,
     /// Whether the address for end customers is still the default brand's.
@@ -91,6 +94,7 @@ chunk! {
             address_chips: ChipsCode::new(split_addresses, &SEPARATORS),
             single_address,
             find_advice,
+            add_typed: AddressBoxes::add_to,
             advice: advice_lines,
             brand_drift,
             save: |state, turn| Box::pin(state.save(turn)),

@@ -73,10 +73,10 @@ impl ContactFormState {
         let boxes = AddressBoxes::default();
         let errors = Memo::new(move |_| {
             let policy = policy(session, base);
-            let mut draft = form.read().to_draft();
-            boxes.add_to(&mut draft);
             // Until the rules are there nothing is found wrong.
             let FormCodeStatus::Ready(code) = code.get() else { return Vec::new() };
+            let mut draft = form.read().to_draft();
+            (code.add_typed)(boxes, &mut draft);
             let found = tables.with(|tables| (code.find_errors)(&draft, &policy, tables.as_ref()));
             merged(found, refusal.get(), &draft)
         });
