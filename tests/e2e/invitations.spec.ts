@@ -26,7 +26,7 @@ test.describe("adding a colleague from inside the modal", () => {
     await expectNoViolations(page);
     await dialog.getByRole("button", { name: "Add and invite" }).click();
 
-    const added = users.dialog(`${isolated("Ewa Nowak")} is invited`);
+    const added = users.dialog(`${isolated("Ewa Nowak")} has been invited`);
     await expect(added.getByText("Editor: Can fill in the contact information.")).toBeVisible();
     await expect(added.getByText("An invitation is on its way")).toBeVisible();
     await expect(added.getByRole("textbox", { name: "Link to send" })).toHaveValue(
@@ -51,7 +51,7 @@ test.describe("adding a colleague from inside the modal", () => {
     const dialog = await users.add();
     await users.fillIn(dialog, "Ewa Nowak", "ewa.nowak@example.com");
     await dialog.getByRole("button", { name: "Add and invite" }).press("Enter");
-    const link = users.dialog("is invited").getByRole("textbox", { name: "Link to send" });
+    const link = users.dialog("has been invited").getByRole("textbox", { name: "Link to send" });
     const address = await link.inputValue();
 
     const window = await (await browser.newContext()).newPage();
@@ -66,7 +66,7 @@ test.describe("adding a colleague from inside the modal", () => {
     await expect(window.getByRole("button", { name: "Submit" })).toBeVisible();
     await window.close();
 
-    await users.dialog("is invited").getByRole("button", { name: "Close" }).last().click();
+    await users.dialog("has been invited").getByRole("button", { name: "Close" }).last().click();
     await page.getByRole("textbox", { name: "Search by name or email" }).fill("ewa");
     await expect(users.row("ewa.nowak@example.com")).toContainText("Active");
   });
@@ -108,7 +108,7 @@ test.describe("adding a colleague from inside the modal", () => {
     }
     await name.fill("Dr. Smith");
     await dialog.getByRole("button", { name: "Add and invite" }).press("Enter");
-    await expect(users.dialog(`${isolated("Dr. Smith")} is invited`)).toBeVisible();
+    await expect(users.dialog(`${isolated("Dr. Smith")} has been invited`)).toBeVisible();
   });
 
   test("refuses an address that somebody in the account has, in any case", async ({ page }) => {
@@ -154,7 +154,7 @@ test("a mail that cannot be sent leaves the invitation valid, and the link is th
   const dialog = await users.add();
   await users.fillIn(dialog, "Ewa Nowak", "ewa.nowak@example.com");
   await dialog.getByRole("button", { name: "Add and invite" }).click();
-  const added = users.dialog("is invited");
+  const added = users.dialog("has been invited");
   await expect(added.getByText("The email couldn’t be sent.")).toBeVisible();
   await expect(added.getByRole("textbox", { name: "Link to send" })).toHaveValue(
     `${home}?account=${BELLA_VISTA}`,
@@ -194,7 +194,7 @@ test("an address that has had five invitations in a day gets no more, and the di
   const dialog = await users.manage("Chiara Romano");
   await dialog.getByRole("button", { name: "Send invitation again" }).press("Enter");
   await expect(
-    dialog.getByText("Enough invitations have been sent to this address for now."),
+    dialog.getByText("Too many invitations have been sent to this address."),
   ).toBeVisible();
   expect(await portal.backend.mails()).toHaveLength(5);
 });

@@ -5,7 +5,7 @@ import { isolated } from "./isolated.ts";
 import { amara, BELLA_VISTA, chiara, giulia, NORTHGATE } from "./people.ts";
 import type { Person } from "./portal.ts";
 
-const BY_GIULIA = `${isolated("Giulia Conti")} invites you to ${isolated("Bella Vista Bookings")}`;
+const BY_GIULIA = `${isolated("Giulia Conti")} invited you to join ${isolated("Bella Vista Bookings")}`;
 
 const accept = (page: Page) => page.getByRole("button", { name: "Accept" });
 const decline = (page: Page) => page.getByRole("button", { name: "Decline" });
@@ -153,5 +153,5 @@ test("the question is asked in the language that the invited person chooses", as
   await page.goto("/portal/");
   await page.getByRole("combobox", { name: "Language" }).selectOption("Italiano");
   await expect(page.getByRole("button", { name: "Accetta" })).toBeVisible();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("ti invita in");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("ti invita a unirti a");
 });
