@@ -54,7 +54,8 @@ pub fn InvitationQuestion(
                     return;
                 }
             };
-            // The question may have gone meanwhile.
+            // What follows may fail: then it can be pressed again. The question may have gone meanwhile.
+            let _ = progress.try_set(Progress::Asking);
             let _ = on_answered.try_run(answered);
         });
     };

@@ -21,7 +21,10 @@ fn case_normalization_and_the_form_of_the_domain_make_no_other_person() {
     ] {
         assert_eq!(key(one).unwrap(), key(other).unwrap(), "{one} {other}");
     }
-    assert_eq!(key(" Ann@Exämple.com ").as_deref(), Ok("ann@xn--exmple-cua.com"));
+    for space in [" ", "\u{A0}", "\u{3000}"] {
+        let text = [space, "Ann@Exämple.com", space].concat();
+        assert_eq!(key(&text).as_deref(), Ok("ann@xn--exmple-cua.com"), "{text:?}");
+    }
 }
 
 #[test]

@@ -1,9 +1,11 @@
 //! Words that a mail program would make a link of.
 
 /// Returns whether a word of a name is a web address, or looks like a host name: `win.example`,
-/// `HTTP://…`, `www.…`, `ann@win.example`. Initials before a family name, as in `J.R.R.Tolkien`, do not.
+/// `HTTP://…`, `www.…`, `ann@win.example`. Initials before a family name, as in `J.R.R.Tolkien`, do not,
+/// unless they look like the short hosts of links: `T.Co/…`, `X.Com`.
 pub(super) fn is_link(word: &str) -> bool {
-    word.contains("//") || word.split(ends_host).any(is_host)
+    let is_part_of_address = word.contains(['/', '@', ':', '?', '#']);
+    word.contains("//") || word.split(ends_host).any(|text| is_host(text, is_part_of_address))
 }
 
 fn ends_host(c: char) -> bool {
@@ -15,10 +17,11 @@ fn is_dot(c: char) -> bool {
     matches!(c, '.' | '\u{2024}' | '\u{3002}' | '\u{FF0E}' | '\u{FF61}')
 }
 
-fn is_host(text: &str) -> bool {
+fn is_host(text: &str, is_part_of_address: bool) -> bool {
     let labels: Vec<&str> = text.split(is_dot).filter(|label| !label.is_empty()).collect();
     let [before @ .., last] = labels.as_slice() else { return false };
-    !before.is_empty() && is_top_level(last) && !are_initials(before, last)
+    let are_initials = !is_part_of_address && are_initials(before, last);
+    !before.is_empty() && is_top_level(last) && !are_initials
 }
 
 fn is_top_level(label: &str) -> bool {
@@ -30,7 +33,8 @@ fn are_initials(before: &[&str], last: &str) -> bool {
     let is_initial = |label: &&str| label.chars().nth(1).is_none() && !label.contains(is_small);
     let is_family_name =
         !last.starts_with(is_small) && !last.chars().skip(1).any(char::is_uppercase);
-    before.iter().all(is_initial) && is_family_name
+    let is_short_host = before.len() == 1 && last.chars().nth(3).is_none();
+    before.iter().all(is_initial) && is_family_name && !is_short_host
 }
 
 fn is_small(c: char) -> bool {

@@ -20,7 +20,7 @@ impl PersonAddress {
     /// Those of [`EmailAddress::parse`]; [`FieldErrorCode::EmailLocalPart`] for such a character.
     pub fn parse(text: &str, reference: &dyn ReferenceData) -> Result<Self, FieldErrorCode> {
         let email = EmailAddress::parse(text, reference)?;
-        let typed = text.split_once('@').map_or("", |(local, _)| local);
+        let typed = text.trim().split_once('@').map_or("", |(local, _)| local);
         if typed.chars().any(|c| becomes_ascii(c, reference)) {
             return Err(FieldErrorCode::EmailLocalPart);
         }
