@@ -3,7 +3,11 @@
 //! An element is looked up in the root of a neighbour, never in the document:
 //! several instances of the app, each in its own shadow root, use the same ids.
 
-use leptos::task::{spawn_local, tick};
+use leptos::{
+    html::Input,
+    prelude::{GetUntracked, NodeRef},
+    task::{spawn_local, tick},
+};
 use wasm_bindgen::JsCast;
 use web_sys::{
     DocumentFragment, Element, Event, FocusOptions, HtmlElement, Node, ScrollIntoViewOptions,
@@ -54,6 +58,17 @@ pub(in crate::ui) fn focused_in(near: &Element) -> Option<Element> {
     let focused = inside.and_then(|shadow| shadow.active_element()).or(document.active_element())?;
     let is_body = document.body().is_some_and(|body| **body == *focused);
     (!is_body).then_some(focused)
+}
+
+/// Whether the element has the focus. What a browser fills in dispatches `focus`, `input` and `blur`
+/// at boxes that do not get it or lose it.
+pub(in crate::ui) fn is_focused(element: &Element) -> bool {
+    focused_in(element).is_some_and(|focused| focused == *element)
+}
+
+/// Whether a `blur` says that an input which still exists has lost the focus.
+pub(in crate::ui) fn is_left(input: NodeRef<Input>) -> bool {
+    input.try_get_untracked().flatten().is_some_and(|input| !is_focused(&input))
 }
 
 /// Whether the focus that a `focusout` reports as leaving goes to something else inside `around`.

@@ -4,8 +4,9 @@ use leptos::html::Input;
 use leptos::prelude::*;
 use web_sys::Event;
 
-use crate::ui::attributes::{bind_value, is_mounted, text_or_absent, true_or_absent};
+use crate::ui::attributes::{bind_value, text_or_absent, true_or_absent};
 use crate::ui::events::{inserted_text, typed_text, untyped};
+use crate::ui::focus::{is_focused, is_left};
 
 /// A text box that shows `value` and reports what is typed.
 ///
@@ -26,6 +27,9 @@ pub fn TextInput(
     /// browser, which runs lines together.
     #[prop(optional, into)]
     on_insert: Option<Callback<String, Option<String>>>,
+    /// Whether it takes what the browser fills in only when that was chosen for this input.
+    #[prop(optional)]
+    filled_alone: bool,
     /// Called when the input loses focus.
     #[prop(optional, into)]
     on_blur: Option<Callback<()>>,
@@ -64,8 +68,10 @@ pub fn TextInput(
     let input = NodeRef::<Input>::new();
     bind_value(input, value);
     let type_text = move |event: &Event| {
-        if let Some(text) = typed_text(event) {
-            on_input.run(text);
+        let Some(text) = typed_text(event) else { return };
+        match input.get_untracked().filter(|input| filled_alone && !is_focused(input)) {
+            Some(input) => input.set_value(&value.get_untracked()),
+            None => on_input.run(text),
         }
     };
     let insert = move |event: &Event| {
@@ -100,7 +106,7 @@ pub fn TextInput(
             on:paste=untyped(insert)
             on:drop=untyped(insert)
             on:blur=move |_| {
-                if let Some(on_blur) = on_blur.filter(|_| is_mounted(input)) {
+                if let Some(on_blur) = on_blur.filter(|_| is_left(input)) {
                     on_blur.run(());
                 }
             }

@@ -5,9 +5,9 @@ import { defineConfig } from "@playwright/test";
 
 const isRoot = process.getuid?.() === 0;
 
-/** What only the whole browser does: pictures as people see them, and going back without a load. */
+/** What only the whole browser does: pictures as people see them, autofill, going back without a load. */
 const PICTURES = "screenshots.spec.ts";
-const WHOLE_BROWSER = [PICTURES, "back-forward-cache.spec.ts"];
+const WHOLE_BROWSER = [PICTURES, "autofill.spec.ts", "back-forward-cache.spec.ts"];
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 

@@ -10,7 +10,8 @@ use crate::users::Role;
 pub struct Session {
     /// The signed-in person.
     pub user: SessionUser,
-    /// The accounts that the person belongs to; at least one, or an invitation.
+    /// The accounts that the person belongs to, in the order in which they joined; at least one, or an
+    /// invitation.
     pub accounts: Vec<SessionAccount>,
     /// The invitations that the person can answer.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

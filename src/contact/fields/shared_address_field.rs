@@ -46,6 +46,7 @@ pub fn SharedAddressField(
                 described_by=with_advice(signals.described_by, FIELD)
                 inputmode="email"
                 ltr=true
+                filled_alone=true
             />
             {brand_drift}
             <FieldAdvice state field=FIELD />

@@ -18,8 +18,9 @@ use leptos::html::{Div, Input};
 use leptos::prelude::*;
 use web_sys::Event;
 
-use crate::ui::attributes::{bind_value, is_mounted, text_or_absent, true_or_absent};
+use crate::ui::attributes::{bind_value, text_or_absent, true_or_absent};
 use crate::ui::events::{inserted_text, is_composing, pressed_key, typed_text, untyped};
+use crate::ui::focus::{is_focused, is_left};
 pub use changes::{LONGEST_TEXT, MOST_ENTRIES};
 pub use chip::{Chip, ChipsLabels, chip_id, shortened};
 pub use code::ChipsCode;
@@ -71,6 +72,10 @@ pub fn ChipsInput(
 
     let on_input = move |event: &Event| {
         let Some(typed) = typed_text(event) else { return };
+        if let Some(input) = input.get_untracked().filter(|input| !is_focused(input)) {
+            // The browser fills in every box for an address when one is chosen for another box.
+            return input.set_value(&text.get_untracked());
+        }
         text.set(typed);
         state.composing.set_value(is_composing(event));
         if let Some(code) = code.get_untracked() {
@@ -140,7 +145,7 @@ pub fn ChipsInput(
                 on:paste=untyped(insert)
                 on:drop=untyped(insert)
                 on:blur=move |_| {
-                    if is_mounted(input) && let Some(code) = code.get_untracked() {
+                    if is_left(input) && let Some(code) = code.get_untracked() {
                         (code.left)(state, code);
                     }
                 }

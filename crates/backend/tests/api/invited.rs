@@ -63,7 +63,11 @@ async fn inviting_an_address_never_tells_who_has_it_elsewhere() {
         problem(late, ProblemCode::InvitationAccepted).await;
     }
     let roles: Vec<_> = session(&amara).await.accounts.iter().map(|it| it.role).collect();
-    assert_eq!(roles, [Role::Editor, Role::Administrator]);
+    assert_eq!(
+        roles,
+        [Role::Administrator, Role::Editor],
+        "the account she works in stays the first"
+    );
 }
 
 #[tokio::test]

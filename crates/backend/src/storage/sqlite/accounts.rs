@@ -65,7 +65,8 @@ impl Storage {
         role_of(&mut *self.readers.acquire().await?, user, account).await
     }
 
-    /// The accounts that somebody belongs to, by name: id, name and role.
+    /// The accounts that somebody belongs to, in the order in which they joined: id, name and role.
+    /// The portal begins with the first, which must not change when they join another one.
     pub async fn accounts_of(
         &self,
         user: &UserId,
@@ -74,7 +75,7 @@ impl Storage {
             "SELECT a.id, a.name, m.role
              FROM memberships m JOIN accounts a ON a.id = m.account_id
              WHERE m.user_id = ?1
-             ORDER BY a.name, a.id",
+             ORDER BY m.rowid",
         )
         .bind(user)
         .fetch_all(&self.readers)

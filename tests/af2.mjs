@@ -1,0 +1,28 @@
+import { chromium } from "@playwright/test";
+const b = await chromium.launch({ executablePath: "/usr/bin/chromium", chromiumSandbox: false, headless: true, args:["--enable-features=AutofillEnableDevtoolsIssues"] });
+const c = await b.newContext(); const page = await c.newPage();
+page.on("pageerror", e => console.log("PAGEERROR", e.message)); page.on("console", m => console.log("CONSOLE", m.type(), m.text()));
+const users = await (await fetch("http://127.0.0.1:8099/api/v1/demo/users")).json();
+const giulia = users.users.find(u => u.account_name === "Bella Vista Bookings" && u.role === "administrator");
+await page.request.post("http://127.0.0.1:8099/api/v1/demo/session", { data: { user_id: giulia.user_id }, headers: { "x-partner-portal": "1" } });
+await page.goto("http://127.0.0.1:8099/portal/");
+await page.getByRole("button", { name: "Add schedule" }).waitFor();
+await page.evaluate(() => { const r = document.getElementById("portal").shadowRoot; for (const t of ["focus","blur","focusin","focusout","keydown","keyup","keypress","input","change","beforeinput"]) r.addEventListener(t, (e) => (window.__ev ??= []).push([t, e.target.id || e.target.className, e.constructor.name, e.isTrusted, e.inputType, "active=" + (r.activeElement?.id), "v=" + e.target.value, e.target.matches?.(":autofill")].join(" ")), true); });
+const cdp = await c.newCDPSession(page);
+await cdp.send("Autofill.enable").catch(e => console.log("enable", e.message));
+cdp.on("Autofill.addressFormFilled", e => console.log("FILLED", JSON.stringify(e.filledFields.map(f => [f.id, f.name, f.htmlType, f.value, f.autofillType]))));
+const addr = { fields: [["NAME_FULL","Ada Lovelace"],["EMAIL_ADDRESS","ada@example.com"],["ADDRESS_HOME_LINE1","1 Street"],["ADDRESS_HOME_CITY","London"],["ADDRESS_HOME_COUNTRY","GB"],["PHONE_HOME_WHOLE_NUMBER","+442071234567"]].map(([name,value]) => ({name,value})) };
+await cdp.send("Autofill.setAddresses", { addresses: [addr] }).catch(e => console.log("set", e.message));
+await cdp.send("DOM.enable"); 
+const { frameTree } = await cdp.send("Page.getFrameTree");
+const box = page.getByRole("textbox", { name: process.argv[2] ?? "Technical emergency contacts" });
+await box.focus();
+const obj = await cdp.send("Runtime.evaluate", { expression: `document.getElementById("portal").shadowRoot.activeElement` });
+const { node } = await cdp.send("DOM.describeNode", { objectId: obj.result.objectId });
+console.log("node", node.nodeName, node.backendNodeId, JSON.stringify(node.attributes).slice(0,200));
+try { console.log("trigger", JSON.stringify(await cdp.send("Autofill.trigger", { fieldId: node.backendNodeId, frameId: frameTree.frame.id, address: addr }))); } catch (e) { console.log("trigger failed:", e.message); }
+await page.waitForTimeout(1500);
+console.log((await page.evaluate(() => window.__ev)).join("\n"));
+console.log("values", JSON.stringify(await page.evaluate(() => [...document.getElementById("portal").shadowRoot.querySelectorAll("input[type=text], .chip-text bdi")].map(i => i.id ? i.id + "=" + i.value : i.textContent))));
+await page.screenshot({ path: "/tmp/af/shot.png" });
+await b.close();

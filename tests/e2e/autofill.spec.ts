@@ -1,0 +1,108 @@
+// The browser's own autofill, as when somebody chooses an address that it offers: real events, some of
+// which lie. They report focus that no box gets, and keys without a name.
+
+import type { Locator } from "@playwright/test";
+
+import { chips } from "./address_list.ts";
+import { ContactForm, openForm } from "./contact_form.ts";
+import { expect, type Page, test } from "./fixtures.ts";
+import { holdBack } from "./hold_back.ts";
+import { giulia } from "./people.ts";
+
+const EMERGENCY = "Technical emergency contacts";
+const OTHERS = [
+  "Technical non-emergency contacts",
+  "Operational contact for merchant issues",
+  "Operational contact (for the platform)",
+] as const;
+
+const ADDRESS = {
+  fields: [
+    { name: "NAME_FULL", value: "Ada Lovelace" },
+    { name: "EMAIL_ADDRESS", value: "ada@example.com" },
+    { name: "ADDRESS_HOME_LINE1", value: "12 Example Street" },
+    { name: "ADDRESS_HOME_CITY", value: "London" },
+    { name: "ADDRESS_HOME_COUNTRY", value: "GB" },
+  ],
+};
+
+/** Fills in as if the address had been chosen in the list below the box, which has the focus. */
+async function chooseAddress(page: Page, box: Locator): Promise<void> {
+  await box.focus();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Autofill.enable");
+  const filled = new Promise<void>((resolve) => {
+    devtools.on("Autofill.addressFormFilled", () => resolve());
+  });
+  const { result } = await devtools.send("Runtime.evaluate", {
+    expression: "document.getElementById('portal').shadowRoot.activeElement",
+  });
+  const { node } = await devtools.send("DOM.describeNode", { objectId: result.objectId });
+  const { frameTree } = await devtools.send("Page.getFrameTree");
+  const frameId = frameTree.frame.id;
+  await devtools.send("Autofill.trigger", { fieldId: node.backendNodeId, frameId, address: ADDRESS });
+  await filled;
+  await devtools.detach();
+}
+
+/** What nothing has caught, from now on. */
+function uncaughtOf(page: Page): string[] {
+  const uncaught: string[] = [];
+  page.on("pageerror", (error) => uncaught.push(error.message));
+  return uncaught;
+}
+
+async function expectUntouched(form: ContactForm): Promise<void> {
+  for (const label of OTHERS) {
+    await expect(form.box(label)).toHaveValue("");
+    await expect(chips(form.box(label))).toHaveCount(0);
+  }
+}
+
+test("an address that the browser offers becomes a chip of the list that it was chosen for, once", async ({
+  page,
+  portal,
+}) => {
+  const uncaught = uncaughtOf(page);
+  const form = await openForm(page, portal, giulia);
+  const box = form.box(EMERGENCY);
+  await chooseAddress(page, box);
+  await expect(box).toHaveValue("ada@example.com");
+  await expectUntouched(form);
+  await page.keyboard.press("Tab");
+  await expect(chips(box)).toHaveText(["ada@example.com"]);
+  await expectUntouched(form);
+  await form.type("Technical non-emergency contacts", "api@example.com");
+  expect(uncaught).toEqual([]);
+});
+
+test("what end customers see is filled in only where it was chosen for that box", async ({
+  page,
+  portal,
+}) => {
+  const form = await openForm(page, portal, giulia);
+  await form.shared.fill("");
+  await chooseAddress(page, form.box(EMERGENCY));
+  await expect(form.box(EMERGENCY)).toHaveValue("ada@example.com");
+  await expect(form.shared).toHaveValue("");
+  await form.box(EMERGENCY).fill("");
+  await chooseAddress(page, form.shared);
+  await expect(form.shared).toHaveValue("ada@example.com");
+  await expect(form.box(EMERGENCY)).toHaveValue("");
+});
+
+test("an address that is chosen before the rest of the form is there becomes a chip as well", async ({
+  page,
+  portal,
+}) => {
+  const release = await holdBack(page, "**/chunks/**");
+  await portal.signIn(page, giulia);
+  await page.goto("/portal/");
+  const form = new ContactForm(page);
+  await chooseAddress(page, form.box(EMERGENCY));
+  release();
+  await form.isWhole();
+  await page.keyboard.press("Tab");
+  await expect(chips(form.box(EMERGENCY))).toHaveText(["ada@example.com"]);
+  await expectUntouched(form);
+});
