@@ -6,14 +6,15 @@ import { ContactForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
 import { Gateway } from "./gateway.ts";
 import { amara } from "./people.ts";
-import config from "./playwright.config.ts";
 
 // Playwright turns this cache off.
 test.use({
-  launchOptions: {
-    ...config.use!.launchOptions,
-    ignoreDefaultArgs: ["--disable-back-forward-cache"],
-  },
+  launchOptions: [
+    async ({ launchOptions }, use) => {
+      await use({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+    },
+    { scope: "worker" },
+  ],
 });
 
 const CONTACT_PAGE = "/portal/configuration/contact-information";

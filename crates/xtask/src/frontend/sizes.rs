@@ -9,8 +9,9 @@ use anyhow::{Context, Result};
 use super::compress::beside;
 use super::files_below;
 
-/// The most that the first view may cost over the wire, with brotli. 1 KB is 1000 bytes.
-const LIMIT: u64 = 190_000;
+/// The most that the first view may cost over the wire, with brotli. 1 KB is 1000 bytes. It holds
+/// what the code weighs, so that nothing is added unseen.
+const LIMIT: u64 = 195_500;
 
 /// The most that a page which only imports the entry may have to load.
 const LOADER_LIMIT: u64 = 4_000;
