@@ -14,8 +14,10 @@ use crate::{
     error::ApiError, ids::AccountId, settings::Settings, state::AppState, storage::AccessChange,
 };
 
-/// How many invitations one address gets in a day, from all accounts together.
+/// How many invitations one account sends to one address in a day.
 const INVITATIONS_TO_ADDRESS_PER_DAY: u32 = 5;
+/// How many invitations are mailed to one address in a day, from all accounts together.
+const MAILS_TO_ADDRESS_PER_DAY: u32 = 5;
 
 /// What the operator allows.
 #[derive(Clone, Debug)]
@@ -33,8 +35,10 @@ pub enum LimitKind {
     SignIn,
     /// Invitations that are sent, by account.
     Invitation,
-    /// Invitations that are sent, by recipient.
+    /// Invitations that are sent, by account and recipient.
     InvitationTo,
+    /// Mails with invitations, by recipient.
+    InvitationMail,
 }
 
 impl LimitKind {
@@ -44,6 +48,7 @@ impl LimitKind {
             Self::SignIn => "sign_in",
             Self::Invitation => "invitation",
             Self::InvitationTo => "invitation_to",
+            Self::InvitationMail => "invitation_mail",
         }
     }
 }
@@ -78,35 +83,54 @@ pub async fn invitation(state: &AppState, account: &AccountId) -> Result<(), Api
     count(state, LimitKind::Invitation, counted_for, limit, TimeDelta::hours(1)).await
 }
 
-/// Counts an invitation to an address, whatever account sends it; within the change that sends it,
-/// so that a refused one does not count.
+/// Counts an invitation of the account to an address; within the change that sends it, so that a
+/// refused one does not count. Returns whether it may be mailed: an address that has had enough mails,
+/// whatever accounts sent them, gets no more, and such an invitation does not count either.
 ///
 /// # Errors
-/// 429 `recipient_rate_limited` with `Retry-After`, or storage failed.
+/// 429 `recipient_rate_limited` with `Retry-After`, or storage failed. It tells of the account's own
+/// invitations alone, not of those of others.
 pub async fn invitation_to(
     change: &mut AccessChange,
+    account: &AccountId,
     address_key: &str,
     now: DateTime<Utc>,
-) -> Result<(), ApiError> {
-    let counted_for = Sha256::digest(address_key).into();
+) -> Result<bool, ApiError> {
     let ends_at = now + TimeDelta::days(1);
     let (kind, limit) = (LimitKind::InvitationTo, INVITATIONS_TO_ADDRESS_PER_DAY);
-    match change.count_hit(kind, &counted_for, limit, now, ends_at).await? {
-        None => Ok(()),
-        Some(ends_at) => {
-            Err(ApiError::retry_after(ProblemCode::RecipientRateLimited, ends_at - now))
-        }
+    let own = from_account_to(account, address_key);
+    if let Some(ends_at) = change.count_hit(kind, &own, limit, now, ends_at).await? {
+        return Err(ApiError::retry_after(ProblemCode::RecipientRateLimited, ends_at - now));
     }
+    let (mail, limit) = (LimitKind::InvitationMail, MAILS_TO_ADDRESS_PER_DAY);
+    let reached = change.count_hit(mail, &to(address_key), limit, now, ends_at).await?;
+    if reached.is_some() {
+        tracing::info!("an invitation is not mailed: its recipient has had enough for today");
+        change.take_back_hit(kind, &own).await?;
+    }
+    Ok(reached.is_none())
 }
 
 /// Takes back what [`invitation_to`] counted for a mail that was not sent. The mail has failed already,
 /// so a failure here is only logged.
-pub async fn take_back_invitation_to(state: &AppState, address_key: &str) {
-    let counted_for = Sha256::digest(address_key).into();
-    let taken = state.storage.take_back_hit(LimitKind::InvitationTo, &counted_for).await;
-    if let Err(error) = taken {
-        tracing::error!(%error, "an invitation that was not sent still counts");
+pub async fn take_back_invitation_to(state: &AppState, account: &AccountId, address_key: &str) {
+    for (kind, counted_for) in [
+        (LimitKind::InvitationTo, from_account_to(account, address_key)),
+        (LimitKind::InvitationMail, to(address_key)),
+    ] {
+        if let Err(error) = state.storage.take_back_hit(kind, &counted_for).await {
+            tracing::error!(%error, "an invitation that was not sent still counts");
+        }
     }
+}
+
+fn to(address_key: &str) -> [u8; 32] {
+    Sha256::digest(address_key).into()
+}
+
+/// No id and no address has a line break.
+fn from_account_to(account: &AccountId, address_key: &str) -> [u8; 32] {
+    Sha256::digest(format!("{account}\n{address_key}")).into()
 }
 
 async fn count(

@@ -15,7 +15,7 @@ use crate::{
     auth::{Refusal, VerifiedToken},
     error::ApiError,
     state::AppState,
-    storage::{Identity, Person},
+    storage::{Identity, KnownPerson, Person},
 };
 
 /// A person who has proved who they are: by a bearer token when there is one, whatever cookies
@@ -92,13 +92,37 @@ async fn by_cookie(state: &AppState, token_hash: [u8; 32]) -> Result<SignedIn, A
 
 async fn by_token(state: &AppState, token: VerifiedToken) -> Result<SignedIn, ApiError> {
     let identity = Identity { issuer: token.issuer.clone(), subject: token.subject.clone() };
-    let mut person = state.storage.person_of(&identity).await?;
-    if person.is_none()
-        && let Some(email) = &token.verified_email
-        && let Ok(address) = PersonAddress::parse(email, &BundledReferenceData)
-    {
-        person = state.storage.link_by_address(&identity, &address, state.clock.now()).await?;
+    let known = match &token.verified_email {
+        Some(email) => by_verified_address(state, &identity, email).await?,
+        None => state.storage.person_of(&identity).await?,
+    };
+    let known = known.ok_or_else(|| ApiError::token_refused(Refusal::UnknownPerson))?;
+    Ok(SignedIn { person: known.person, proof: Proof::Bearer(token) })
+}
+
+/// Finds the person of an identity, who has the verified address from now on, or links the identity to
+/// the person with the address.
+async fn by_verified_address(
+    state: &AppState,
+    identity: &Identity,
+    email: &str,
+) -> Result<Option<KnownPerson>, ApiError> {
+    let (storage, now) = (&state.storage, state.clock.now());
+    let address = PersonAddress::parse(email, &BundledReferenceData).ok();
+    if let Some(known) = storage.person_of(identity).await? {
+        if address.as_ref().is_some_and(|address| address.key() == known.address_key) {
+            return Ok(Some(known));
+        }
+        for account in storage.take_over_address(identity, &known, address.as_ref(), now).await? {
+            state.notices.changed(&account);
+        }
+        // Unless the earlier address was all that the person had.
+        if let Some(known) = storage.person_of(identity).await? {
+            return Ok(Some(known));
+        }
     }
-    let person = person.ok_or_else(|| ApiError::token_refused(Refusal::UnknownPerson))?;
-    Ok(SignedIn { person, proof: Proof::Bearer(token) })
+    match address {
+        Some(address) => Ok(storage.link_by_address(identity, &address, now).await?),
+        None => Ok(None),
+    }
 }

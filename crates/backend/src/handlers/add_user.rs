@@ -59,11 +59,12 @@ async fn add(
     if change.has_address(new.address()).await? {
         return Err(ProblemCode::EmailTaken.into());
     }
-    limits::invitation_to(&mut change, new.address().key(), now).await?;
+    let may_mail =
+        limits::invitation_to(&mut change, &account.id, new.address().key(), now).await?;
     let id = InvitationId::generate().map_err(|_| ProblemCode::Internal)?;
     change.invite(&id, &new, &member.signed_in.person.id, period).await?;
     let invited = found(&mut change, &UserId::new(id.as_str()), now).await?;
     change.commit().await?;
     state.notices.changed(&account.id);
-    Ok(invitation::send(&state, &account, &member, invited, period).await)
+    Ok(invitation::send(&state, &account, &member, invited, period, may_mail).await)
 }

@@ -59,25 +59,30 @@ async fn send_again(
     if known.user.state == UserState::Active {
         return Err(ProblemCode::InvitationAccepted.into());
     }
-    limits::invitation_to(&mut change, &known.address_key, now).await?;
+    let may_mail = limits::invitation_to(&mut change, &account.id, &known.address_key, now).await?;
     change.invite_again(&user, &member.signed_in.person.id, period).await?;
     let invited = found(&mut change, &user, now).await?;
     change.commit().await?;
     state.notices.changed(&account.id);
-    Ok(send(&state, &account, &member, invited, period).await)
+    Ok(send(&state, &account, &member, invited, period, may_mail).await)
 }
 
-/// Tells an invited person, and answers what the administrator needs to know. A mail that cannot
-/// be handed over is no failure: the person is invited, and the address can be passed on.
+/// Tells an invited person if a mail may be sent, and answers what the administrator needs to know. A
+/// mail that cannot be handed over is no failure: the person is invited, and the address can be passed
+/// on. A mail that may not be sent is answered like it, because why is the recipient's affair.
 pub(super) async fn send(
     state: &AppState,
     account: &StoredAccount,
     inviting: &Member,
     invited: Correspondent,
     period: InvitationPeriod,
+    may_mail: bool,
 ) -> InvitedUser {
     let Correspondent { user, language, address_key } = invited;
     let sign_in_url = sign_in_url(&state.public_url, &account.id);
+    if !may_mail {
+        return InvitedUser { user, sign_in_url, mail_sent: false };
+    }
     let mail = InvitationMail {
         language,
         name: user.name.clone(),
@@ -89,11 +94,11 @@ pub(super) async fn send(
         sign_in_url: sign_in_url.clone(),
         expires_at: period.expires_at,
     };
-    let sender = state.clone();
+    let (sender, account) = (state.clone(), account.id.clone());
     let sending = state.tasks.spawn(async move {
         let outcome = sender.mailer.send(mail).await;
         if outcome.is_err() {
-            limits::take_back_invitation_to(&sender, &address_key).await;
+            limits::take_back_invitation_to(&sender, &account, &address_key).await;
         }
         outcome
     });

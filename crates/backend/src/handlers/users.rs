@@ -28,7 +28,8 @@ const SEPARATOR: char = '\0';
 pub(crate) struct UsersParameters {
     /// Words of which each must be part of the name or of the e-mail address, in any order. Case,
     /// accents, apostrophes and letters that many keyboards lack make no difference: `lukasz` finds
-    /// Łukasz. `Name <address>` is searched by its address.
+    /// Łukasz. `Name <address>` is searched by its address. The first ten words count; a word that is
+    /// repeated counts once.
     query: String,
     /// Only this role.
     role: Option<String>,

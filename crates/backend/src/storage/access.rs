@@ -47,6 +47,6 @@ pub enum AnsweredInvitation {
     Answered(AccountId),
     /// The person has accepted before, and declines too late.
     AlreadyAccepted,
-    /// The person has no such invitation, or it has expired.
+    /// The person has no such invitation, or it has expired or was declined.
     Missing,
 }

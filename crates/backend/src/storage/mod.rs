@@ -61,6 +61,16 @@ pub struct Person {
     pub email: String,
 }
 
+/// A person whom an identity provider knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownPerson {
+    /// The person.
+    pub person: Person,
+    /// The key of the address by which the person is found. It is no address's key while another
+    /// person has the address.
+    pub address_key: String,
+}
+
 /// A person as an identity provider names them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Identity {

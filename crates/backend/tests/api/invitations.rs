@@ -115,3 +115,24 @@ async fn an_account_sends_a_limited_number_of_invitations_an_hour() {
     app.clock.advance(TimeDelta::hours(1));
     invited(person.invite_again(EMPTY, &added.id).await).await;
 }
+
+#[tokio::test]
+async fn a_declined_invitation_cannot_be_accepted_and_stays_as_it_was_declined() {
+    let app = TestApp::demo().await;
+    let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
+    let draft = crate::access::named("A", "amara.okafor@example.com", Role::Reader);
+    let added = invited(administrator.add_user(EMPTY, &draft).await).await.user;
+    let amara = app.signed_in(COMPLETE_ADMINISTRATOR).await;
+    assert_eq!(amara.answer(&added.id, InvitationAnswer::Decline).await.status(), 204);
+    let declined_at = "SELECT declined_at FROM invitations WHERE declined_at IS NOT NULL";
+    let first = app.number(declined_at).await;
+    app.clock.advance(TimeDelta::minutes(1));
+    assert_eq!(amara.answer(&added.id, InvitationAnswer::Decline).await.status(), 204);
+    assert_eq!(app.number(declined_at).await, first);
+    problem(amara.answer(&added.id, InvitationAnswer::Accept).await, ProblemCode::NotFound).await;
+    problem(amara.account(EMPTY).await, ProblemCode::NotFound).await;
+    let declined = user(&administrator, EMPTY, &added.id).await.unwrap();
+    assert_eq!(declined.invitation.unwrap().state, InvitationState::Declined);
+    invited(administrator.invite_again(EMPTY, &added.id).await).await;
+    assert_eq!(amara.answer(&added.id, InvitationAnswer::Accept).await.status(), 204);
+}

@@ -12,6 +12,7 @@ mod bearer_keys;
 mod bearer_people;
 mod bearer_session;
 mod bodies;
+mod changed_addresses;
 mod changed_users;
 mod completion;
 mod connections;

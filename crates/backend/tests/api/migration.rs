@@ -13,7 +13,11 @@ use sqlx::{
 };
 use tempfile::TempDir;
 
-use crate::{test_app::TestApp, visitor::problem};
+use crate::{
+    issuer::{claims, hs256},
+    test_app::TestApp,
+    visitor::problem,
+};
 
 /// The last version without invitations that expire.
 const BEFORE: i64 = 2;
@@ -136,4 +140,39 @@ async fn the_keys_of_earlier_addresses_are_made_anew() {
     let zoe = app.signed_in("usr_zoe").await;
     let again = crate::access::named("Zoe", "ZOË@xn--exmple-cua.com", Role::Reader);
     problem(zoe.add_user("acc_old", &again).await, ProblemCode::EmailTaken).await;
+}
+
+#[tokio::test]
+async fn two_people_whose_addresses_turn_out_to_be_one_are_not_taken_for_each_other() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("portal.db");
+    fill_up_to(
+        &path,
+        6,
+        "
+        INSERT INTO accounts VALUES
+            ('acc_old', 'partner-1', 'Old', 'things_to_do', 'Old', 'support@old.example.com');
+        INSERT INTO users (id, name, email, email_key) VALUES
+            ('usr_zoe', 'Zoë', 'zoë@old.example.com', 'zoë@old.example.com'),
+            ('usr_other', 'Other', 'zoË@old.example.com', 'zoË@old.example.com'),
+            ('usr_ann', 'Ann', 'änn@old.example.com', 'other@old.example.com');
+        INSERT INTO memberships (account_id, user_id, role, state) VALUES
+            ('acc_old', 'usr_zoe', 'administrator', 'active'),
+            ('acc_old', 'usr_other', 'reader', 'active'),
+            ('acc_old', 'usr_ann', 'reader', 'active');
+    ",
+    )
+    .await;
+    let mut app = TestApp::over_with_secret(folder, &[]).await;
+    for _ in 0..2 {
+        for email in ["zoë@old.example.com", "zoË@old.example.com"] {
+            let token = hs256(&claims(&app.clock, email, email));
+            problem(app.bearer(&token).session().await, ProblemCode::SignedOut).await;
+        }
+        let ann = hs256(&claims(&app.clock, "s-ann", "änn@old.example.com"));
+        assert_eq!(app.bearer(&ann).session().await.status(), 200);
+        let refused = "SELECT count(*) FROM users WHERE email_key = 'refused:' || id";
+        assert_eq!(app.number(refused).await, 2);
+        app = app.restart_with_secret().await;
+    }
 }

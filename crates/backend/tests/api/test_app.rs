@@ -75,7 +75,11 @@ impl TestApp {
 
     /// With bearer tokens by a shared secret and these flags, over the demo's accounts.
     pub(crate) async fn with_secret(flags: &[&str]) -> Self {
-        let folder = demo_folder().await;
+        Self::over_with_secret(demo_folder().await, flags).await
+    }
+
+    /// With bearer tokens by a shared secret and these flags, over the database in a folder.
+    pub(crate) async fn over_with_secret(folder: TempDir, flags: &[&str]) -> Self {
         let file = folder.path().join("secret").display().to_string();
         std::fs::write(&file, [&SECRET[..], b"\n"].concat()).unwrap();
         let keys = ["--jwt-secret-file", &file, "--jwt-issuer", ISSUER, "--jwt-audience", AUDIENCE];
@@ -92,6 +96,13 @@ impl TestApp {
         self.stop.send(()).unwrap();
         self.stopped.await.unwrap();
         Self::over(self.folder, flags).await
+    }
+
+    /// Stops, and starts again over the same database with bearer tokens by a shared secret.
+    pub(crate) async fn restart_with_secret(self) -> Self {
+        self.stop.send(()).unwrap();
+        self.stopped.await.unwrap();
+        Self::over_with_secret(self.folder, &[]).await
     }
 
     /// Tells the server to stop, as SIGTERM does, and waits until it has.

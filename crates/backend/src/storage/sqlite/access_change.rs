@@ -92,6 +92,15 @@ impl AccessChange {
         limits::count(&mut self.transaction, kind, counted_for, limit, now, ends_at).await
     }
 
+    /// Counts one less in the current span, as part of the change.
+    pub async fn take_back_hit(
+        &mut self,
+        kind: LimitKind,
+        counted_for: &[u8; 32],
+    ) -> Result<(), StorageError> {
+        limits::take_back(&mut self.transaction, kind, counted_for).await
+    }
+
     /// Gives a member or an invited person another role.
     pub async fn set_role(&mut self, user: &UserId, role: Role) -> Result<(), StorageError> {
         for statement in [

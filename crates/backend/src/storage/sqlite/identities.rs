@@ -3,14 +3,27 @@
 use chrono::{DateTime, Utc};
 use partner_portal_contract::users::PersonAddress;
 
-use super::{Storage, person::person_of_address, rows::PersonRow};
-use crate::storage::{Identity, Person, StorageError};
+use super::{
+    Storage,
+    person::{person_of_address, release_address},
+    rows::PersonRow,
+};
+use crate::storage::{Identity, KnownPerson, StorageError};
 
 impl Storage {
     /// The person whom the issuer knows by that subject.
-    pub async fn person_of(&self, identity: &Identity) -> Result<Option<Person>, StorageError> {
-        let row: Option<PersonRow> = sqlx::query_as(
-            "SELECT u.id, u.name, u.email
+    pub async fn person_of(
+        &self,
+        identity: &Identity,
+    ) -> Result<Option<KnownPerson>, StorageError> {
+        #[derive(sqlx::FromRow)]
+        struct Row {
+            #[sqlx(flatten)]
+            person: PersonRow,
+            email_key: String,
+        }
+        let row: Option<Row> = sqlx::query_as(
+            "SELECT u.id, u.name, u.email, u.email_key
              FROM identities i JOIN users u ON u.id = i.user_id
              WHERE i.issuer = ?1 AND i.subject = ?2",
         )
@@ -18,24 +31,27 @@ impl Storage {
         .bind(&identity.subject)
         .fetch_optional(&self.readers)
         .await?;
-        Ok(row.map(Person::from))
+        Ok(row.map(|row| KnownPerson { person: row.person.into(), address_key: row.email_key }))
     }
 
     /// Remembers that the subject is the person with that address, or with an open invitation to it,
     /// unless the issuer knows the person by another subject already: addresses change hands,
-    /// subjects do not.
+    /// subjects do not. A person who is a member nowhere does not keep the address from its new
+    /// subject.
     pub async fn link_by_address(
         &self,
         identity: &Identity,
         address: &PersonAddress,
         now: DateTime<Utc>,
-    ) -> Result<Option<Person>, StorageError> {
+    ) -> Result<Option<KnownPerson>, StorageError> {
         let is_linkable: bool = sqlx::query_scalar(
             "SELECT CASE WHEN EXISTS (SELECT 1 FROM users WHERE email_key = ?2)
                  THEN EXISTS (SELECT 1 FROM users u
                               WHERE u.email_key = ?2
-                                AND NOT EXISTS (SELECT 1 FROM identities i
-                                                WHERE i.issuer = ?1 AND i.user_id = u.id))
+                                AND (NOT EXISTS (SELECT 1 FROM identities i
+                                                 WHERE i.issuer = ?1 AND i.user_id = u.id)
+                                     OR NOT EXISTS (SELECT 1 FROM memberships m
+                                                    WHERE m.user_id = u.id)))
                  ELSE EXISTS (SELECT 1 FROM invitations
                               WHERE email_key = ?2 AND accepted_by IS NULL
                                 AND declined_at IS NULL AND expires_at > ?3)
@@ -60,6 +76,7 @@ impl Storage {
         now: DateTime<Utc>,
     ) -> Result<(), StorageError> {
         let mut transaction = self.begin_write().await?;
+        release_address(&mut transaction, identity, address.key()).await?;
         if let Some(user) = person_of_address(&mut transaction, address.key(), now).await? {
             sqlx::query(
                 "INSERT INTO identities (issuer, subject, user_id, linked_at)

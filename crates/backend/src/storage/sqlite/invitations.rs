@@ -59,7 +59,7 @@ impl Storage {
     }
 
     /// Makes the invited person a member, or notes that they declined. The same answer again
-    /// changes nothing.
+    /// changes nothing, and a declined invitation cannot be accepted.
     pub async fn answer_invitation(
         &self,
         person: &UserId,
@@ -70,16 +70,22 @@ impl Storage {
         let mut transaction = self.begin_write().await?;
         let found = find(&mut transaction, person, invitation).await?;
         let Some(found) = found else { return Ok(AnsweredInvitation::Missing) };
-        match (answer, found.is_accepted) {
-            (InvitationAnswer::Accept, true) => {}
-            (InvitationAnswer::Decline, true) => return Ok(AnsweredInvitation::AlreadyAccepted),
+        match answer {
+            InvitationAnswer::Accept if found.is_accepted => {}
+            InvitationAnswer::Decline if found.is_accepted => {
+                return Ok(AnsweredInvitation::AlreadyAccepted);
+            }
             _ if found.expires_at <= now.timestamp_millis() => {
                 return Ok(AnsweredInvitation::Missing);
             }
-            (InvitationAnswer::Accept, false) => {
+            InvitationAnswer::Accept if found.is_declined => {
+                return Ok(AnsweredInvitation::Missing);
+            }
+            InvitationAnswer::Decline if found.is_declined => {}
+            InvitationAnswer::Accept => {
                 accept(&mut transaction, person, invitation, &found).await?;
             }
-            (InvitationAnswer::Decline, false) => {
+            InvitationAnswer::Decline => {
                 sqlx::query("UPDATE invitations SET declined_at = ?2 WHERE id = ?1")
                     .bind(invitation)
                     .bind(now.timestamp_millis())
@@ -101,6 +107,7 @@ struct Found {
     role: String,
     expires_at: i64,
     is_accepted: bool,
+    is_declined: bool,
 }
 
 /// The invitation, if it is addressed to that person.
@@ -111,7 +118,7 @@ async fn find(
 ) -> Result<Option<Found>, StorageError> {
     Ok(sqlx::query_as(
         "SELECT i.account_id, i.name, i.language, i.role, i.expires_at,
-                i.accepted_by IS NOT NULL AS is_accepted
+                i.accepted_by IS NOT NULL AS is_accepted, i.declined_at IS NOT NULL AS is_declined
          FROM invitations i JOIN users me ON me.email_key = i.email_key
          WHERE i.id = ?2 AND me.id = ?1",
     )
@@ -156,7 +163,7 @@ async fn accept(
     .bind(search_key(&name, &email))
     .execute(&mut *connection)
     .await?;
-    sqlx::query("UPDATE invitations SET accepted_by = ?2, declined_at = NULL WHERE id = ?1")
+    sqlx::query("UPDATE invitations SET accepted_by = ?2 WHERE id = ?1")
         .bind(invitation)
         .bind(person)
         .execute(connection)

@@ -50,19 +50,27 @@ impl Storage {
         kind: LimitKind,
         counted_for: &[u8; 32],
     ) -> Result<(), StorageError> {
-        sqlx::query(
-            "UPDATE rate_limits SET hits = hits - 1
-             WHERE kind = ?1 AND counted_for = ?2 AND hits > 0",
-        )
-        .bind(kind.as_str())
-        .bind(&counted_for[..])
-        .execute(&self.writer)
-        .await?;
-        Ok(())
+        take_back(&mut *self.writer.acquire().await?, kind, counted_for).await
     }
 }
 
-/// Counts one more; the end of the span when that is one too many, and the caller rolls back.
+pub(super) async fn take_back(
+    connection: &mut SqliteConnection,
+    kind: LimitKind,
+    counted_for: &[u8; 32],
+) -> Result<(), StorageError> {
+    sqlx::query(
+        "UPDATE rate_limits SET hits = hits - 1
+         WHERE kind = ?1 AND counted_for = ?2 AND hits > 0",
+    )
+    .bind(kind.as_str())
+    .bind(&counted_for[..])
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Counts one more; when that is one too many, it does not count, and the end of the span is returned.
 pub(super) async fn count(
     connection: &mut SqliteConnection,
     kind: LimitKind,
@@ -85,7 +93,11 @@ pub(super) async fn count(
     .bind(kind.as_str())
     .bind(&counted_for[..])
     .bind(ends_at.timestamp_millis())
-    .fetch_one(connection)
+    .fetch_one(&mut *connection)
     .await?;
-    if hits > i64::from(limit) { instant(ends_at).map(Some) } else { Ok(None) }
+    if hits <= i64::from(limit) {
+        return Ok(None);
+    }
+    take_back(connection, kind, counted_for).await?;
+    instant(ends_at).map(Some)
 }

@@ -3,6 +3,7 @@
 mod access_change;
 mod accounts;
 mod address_keys;
+mod changed_address;
 mod contact_information;
 mod drafts;
 mod file;

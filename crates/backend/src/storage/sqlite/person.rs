@@ -3,10 +3,10 @@
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use super::Storage;
+use super::{Storage, address_keys::unmatched_key};
 use crate::{
     ids::{InvitationId, UserId},
-    storage::StorageError,
+    storage::{Identity, StorageError},
 };
 
 impl Storage {
@@ -76,9 +76,46 @@ pub(super) async fn forget_if_nowhere(
     .bind(now.timestamp_millis())
     .fetch_one(&mut *connection)
     .await?;
-    if is_somewhere {
-        return Ok(());
-    }
+    if is_somewhere { Ok(()) } else { forget(connection, person).await }
+}
+
+/// The person with that address who is a member nowhere and whom the issuer knows by another subject
+/// than this one: the address was given away since.
+pub(super) async fn stale_holder(
+    connection: &mut SqliteConnection,
+    identity: &Identity,
+    key: &str,
+) -> Result<Option<UserId>, StorageError> {
+    Ok(sqlx::query_scalar(
+        "SELECT u.id FROM users u JOIN identities i ON i.user_id = u.id
+         WHERE u.email_key = ?3 AND i.issuer = ?1 AND i.subject <> ?2
+           AND NOT EXISTS (SELECT 1 FROM memberships WHERE user_id = u.id)",
+    )
+    .bind(&identity.issuer)
+    .bind(&identity.subject)
+    .bind(key)
+    .fetch_optional(connection)
+    .await?)
+}
+
+/// Forgets the stale holder of an address, or takes it from one whom the history names.
+pub(super) async fn release_address(
+    connection: &mut SqliteConnection,
+    identity: &Identity,
+    key: &str,
+) -> Result<(), StorageError> {
+    let Some(holder) = stale_holder(connection, identity, key).await? else { return Ok(()) };
+    forget(connection, &holder).await?;
+    sqlx::query("UPDATE users SET email_key = ?2 WHERE id = ?1")
+        .bind(&holder)
+        .bind(unmatched_key(holder.as_str()))
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Ends the sessions of a person, who is deleted unless the history names them.
+async fn forget(connection: &mut SqliteConnection, person: &UserId) -> Result<(), StorageError> {
     sqlx::query("DELETE FROM sessions WHERE user_id = ?1")
         .bind(person)
         .execute(&mut *connection)

@@ -1,8 +1,9 @@
-//! Makes the stored keys of people anew when another version of their rules wrote them.
+//! Makes the stored keys of members and invitations anew when another version of their rules wrote
+//! them. Both have such keys, because both are in the list of an account's people.
 //!
 //! The table `person_keys` holds that version. A start compares it with the program's own and, when
-//! they differ, computes the keys of all people and invitations from their names and addresses, in one transaction
-//! with the new version. A migration cannot do this, because SQL neither folds nor collates text.
+//! they differ, computes all keys from the names and addresses, in one transaction with the new
+//! version. A migration cannot do this, because SQL neither folds nor collates text.
 
 use serde::Serialize;
 
@@ -12,7 +13,7 @@ use crate::storage::{
     person_keys::{VERSION, name_key, search_key},
 };
 
-/// How many people travel in one statement.
+/// How many people and invitations travel in one statement.
 const AT_ONCE: u32 = 1000;
 
 #[derive(Serialize)]
@@ -67,7 +68,7 @@ impl Storage {
     }
 }
 
-/// The keys of people, each an id, a name and an address, as one parameter.
+/// The keys of people and invitations, each an id, a name and an address, as one parameter.
 fn keys(people: Vec<(String, String, String)>) -> Result<String, StorageError> {
     let keys = people.into_iter().map(|(user_id, name, email)| Keys {
         user_id,
