@@ -76,21 +76,6 @@ test("an address that the browser offers becomes a chip of the list that it was 
   expect(uncaught).toEqual([]);
 });
 
-test("what end customers see is filled in only where it was chosen for that box", async ({
-  page,
-  portal,
-}) => {
-  const form = await openForm(page, portal, giulia);
-  await form.shared.fill("");
-  await chooseAddress(page, form.box(EMERGENCY));
-  await expect(form.box(EMERGENCY)).toHaveValue("ada@example.com");
-  await expect(form.shared).toHaveValue("");
-  await form.box(EMERGENCY).fill("");
-  await chooseAddress(page, form.shared);
-  await expect(form.shared).toHaveValue("ada@example.com");
-  await expect(form.box(EMERGENCY)).toHaveValue("");
-});
-
 test("an address that is chosen before the rest of the form is there becomes a chip as well", async ({
   page,
   portal,

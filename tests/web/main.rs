@@ -2,6 +2,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod autofill;
 mod chips_input;
 mod combobox;
 mod dialog;

@@ -204,6 +204,22 @@ impl Stage {
         self.type_as(selector, text, &InputEventInit::new()).await;
     }
 
+    /// Fills in an input as Chromium does: with events that report focus which the input neither gets
+    /// nor loses.
+    pub(crate) async fn autofill(&self, selector: &str, text: &str) {
+        let input = self.input(selector);
+        let dispatch = |name: &str| {
+            let init = EventInit::new();
+            init.set_bubbles(!matches!(name, "focus" | "blur"));
+            let event = Event::new_with_event_init_dict(name, &init).unwrap();
+            input.dispatch_event(&event).unwrap();
+        };
+        ["focus", "keydown"].into_iter().for_each(dispatch);
+        input.set_value(text);
+        ["input", "change", "keyup", "blur"].into_iter().for_each(dispatch);
+        settle().await;
+    }
+
     /// As `type_in`, while an input method is still composing the text.
     pub(crate) async fn compose_in(&self, selector: &str, text: &str) {
         let init = InputEventInit::new();

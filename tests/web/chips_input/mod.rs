@@ -99,6 +99,20 @@ async fn enter_comma_and_semicolon_make_a_chip() {
 }
 
 #[wasm_bindgen_test]
+async fn only_the_box_that_has_the_focus_is_filled_in_and_once() {
+    let stage = stage("ltr", &[]).await;
+    stage.focus("#after").await;
+    stage.autofill("#to", "a@x.example").await;
+    assert_eq!(stage.input("#to").value(), "");
+    stage.focus("#to").await;
+    stage.autofill("#to", "a@x.example").await;
+    stage.autofill("#to", "a@x.example").await;
+    assert_eq!(chips(&stage), [""; 0]);
+    stage.focus("#after").await;
+    assert_eq!(chips(&stage), ["a@x.example"]);
+}
+
+#[wasm_bindgen_test]
 async fn tab_is_left_to_the_browser_and_leaving_makes_a_chip() {
     let stage = stage("ltr", &[]).await;
     stage.type_in("#to", "a@x.example").await;
