@@ -11,8 +11,6 @@ const isElement = ({ nodeType }) => nodeType === 1;
 const isHtml = ({ namespaceURI }) => namespaceURI === "http://www.w3.org/1999/xhtml";
 const EventTarget = kind(({ addEventListener }) => typeof addEventListener === "function");
 const Node = kind(({ nodeType }) => nodeType > 0);
-const Document = kind(({ nodeType }) => nodeType === 9);
-const DocumentFragment = kind(({ nodeType }) => nodeType === 11);
 const ShadowRoot = kind(({ nodeType, host }) => nodeType === 11 && Boolean(host));
 const Element = kind(isElement);
 const HTMLElement = kind((value) => isElement(value) && isHtml(value));

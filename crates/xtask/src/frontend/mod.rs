@@ -10,6 +10,7 @@ mod esbuild;
 mod import_names;
 mod inputs;
 mod messages;
+mod node_classes;
 pub(crate) mod package;
 mod paths;
 mod sizes;
@@ -109,6 +110,9 @@ fn write_files(workspace: &Workspace, tools: &Tools, stage: &Path, release: bool
     let tables = tables::build(workspace, tools)?;
     assets::write(workspace, tools, stage, &app, &tables)?;
     if release {
+        // A build for development asks for classes that it then does without.
+        let frame = workspace.root.join("src/embed/app.js");
+        node_classes::check(&fs::read_to_string(frame)?, &fs::read_to_string(&app.script)?)?;
         compress::neighbours(stage).context("compressing")?;
     }
     Ok(())
