@@ -64,7 +64,10 @@ test("without a network, a panel offers to try again, and trying in vain says so
   await page.route("**/api/v1/**", (route) => route.abort());
   await page.goto("/portal/help");
   await expect(page.getByText("The portal can’t be reached")).toBeVisible();
+  // What is asked in vain has to end before the network is there again.
+  const failed = page.waitForEvent("requestfailed");
   await page.getByRole("button", { name: "Retry" }).press("Enter");
+  await failed;
   await expect(page.getByText("The portal can’t be reached")).toBeVisible();
   await page.unroute("**/api/v1/**");
   await page.getByRole("button", { name: "Retry" }).press("Enter");
