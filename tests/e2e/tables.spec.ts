@@ -46,7 +46,9 @@ test("without the tables the time zones and the week say so, and Retry brings bo
 
   // Trying in vain says so again.
   const retry = preview(page).getByRole("button", { name: "Retry" });
+  const failed = page.waitForEvent("requestfailed");
   await retry.press("Enter");
+  await failed;
   await expect(preview(page)).toContainText("couldn’t be loaded");
   await page.unroute(TABLES);
   await retry.press("Enter");
