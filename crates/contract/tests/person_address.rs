@@ -44,13 +44,16 @@ fn letters_that_only_look_alike_make_another_person() {
 }
 
 #[test]
-fn a_character_that_normalization_turns_into_ascii_is_refused() {
+fn a_character_that_normalization_turns_into_ascii_or_a_separator_is_refused() {
     for text in [
         "\u{212A}enji@example.com",
         "ｋenji@example.com",
         "o\u{FB03}ce@example.com",
         "clau\u{17F}@example.com",
         "ann\u{2460}@example.com",
+        // An upright comma and a narrow square become a separator and a bullet.
+        "ann\u{FE11}@example.com",
+        "ann\u{FFED}@example.com",
     ] {
         assert_eq!(key(text), Err(FieldErrorCode::EmailLocalPart), "{text}");
     }

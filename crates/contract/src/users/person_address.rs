@@ -14,10 +14,11 @@ impl PersonAddress {
     ///
     /// Before the `@` it refuses characters that normalization turns into ASCII, such as the Kelvin
     /// sign `\u{212A}` and full-width letters. A mail server may deliver `\u{212A}enji@…` and
-    /// `kenji@…` to two people, and a verified address decides who is let in.
+    /// `kenji@…` to two people, and a verified address decides who is let in. It also refuses those that
+    /// normalization turns into what no address has, such as an upright comma.
     ///
     /// # Errors
-    /// Those of [`EmailAddress::parse`]; [`FieldErrorCode::EmailLocalPart`] for such a character.
+    /// Those of [`EmailAddress::parse`]; [`FieldErrorCode::EmailLocalPart`] for such characters.
     pub fn parse(text: &str, reference: &dyn ReferenceData) -> Result<Self, FieldErrorCode> {
         let email = EmailAddress::parse(text, reference)?;
         let typed = text.trim().split_once('@').map_or("", |(local, _)| local);
@@ -26,6 +27,9 @@ impl PersonAddress {
         }
         let domain = parse_domain(email.domain(), reference)?.ascii;
         let key = folded(email.local_part(), reference) + "@" + &domain;
+        if EmailAddress::parse(&key, reference).is_err() {
+            return Err(FieldErrorCode::EmailLocalPart);
+        }
         Ok(Self { email, key })
     }
 
