@@ -1,26 +1,32 @@
 // WCAG 2.2 AA by two engines: every state, in every language, in light and dark colours.
 
-import { expect, test } from "./fixtures.ts";
+import { expect, type Page, test } from "./fixtures.ts";
 import { giulia } from "./people.ts";
 import { Place } from "./place.ts";
+import type { Portal } from "./portal.ts";
 import { Sentences } from "./sentences.ts";
 import { LANGUAGES, VISITS } from "./states/index.ts";
 import { axeViolations, equalAccessViolations } from "./violations.ts";
+
+/** Opens the modal and puts an element into it that is a mistake. */
+async function plant(page: Page, portal: Portal, tag: string, text = "", style = ""): Promise<void> {
+  await portal.signIn(page, giulia);
+  await page.goto("/portal/");
+  await new Place(page, portal, await Sentences.in("en")).formIsWhole();
+  await page.evaluate(([tag, text, style]) => {
+    const root = document.getElementById("portal")!.shadowRoot!;
+    const planted = Object.assign(document.createElement(tag), { className: "planted" });
+    planted.textContent = text;
+    planted.style.cssText = style;
+    root.querySelector("dialog")!.append(planted);
+  }, [tag, text, style] as const);
+}
 
 test("both engines see into the shadow root and say what is wrong there", async ({
   page,
   portal,
 }) => {
-  await portal.signIn(page, giulia);
-  await page.goto("/portal/");
-  const place = new Place(page, portal, await Sentences.in("en"));
-  await place.formIsWhole();
-  await page.evaluate(() => {
-    const root = document.getElementById("portal")!.shadowRoot!;
-    const planted = document.createElement("button");
-    planted.className = "planted";
-    root.querySelector("dialog")!.append(planted);
-  });
+  await plant(page, portal, "button");
   expect(await axeViolations(page)).toEqual([expect.stringMatching(/^button-name: .*planted/)]);
   const second = (await equalAccessViolations(page)).filter((it) => it.includes("planted"));
   expect(second).toEqual([expect.stringMatching(/^input_label_exists \(FAIL\)/)]);
@@ -30,18 +36,7 @@ test("both engines see a colour that cannot be read when they look at colours al
   page,
   portal,
 }) => {
-  await portal.signIn(page, giulia);
-  await page.goto("/portal/");
-  const place = new Place(page, portal, await Sentences.in("en"));
-  await place.formIsWhole();
-  await page.evaluate(() => {
-    const root = document.getElementById("portal")!.shadowRoot!;
-    const planted = document.createElement("p");
-    planted.className = "planted";
-    planted.textContent = "Hardly to be read";
-    planted.style.cssText = "color: #999; background: #aaa";
-    root.querySelector("dialog")!.append(planted);
-  });
+  await plant(page, portal, "p", "Hardly to be read", "color: #999; background: #aaa");
   expect(await axeViolations(page, "colours")).toEqual([
     expect.stringMatching(/^color-contrast: .*planted/),
   ]);

@@ -58,7 +58,7 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "Europe/Warsaw",
     screenshot: "only-on-failure",
-    // A trace costs one test in twenty: `-- FILE --trace=retain-on-failure` records one when it is needed.
+    // Traces take a twentieth of the time. `-- FILE --trace=retain-on-failure` records them.
     trace: "off",
   },
   // The headless shell is the same engine without the browser's own window, and quicker.

@@ -65,8 +65,8 @@ impl Storage {
         role_of(&mut *self.readers.acquire().await?, user, account).await
     }
 
-    /// The accounts that somebody belongs to, in the order in which they joined: id, name and role.
-    /// The portal begins with the first, which must not change when they join another one.
+    /// Returns a user's accounts in the order of joining: id, name and role. The portal begins with the
+    /// first, which must not change when the user joins another one.
     pub async fn accounts_of(
         &self,
         user: &UserId,

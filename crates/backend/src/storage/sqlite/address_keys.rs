@@ -67,7 +67,7 @@ async fn renew(connection: &mut SqliteConnection, table: &Table) -> Result<(), S
     for (id, scope, email, stored) in rows {
         let key = address_key(&email);
         if key != stored {
-            // A key that another row is about to leave is in nobody's way.
+            // A key that another row is about to leave blocks no row.
             write(connection, table, &id, &unmatched_key(&id)).await?;
             changed.entry((scope, key)).or_default().push(id);
         }
