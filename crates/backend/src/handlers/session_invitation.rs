@@ -13,7 +13,8 @@ use crate::{
 
 /// Accept or decline an invitation
 ///
-/// The session lists the invitations that can be answered. The same answer again changes nothing.
+/// The session lists the invitations that can be answered. The same answer again changes nothing. A
+/// user without any account or other invitation is forgotten with a refusal: then it answers 401.
 #[utoipa::path(post, path = paths::SESSION_INVITATION, tag = "session",
     params(
         ("invitation" = String, Path, description = "The invitation's id"),
