@@ -14,6 +14,8 @@
 //! - `app`: what the gate lets be seen.
 //! - [`embed`]: the exported `mount`.
 
+#![cfg_attr(feature = "ssr", recursion_limit = "512")]
+
 mod api;
 mod app;
 mod browser;
@@ -21,7 +23,10 @@ mod chunk;
 mod config;
 mod contact;
 mod deferred;
+#[cfg(not(feature = "ssr"))]
 pub mod embed;
+#[cfg(feature = "ssr")]
+pub mod first_view;
 pub mod i18n;
 mod navigation;
 mod pages;

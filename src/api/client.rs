@@ -54,6 +54,19 @@ impl Api {
         })))
     }
 
+    /// Sends nothing: for a view that is rendered without a browser.
+    #[cfg(feature = "ssr")]
+    pub fn absent() -> Self {
+        Self(SendWrapper::new(Rc::new(Inner {
+            base: String::new(),
+            early: EarlyReads::absent(),
+            authorised: None,
+            user: RefCell::default(),
+            reads: Abort::absent(),
+            on_refusal: RefCell::default(),
+        })))
+    }
+
     /// Calls `react` whenever a request of the user is refused because the session has ended.
     pub fn on_refusal(&self, react: impl Fn() + 'static) {
         self.0.on_refusal.replace(Some(Box::new(react)));

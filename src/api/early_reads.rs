@@ -25,6 +25,11 @@ impl EarlyReads {
         Self { promises, began: now() }
     }
 
+    #[cfg(feature = "ssr")]
+    pub(super) fn absent() -> Self {
+        Self { promises: JsValue::UNDEFINED.unchecked_into(), began: 0 }
+    }
+
     /// Returns the response to a read of `url`. Each is used once; a failed one is not used, nor one
     /// that has waited, because what it says may have changed since.
     pub(super) async fn response(&self, url: &str) -> Result<Option<Response>, ApiError> {

@@ -65,6 +65,13 @@ impl Default for Abort {
 }
 
 impl Abort {
+    /// A handle without a controller, for a view that is rendered without a browser; it must not be
+    /// used, nor dropped.
+    #[cfg(feature = "ssr")]
+    pub fn absent() -> Self {
+        Self(SendWrapper::new(Rc::new(Controller(JsValue::UNDEFINED.unchecked_into()))))
+    }
+
     /// Whether the request has been ended.
     pub fn is_aborted(&self) -> bool {
         self.0.0.signal().aborted()

@@ -6,6 +6,7 @@ mod conflict;
 mod contact_information_form;
 mod contact_information_panel;
 mod contact_information_summary;
+mod document_reading;
 mod field_texts;
 mod fields;
 mod form;
@@ -26,6 +27,7 @@ mod shown_errors;
 mod state;
 
 pub use contact_information_panel::ContactInformationPanel;
+pub use document_reading::read_document;
 pub use form_footer::FormFooter;
 pub use history::HistorySection;
 pub use required_information_modal::RequiredInformationModal;

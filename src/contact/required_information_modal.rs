@@ -7,13 +7,16 @@
 use leptos::{html, prelude::*};
 
 use super::{
-    contact_information_panel::ContactInformationPanel, form_footer::FormFooter,
-    modal_header::ModalHeader, state::ContactFormState,
+    contact_information_panel::ContactInformationPanel,
+    document_reading::{DocumentReading, read_document},
+    form_footer::FormFooter,
+    modal_header::ModalHeader,
+    state::ContactFormState,
 };
 use crate::{
     i18n::{I18n, Text, number, t, use_i18n},
     session::{AccessNotice, use_session},
-    ui::{Direction, MandatoryDialog, Tab, TabPanel, Tabs},
+    ui::{Direction, MandatoryDialog, Tab, TabPanel, Tabs, when_calm},
     users::deferred_users_panel,
 };
 
@@ -29,6 +32,14 @@ fn reading_direction(i18n: I18n) -> Direction {
 /// *Required information*, with the tabs *Contact information* and *Users*.
 #[component]
 pub fn RequiredInformationModal(state: ContactFormState) -> impl IntoView {
+    let reading = read_document(state);
+    // What the loader has drawn stays until there is a form to put in its place.
+    let is_ready = when_calm(move || state.is_loaded() || reading.has_failed.get());
+    move || is_ready.get().then(|| view! { <ModalContent state reading /> })
+}
+
+#[component]
+fn ModalContent(state: ContactFormState, reading: DocumentReading) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let selected = RwSignal::new(CONTACT_INFORMATION_TAB);
@@ -70,7 +81,7 @@ pub fn RequiredInformationModal(state: ContactFormState) -> impl IntoView {
                 <AccessNotice />
                 <TabPanel id=CONTACT_INFORMATION_TAB selected=selected>
                     <p class="page-lead">{t(Text::RequiredInformationLead)}</p>
-                    <ContactInformationPanel state />
+                    <ContactInformationPanel state reading />
                 </TabPanel>
                 <TabPanel id=USERS_TAB selected=selected>
                     <p class="page-lead">{t(Text::UsersTabLead)}</p>

@@ -22,6 +22,7 @@ use crate::{
     i18n::{Cities, Formats, I18n, Locale, Messages, MessagesLoader, provide_i18n},
     navigation::Navigation,
     routes::ENVIRONMENT_PARAMETER,
+    ui::provide_first_view,
 };
 
 /// A mounted portal.
@@ -71,6 +72,7 @@ impl PortalHandle {
 #[wasm_bindgen]
 pub fn mount(container: Element, options: JsValue) -> Result<PortalHandle, JsValue> {
     let container: HtmlElement = container.dyn_into()?;
+    container.class_list().add_1("portal")?;
     let options = Options::read(&options)?;
     report_panics(options.on_panic);
     bind_tasks();
@@ -93,7 +95,10 @@ pub fn mount(container: Element, options: JsValue) -> Result<PortalHandle, JsVal
         let navigation = Navigation::start(use_config(), options.path);
         let api = Api::new(options.api_base, options.early, options.authorised);
         let tables = TablesLoader::new(options.load_tables);
-        let view = mount_to(container, move || view! { <App api tables navigation /> });
+        provide_first_view(options.first_view);
+        let around = container.clone();
+        let view =
+            mount_to(container, move || view! { <App api tables navigation container=around /> });
         (view, i18n, navigation)
     });
     Ok(PortalHandle { owner, view: Some(Box::new(move || drop(view))), i18n, navigation })

@@ -6,7 +6,7 @@ use partner_portal_contract::Environment;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::EventTarget;
 
-use crate::{config::Chrome, i18n::Locale};
+use crate::{config::Chrome, i18n::Locale, ui::FirstView};
 
 /// What `mount` needs.
 pub(super) struct Options {
@@ -22,6 +22,8 @@ pub(super) struct Options {
     pub(super) on_navigate: Option<Function>,
     /// Reads that are already under way: URL to promise of a response.
     pub(super) early: Object,
+    /// What is drawn already.
+    pub(super) first_view: Option<FirstView>,
     /// The sentences of `locale`.
     pub(super) messages: JsValue,
     /// Sends requests with the host's tokens, where it has any.
@@ -60,6 +62,9 @@ impl Options {
             on_navigate: get(options, "tellHost").dyn_into().ok(),
             authorised: get(options, "authorised").dyn_into().ok(),
             early: object(options, "early")?,
+            first_view: Some(get(options, "firstView"))
+                .filter(JsValue::is_object)
+                .map(JsCast::unchecked_into),
             messages: get(options, "messages"),
             load_messages: object(options, "loadMessages")?,
             format_locale: object(options, "formatLocale")?,

@@ -31,6 +31,16 @@ impl Formats {
         formats
     }
 
+    /// Formats without `Intl`, for a view that is rendered without a browser.
+    #[cfg(feature = "ssr")]
+    pub fn absent() -> Self {
+        Self {
+            tag: RwSignal::default(),
+            tag_for: StoredValue::new_local(JsValue::UNDEFINED.unchecked_into()),
+            made: StoredValue::new_local(JsValue::UNDEFINED.unchecked_into()),
+        }
+    }
+
     /// Values are written for another locale from now on.
     pub(super) fn follow(self, locale: Locale) {
         let own = locale.tag();

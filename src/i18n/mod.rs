@@ -10,6 +10,10 @@ mod format;
 mod formats;
 mod hours_format;
 mod locale;
+#[cfg(not(feature = "ssr"))]
+mod messages;
+#[cfg(feature = "ssr")]
+#[path = "fixed_messages.rs"]
 mod messages;
 mod search_form;
 mod switch;
@@ -69,10 +73,19 @@ impl I18n {
 
     /// A sentence in the plural form that `count` needs; `{count}` is filled in.
     pub fn plural(self, text: Text, count: usize, values: &[(&str, &str)]) -> String {
+        if cfg!(feature = "ssr") {
+            // The plural category of a count is known in the browser.
+            return slot(text.key());
+        }
         let category = self.locale().plural_category(count);
         let sentence = self.messages.with(|messages| messages.get_plural(text, &category));
         fill(sentence.replace("{count}", &number(self, count)), values)
     }
+}
+
+/// Returns the mark of a value that the loader fills into a view that was rendered without a browser.
+pub(crate) fn slot(name: &str) -> String {
+    ["{{", name, "}}"].concat()
 }
 
 fn fill(mut sentence: String, values: &[(&str, &str)]) -> String {

@@ -44,6 +44,14 @@ impl Navigation {
         navigation
     }
 
+    /// Stays at `address`, for a view that is rendered without a browser.
+    #[cfg(feature = "ssr")]
+    pub fn fixed(config: StoredValue<Config>, address: String) -> Self {
+        let address = RwSignal::new(address);
+        let path = Memo::new(move |_| address.with(|address| path_of(address).to_owned()));
+        Self { config, address, path, arrival: StoredValue::new(false) }
+    }
+
     /// A parameter of the address.
     pub fn parameter(self, name: &str) -> Option<String> {
         self.address.with(|address| parameter(query_of(address), name))

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::page_heading::PageHeading;
 use crate::{
-    contact::{ContactFormState, ContactInformationPanel, FormFooter, HistorySection},
+    contact::{
+        ContactFormState, ContactInformationPanel, FormFooter, HistorySection, read_document,
+    },
     i18n::{Text, t},
     session::use_session,
 };
@@ -14,13 +16,14 @@ use crate::{
 pub fn ContactInformationPage(state: ContactFormState) -> impl IntoView {
     let session = use_session();
     let can_edit = Memo::new(move |_| session.completion().is_some_and(|it| it.can_edit));
+    let reading = read_document(state);
     view! {
         <div class="page">
             <p class="breadcrumb">{t(Text::Configuration)}</p>
             <PageHeading text=t(Text::ContactInformation) />
             <p class="page-lead">{t(Text::ContactInformationLead)}</p>
             <div class="page-form">
-                <ContactInformationPanel state />
+                <ContactInformationPanel state reading />
                 <Show when=move || can_edit.get()>
                     <footer class="page-footer">
                         <FormFooter state label=Text::Save />

@@ -21,8 +21,10 @@ pub fn AccessNotice() -> impl IntoView {
     };
     // A region speaks only of what changes in it: it is there and empty first.
     let is_there = RwSignal::new(false);
-    request_animation_frame(move || {
-        let _ = is_there.try_set(true);
+    Effect::new(move || {
+        request_animation_frame(move || {
+            let _ = is_there.try_set(true);
+        });
     });
     let notice = move || {
         let change_now = change.get().filter(|_| is_there.get())?;

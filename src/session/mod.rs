@@ -23,4 +23,6 @@ pub use gate::Gate;
 pub use invitation_list::InvitationList;
 pub use invitation_panel::deferred_invitation_panel;
 pub use language_select::LanguageSelect;
+#[cfg(feature = "ssr")]
+pub use provide::provide_fixed_session;
 pub use provide::provide_session;

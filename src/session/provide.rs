@@ -1,10 +1,15 @@
 //! Where the session comes from: what is read and watched for as long as the portal is there.
 
 use leptos::{logging::warn, prelude::*, task::spawn_local};
+#[cfg(feature = "ssr")]
+use partner_portal_contract::Completion;
 use partner_portal_contract::{
     Environment,
     session::{Session, SessionAccount},
 };
+
+#[cfg(feature = "ssr")]
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::{
     Gate, SessionContext,
@@ -63,6 +68,36 @@ pub fn provide_session(api: Api, tables: TablesLoader, navigation: Navigation) -
     on_cleanup(move || api.end_reads());
     follow_completion(context);
     tell_of_another_account(config, context);
+    provide_context(context);
+    context
+}
+
+/// Provides a session that is known already, for a view that is rendered without a browser.
+#[cfg(feature = "ssr")]
+pub fn provide_fixed_session(
+    session: Session,
+    completion: Completion,
+    navigation: Navigation,
+) -> SessionContext {
+    let environment = completion.environment;
+    let session = RwSignal::new(Some(Ok(session)));
+    let named_account = Memo::new(|_| None);
+    let context = SessionContext {
+        api: StoredValue::new(Api::absent()),
+        gate: Memo::new(|_| Gate::Locked),
+        navigation,
+        environment: Memo::new(move |_| environment),
+        default_environment: Environment::default(),
+        account: chosen_account(None, named_account, session),
+        named_account,
+        session,
+        verdict: RwSignal::new(Some(Ok(completion))),
+        attempt: RwSignal::new(0),
+        returns: RwSignal::new(0),
+        is_stored: RwSignal::new(false),
+        access_change: RwSignal::new(None),
+        tables: StoredValue::new(TablesLoader::new(JsValue::UNDEFINED.unchecked_into())),
+    };
     provide_context(context);
     context
 }

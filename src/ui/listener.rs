@@ -8,7 +8,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget};
 
 /// Listens until it is dropped.
-pub(in crate::ui) struct Listener {
+pub struct Listener {
     target: EventTarget,
     name: &'static str,
     capture: bool,
@@ -17,7 +17,7 @@ pub(in crate::ui) struct Listener {
 
 impl Listener {
     /// Starts to listen for `name` on `target`, in the capture phase when `capture`.
-    pub(in crate::ui) fn attach(
+    pub fn attach(
         target: &EventTarget,
         name: &'static str,
         capture: bool,

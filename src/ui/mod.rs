@@ -19,6 +19,7 @@ mod error_summary;
 mod error_text;
 mod events;
 mod field_shell;
+mod first_view;
 mod focus;
 mod focus_keeper;
 mod icon;
@@ -54,12 +55,14 @@ pub use error_summary::{ErrorSummary, SummaryItem};
 pub use error_text::ErrorText;
 pub use events::{pressed_key, untyped};
 pub use field_shell::{FieldShell, described_by};
+pub use first_view::{FirstView, first_view, provide_first_view, take_first_view, when_calm};
 pub use focus::{
     element_by_id, focus_by_id, focus_by_id_after_render, focus_moves_inside, focus_target,
     scroll_into_view_if_needed,
 };
 pub use focus_keeper::{FocusKeeper, KeepFocus};
 pub use icon::{Icon, IconName};
+pub use listener::Listener;
 pub use live_region::LiveRegion;
 pub use mandatory_dialog::MandatoryDialog;
 pub use menu::Menu;

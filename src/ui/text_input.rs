@@ -6,6 +6,7 @@ use web_sys::Event;
 
 use crate::ui::attributes::{bind_value, text_or_absent, true_or_absent};
 use crate::ui::events::{inserted_text, typed_text, untyped};
+use crate::ui::first_view::text_box;
 use crate::ui::focus::{is_focused, is_left};
 
 /// A text box that shows `value` and reports what is typed.
@@ -85,12 +86,12 @@ pub fn TextInput(
             on_input.run(input.value());
         }
     };
-    view! {
-        <input
+    let attributes = view! {
+        <{..}
             node_ref=input
             type="text"
             class=["input ", class].concat()
-            id=id
+            id=id.clone()
             inputmode=inputmode
             autocomplete=autocomplete
             autocapitalize=ltr.then_some("none")
@@ -111,5 +112,10 @@ pub fn TextInput(
                 }
             }
         />
-    }
+    };
+    text_box(&id, attributes, move |text| {
+        if value.with_untracked(|value| *value != text) {
+            on_input.run(text);
+        }
+    })
 }

@@ -11,7 +11,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlDialogElement, HtmlElement, MutationObserver, MutationObserverInit, Window};
 
-use crate::ui::{ancestors::window_of, events::key_name, listener::Listener, modal::Modal};
+use crate::ui::{
+    FirstView, ancestors::window_of, events::key_name, listener::Listener, modal::Modal,
+};
 
 /// Keeps a dialog open and modal until it is dropped.
 pub(super) struct Hold {
@@ -29,11 +31,27 @@ impl Hold {
         anchor: HtmlElement,
         title_id: &'static str,
     ) -> Self {
-        let escape = EscapeRefusal::default();
-        let modal = Rc::new(Modal::show(dialog.clone(), anchor, title_id, {
-            let dialog = dialog.clone();
-            move || escape.follow(&dialog)
-        }));
+        let refuse_escape = refusal(dialog.clone());
+        let modal = Modal::show(dialog.clone(), anchor, title_id, refuse_escape);
+        Self::with(dialog, modal)
+    }
+
+    /// Starts to hold the dialog of the first view, which is open.
+    pub(super) fn adopt(
+        first_view: &FirstView,
+        anchor: HtmlElement,
+        title_id: &'static str,
+    ) -> Self {
+        let dialog = first_view.dialog();
+        let refuse_escape = refusal(dialog.clone());
+        let opener = first_view.opener();
+        let modal = Modal::adopt(dialog.clone(), anchor, title_id, opener, refuse_escape);
+        first_view.release();
+        Self::with(dialog, modal)
+    }
+
+    fn with(dialog: HtmlDialogElement, modal: Modal) -> Self {
+        let modal = Rc::new(modal);
         let reopen = {
             let modal = Rc::downgrade(&modal);
             move || {
@@ -65,6 +83,12 @@ impl Drop for Hold {
             observer.disconnect();
         }
     }
+}
+
+/// Refuses Escape in the window that the dialog is in whenever it is called.
+fn refusal(dialog: HtmlDialogElement) -> impl Fn() {
+    let escape = EscapeRefusal::default();
+    move || escape.follow(&dialog)
 }
 
 /// Prevents the default of Escape everywhere in the dialog's window.

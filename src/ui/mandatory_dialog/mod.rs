@@ -4,7 +4,13 @@ mod hold;
 
 use hold::Hold;
 use leptos::html::{Dialog, Span};
+use leptos::mount::mount_to;
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use crate::ui::first_view::{FirstView, take_first_view};
 
 /// A modal that stays until it is unmounted: neither Escape, the backdrop, a close request,
 /// `close()`, a form, the loss of its `open` attribute nor a move in the document ends it. While it
@@ -20,6 +26,13 @@ pub fn MandatoryDialog(
     title_id: &'static str,
     children: Children,
 ) -> impl IntoView {
+    match take_first_view() {
+        Some(first_view) => adopted_dialog(first_view, title_id, children),
+        None => new_dialog(title_id, children),
+    }
+}
+
+fn new_dialog(title_id: &'static str, children: Children) -> AnyView {
     let (anchor, dialog) = (NodeRef::<Span>::new(), NodeRef::<Dialog>::new());
     // Dropped with this component's owner: that releases the dialog and every listener.
     let hold = StoredValue::new_local(None::<Hold>);
@@ -34,4 +47,29 @@ pub fn MandatoryDialog(
             {children()}
         </dialog>
     }
+    .into_any()
+}
+
+/// The dialog that the loader has shown, with the content of this one.
+fn adopted_dialog(first_view: FirstView, title_id: &'static str, children: Children) -> AnyView {
+    let anchor = NodeRef::<Span>::new();
+    let dialog = first_view.dialog();
+    let content: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+    let view = mount_to(content.clone(), children);
+    first_view.replace(&content);
+    let hold = StoredValue::new_local(None::<Hold>);
+    Effect::new(move || {
+        if let Some(anchor) = anchor.get() {
+            hold.set_value(Some(Hold::adopt(&first_view, anchor.into(), title_id)));
+        }
+    });
+    let parts = SendWrapper::new((view, dialog));
+    on_cleanup(move || {
+        let (view, dialog) = parts.take();
+        // First: it closes the dialog and gives the focus back.
+        hold.try_set_value(None);
+        drop(view);
+        dialog.remove();
+    });
+    view! { <span node_ref=anchor class="dialog-anchor"></span> }.into_any()
 }

@@ -48,13 +48,39 @@ impl Modal {
         title_id: &'static str,
         on_show: impl Fn() + 'static,
     ) -> Self {
+        Self::keep(dialog, anchor, title_id, None, on_show)
+    }
+
+    /// Keeps a dialog that is modal already, and calls `on_show` now and each time that it is shown.
+    /// The focus stays where it is; `opener` had it before the dialog.
+    pub(in crate::ui) fn adopt(
+        dialog: HtmlDialogElement,
+        anchor: HtmlElement,
+        title_id: &'static str,
+        opener: Option<HtmlElement>,
+        on_show: impl Fn() + 'static,
+    ) -> Self {
+        on_show();
+        let modal = Self::keep(dialog, anchor, title_id, opener, on_show);
+        modal.0.is_suspended.set(false);
+        modal.0.remember();
+        modal
+    }
+
+    fn keep(
+        dialog: HtmlDialogElement,
+        anchor: HtmlElement,
+        title_id: &'static str,
+        opener: Option<HtmlElement>,
+        on_show: impl Fn() + 'static,
+    ) -> Self {
         let state = Rc::new(ModalState {
             dialog,
             anchor,
             title_id,
             on_show: Box::new(on_show),
             is_suspended: Cell::new(true),
-            opener: RefCell::default(),
+            opener: RefCell::new(opener),
             focused: RefCell::default(),
             on_focusin: OnceCell::new(),
             surroundings: OnceCell::new(),

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -24,22 +24,31 @@ const ENTRY: &str = "partner-portal.js";
 const SINGLE_SPA: &str = "single-spa.js";
 
 /// What the entry fetches when it is needed: by which name it calls it, and the script.
-const LATER_SCRIPTS: [(&str, &str); 5] = [
+const LATER_SCRIPTS: [(&str, &str); 6] = [
     ("ELEMENT_JS", "element.js"),
     ("FAILURE_JS", "failure.js"),
+    ("FIRST_VIEW_JS", "first_view.js"),
     ("LATER_JS", "later.js"),
     ("OVERRIDES_JS", "overrides.js"),
     ("TOKEN_JS", "token.js"),
 ];
+
+/// What is built before the files that name each other.
+pub(crate) struct Parts {
+    pub(crate) app: AppCode,
+    pub(crate) tables: Tables,
+    /// The folder of the rendered first views.
+    pub(crate) first_views: PathBuf,
+}
 
 /// Writes the finished files into a folder that holds `index.html`.
 pub(crate) fn write(
     workspace: &Workspace,
     tools: &Tools,
     stage: &Path,
-    app: &AppCode,
-    tables: &Tables,
+    parts: &Parts,
 ) -> Result<()> {
+    let Parts { app, tables, first_views } = parts;
     let mut built = Built { stage, names: BTreeMap::new() };
     let embed = workspace.root.join("src/embed");
 
@@ -62,6 +71,7 @@ pub(crate) fn write(
         ("STYLES", built.quoted("styles.css")),
         ("LATER_STYLES", built.quoted("later.css")),
         ("LOCALES", serde_json::to_string(&locales)?),
+        ("FIRST_VIEWS", format!("\"{}\"", add_first_views(&mut built, first_views)?)),
         ("CITIES", serde_json::to_string(&cities)?),
         ("KEYS", sentences.keys.to_string()),
         ("PLURAL_FORMS", sentences.plural_forms.to_string()),
@@ -201,6 +211,24 @@ fn add_locales(built: &mut Built, sentences: &Sentences) -> Result<BTreeMap<Stri
     Ok(files)
 }
 
+/// Writes the first views under one digest of them all, which it returns: the entry can name each by
+/// its language and environment.
+fn add_first_views(built: &mut Built, folder: &Path) -> Result<String> {
+    let mut views = BTreeMap::new();
+    for file in files_below(folder)? {
+        let name = file.file_stem().and_then(|name| name.to_str()).context("a file's name")?;
+        views.insert(name.to_owned(), fs::read(&file)?);
+    }
+    let all = views.values().fold(Sha256::new(), Digest::chain_update);
+    let digest = format!("{:x}", all.finalize())[..10].to_owned();
+    let to = built.stage.join("first-views");
+    fs::create_dir_all(&to)?;
+    for (name, view) in views {
+        fs::write(to.join(format!("{name}-{digest}.json")), view)?;
+    }
+    Ok(digest)
+}
+
 /// Writes the names of cities in each language; returns their file by the language's tag.
 fn add_cities(built: &mut Built, folder: &Path) -> Result<BTreeMap<String, String>> {
     let mut files = BTreeMap::new();
@@ -218,7 +246,7 @@ fn add_cities(built: &mut Built, folder: &Path) -> Result<BTreeMap<String, Strin
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
-    use std::path::Path;
+    use std::path::{Path, PathBuf};
 
     use super::Built;
 

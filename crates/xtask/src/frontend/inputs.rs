@@ -11,13 +11,14 @@ use super::files_below;
 use crate::workspace::Workspace;
 
 /// Everything that the frontend is built from, besides the compiler.
-const INPUTS: [&str; 12] = [
+const INPUTS: [&str; 13] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "crates/contract/Cargo.toml",
     "crates/contract/src",
+    "crates/first_view",
     "crates/tables",
     "crates/xtask/src/frontend",
     "crates/xtask/src/tools",

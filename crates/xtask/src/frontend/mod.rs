@@ -7,6 +7,7 @@ mod app_code;
 mod assets;
 mod compress;
 mod esbuild;
+mod first_views;
 mod import_names;
 mod inputs;
 mod messages;
@@ -23,6 +24,7 @@ use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result};
 
+use self::assets::Parts;
 use crate::process::{cargo, run_quietly};
 use crate::step::step;
 use crate::tools::Tools;
@@ -108,11 +110,13 @@ pub(crate) fn finish(workspace: &Workspace) -> Result<ExitCode> {
 fn write_files(workspace: &Workspace, tools: &Tools, stage: &Path, release: bool) -> Result<()> {
     let app = app_code::cut(workspace, tools, release)?;
     let tables = tables::build(workspace, tools)?;
-    assets::write(workspace, tools, stage, &app, &tables)?;
+    let script = app.script.clone();
+    let first_views = first_views::render(workspace)?;
+    assets::write(workspace, tools, stage, &Parts { app, tables, first_views })?;
     if release {
         // A build for development asks for classes that it then does without.
         let frame = workspace.root.join("src/embed/app.js");
-        node_classes::check(&fs::read_to_string(frame)?, &fs::read_to_string(&app.script)?)?;
+        node_classes::check(&fs::read_to_string(frame)?, &fs::read_to_string(&script)?)?;
         compress::neighbours(stage).context("compressing")?;
     }
     Ok(())

@@ -1,0 +1,70 @@
+//! Reads the document whenever it may have changed.
+
+use leptos::{prelude::*, task::spawn_local};
+use partner_portal_contract::contact_information::ContactInformationDocument;
+
+use super::state::ContactFormState;
+use crate::{api::ApiError, session::SessionContext};
+
+/// Where the latest read stands.
+#[derive(Clone, Copy)]
+pub struct DocumentReading {
+    /// Whether it has failed.
+    pub has_failed: RwSignal<bool>,
+    attempt: RwSignal<u32>,
+}
+
+impl DocumentReading {
+    /// Reads once more.
+    pub fn retry(self) {
+        self.attempt.update(|attempt| *attempt += 1);
+    }
+}
+
+/// Loads the account's document into the form, and each later revision that the completion names, for
+/// as long as the calling owner lives.
+pub fn read_document(state: ContactFormState) -> DocumentReading {
+    let session = state.session.get_value();
+    let revision = Memo::new(move |_| session.completion().map(|completion| completion.revision));
+    let reading = DocumentReading { has_failed: RwSignal::new(false), attempt: RwSignal::new(0) };
+    let latest = StoredValue::new(0_u32);
+    // Not a resource: its machinery would be a sixtieth of the first view.
+    Effect::new(move |_| {
+        let account = session.account_id();
+        // A colleague's save is taken over as soon as it is known, unless it would cost text.
+        // Read, not only tracked: a memo that is never read never runs and never changes.
+        revision.get();
+        reading.attempt.track();
+        let question = latest.get_value() + 1;
+        latest.set_value(question);
+        reading.has_failed.set(false);
+        spawn_local(async move {
+            let answer = read(session, &account).await;
+            // Unmounted, or asked again.
+            if latest.try_get_value() != Some(question) {
+                return;
+            }
+            match answer {
+                Ok((document, support_address)) => state.load(document, &support_address),
+                Err(_) => reading.has_failed.set(true),
+            }
+        });
+    });
+    reading
+}
+
+/// The document, and the default brand's support address.
+async fn read(
+    session: SessionContext,
+    account: &str,
+) -> Result<(ContactInformationDocument, String), ApiError> {
+    let api = session.api.get_value();
+    let judged = untrack(|| session.completion()).map_or(0, |completion| completion.revision);
+    let mut document = api.contact_information(account).await?;
+    // Read ahead, before the save that the completion knows of.
+    if document.revision < judged {
+        document = api.contact_information(account).await?;
+    }
+    let account = api.account(account).await?;
+    Ok((document, account.default_brand.support_email))
+}

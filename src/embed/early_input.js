@@ -1,0 +1,90 @@
+// What a user does in the first view before the app's code is there.
+
+/** What ends an entry in a list of addresses while it is typed. */
+const SEPARATOR = ", ";
+
+/**
+ * Keeps what is typed as the app would: Enter and a pasted list end entries, and what the browser fills
+ * in goes to the box alone for which it was chosen.
+ */
+export function keepTyping(dialog) {
+  const ended = new AbortController();
+  const { signal } = ended;
+  const texts = new WeakMap();
+  let isComposing = false;
+  let waiting = [];
+  const calm = () => {
+    const ready = waiting;
+    waiting = [];
+    for (const then of ready) then();
+  };
+  const on = (name, react) => dialog.addEventListener(name, react, { signal });
+  const isList = ({ classList }) => classList?.contains("chips-box");
+  on("input", ({ target }) => {
+    if (target.getRootNode().activeElement !== target) target.value = texts.get(target) ?? target.defaultValue;
+    texts.set(target, target.value);
+  });
+  on("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing || !isList(event.target)) return;
+    event.preventDefault();
+    insert(event.target, SEPARATOR);
+  });
+  const paste = (event) => {
+    const pasted = (event.clipboardData ?? event.dataTransfer)?.getData("text").trim();
+    // A box would swallow line ends and run addresses together.
+    if (!pasted || !isList(event.target) || !/[\s,;]/.test(pasted)) return;
+    event.preventDefault();
+    insert(event.target, pasted.replace(/\r?\n/g, SEPARATOR) + SEPARATOR);
+  };
+  on("paste", paste);
+  on("drop", paste);
+  on("compositionstart", () => (isComposing = true));
+  on("compositionend", () => {
+    isComposing = false;
+    // The last `input` comes after it in some browsers.
+    setTimeout(() => isComposing || calm());
+  });
+  return {
+    whenCalm(then) {
+      if (isComposing) waiting.push(then);
+      else then();
+    },
+    end: () => ended.abort(),
+  };
+}
+
+function insert(box, text) {
+  box.setRangeText(text, box.selectionStart, box.selectionEnd, "end");
+}
+
+/**
+ * Remembers what is pressed and cannot act yet, and shows that it is on its way. `end` returns, for
+ * each, what it is given.
+ */
+export function catchPresses(dialog) {
+  const ended = new AbortController();
+  const pressed = new Set();
+  const press = (event) => {
+    const control = event.target.closest("button, a:not([target])");
+    if (!control) return;
+    event.preventDefault();
+    // The last wish for a tab counts, and each other one once.
+    pressed.delete(control);
+    pressed.add(control);
+    if (control.ariaBusy) return;
+    control.ariaBusy = "true";
+    if (control.matches(".is-primary")) {
+      const spinner = document.createElement("span");
+      spinner.className = "spinner";
+      spinner.ariaHidden = "true";
+      control.prepend(spinner);
+    }
+  };
+  dialog.addEventListener("click", press, { signal: ended.signal });
+  return {
+    end(each = () => undefined) {
+      ended.abort();
+      return [...pressed].map(each);
+    },
+  };
+}

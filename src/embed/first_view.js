@@ -1,0 +1,197 @@
+// The modal before the app's code is there: a dialog that holds, with text boxes that can be typed
+// into. The app takes the dialog and its boxes over as they are.
+
+import { hold } from "./hold.js";
+import { catchPresses, keepTyping } from "./early_input.js";
+import { tree } from "./tree.js";
+
+const TITLE = "#required-information-title";
+const isRequired = ({ rule }) => rule === "required";
+const isInTheWay = ({ state }) => state === "missing" || state === "invalid";
+
+/**
+ * Whether the first view is what these answers ask for: an account that is locked and has no contact
+ * information yet, for a user who may edit it, in the environment that `view` was made for.
+ */
+export function isAskedFor(view, { completion, contactInformation }) {
+  const alerts = completion?.requirements.find(({ field }) => field === "alert_contacts");
+  return (
+    completion?.complete === false &&
+    completion.can_edit &&
+    contactInformation?.revision === 0 &&
+    (alerts?.state === "deferred") === view.defers
+  );
+}
+
+/** What is drawn, until the app takes it over. */
+export class FirstView {
+  user;
+  account;
+  dialog;
+  opener;
+  #container;
+  #view;
+  #answers;
+  #release;
+  #presses;
+  #typing;
+  #told;
+  /** Where what was pressed early stands now. */
+  #early = [];
+
+  /** Shows the dialog in `container`, which is rendered. `texts` are those of the boxes, by their ids. */
+  constructor(container, view, answers, texts = {}) {
+    const { session, account, details, named } = answers;
+    this.#container = container;
+    this.#view = view;
+    this.#answers = answers;
+    this.user = session.user.id;
+    this.account = account.id;
+    const values = {
+      account: account.name,
+      help: account.help_url,
+      here: answers.path,
+      platform: session.platform.name,
+      support: account.support_url,
+      Progress: progressText(view, answers),
+    };
+    this.dialog = tree(view.dialog, values);
+    this.#suit();
+    const shared = this.textBox("operational_shared");
+    if (shared) shared.value = details?.default_brand.support_email ?? "";
+    for (const id in texts) {
+      const box = this.textBox(id);
+      if (box) box.value = texts[id];
+    }
+    // The link that stays in the portal stays with the account that the address names.
+    const within = this.dialog.querySelector("a:not([target])");
+    if (within && named) within.search += `&account=${named}`;
+    container.append(this.dialog);
+    this.opener = container.getRootNode().activeElement ?? document.activeElement;
+    this.#release = hold(this.dialog, container);
+    this.dialog.querySelector(TITLE).focus({ preventScroll: true });
+    this.#presses = catchPresses(this.dialog);
+    this.#typing = keepTyping(this.dialog);
+  }
+
+  /** The box with this id. */
+  textBox(id) {
+    return this.dialog.querySelector(`input[id="${id}"]`);
+  }
+
+  /** What is in the boxes, by their ids. */
+  texts() {
+    return Object.fromEntries([...this.dialog.querySelectorAll("input[id]")].map(({ id, value }) => [id, value]));
+  }
+
+  /** Calls `then` when no input method composes a text. */
+  whenCalm(then) {
+    this.#typing.whenCalm(then);
+  }
+
+  /** Puts the content of an element in the place of what is drawn; boxes and focus stay. */
+  replace(content) {
+    const { dialog } = this;
+    this.#told?.remove();
+    const focused = this.#container.getRootNode().activeElement;
+    const way = wayTo(focused, dialog);
+    const scrolled = scroller(dialog)?.scrollTop ?? 0;
+    const drawn = [...dialog.childNodes];
+    const boxes = [...content.querySelectorAll("[data-text-box]")].map((place) => [
+      place,
+      this.textBox(place.dataset.textBox),
+    ]);
+    dialog.append(...content.childNodes);
+    for (const [place, box] of boxes) move(box, place);
+    this.#early = this.#presses.end((pressed) => wayTo(pressed, dialog));
+    this.#typing.end();
+    for (const node of drawn) node.remove();
+    scroller(dialog).scrollTop = scrolled;
+    if (way && !dialog.contains(focused)) (at(way, dialog) ?? dialog.querySelector(TITLE)).focus({ preventScroll: true });
+  }
+
+  /** Leaves the dialog to the app, which holds it from now on, with what was pressed before. */
+  release() {
+    this.#release();
+    for (const way of this.#early) at(way, this.dialog)?.click();
+  }
+
+  /** Takes the dialog away, with what was typed. */
+  end() {
+    this.#release();
+    this.#presses.end();
+    this.#typing.end();
+    this.dialog.close();
+    this.dialog.remove();
+  }
+
+  /** Shows a panel above the fields, or none. */
+  tell(panel) {
+    this.#told?.remove();
+    this.#told = panel;
+    if (panel) scroller(this.dialog).prepend(panel);
+  }
+
+  /** A new one with the same texts: what the app began to take over is given up. */
+  again() {
+    const texts = this.texts();
+    this.end();
+    return new FirstView(this.#container, this.#view, this.#answers, texts);
+  }
+
+  /** Fits the fields to what is asked of this account. */
+  #suit() {
+    for (const { field, rule } of this.#answers.completion.requirements) {
+      const control = this.dialog.querySelector(`[id="${field}"]`);
+      const around = control?.closest(".field");
+      if (rule === "unavailable") around?.remove();
+      else if (around && rule !== "required") {
+        around.querySelector(".field-required").textContent = this.#view.optional;
+        control.removeAttribute("aria-required");
+      }
+    }
+    const counted = counts(this.#answers);
+    const track = this.dialog.querySelector("[role=progressbar]");
+    track.ariaValueMax = counted.all;
+    track.ariaValueNow = counted.met;
+    track.firstChild.style.inlineSize = `${Math.floor((100 * counted.met) / (counted.all || 1))}%`;
+  }
+}
+
+/** The requirements that count in the progress, as the contract counts them. */
+function counts({ completion }) {
+  const counted = completion.requirements.filter(
+    (it) => (isRequired(it) && it.state !== "deferred") || isInTheWay(it),
+  );
+  return { all: counted.length, met: counted.filter((it) => !isInTheWay(it)).length };
+}
+
+function progressText({ locale, progress }, answers) {
+  const { all, met } = counts(answers);
+  const form = progress[new Intl.PluralRules(locale).select(all)] ?? progress.other;
+  return form.replace("{count}", all).replace("{met}", `\u2068${met}\u2069`);
+}
+
+const scroller = (dialog) => dialog.querySelector(".dialog-body:last-of-type");
+
+/** Which child of which child of the dialog a node is; nothing for what is not in it. */
+function wayTo(node, dialog) {
+  const way = [];
+  for (; node && node !== dialog; node = node.parentElement) {
+    way.unshift([...node.parentElement.children].indexOf(node));
+  }
+  return node && way;
+}
+
+const at = (way, dialog) => way.reduce((node, index) => node?.children[index], dialog);
+
+/** Moves a box; a browser without `moveBefore` takes its focus, which is given back. */
+function move(box, place) {
+  if (place.moveBefore) return place.moveBefore(box, null);
+  const { selectionStart, selectionEnd, selectionDirection } = box;
+  const isFocused = box.getRootNode().activeElement === box;
+  place.append(box);
+  if (!isFocused) return;
+  box.focus({ preventScroll: true });
+  box.setSelectionRange(selectionStart, selectionEnd, selectionDirection);
+}

@@ -1,0 +1,111 @@
+//! Renders the first view of the modal without a browser, so that the loader can draw it before the
+//! code is there. `crates/first_view` writes it to files.
+//!
+//! It is drawn by the same components. What only the backend or the browser knows is a slot in double
+//! braces, which the loader fills.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use partner_portal_contract::{
+    Completion, ContactField, ContactInformationDraft, Environment, FieldRule, Requirement,
+    RequirementState,
+    contact_information::ContactInformationDocument,
+    session::{Platform, Session, SessionAccount, SessionUser},
+    users::Role,
+};
+use send_wrapper::SendWrapper;
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::{
+    config::{Chrome, Config, provide_config, use_config},
+    contact::{ContactFormState, RequiredInformationModal},
+    i18n::{Cities, Formats, Locale, Messages, MessagesLoader, Text, provide_i18n, slot},
+    navigation::Navigation,
+    session::provide_fixed_session,
+};
+
+/// Returns the modal's HTML for an account without contact information, for a user who may edit it.
+/// `sentence` returns the sentence with a key of the locale's file.
+///
+/// Call it in an executor that runs no task: effects are the browser's.
+pub fn render(
+    locale: Locale,
+    environment: Environment,
+    sentence: impl Fn(&str) -> String,
+) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        let sentences = Text::ALL.iter().map(|text| sentence(text.key())).collect();
+        provide_i18n(
+            locale,
+            Messages::new(sentences),
+            MessagesLoader,
+            Formats::absent(),
+            Cities::new(JsValue::UNDEFINED.unchecked_into()),
+        );
+        provide_config(Config {
+            base_path: String::new(),
+            chrome: Chrome::None,
+            account_id: None,
+            environment: Environment::default(),
+            dispatch: SendWrapper::new(Rc::new(|_| true)),
+            on_navigate: None,
+        });
+        let navigation = Navigation::fixed(use_config(), slot("here"));
+        let session = provide_fixed_session(session(), completion(environment), navigation);
+        let state = ContactFormState::new(session);
+        state.load(document(), "");
+        untrack(|| view! { <RequiredInformationModal state /> }.to_html())
+    });
+    // Its values belong to the browser, which is not there to take them back.
+    std::mem::forget(owner);
+    html
+}
+
+fn session() -> Session {
+    let (name, support_url, help_url) = (slot("platform"), slot("support"), slot("help"));
+    let account = SessionAccount {
+        id: "account".to_owned(),
+        name: slot("account"),
+        role: Role::Editor,
+        capabilities: Vec::new(),
+        support_url: support_url.clone(),
+        help_url: help_url.clone(),
+    };
+    let user = SessionUser { id: String::new(), name: String::new(), email: String::new() };
+    let platform = Platform { name, support_url, help_url };
+    Session { user, accounts: vec![account], invitations: Vec::new(), platform }
+}
+
+fn completion(environment: Environment) -> Completion {
+    let requirement = |field| Requirement {
+        field,
+        rule: FieldRule::Required,
+        state: match (field, environment) {
+            (ContactField::AlertContacts, Environment::Sandbox) => RequirementState::Deferred,
+            _ => RequirementState::Missing,
+        },
+        reason: None,
+    };
+    Completion {
+        version: String::new(),
+        complete: false,
+        revision: 0,
+        environment,
+        requirements: ContactField::ALL.map(requirement).into(),
+        role: Role::Editor,
+        can_edit: true,
+        editors: Vec::new(),
+    }
+}
+
+fn document() -> ContactInformationDocument {
+    ContactInformationDocument {
+        contact_information: ContactInformationDraft::default(),
+        alert_contact_users: Vec::new(),
+        revision: 0,
+        updated_by: None,
+        updated_at: None,
+    }
+}
