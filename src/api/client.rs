@@ -42,7 +42,8 @@ struct Inner {
 
 impl Api {
     /// `base` is the API's path, such as `/api/v1`. Each promise in `early` answers the first read
-    /// of its URL. `authorised` takes the place of `fetch`.
+    /// of its URL: the loader asks the session to include the reads of the first view, and takes the
+    /// answer apart. `authorised` takes the place of `fetch`.
     pub fn new(base: String, early: Object, authorised: Option<Function>) -> Self {
         Self(SendWrapper::new(Rc::new(Inner {
             base,

@@ -31,7 +31,8 @@ export function authorisedFetch(getToken, sessionUrl, signal, onFailure) {
     return (await session.json()).user.id;
   };
   return async (request) => {
-    const isSession = request.method === "GET" && request.url === sessionUrl;
+    // With or without what it is asked to include.
+    const isSession = request.method === "GET" && request.url.split("?")[0] === sessionUrl;
     let current = await token();
     if (current === null) return signedOut();
     let response = await send(request.clone(), current);

@@ -109,11 +109,7 @@ fn chosen_account(
 ) -> Memo<Option<SessionAccount>> {
     Memo::new(move |_| {
         let wanted = named.get().or_else(|| preset.clone());
-        session.with(|session| {
-            let accounts = &session.as_ref()?.as_ref().ok()?.accounts;
-            let is_wanted = |account: &&SessionAccount| Some(&account.id) == wanted.as_ref();
-            accounts.iter().find(is_wanted).or_else(|| accounts.first()).cloned()
-        })
+        session.with(|session| session.as_ref()?.as_ref().ok()?.account(wanted.as_deref()).cloned())
     })
 }
 

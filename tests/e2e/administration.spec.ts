@@ -6,6 +6,7 @@ import { amara, beatriz, giulia, NORTHGATE, WANDERLIGHT } from "./people.ts";
 import type { Portal } from "./portal.ts";
 import { save, stored } from "./stored.ts";
 import { UsersPanel } from "./users_panel.ts";
+import { withoutInclude } from "./without_include.ts";
 
 /** What has the focus, inside the portal's shadow root too. */
 const focused = (page: Page) => page.locator(":focus").last();
@@ -63,6 +64,7 @@ test("a removal that only the backend knows to need a replacement leads to it", 
   await alertOnlyMaya(portal);
   await portal.signIn(page, amara);
   const users = new UsersPanel(page);
+  await withoutInclude(page);
   await page.route(`**/accounts/${NORTHGATE}/contact-information`, (route) => route.abort());
   await users.openPage();
   const question = await users.askToRemove("Maya Lindqvist");

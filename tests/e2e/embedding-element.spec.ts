@@ -51,7 +51,7 @@ test("the element takes options as attributes and properties, and moving it is n
   await Shell.open(page, portal);
   const sessions: string[] = [];
   page.on("request", (request) => {
-    if (request.url().endsWith("/api/v1/session")) sessions.push(request.url());
+    if (/\/api\/v1\/session(\?|$)/.test(request.url())) sessions.push(request.url());
   });
   await page.evaluate(async () => {
     const { entry } = window as unknown as ShellWindow;

@@ -39,7 +39,7 @@ for (const [kind, script, language, loader] of [
     test("the shell's router and the portal agree on the page", async ({ page }) => {
       const sessions: string[] = [];
       page.on("request", (request) => {
-        if (request.url().endsWith("/api/v1/session")) sessions.push(request.url());
+        if (/\/api\/v1\/session(\?|$)/.test(request.url())) sessions.push(request.url());
       });
       const shell = page.getByRole("navigation", { name: "Acme" });
       await shell.getByRole("link", { name: "Partners", exact: true }).click();

@@ -26,7 +26,7 @@ async function addPeople(portal: Portal, page: Page): Promise<void> {
 
 /** The demo has no such account: the answers name it otherwise on their way to the page. */
 async function renameAccount(page: Page): Promise<void> {
-  await page.route(/\/api\/v1\/(session|accounts\/[^/]+)$/, async (route) => {
+  await page.route(/\/api\/v1\/(session(\?.*)?|accounts\/[^/]+)$/, async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replaceAll("Bella Vista Bookings", LONG_NAME);
     await route.fulfill({ response, body });

@@ -35,7 +35,7 @@ test("a change is saved, said, and there after a reload", async ({ page, portal 
 
 test("somebody who comes to the page later sees what was saved meanwhile", async ({ page, portal }) => {
   await page.clock.install();
-  const early = page.waitForResponse(/\/contact-information$/);
+  const early = page.waitForResponse(/\/session\?include=/);
   await page.goto("/portal/");
   await early;
   await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();

@@ -78,6 +78,11 @@ impl ApiError {
         error
     }
 
+    /// Returns the code that the refusal is answered with.
+    pub fn code(&self) -> ProblemCode {
+        self.details.code
+    }
+
     /// 401 to a bearer token that proves nothing. Why is for the log alone.
     pub fn token_refused(refusal: Refusal) -> Self {
         tracing::debug!(reason = %refusal, "a bearer token was refused");

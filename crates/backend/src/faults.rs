@@ -110,7 +110,27 @@ impl FaultPoint {
     }
 }
 
+impl FaultOrder {
+    /// Returns whether the order is for a read that the session can include.
+    fn is_for_a_part(self) -> bool {
+        let is_part = |point| {
+            matches!(
+                point,
+                FaultPoint::Account | FaultPoint::Completion | FaultPoint::ContactInformation
+            )
+        };
+        self.times > 0 && [self.fail, self.hold].into_iter().flatten().any(is_part)
+    }
+}
+
 impl Faults {
+    /// Returns whether a fault waits for the read of a part. The session then includes none, so that
+    /// the part's own read meets the fault.
+    fn keep_parts_out(&self) -> bool {
+        let orders = self.orders.lock().unwrap_or_else(PoisonError::into_inner);
+        orders.iter().any(|order| order.is_for_a_part())
+    }
+
     /// The first fault that is waiting for such a request.
     fn take(&self, is_meant: impl Fn(&FaultOrder) -> bool) -> Option<FaultOrder> {
         let mut orders = self.orders.lock().unwrap_or_else(PoisonError::into_inner);
@@ -143,10 +163,14 @@ async fn delete_faults(Extension(faults): Extension<Faults>) -> StatusCode {
 async fn interfere(
     Extension(faults): Extension<Faults>,
     route: MatchedPath,
-    request: Request,
+    mut request: Request,
     next: Next,
 ) -> Response {
     let method = request.method().clone();
+    if FaultPoint::Session.is_at(&method, route.as_str()) && faults.keep_parts_out() {
+        // A path alone is always an address.
+        *request.uri_mut() = request.uri().path().parse().unwrap_or_default();
+    }
     let is_here =
         |point: Option<FaultPoint>| point.is_some_and(|at| at.is_at(&method, route.as_str()));
     // From here on a release counts, even one that comes before the request waits for it.

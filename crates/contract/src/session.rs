@@ -2,9 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::users::Role;
+use crate::{
+    Completion, account::Account, contact_information::ContactInformationDocument, users::Role,
+};
 
-/// The answer of `GET /session`.
+/// The answer of `GET /session`, without what it was asked to include.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Session {
@@ -18,6 +20,79 @@ pub struct Session {
     pub invitations: Vec<SessionInvitation>,
     /// The operator's own names and links.
     pub platform: Platform,
+}
+
+impl Session {
+    /// Returns the account that the portal shows: the one with the id `named` if it is among
+    /// [`accounts`](Self::accounts), else the first.
+    pub fn account(&self, named: Option<&str>) -> Option<&SessionAccount> {
+        let is_named = |account: &&SessionAccount| Some(account.id.as_str()) == named;
+        self.accounts.iter().find(is_named).or_else(|| self.accounts.first())
+    }
+}
+
+/// The answer of `GET /session`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SessionAnswer {
+    /// The session itself.
+    #[serde(flatten)]
+    pub session: Session,
+    /// The parts that the parameter `include` named. Absent without the parameter, for a user without
+    /// an account, and from a backend that does not know the parameter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub included: Option<Included>,
+}
+
+/// Reads of one account that travel with the session. A part that its own read refuses is absent,
+/// such as the completion of an environment that the account does not have.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Included {
+    /// The account that the parts are about.
+    pub account_id: String,
+    /// The body of `GET /accounts/{account}/completion`. Its `version` makes the `ETag`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub completion: Option<Completion>,
+    /// The body of `GET /accounts/{account}/contact-information`. It is never of an older revision
+    /// than the completion.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact_information: Option<ContactInformationDocument>,
+    /// The body of `GET /accounts/{account}`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<Account>,
+}
+
+/// A part that `GET /session` can include.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum SessionPart {
+    /// [`Included::completion`].
+    Completion,
+    /// [`Included::contact_information`].
+    ContactInformation,
+    /// [`Included::account`].
+    Account,
+}
+
+impl SessionPart {
+    /// Every part.
+    pub const ALL: [Self; 3] = [Self::Completion, Self::ContactInformation, Self::Account];
+
+    /// Returns the name on the wire.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Completion => "completion",
+            Self::ContactInformation => "contact_information",
+            Self::Account => "account",
+        }
+    }
+
+    /// Returns the part of that name, exactly as [`Self::as_str`] writes it.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.as_str() == name)
+    }
 }
 
 /// The signed-in person.

@@ -7,7 +7,7 @@ use partner_portal_contract::{
     FieldRule, HoursDraft, Problem, ProblemCode, RequirementState, ScheduleDraft,
     account::Account,
     contact_information::ContactInformationDocument,
-    session::DemoSignIn,
+    session::{DemoSignIn, SessionPart},
     users::{Role, UsersPage},
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -60,6 +60,10 @@ fn the_names_on_the_wire_are_those_in_code() {
         assert_eq!(name(role), role.as_str());
         assert_eq!(Role::parse(role.as_str()), Some(role));
     }
+    for part in SessionPart::ALL {
+        assert_eq!(name(part), part.as_str());
+        assert_eq!(SessionPart::parse(part.as_str()), Some(part));
+    }
     for code in ProblemCode::ALL.into_iter().chain([ProblemCode::Unknown]) {
         assert_eq!(name(code), code.as_str());
     }
@@ -70,6 +74,7 @@ fn names_are_read_exactly_as_they_are_written() {
     for text in ["", "Sandbox", "SANDBOX", " sandbox", "unknown", "test"] {
         assert_eq!(Environment::parse(text), None, "{text:?}");
         assert_eq!(Role::parse(text), None, "{text:?}");
+        assert_eq!(SessionPart::parse(text), None, "{text:?}");
     }
 }
 

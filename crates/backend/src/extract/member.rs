@@ -28,7 +28,9 @@ impl Member {
         Self::find(state, self.signed_in.again(state).await?, self.account.clone()).await
     }
 
-    async fn find(
+    /// Lets a signed-in person into an account that they belong to, or refuses as for an account that
+    /// does not exist.
+    pub async fn find(
         state: &AppState,
         signed_in: SignedIn,
         account: AccountId,

@@ -16,14 +16,19 @@ pub(crate) async fn get_account(
     State(state): State<AppState>,
     member: Member,
 ) -> Result<Json<Account>, ApiError> {
+    Ok(Json(account(&state, &member).await?))
+}
+
+/// Reads the account as its member is answered it.
+pub(crate) async fn account(state: &AppState, member: &Member) -> Result<Account, ApiError> {
     let account = state.storage.account(&member.account).await?.ok_or(ProblemCode::NotFound)?;
     let offered = state.integration_type(&account)?;
-    Ok(Json(Account {
+    Ok(Account {
         id: account.id.to_string(),
         partner_id: account.partner_id,
         name: account.name,
         integration_type: offered.to_contract(),
         default_brand: account.default_brand,
         environments: offered.environments().collect(),
-    }))
+    })
 }

@@ -96,6 +96,40 @@ async fn next_difference(
     }
 }
 
+/// Reads the completion as a member of the account is answered it.
+pub(crate) async fn completion(
+    state: &AppState,
+    member: &Member,
+    environment: Environment,
+) -> Result<Completion, ApiError> {
+    let seen = account_completion(state, &member.account, environment).await?;
+    for_member(state, member, environment, &seen).await
+}
+
+/// Adds to an account's completion what depends on the member.
+async fn for_member(
+    state: &AppState,
+    member: &Member,
+    environment: Environment,
+    seen: &AccountCompletion,
+) -> Result<Completion, ApiError> {
+    // The member may have been removed or have another role since the request was let in. Read last:
+    // an answer that differs from the known one never has the old role.
+    let role = member.again(state).await?.role;
+    let mut completion = Completion {
+        version: String::new(),
+        complete: seen.is_complete(),
+        revision: seen.revision,
+        environment,
+        requirements: seen.requirements.clone(),
+        role,
+        can_edit: role.can_edit(),
+        editors: seen.editors.clone(),
+    };
+    completion.version = etag::version_of(&written(&completion)?);
+    Ok(completion)
+}
+
 fn written(completion: &Completion) -> Result<Vec<u8>, ProblemCode> {
     serde_json::to_vec(completion).map_err(|_| ProblemCode::Internal)
 }
@@ -112,20 +146,7 @@ impl Answer {
         environment: Environment,
         seen: &AccountCompletion,
     ) -> Result<Self, ApiError> {
-        // Who asks may have been removed or have another role since the request was let in. Looked
-        // at last: an answer that differs from the known one never tells somebody their old role.
-        let role = member.again(state).await?.role;
-        let mut completion = Completion {
-            version: String::new(),
-            complete: seen.is_complete(),
-            revision: seen.revision,
-            environment,
-            requirements: seen.requirements.clone(),
-            role,
-            can_edit: role.can_edit(),
-            editors: seen.editors.clone(),
-        };
-        completion.version = etag::version_of(&written(&completion)?);
+        let completion = for_member(state, member, environment, seen).await?;
         Ok(Self { etag: etag::of_version(&completion.version), body: written(&completion)? })
     }
 

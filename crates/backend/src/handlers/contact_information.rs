@@ -26,25 +26,36 @@ pub(crate) async fn get_contact_information(
     State(state): State<AppState>,
     member: Member,
 ) -> Result<TaggedDocument, ApiError> {
-    let stored = state.storage.contact_information(&member.account).await?;
-    tagged(&state, &member.account, stored).await
+    Ok(tagged(contact_information(&state, &member).await?))
 }
 
-/// The document as it is answered.
-pub(crate) async fn tagged(
+/// Reads the document as a member of its account is answered it.
+pub(crate) async fn contact_information(
+    state: &AppState,
+    member: &Member,
+) -> Result<ContactInformationDocument, ApiError> {
+    let stored = state.storage.contact_information(&member.account).await?;
+    answered(state, &member.account, stored).await
+}
+
+/// Adds to a stored document what an answer says besides.
+pub(crate) async fn answered(
     state: &AppState,
     account: &AccountId,
     stored: StoredContactInformation,
-) -> Result<TaggedDocument, ApiError> {
+) -> Result<ContactInformationDocument, ApiError> {
     let ids = &stored.document.alert_contacts;
     let alert_contact_users = state.storage.users_with_ids(account, ids, state.clock.now()).await?;
-    let tag = etag::of_revision(stored.revision);
-    let document = ContactInformationDocument {
+    Ok(ContactInformationDocument {
         contact_information: stored.document,
         alert_contact_users,
         revision: stored.revision,
         updated_by: stored.updated_by,
         updated_at: stored.updated_at.map(rfc3339),
-    };
-    Ok(([(header::ETAG, tag)], Json(document)))
+    })
+}
+
+/// Adds its tag to a document.
+pub(crate) fn tagged(document: ContactInformationDocument) -> TaggedDocument {
+    ([(header::ETAG, etag::of_revision(document.revision))], Json(document))
 }

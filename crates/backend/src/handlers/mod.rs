@@ -17,4 +17,5 @@ pub(crate) mod revisions;
 pub(crate) mod save_contact_information;
 pub(crate) mod session;
 pub(crate) mod session_invitation;
+pub(crate) mod session_parts;
 pub(crate) mod users;

@@ -7,7 +7,7 @@ use partner_portal_contract::{
     contact_information::ContactInformationDocument, contact_information::UpdatedBy, paths,
 };
 
-use super::contact_information::{TaggedDocument, tagged};
+use super::contact_information::{TaggedDocument, answered, tagged};
 use crate::{
     error::ApiError,
     etag,
@@ -51,7 +51,7 @@ pub(crate) async fn put_contact_information(
     let account = member.account.clone();
     let request = SaveRequest { member, environment: query.environment, if_match, key, draft };
     let saved = state.tasks.finish(request.save(state.clone())).await?;
-    tagged(&state, &account, saved).await
+    Ok(tagged(answered(&state, &account, saved).await?))
 }
 
 struct SaveRequest {

@@ -3,31 +3,45 @@
 use axum::{Json, extract::State, http::HeaderMap};
 use partner_portal_contract::{
     Problem, ProblemCode, paths,
-    session::{Capability, Session, SessionAccount, SessionInvitation, SessionUser},
+    session::{Capability, Session, SessionAccount, SessionAnswer, SessionInvitation, SessionUser},
     users::Role,
 };
 
+use super::session_parts::{SessionParameters, include};
 use crate::{
     cookie_session::{self, CookieAnswer},
     error::ApiError,
-    extract::{FromOwnPage, SignInAllowed, SignedIn},
+    extract::{FromOwnPage, SignInAllowed, SignedIn, ValidQuery},
     ids::UserId,
     state::AppState,
-    storage::OpenInvitation,
+    storage::{OpenInvitation, Person},
 };
 
 /// The signed-in person, their accounts and invitations, and the platform
 ///
 /// Reading the session accepts no invitation: the invited person answers each of them.
-#[utoipa::path(get, path = paths::SESSION, tag = "session", responses(
-    (status = 200, body = Session),
+///
+/// With `include`, the answer also has what the first view of the portal needs of one account: the
+/// bodies of its own reads, for the same people, under `included`. The account is the one that
+/// `account` names if the person belongs to it, else the first of `accounts`. A part that its own
+/// read would refuse is left out, and so is `included` for a person without an account.
+#[utoipa::path(get, path = paths::SESSION, tag = "session", params(SessionParameters), responses(
+    (status = 200, body = SessionAnswer),
     (status = "4XX", body = Problem, content_type = "application/problem+json"),
 ))]
 pub(crate) async fn get_session(
     State(state): State<AppState>,
     signed_in: SignedIn,
-) -> Result<Json<Session>, ApiError> {
-    let person = signed_in.person;
+    ValidQuery(parameters): ValidQuery<SessionParameters>,
+) -> Result<Json<SessionAnswer>, ApiError> {
+    let asked = parameters.check()?;
+    let session = session(&state, &signed_in.person).await?;
+    let included = include(&state, signed_in, &session, &asked).await?;
+    Ok(Json(SessionAnswer { session, included }))
+}
+
+/// Reads the session of a signed-in person.
+async fn session(state: &AppState, person: &Person) -> Result<Session, ApiError> {
     let accounts = state.storage.accounts_of(&person.id).await?;
     let invitations = state.storage.open_invitations(&person.id, state.clock.now()).await?;
     if accounts.is_empty() && invitations.is_empty() {
@@ -48,13 +62,14 @@ pub(crate) async fn get_session(
         });
     }
     let invitations: Result<_, ApiError> =
-        invitations.into_iter().map(|it| session_invitation(&state, it)).collect();
-    Ok(Json(Session {
-        user: SessionUser { id: person.id.to_string(), name: person.name, email: person.email },
+        invitations.into_iter().map(|it| session_invitation(state, it)).collect();
+    let Person { id, name, email } = person.clone();
+    Ok(Session {
+        user: SessionUser { id: id.to_string(), name, email },
         accounts: members,
         invitations: invitations?,
         platform: state.integration_types.platform().clone(),
-    }))
+    })
 }
 
 fn session_invitation(

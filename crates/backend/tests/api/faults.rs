@@ -46,6 +46,21 @@ async fn a_point_fails_as_often_as_ordered() {
 }
 
 #[tokio::test]
+async fn a_part_that_is_to_fail_is_not_included_in_the_session() {
+    let app = TestApp::start(&["--demo", "--test-faults"]).await;
+    let person = app.signed_in(EMPTY_EDITOR).await;
+    let included = || async {
+        let query = "include=completion,account&environment=sandbox";
+        person.session_answer(query).await.included
+    };
+    assert!(included().await.is_some());
+    order(&person, json!({"fail": "completion", "times": 1})).await;
+    assert_eq!(included().await, None);
+    problem(person.completion(EMPTY, SANDBOX).await, ProblemCode::Unavailable).await;
+    assert!(included().await.is_some());
+}
+
+#[tokio::test]
 async fn drafts_and_revisions_have_points_of_their_own() {
     let app = TestApp::start(&["--demo", "--test-faults"]).await;
     let person = app.signed_in(EMPTY_EDITOR).await;

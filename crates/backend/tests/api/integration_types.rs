@@ -70,6 +70,10 @@ async fn an_environment_that_the_type_lacks_cannot_be_asked_about() {
     let save = editor.save(EMPTY, sandbox, "\"rev-0\"", &sandbox_draft()).await;
     problem(save, ProblemCode::InvalidParameter).await;
     problem(editor.onboarding_plan(EMPTY, sandbox).await, ProblemCode::InvalidParameter).await;
+    // The session is right all the same; the completion's own read says what is wrong.
+    let query = "include=completion,account&environment=sandbox";
+    let included = editor.session_answer(query).await.included.unwrap();
+    assert_eq!((included.completion, included.account), (None, Some(account)));
     completion(editor.completion(EMPTY, Environment::Production).await).await;
 }
 

@@ -52,6 +52,7 @@ mod save_rules;
 mod sent_mails;
 mod session;
 mod session_cookie;
+mod session_parts;
 mod sign_in_page;
 mod slow_mail;
 mod smtp_server;

@@ -93,6 +93,7 @@ async fn the_description_has_a_schema_for_every_type_that_it_refers_to() {
         "RevisionPage",
         "SavedDraft",
         "Session",
+        "SessionAnswer",
         "UserChange",
         "UsersPage",
     ] {
@@ -132,12 +133,44 @@ async fn the_description_says_limits_and_values() {
         parameter(paths::USERS, "get", "sort")["enum"],
         json!(["name", "-name", "role", "-role", "state", "-state"])
     );
+    assert_eq!(
+        parameter(paths::SESSION, "get", "include")["items"]["enum"],
+        json!(["completion", "contact_information", "account"])
+    );
     assert_eq!(parameter(paths::DRAFT, "put", "x-partner-portal")["enum"], json!(["1"]));
     assert_eq!(parameter(paths::CONTACT_INFORMATION, "put", "idempotency-key")["maxLength"], 255);
     let body = &document["paths"][format!("/api/v1{}", paths::DRAFT)]["put"]["requestBody"];
     assert!(body["description"].as_str().unwrap().contains("65536"));
     // What a client reads for a value that it does not know is never sent.
     assert!(!document.to_string().contains("\"unknown\""));
+}
+
+#[tokio::test]
+async fn the_description_says_what_the_session_can_include() {
+    let document = app_document().await;
+    let session = &document["paths"][format!("/api/v1{}", paths::SESSION)]["get"];
+    let parameters = session["parameters"].as_array().unwrap();
+    let of = |name: &str| parameters.iter().find(|one| one["name"] == name).unwrap();
+    for name in ["include", "account", "environment"] {
+        assert_eq!(of(name)["in"], "query", "{name}");
+        assert_eq!(of(name)["required"], false, "{name}");
+    }
+    // Names with commas between them, not a parameter for each.
+    assert_eq!(
+        (&of("include")["style"], &of("include")["explode"]),
+        (&"form".into(), &false.into())
+    );
+    let parts = &document["components"]["schemas"]["Included"]["properties"];
+    for (part, body) in [
+        ("completion", "Completion"),
+        ("contact_information", "ContactInformationDocument"),
+        ("account", "Account"),
+    ] {
+        assert!(
+            parts[part].to_string().contains(&format!("#/components/schemas/{body}\"")),
+            "{part}"
+        );
+    }
 }
 
 #[tokio::test]

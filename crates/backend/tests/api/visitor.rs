@@ -5,7 +5,7 @@ use partner_portal_contract::{
     contact_information::ContactInformationDocument,
     paths,
     saved_draft::{DraftAnswer, DraftToSave, SavedDraft},
-    session::{DemoSignIn, InvitationAnswer, InvitationReply, Session},
+    session::{DemoSignIn, InvitationAnswer, InvitationReply, Session, SessionAnswer},
 };
 use reqwest::{
     Client, Method, RequestBuilder, Response,
@@ -64,6 +64,18 @@ impl Visitor {
 
     pub(crate) async fn session(&self) -> Response {
         self.api(Method::GET, paths::SESSION).send().await.unwrap()
+    }
+
+    pub(crate) async fn session_with(&self, query: &str) -> Response {
+        let path = format!("{}?{query}", paths::SESSION);
+        self.api(Method::GET, &path).send().await.unwrap()
+    }
+
+    /// The session with what the query asks to include.
+    pub(crate) async fn session_answer(&self, query: &str) -> SessionAnswer {
+        let response = self.session_with(query).await;
+        assert_eq!(response.status(), 200, "{query}");
+        response.json().await.unwrap()
     }
 
     pub(crate) async fn answer(&self, invitation: &str, answer: InvitationAnswer) -> Response {
