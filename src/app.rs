@@ -19,7 +19,7 @@ use crate::{
     api::Api,
     browser::{TablesLoader, guard_unload, idle},
     config::{Config, PortalEvent, use_config},
-    contact::{ContactFormState, RequiredInformationModal},
+    contact::{ContactFormState, RequiredInformationModal, keep_drafts},
     deferred::{Build, deferred},
     i18n::use_i18n,
     navigation::Navigation,
@@ -35,7 +35,7 @@ pub fn App(api: Api, tables: TablesLoader, navigation: Navigation) -> impl IntoV
     let session = provide_session(api, tables, navigation);
     let form = ContactFormState::new(session);
     form.follow_session();
-    form.keep_drafts();
+    keep_drafts(form);
     guard_unload(form.is_dirty.into());
     let announcement = announce_unlocking(session, form);
     let spoken = once_shown(announcement);

@@ -9,7 +9,6 @@ mod contact_information_summary;
 mod field_texts;
 mod fields;
 mod form;
-mod form_code;
 mod form_footer;
 mod form_notices;
 mod form_status;
@@ -25,6 +24,7 @@ mod seldom_code;
 mod shown_errors;
 mod state;
 
+pub use autosave::keep_drafts;
 pub use contact_information_panel::ContactInformationPanel;
 pub use form_footer::FormFooter;
 pub use history::HistorySection;
