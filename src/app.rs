@@ -24,7 +24,7 @@ use crate::{
     api::Api,
     browser::{TablesLoader, guard_unload, idle},
     config::{Config, PortalEvent, use_config},
-    contact::{ContactFormState, RequiredInformationModal},
+    contact::{ContactFormState, RequiredInformationModal, keep_drafts},
     deferred::{Build, deferred},
     navigation::Navigation,
     session::{Gate, deferred_invitation_panel, provide_session},
@@ -44,7 +44,7 @@ pub fn App(
     let session = provide_session(api, tables, navigation);
     let form = ContactFormState::new(session);
     form.follow_session();
-    form.keep_drafts();
+    keep_drafts(form);
     guard_unload(form.is_dirty.into());
     let announcement = announce_unlocking(session, form);
     let spoken = once_shown(announcement);

@@ -35,11 +35,7 @@ chunk! {
 
 fn layout(announcement: RwSignal<String>, form: Option<ContactFormState>) -> AnyView {
     let content = match form {
-        Some(form) => {
-            // What the pages will need next.
-            form.request_code();
-            view! { <Pages form /> }.into_any()
-        }
+        Some(form) => view! { <Pages form /> }.into_any(),
         None => view! { <CheckingPanel /> }.into_any(),
     };
     view! { <AppLayout announcement>{content}</AppLayout> }.into_any()

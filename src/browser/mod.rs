@@ -23,5 +23,5 @@ pub use link::clicked_address;
 pub use page_life::{on_leaving, on_page_cache, on_return};
 pub use partner_portal_contract::time_zones::ZoneEntry;
 pub use random::random_key;
-pub use reference_data::{AssumedReferenceData, Tables, TablesLoader};
+pub use reference_data::{Tables, TablesLoader, reference_data};
 pub use unload_guard::guard_unload;

@@ -4,12 +4,13 @@ use leptos::prelude::*;
 use partner_portal_contract::ContactField;
 use reactive_stores::Field;
 
-use super::contact_field_shell::{ContactFieldShell, field_signals};
+use super::{
+    chosen_alert_contacts::ChosenAlertContacts,
+    contact_field_shell::{ContactFieldShell, field_signals},
+    production_link::ProductionLink,
+};
 use crate::{
-    contact::{
-        form::AlertContact, form_code::with_form_code, seldom_code::alert_contacts_picker,
-        state::ContactFormState,
-    },
+    contact::{form::AlertContact, seldom_code::alert_contacts_picker, state::ContactFormState},
     i18n::{Text, t},
     session::use_session,
     ui::{Icon, IconName},
@@ -33,7 +34,7 @@ pub fn AlertContactsField(
                 <p class="locked-control">
                     <Icon name=IconName::Lock />
                     {t(Text::AvailableInProduction)}
-                    {move || state.code().map(|code| (code.way_to_production)())}
+                    <ProductionLink />
                 </p>
             }
             .into_any()
@@ -43,9 +44,9 @@ pub fn AlertContactsField(
         // What is locked has no control that a label could belong to.
         view! {
             <ContactFieldShell field=FIELD error=signals.error group=is_locked_now>
-                {move || has_chosen.get().then(|| {
-                        with_form_code(state, 1, move |code| (code.chosen_alert_contacts)(state, value, is_locked.into()))
-                    })}
+                {move || {
+                    has_chosen.get().then(|| view! { <ChosenAlertContacts state value is_locked /> })
+                }}
                 {control}
             </ContactFieldShell>
         }
