@@ -74,15 +74,32 @@ pub(super) fn insert_text(state: ChipsState, event: &Event, pasted: &str) {
 /// stays. A list can be taken back, as a pasted one can.
 pub(super) fn catch_up(state: ChipsState) {
     let Some(text) = state.text.try_get_untracked().filter(|text| !text.is_empty()) else { return };
-    let is_typing = state
-        .input
-        .get_untracked()
-        .is_some_and(|input| input.matches(":focus").unwrap_or_default());
+    let input = state.input.get_untracked();
+    let is_typing = input.as_ref().is_some_and(|input| input.matches(":focus").unwrap_or_default());
     let end =
         if is_typing { behind_last_separator(&text, state.syntax.separators) } else { text.len() };
     let entries = state.split(&text[..end]);
     let is_list = entries.len() > 1;
+    let caret = input.as_ref().map(|input| caret_from_end(input));
     add_from_box(state, &text[..end], entries, &text[end..], is_list);
+    if let Some((input, caret)) = input.zip(caret).filter(|_| is_typing && end > 0) {
+        let rest = state.text.get_untracked();
+        let at = length(&rest).saturating_sub(caret);
+        input.set_value(&rest);
+        // Fails for no text box.
+        let _ = input.set_selection_range(at, at);
+    }
+}
+
+/// Returns how far the caret is from the end of the text.
+fn caret_from_end(input: &HtmlInputElement) -> u32 {
+    let length = length(&input.value());
+    length - input.selection_end().ok().flatten().unwrap_or(length).min(length)
+}
+
+/// Returns the length of a text as the browser counts it, in UTF-16 code units.
+fn length(text: &str) -> u32 {
+    text.encode_utf16().count().try_into().unwrap_or(u32::MAX)
 }
 
 /// Makes entries of all that is in the box.
@@ -113,11 +130,7 @@ fn leaves_box(key: &str, input: &HtmlInputElement) -> bool {
     let direction =
         input.parent_element().map(|parent| direction_around(&parent)).unwrap_or_default();
     let runs_rtl = input.matches(":dir(rtl)").unwrap_or_default();
-    let facing_edge = if runs_rtl == (direction == Direction::Rtl) {
-        0
-    } else {
-        input.value().encode_utf16().count()
-    };
-    start.map(|start| start as usize) == Some(facing_edge)
-        && step(key, direction) == Some(Step::Previous)
+    let facing_edge =
+        if runs_rtl == (direction == Direction::Rtl) { 0 } else { length(&input.value()) };
+    start == Some(facing_edge) && step(key, direction) == Some(Step::Previous)
 }
