@@ -18,7 +18,7 @@ pub fn ContactInformationSummary(state: ContactFormState) -> impl IntoView {
     let row = move |field: ContactField| {
         view! {
             <dt>{move || field_texts::label(i18n, field, &session.platform_name())}</dt>
-                <dd>{move || value_lines(i18n, &state.form.read(), field)}</dd>
+                <dd>{move || value_lines(i18n, &state.typed.form.read(), field)}</dd>
         }
     };
     view! { <dl class="facts">{ContactField::ALL.map(row)}</dl> }

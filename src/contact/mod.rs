@@ -2,19 +2,24 @@
 
 mod address_boxes;
 mod autosave;
+mod base;
+mod checks;
 mod conflict;
 mod contact_information_form;
 mod contact_information_panel;
 mod contact_information_summary;
+mod field_memos;
 mod field_texts;
 mod fields;
 mod form;
+mod form_errors;
 mod form_footer;
 mod form_notices;
 mod form_status;
 mod history;
-mod judgement;
 mod modal_header;
+mod policy;
+mod refusal;
 mod reminder;
 mod required_information_modal;
 mod requirements_list;
@@ -23,6 +28,7 @@ mod save_progress;
 mod seldom_code;
 mod shown_errors;
 mod state;
+mod typed;
 
 pub use autosave::keep_drafts;
 pub use contact_information_panel::ContactInformationPanel;

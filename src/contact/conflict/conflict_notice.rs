@@ -16,7 +16,7 @@ use crate::{
 #[component]
 pub fn ConflictNotice(state: ContactFormState, conflict: Conflict) -> impl IntoView {
     let i18n = use_i18n();
-    let mine = state.form.get_untracked();
+    let mine = state.typed.form.get_untracked();
     let theirs = ContactForm::of_document(&conflict.theirs);
     let found = differences(&conflict.base, &mine, &theirs);
     let decided = found.iter().filter_map(|it| Some((it.field, it.changed_by?)));

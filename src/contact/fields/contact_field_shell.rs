@@ -52,8 +52,8 @@ fn is_required(session: SessionContext, field: ContactField) -> bool {
 /// leaves it, and so the entries on the screen, alone.
 pub fn entry_errors(state: ContactFormState, field: ContactField) -> Signal<Vec<FieldError>> {
     settled(move || {
-        let is_own = |error: &&FieldError| error.field == field && error.index.is_some();
-        state.errors.with(|errors| errors.iter().filter(is_own).cloned().collect())
+        let is_of_entry = |error: &&FieldError| error.index.is_some();
+        state.checks.errors.of(field).with(|all| all.iter().filter(is_of_entry).cloned().collect())
     })
 }
 

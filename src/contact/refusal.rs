@@ -1,0 +1,31 @@
+//! What the backend refused.
+
+use partner_portal_contract::{ContactField, ContactInformationDraft, FieldError};
+
+/// What the backend refused, and why. It holds for a field until the field changes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refusal {
+    /// What was sent.
+    pub draft: ContactInformationDraft,
+    /// Every error of every field.
+    pub errors: Vec<FieldError>,
+}
+
+impl Refusal {
+    /// Adds the backend's errors of a field to our own, unless the field has changed since. `now` has
+    /// the field as it is now.
+    pub fn add_to(
+        &self,
+        errors: &mut Vec<FieldError>,
+        field: ContactField,
+        now: &ContactInformationDraft,
+    ) {
+        if self.draft.changed_fields(now).contains(&field) {
+            return;
+        }
+        let is_news = |error: &&FieldError| error.field == field && !errors.contains(error);
+        let refused: Vec<_> = self.errors.iter().filter(is_news).cloned().collect();
+        errors.extend(refused);
+        errors.sort_by_key(|error| error.index);
+    }
+}
