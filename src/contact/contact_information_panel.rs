@@ -4,7 +4,9 @@ use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::contact_information::ContactInformationDocument;
 
 use super::{
-    contact_information_form::ContactInformationForm, seldom_code, state::ContactFormState,
+    contact_information_form::ContactInformationForm,
+    portal_chunk::{contact_information_summary, requirements_list},
+    state::ContactFormState,
 };
 use crate::{
     api::ApiError,
@@ -48,8 +50,8 @@ pub fn ContactInformationPanel(state: ContactFormState) -> impl IntoView {
     let is_loaded = Memo::new(move |_| state.is_loaded());
     move || match (is_loaded.get(), can_edit.get()) {
         (true, true) => view! { <ContactInformationForm state /> }.into_any(),
-        (true, false) if is_locked.get() => seldom_code::requirements(),
-        (true, false) => seldom_code::words(state),
+        (true, false) if is_locked.get() => requirements_list(),
+        (true, false) => contact_information_summary(state),
         (false, _) if has_failed.get() => {
             load_failed(Callback::new(move |()| attempt.update(|it| *it += 1)))
         }

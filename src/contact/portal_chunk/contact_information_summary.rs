@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use partner_portal_contract::ContactField;
 
-use super::{field_texts, form::ContactForm, state::ContactFormState};
 use crate::{
+    contact::{field_texts, form::ContactForm, state::ContactFormState},
     i18n::{I18n, Text, use_i18n},
     session::use_session,
     support_hours::{hours_text, schedule_drafts, zone_label},

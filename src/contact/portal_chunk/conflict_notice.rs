@@ -5,9 +5,13 @@ use std::collections::BTreeMap;
 use leptos::{html, prelude::*};
 use partner_portal_contract::ContactField;
 
-use super::{Conflict, Difference, Side, differences, field_choice::FieldChoice, newer_title};
+use super::field_choice::FieldChoice;
 use crate::{
-    contact::{form::ContactForm, state::ContactFormState},
+    contact::{
+        conflict::{Conflict, Difference, Side, differences, newer_title},
+        form::ContactForm,
+        state::ContactFormState,
+    },
     i18n::{Text, t, use_i18n},
     ui::{Button, ButtonKind, Notice, NoticeKind, focus_by_id, focus_by_id_after_render},
 };

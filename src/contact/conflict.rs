@@ -1,13 +1,9 @@
 //! Somebody else saved meanwhile: which fields differ, and what the user decides for each. Nothing
 //! is overwritten unseen.
 
-mod conflict_notice;
-mod field_choice;
-
 use leptos::prelude::*;
 use partner_portal_contract::{ContactField, contact_information::ContactInformationDocument};
 
-pub use self::conflict_notice::ConflictNotice;
 use super::{
     form::ContactForm, save_progress::SaveProgress, shown_errors::ShownErrors,
     state::ContactFormState,
