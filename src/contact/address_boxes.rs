@@ -1,4 +1,4 @@
-//! What is being typed into the lists of addresses and is no entry yet.
+//! The half-typed texts of the lists of addresses, which are no entries yet.
 
 use leptos::prelude::*;
 use partner_portal_contract::{ContactField, address_list::split_addresses};
@@ -27,7 +27,7 @@ impl AddressBoxes {
         ContactField::OperationalPlatform,
     ];
 
-    /// The box of a list.
+    /// Returns the box of a list.
     ///
     /// # Panics
     /// For a field that is no list of addresses.
@@ -41,7 +41,7 @@ impl AddressBoxes {
         Some(self.0.with_value(|boxes| boxes[at]))
     }
 
-    /// Whether nothing is being typed.
+    /// Returns whether every box is empty.
     pub fn are_empty(self) -> bool {
         self.0.get_value().iter().all(|text| text.with(String::is_empty))
     }
@@ -53,25 +53,25 @@ impl AddressBoxes {
         }
     }
 
-    /// What is being typed.
+    /// Returns the text in each box.
     pub fn texts(self) -> AddressTexts {
         self.0.get_value().map(|text| text.get())
     }
 
-    /// Puts back what was being typed.
+    /// Replaces the text in each box.
     pub fn set_texts(self, texts: AddressTexts) {
         for (text, now) in self.0.get_value().into_iter().zip(texts) {
             text.set(now);
         }
     }
 
-    /// The entries that leaving the field's box would add; none for a field without a box.
+    /// Returns the entries that leaving the field's box would add; none for a field without a box.
     pub fn entries(self, field: ContactField) -> Vec<String> {
         let split = |text: RwSignal<String>| text.with(|text| split_addresses(text));
         self.find(field).map(split).unwrap_or_default()
     }
 
-    /// Adds what is in the field's box to the form, as if the box had been left: a submit by keyboard
+    /// Adds the entries in the field's box to the form, as leaving the box does: a submit by keyboard
     /// must not lose the last address.
     pub fn add_to(self, form: &mut ContactForm, field: ContactField) {
         if let Some(list) = form.addresses_mut(field) {

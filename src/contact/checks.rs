@@ -1,4 +1,4 @@
-//! What is wrong with each field, and what could be better about it.
+//! The errors of each field and the advice on it, derived while it is typed into.
 
 #[cfg(test)]
 mod tests;
@@ -26,7 +26,7 @@ pub struct Checks {
     pub errors: FieldMemos<Vec<FieldError>>,
     /// The errors of all fields, in the order of the form.
     pub all_errors: Memo<Vec<FieldError>>,
-    /// What could be better about each field's addresses; text in a box is no address yet.
+    /// The advice on each field's addresses; text in a box is no address yet.
     pub advice: FieldMemos<Vec<Advice>>,
 }
 
@@ -66,6 +66,7 @@ impl Checks {
     }
 }
 
+/// Parses the addresses of a field; one that holds none has no entries.
 fn parse_entries(
     typed: Typed,
     field: ContactField,

@@ -23,12 +23,12 @@ impl<T: PartialEq + Send + Sync + 'static> FieldMemos<T> {
         Self(StoredValue::new(fields.map(memo).collect()))
     }
 
-    /// The memo of a field.
+    /// Returns the memo of a field.
     pub fn of(self, field: ContactField) -> Memo<T> {
         self.0.with_value(|memos| memos[field as usize])
     }
 
-    /// Every memo, in the order of the fields.
+    /// Returns every memo, in the order of the fields.
     pub fn all(self) -> Vec<Memo<T>> {
         self.0.get_value()
     }

@@ -87,7 +87,7 @@ impl ContactForm {
         }
     }
 
-    /// Whether another form has another value of a field.
+    /// Returns whether another form has another value of a field.
     pub fn differs(&self, field: ContactField, other: &Self) -> bool {
         match field {
             ContactField::AlertContacts => self.alert_contacts != other.alert_contacts,
@@ -103,7 +103,7 @@ impl ContactForm {
         }
     }
 
-    /// The entries of a list of addresses; none of another field.
+    /// Returns the entries of a list of addresses; none of another field.
     pub fn addresses(&self, field: ContactField) -> &[String] {
         match field {
             ContactField::TechnicalEmergency => &self.technical_emergency,
@@ -117,7 +117,7 @@ impl ContactForm {
         }
     }
 
-    /// The entries of a list of addresses.
+    /// Returns the entries of a list of addresses; `None` for another field.
     pub fn addresses_mut(&mut self, field: ContactField) -> Option<&mut Vec<String>> {
         Some(match field {
             ContactField::TechnicalEmergency => &mut self.technical_emergency,

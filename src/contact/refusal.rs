@@ -1,19 +1,18 @@
-//! What the backend refused.
+//! A save that the backend refused.
 
 use partner_portal_contract::{ContactField, ContactInformationDraft, FieldError};
 
-/// What the backend refused, and why. It holds for a field until the field changes.
+/// A refused save. Its errors hold for a field until the field changes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refusal {
-    /// What was sent.
+    /// The draft that was sent.
     pub draft: ContactInformationDraft,
-    /// Every error of every field.
+    /// The errors of all fields.
     pub errors: Vec<FieldError>,
 }
 
 impl Refusal {
-    /// Adds the backend's errors of a field to our own, unless the field has changed since. `now` has
-    /// the field as it is now.
+    /// Adds the backend's errors of a field to our own, unless the field differs in `now`.
     pub fn add_to(
         &self,
         errors: &mut Vec<FieldError>,

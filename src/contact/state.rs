@@ -28,7 +28,7 @@ use crate::{
 pub struct ContactFormState {
     /// Everything that is in the form.
     pub typed: Typed,
-    /// What is wrong with it, and what could be better.
+    /// The errors in it, and the advice on it.
     pub checks: Checks,
     /// Where the save stands.
     pub progress: RwSignal<SaveProgress>,

@@ -16,7 +16,7 @@ use super::{
 pub struct Typed {
     /// The controls' values.
     pub form: Store<ContactForm>,
-    /// What is still being typed into the lists of addresses.
+    /// The half-typed texts in the boxes of the lists of addresses.
     pub boxes: AddressBoxes,
 }
 
@@ -25,7 +25,7 @@ pub struct Typed {
 pub struct Snapshot {
     /// The controls' values.
     pub form: ContactForm,
-    /// What was still being typed.
+    /// The half-typed texts.
     pub texts: AddressTexts,
 }
 
@@ -59,7 +59,7 @@ impl Typed {
         form.with_untracked(read)
     }
 
-    /// Whether something is entered into the field.
+    /// Returns whether something is entered into the field; a half-typed text is not.
     pub fn has(self, field: ContactField) -> bool {
         self.with_field(field, |form| form.differs(field, &ContactForm::default()))
     }
@@ -72,7 +72,7 @@ impl Typed {
         part.to_draft()
     }
 
-    /// Whether something differs from the saved version, or is half typed.
+    /// Derives whether something differs from the saved version or is half typed.
     pub fn is_dirty(self, base: ReadSignal<Option<Base>>) -> Memo<bool> {
         let differs = FieldMemos::new(move |field| {
             let differs =
@@ -103,7 +103,7 @@ impl Typed {
         self.boxes.set_texts(texts);
     }
 
-    /// Makes entries of what is half typed.
+    /// Makes entries of the half-typed texts.
     pub fn enter_boxes(self) {
         self.form.update(|form| {
             for field in AddressBoxes::FIELDS {

@@ -1,5 +1,5 @@
-//! What few people need of the form, in the chunk of the pages, which most have by then: what readers
-//! see, the picker of Production, and the choice after another save.
+//! The views of the form that few people need: for readers, for Production, and after a save by
+//! another user. They come in the chunk of the pages.
 
 mod alert_contacts_picker;
 mod conflict_notice;
@@ -50,7 +50,7 @@ chunk! {
     }
 }
 
-/// Compares both versions, and asks what to keep.
+/// Shows both versions, and asks which to keep.
 pub fn conflict_notice(state: ContactFormState, conflict: Conflict) -> AnyView {
     from_chunk(3, Rc::new(move |views| (views.conflict_notice)(state, conflict.clone())))
 }
@@ -64,17 +64,17 @@ pub fn alert_contacts_picker(
     from_chunk(1, Rc::new(move |views| (views.alert_contacts_picker)(state, value, signals)))
 }
 
-/// What is missing and who can fill it in.
+/// Shows the requirements, and who can fill them in.
 pub fn requirements_list() -> AnyView {
     from_chunk(8, Rc::new(|views| (views.requirements_list)()))
 }
 
-/// The contact information in words.
+/// Shows the contact information in words.
 pub fn contact_information_summary(state: ContactFormState) -> AnyView {
     from_chunk(8, Rc::new(move |views| (views.summary)(state)))
 }
 
-/// A view of the chunk, in place of a skeleton of `lines` lines.
+/// Shows a view of the chunk, and until it is there a skeleton of `lines` lines.
 fn from_chunk(lines: usize, build: Rc<dyn Fn(Views) -> AnyView>) -> AnyView {
     deferred(lines, move || {
         let build = Rc::clone(&build);

@@ -13,7 +13,7 @@ use crate::{ContactField, EmailAddress, ReferenceData, draft::ParsedAddress};
 use free_mail::is_free_mail;
 use mailbox::is_personal;
 
-/// What could be better about a field.
+/// A piece of advice on a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Advice {
     /// The only contact for technical emergencies is one person's mailbox: nobody is woken while
@@ -108,7 +108,7 @@ impl<'a> AddressFields<'a> {
         advice.into_iter().flatten().collect()
     }
 
-    /// What a field has in common with the earlier ones.
+    /// Returns the advice on addresses that an earlier field has, too.
     fn also_in(&self, field: ContactField, own: &[&EmailAddress]) -> Option<Advice> {
         let mut first_field = BTreeMap::new();
         for (other, addresses) in self.0.iter().filter(|(it, _)| *it < field) {
@@ -123,7 +123,7 @@ impl<'a> AddressFields<'a> {
     }
 }
 
-/// Advice on what the only address of a field looks like.
+/// Returns the advice on how the only address of a field looks.
 fn by_looks(field: ContactField, addresses: &[&EmailAddress]) -> Option<Advice> {
     match (field, addresses) {
         (ContactField::TechnicalEmergency, [only]) if is_personal(only) => {

@@ -1,7 +1,6 @@
 //! The rules of e-mail addresses: of lists, and of the one that end customers are shown.
 //!
-//! Parsing an entry and judging a list are two steps: an entry that has been parsed need not be
-//! parsed again because another one was added.
+//! Entries are parsed in a step of their own, so that one that is added leaves the others parsed.
 
 use super::{
     MAX_CONTACTS,

@@ -1,4 +1,4 @@
-//! What the rules ask of every list: how many entries it has, and that none repeats.
+//! The rules of every list: the number of its entries, and that none repeats.
 
 use std::collections::BTreeMap;
 
