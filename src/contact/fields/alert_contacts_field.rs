@@ -10,7 +10,7 @@ use super::{
     production_link::ProductionLink,
 };
 use crate::{
-    contact::{form::AlertContact, seldom_code::alert_contacts_picker, state::ContactFormState},
+    contact::{form::AlertContact, portal_chunk::alert_contacts_picker, state::ContactFormState},
     i18n::{Text, t},
     session::use_session,
     ui::{Icon, IconName},

@@ -30,7 +30,6 @@ pub fn OperationalSupportField(
         }
         .into_any();
     }
-    let schedules = Memo::new(move |_| value.get());
     let errors = settled(move || state.shown_errors(FIELD));
     let is_failed = RwSignal::new(false);
     let load_tables = move || async move {
@@ -56,8 +55,7 @@ pub fn OperationalSupportField(
     view! {
         <ContactFieldShell field=FIELD error=signals.error group=true>
             <ScheduleList
-                schedules=schedules.into()
-                on_change=Callback::new(move |schedules| value.set(schedules))
+                schedules=value
                 on_leave=Callback::new(move |()| state.visit(FIELD))
                 errors
                 tables=state.tables.read_only()

@@ -1,23 +1,23 @@
-//! Finds the users who are to be mailed. Only Production has it, so its code comes on demand.
+//! Finds the users who are to be mailed; only Production has it.
 
 use leptos::prelude::*;
 use partner_portal_contract::{ContactField, draft::MAX_CONTACTS};
 use reactive_stores::Field;
 
-use super::contact_field_shell::FieldSignals;
 use crate::{
-    contact::{form::AlertContact, state::ContactFormState},
+    contact::{fields::FieldSignals, form::AlertContact, state::ContactFormState},
     i18n::{Text, t, use_i18n},
     ui::{Combobox, ComboboxLabels},
     users::{search_users, user_options},
 };
 
 /// Finds users and adds the chosen one.
-pub fn user_picker(
+#[component]
+pub fn AlertContactsPicker(
     state: ContactFormState,
     value: Field<Vec<AlertContact>>,
     signals: FieldSignals,
-) -> AnyView {
+) -> impl IntoView {
     const FIELD: ContactField = ContactField::AlertContacts;
     let i18n = use_i18n();
     let query = RwSignal::new(String::new());
@@ -60,5 +60,4 @@ pub fn user_picker(
             described_by=signals.described_by
         />
     }
-    .into_any()
 }
