@@ -115,7 +115,7 @@ async function visitTab(page, measure) {
     }
   });
 
-  for (const column of ["Role", "Name", "State"]) {
+  for (const column of ["Role", "Name", "Status"]) {
     const head = await middle(table.getByRole("button", { name: column, exact: true }));
     await measure(`sorting by ${column.toLowerCase()}, both ways`, async () => {
       for (const _ of [1, 2]) await untilAnswered(page, () => mouse.click(...head));
