@@ -194,13 +194,15 @@ function wayTo(node, dialog) {
 
 const at = (way, dialog) => way.reduce((node, index) => node?.children[index], dialog);
 
-/** Moves a box; a browser without `moveBefore` takes its focus, which is given back. */
+/** Puts a box into a place; a browser without `moveBefore` takes its focus, which is given back. */
 function move(box, place) {
-  if (place.moveBefore) return place.moveBefore(box, null);
+  const around = place.parentElement;
   const { selectionStart, selectionEnd, selectionDirection } = box;
   const isFocused = box.getRootNode().activeElement === box;
-  place.append(box);
-  if (!isFocused) return;
+  if (around.moveBefore) around.moveBefore(box, place);
+  else around.insertBefore(box, place);
+  place.remove();
+  if (!isFocused || around.moveBefore) return;
   box.focus({ preventScroll: true });
   box.setSelectionRange(selectionStart, selectionEnd, selectionDirection);
 }
