@@ -11,6 +11,7 @@ mod link;
 mod page_life;
 mod random;
 mod reference_data;
+mod ticker;
 mod time_zones;
 mod unload_guard;
 
@@ -20,8 +21,9 @@ pub use clipboard::copy_text;
 pub use clock::{milliseconds, now, sleep, wake_all};
 pub use idle::idle;
 pub use link::clicked_address;
-pub use page_life::{on_leaving, on_page_cache, on_return};
+pub use page_life::{is_page_hidden, on_hidden, on_leaving, on_page_cache, on_return};
 pub use partner_portal_contract::time_zones::ZoneEntry;
 pub use random::random_key;
 pub use reference_data::{AssumedReferenceData, Tables, TablesLoader};
+pub use ticker::tick_while_seen;
 pub use unload_guard::guard_unload;
