@@ -12,7 +12,6 @@ use crate::{
     contact::ContactFormState,
     pages::{AccountAndUsersPage, ContactInformationPage, HelpPage, HomePage, NotFoundPage},
     session::use_session,
-    ui::{FocusKeeper, KeepFocus},
 };
 
 /// Builds the layout: what just happened at the gate, and the form for the pages; without one, a
@@ -23,13 +22,6 @@ chunk! {
     /// The layout's code.
     pub fn layout_chunk() -> BuildLayout, in portal {
         layout
-    }
-}
-
-chunk! {
-    /// What keeps the focus from being lost. Nothing goes away before the portal is there.
-    pub fn focus_keeper_chunk() -> KeepFocus, in portal {
-        FocusKeeper::of
     }
 }
 
