@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use partner_portal_contract::ContactField;
 use reactive_stores::Field;
 
-use super::contact_field_shell::{ContactFieldShell, field_signals};
+use super::{
+    alert_contacts_picker::user_picker,
+    contact_field_shell::{ContactFieldShell, field_signals},
+};
 use crate::{
-    contact::{
-        form::AlertContact, form_code::with_form_code, seldom_code::alert_contacts_picker,
-        state::ContactFormState,
-    },
+    contact::{form::AlertContact, form_code::with_form_code, state::ContactFormState},
     i18n::{Text, t},
     session::use_session,
     ui::{Icon, IconName},
@@ -38,7 +38,7 @@ pub fn AlertContactsField(
             }
             .into_any()
         } else {
-            alert_contacts_picker(state, value, signals)
+            user_picker(state, value, signals)
         };
         // What is locked has no control that a label could belong to.
         view! {

@@ -1,4 +1,4 @@
-//! Finds the users who are to be mailed. Only Production has it, so its code comes on demand.
+//! Finds the users who are to be mailed.
 
 use leptos::prelude::*;
 use partner_portal_contract::{ContactField, draft::MAX_CONTACTS};
