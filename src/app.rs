@@ -45,6 +45,7 @@ pub fn App(
     let form = ContactFormState::new(session);
     form.follow_session();
     form.keep_drafts();
+    form.load_tables_when_typed();
     guard_unload(form.is_dirty.into());
     let announcement = announce_unlocking(session, form);
     let spoken = once_shown(announcement);

@@ -17,6 +17,7 @@ mod form_status;
 mod history;
 mod judgement;
 mod modal_header;
+mod readiness;
 mod reminder;
 mod required_information_modal;
 mod requirements_list;

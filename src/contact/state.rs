@@ -3,7 +3,7 @@
 //! It belongs to the app, not to the component that shows it: what somebody typed outlives the
 //! modal, the page and an ended session.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use partner_portal_contract::{
     Advice, ContactField, ContactInformationDraft, FieldError,
     contact_information::ContactInformationDocument,
@@ -21,7 +21,7 @@ use super::{
     shown_errors::ShownErrors,
 };
 use crate::{
-    browser::{Tables, idle},
+    browser::{Tables, prefetch},
     session::SessionContext,
 };
 
@@ -139,10 +139,7 @@ impl ContactFormState {
         self.rebase(document, form);
         // What checks the form: neither may hold up showing it.
         self.request_code();
-        spawn_local(async move {
-            idle().await;
-            self.load_tables().await;
-        });
+        prefetch(self.load_tables());
     }
 
     /// Makes entries of what is still being typed.

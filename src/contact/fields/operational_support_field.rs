@@ -48,7 +48,13 @@ pub fn operational_support(
             let _ = is_failed.try_set(!is_there);
         });
     };
-    fetch_tables(());
+    // Only what is shown needs them here; what is typed is checked by the form.
+    let has_schedules = Memo::new(move |_| schedules.with(|all| !all.is_empty()));
+    Effect::new(move |_| {
+        if has_schedules.get() {
+            fetch_tables(());
+        }
+    });
     let tables_status =
         Signal::derive(move || match (state.tables.with(Option::is_some), is_failed.get()) {
             (true, _) => TablesStatus::Ready,

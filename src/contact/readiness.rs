@@ -1,0 +1,17 @@
+//! How far the form is: what it will need next is fetched by that.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::state::ContactFormState;
+
+impl ContactFormState {
+    /// Fetches the tables as soon as something is typed, because they check it. Where the user saves data
+    /// they have not been fetched before.
+    pub fn load_tables_when_typed(self) {
+        Effect::new(move |_| {
+            if self.is_dirty.get() {
+                spawn_local(self.load_tables());
+            }
+        });
+    }
+}
