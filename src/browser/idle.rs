@@ -33,7 +33,7 @@ pub fn prefetch(fetch: impl Future<Output = ()> + 'static) {
 
 /// Waits until the browser has nothing more urgent to do, so that what the user waits for is not
 /// held up by what can come after it.
-pub async fn idle() {
+async fn idle() {
     let options = IdleRequestOptions::new();
     options.set_timeout(PATIENCE);
     let mut is_known = true;

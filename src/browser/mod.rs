@@ -20,7 +20,7 @@ pub use abort::{Abort, signal_within};
 pub use address::{address, on_address_change, parameter, with_parameter, write_address};
 pub use clipboard::copy_text;
 pub use clock::{milliseconds, now, sleep, wake_all};
-pub use idle::{idle, prefetch};
+pub use idle::prefetch;
 pub use link::clicked_address;
 pub use page_life::{is_page_hidden, on_hidden, on_leaving, on_page_cache, on_return};
 pub use partner_portal_contract::time_zones::ZoneEntry;

@@ -14,4 +14,9 @@ impl ContactFormState {
             }
         });
     }
+
+    /// Whether Submit has been pressed, or would find nothing wrong with what is typed.
+    pub fn is_ready_to_save(self) -> bool {
+        self.is_submitted() || self.is_dirty.get() && self.errors.with(Vec::is_empty)
+    }
 }
