@@ -51,8 +51,6 @@ pub fn prefetch_layout(form: ContactFormState) {
 }
 
 fn layout(announcement: RwSignal<String>, form: ContactFormState) -> AnyView {
-    // What the pages will need next.
-    form.request_code();
     view! {
         <AppLayout announcement>
             <Pages form />

@@ -25,7 +25,7 @@ pub use link::clicked_address;
 pub use page_life::{is_page_hidden, on_hidden, on_leaving, on_page_cache, on_return};
 pub use partner_portal_contract::time_zones::ZoneEntry;
 pub use random::random_key;
-pub use reference_data::{AssumedReferenceData, Tables, TablesLoader};
+pub use reference_data::{Tables, TablesLoader, reference_data};
 pub use saves_data::saves_data;
 pub use ticker::tick_while_seen;
 pub use unload_guard::guard_unload;

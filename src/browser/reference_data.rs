@@ -60,10 +60,14 @@ impl ReferenceData for Tables {
     }
 }
 
-/// Says yes to whatever needs a table, so that the rules that need none can be shown while the
-/// tables are still on their way. Never the last word: the backend has the tables.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct AssumedReferenceData;
+/// Returns the tables; without them, reference data that says yes to whatever needs a table, so that
+/// the rules that need none are checked while the tables are on their way. The backend has the
+/// tables, and the last word.
+pub fn reference_data(tables: Option<&Tables>) -> &dyn ReferenceData {
+    tables.map_or(&AssumedReferenceData, |tables| tables)
+}
+
+struct AssumedReferenceData;
 
 impl ReferenceData for AssumedReferenceData {
     fn time_zone(&self, name: &str) -> Option<String> {

@@ -8,15 +8,18 @@ use super::{
     field_texts,
     fields::{AddressListField, AlertContactsField, OperationalSupportField, SharedAddressField},
     form::ContactFormStoreFields,
-    form_code::{SUMMARY_ID, with_form_code},
+    form_notices::FormNotices,
     state::ContactFormState,
 };
 use crate::{
     i18n::{Text, use_i18n},
     session::use_session,
     support_hours::control_ids,
-    ui::{SummaryItem, chip_id, focus_by_id, focus_by_id_after_render, shortened},
+    ui::{ErrorSummary, SummaryItem, chip_id, focus_by_id, focus_by_id_after_render, shortened},
 };
+
+/// Where the focus goes when a submit is held back.
+const SUMMARY_ID: &str = "error-summary";
 
 /// Error summary, conflict notice and the seven fields.
 #[component]
@@ -29,7 +32,7 @@ pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
         let errors = state.errors.get();
         let item = |error: &FieldError| {
             let label = field_texts::label(i18n, error.field, &platform);
-            let sentence = state.error_text(i18n, error);
+            let sentence = field_texts::error(i18n, error);
             let text = match addresses(state, error.field).zip(error.index) {
                 // What is still being typed is not wrong yet.
                 Some((addresses, index)) => {
@@ -82,10 +85,10 @@ pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
         <div class="contact-form" node_ref=node>
             {move || {
                 shows_summary.get().then(|| {
-                    with_form_code(state, 3, move |code| (code.summary)(title, items, Callback::new(jump)))
+                    view! { <ErrorSummary id=SUMMARY_ID title items on_jump=Callback::new(jump) /> }
                 })
             }}
-            {move || state.code().map(|code| (code.notices)(state))}
+            <FormNotices state />
             {move || {
                 asks_alerts.get().then(|| {
                     view! { <AlertContactsField state value=state.form.alert_contacts() /> }

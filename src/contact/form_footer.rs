@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{save_progress::SaveProgress, state::ContactFormState};
+use super::{form_status::FormStatus, save_progress::SaveProgress, state::ContactFormState};
 use crate::{
     i18n::{Text, t},
     ui::{Button, ButtonKind},
@@ -16,7 +16,7 @@ pub fn FormFooter(state: ContactFormState, label: Text) -> impl IntoView {
     });
     view! {
         <div class="form-footer">
-            <div class="form-status">{move || state.code().map(|code| (code.status)(state))}</div>
+            <div class="form-status"><FormStatus state /></div>
             <Button
                 kind=ButtonKind::Primary
                 on_press=Callback::new(move |()| state.submit())

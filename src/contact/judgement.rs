@@ -2,11 +2,18 @@
 
 use leptos::prelude::*;
 use partner_portal_contract::{
-    ContactField, ContactInformationDraft, FieldError, FieldRule, Policy, RequirementState,
+    Advice, ContactField, ContactInformationDraft, FieldError, FieldRule, Policy, RequirementState,
 };
+use reactive_stores::Store;
 
-use super::state::Base;
-use crate::session::SessionContext;
+use super::{
+    form::{ContactForm, ContactFormStoreFields},
+    state::Base,
+};
+use crate::{
+    browser::{Tables, reference_data},
+    session::SessionContext,
+};
 
 /// What the backend refused, and why. It holds for a field until the field changes.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,4 +60,20 @@ pub fn merged(
         errors.sort_by_key(|error| (error.field, error.index));
     }
     errors
+}
+
+/// Looks through the fields with addresses; reads no other, so no other wakes it.
+pub fn find_advice(
+    form: Store<ContactForm>,
+    tables: ReadSignal<Option<Tables>, LocalStorage>,
+) -> Vec<Advice> {
+    let draft = ContactInformationDraft {
+        technical_emergency: form.technical_emergency().get(),
+        technical_non_emergency: form.technical_non_emergency().get(),
+        merchant_issues: form.merchant_issues().get(),
+        operational_platform: form.operational_platform().get(),
+        operational_shared: form.operational_shared().get(),
+        ..ContactInformationDraft::default()
+    };
+    Advice::on(&draft, reference_data(tables.read().as_ref()))
 }

@@ -10,7 +10,6 @@ mod document_reading;
 mod field_texts;
 mod fields;
 mod form;
-mod form_code;
 mod form_footer;
 mod form_notices;
 mod form_status;
@@ -27,6 +26,7 @@ mod seldom_code;
 mod shown_errors;
 mod state;
 
+pub use autosave::keep_drafts;
 pub use contact_information_panel::ContactInformationPanel;
 pub use document_reading::read_document;
 pub use form_footer::FormFooter;

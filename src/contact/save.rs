@@ -1,4 +1,4 @@
-//! Submitting the form. The code comes with the rest of the form: nobody submits before.
+//! Submitting the form.
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
@@ -51,19 +51,10 @@ impl ContactFormState {
         self.refusal.set(None);
         self.progress.set(SaveProgress::Saving);
         let turn = self.saves.with_value(|saves| saves.turn);
-        spawn_local(async move {
-            let code = self.load_code().await;
-            if self.is_over(turn) {
-                return;
-            }
-            match code {
-                Some(code) => (code.save)(self, turn).await,
-                None => self.progress.set(SaveProgress::Failed(ApiError::Unreachable)),
-            }
-        });
+        spawn_local(self.save(turn));
     }
 
-    pub(super) async fn save(self, turn: u32) {
+    async fn save(self, turn: u32) {
         // What is wrong without the tables stays wrong with them, and is shown by now: waiting
         // would move the focus away from somebody who has begun to put it right.
         if !self.has_errors() {

@@ -14,14 +14,13 @@ use super::{
     address_boxes::AddressBoxes,
     autosave::Autosave,
     form::ContactForm,
-    form_code::FormCodeStatus,
-    judgement::{Refusal, merged, policy},
+    judgement::{Refusal, find_advice, merged, policy},
     save::Saves,
     save_progress::SaveProgress,
     shown_errors::ShownErrors,
 };
 use crate::{
-    browser::{Tables, prefetch},
+    browser::{Tables, prefetch, reference_data},
     session::SessionContext,
 };
 
@@ -50,7 +49,6 @@ pub struct ContactFormState {
     pub(super) shown: RwSignal<ShownErrors>,
     pub(super) refusal: RwSignal<Option<Refusal>>,
     pub(super) tables: RwSignal<Option<Tables>, LocalStorage>,
-    pub(super) code: RwSignal<FormCodeStatus>,
     pub(super) saves: StoredValue<Saves>,
     autosave: StoredValue<Autosave>,
 }
@@ -69,21 +67,16 @@ impl ContactFormState {
         let base = RwSignal::new(None::<Base>);
         let refusal = RwSignal::new(None::<Refusal>);
         let tables = RwSignal::new_local(None::<Tables>);
-        let code = RwSignal::new(FormCodeStatus::default());
         let boxes = AddressBoxes::default();
         let errors = Memo::new(move |_| {
             let policy = policy(session, base);
-            // Until the rules are there nothing is found wrong.
-            let FormCodeStatus::Ready(code) = code.get() else { return Vec::new() };
             let mut draft = form.read().to_draft();
-            (code.add_typed)(boxes, &mut draft);
-            let found = tables.with(|tables| (code.find_errors)(&draft, &policy, tables.as_ref()));
-            merged(found, refusal.get(), &draft)
+            boxes.add_to(&mut draft);
+            let tables = tables.read();
+            let found = draft.parse(&policy, reference_data(tables.as_ref())).err();
+            merged(found.unwrap_or_default(), refusal.get(), &draft)
         });
-        let advice = Memo::new(move |_| {
-            let FormCodeStatus::Ready(code) = code.get() else { return Vec::new() };
-            (code.find_advice)(form, tables.read_only())
-        });
+        let advice = Memo::new(move |_| find_advice(form, tables.read_only()));
         let is_dirty = Memo::new(move |_| {
             let differs = |base: &Base| base.form != *form.read() || !boxes.are_empty();
             base.with(|base| base.as_ref().is_some_and(differs))
@@ -102,7 +95,6 @@ impl ContactFormState {
             shown: RwSignal::default(),
             refusal,
             tables,
-            code,
             saves: StoredValue::default(),
             autosave: StoredValue::new(Autosave::default()),
         }
@@ -137,8 +129,7 @@ impl ContactFormState {
             support_address.clone_into(&mut form.operational_shared);
         }
         self.rebase(document, form);
-        // What checks the form: neither may hold up showing it.
-        self.request_code();
+        // What checks the form must not hold up showing it.
         prefetch(self.load_tables());
     }
 
@@ -179,8 +170,8 @@ impl ContactFormState {
                 && !user.is_empty()
                 && (&user, &account) != (&now.0, &now.1)
             {
-                if let Some(code) = untrack(|| self.code()).filter(|_| user == now.0) {
-                    (code.keep_at_the_end)(self, account);
+                if user == now.0 {
+                    self.keep_at_the_end(account);
                 }
                 self.reset();
             }

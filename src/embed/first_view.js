@@ -9,26 +9,32 @@ const TITLE = "#required-information-title";
 const isRequired = ({ rule }) => rule === "required";
 const isInTheWay = ({ state }) => state === "missing" || state === "invalid";
 
+/** Draws the first view into `container`, if the answers ask for it. */
+export const draw = (container, view, answers) =>
+  answers && isAskedFor(view, answers) ? new FirstView(container, view, answers) : undefined;
+
 /**
- * Whether the first view is what these answers ask for: an account that is locked and has no contact
- * information yet, for a user who may edit it, in the environment that `view` was made for.
+ * Whether the answers are those of an account that is locked and has no contact information yet, for a
+ * user who may edit it, in the environment that `view` was made for.
  */
-export function isAskedFor(view, { completion, contactInformation }) {
-  const alerts = completion?.requirements.find(({ field }) => field === "alert_contacts");
+function isAskedFor(view, { completion, contactInformation }) {
+  const alerts = completion.requirements.find(({ field }) => field === "alert_contacts");
   return (
-    completion?.complete === false &&
+    !completion.complete &&
     completion.can_edit &&
-    contactInformation?.revision === 0 &&
+    contactInformation.revision === 0 &&
     (alerts?.state === "deferred") === view.defers
   );
 }
 
 /** What is drawn, until the app takes it over. */
-export class FirstView {
+class FirstView {
   user;
   account;
   dialog;
   opener;
+  /** Whether the app holds the dialog, or nothing is shown any more. */
+  isOver = false;
   #container;
   #view;
   #answers;
@@ -112,12 +118,14 @@ export class FirstView {
 
   /** Leaves the dialog to the app, which holds it from now on, with what was pressed before. */
   release() {
+    this.isOver = true;
     this.#release();
     for (const way of this.#early) at(way, this.dialog)?.click();
   }
 
   /** Takes the dialog away, with what was typed. */
   end() {
+    this.isOver = true;
     this.#release();
     this.#presses.end();
     this.#typing.end();
@@ -132,10 +140,11 @@ export class FirstView {
     if (panel) scroller(this.dialog).prepend(panel);
   }
 
-  /** A new one with the same texts: what the app began to take over is given up. */
-  again() {
-    const texts = this.texts();
+  /** A new one with these texts: what the app began to take over is given up. */
+  again(texts) {
     this.end();
+    // What the app may have left behind.
+    this.#container.replaceChildren();
     return new FirstView(this.#container, this.#view, this.#answers, texts);
   }
 

@@ -12,5 +12,9 @@ export function matchLocale(wanted) {
   return "en";
 }
 
+/** The file of the first view in a language. */
+export const firstViewOf = (locale, environment) =>
+  `first-views/${locale}-${environment}-${FIRST_VIEWS}.json`;
+
 /** The messages of a language; `cache` as `fetch` has it. */
 export const fetchMessages = (locale, signal, cache) => json(LOCALES[locale], signal, cache);

@@ -1,6 +1,8 @@
 // The entry of an embedded portal. Importing this file does nothing.
 
-import { script } from "./assets.js";
+import { asset, json, script } from "./assets.js";
+import { returnApp, takeApp } from "./instances.js";
+import { fetchMessages, firstViewOf, matchLocale } from "./locale.js";
 import { isMounted, open } from "./open.js";
 
 /** Shows the portal inside `element`; resolves at once, the code follows. */
@@ -15,6 +17,20 @@ export async function mount(element, options) {
   // unmount once it has the first handle.
   if (isMounted(element)) await new Promise((resolve) => setTimeout(resolve));
   return open(element, options);
+}
+
+/** Fetches and compiles what a portal with these options needs first, without showing anything. */
+export async function preload(options) {
+  const { locale, environment } = options ?? {};
+  const language = matchLocale([locale, ...navigator.languages].filter(Boolean));
+  const view = firstViewOf(language, environment ?? "sandbox");
+  await Promise.all([
+    takeApp().then(returnApp),
+    fetchMessages(language),
+    script(FIRST_VIEW_JS),
+    json(view),
+    fetch(asset(STYLES)),
+  ]);
 }
 
 /** Registers `<partner-portal>`, or the same under another name. */

@@ -2,12 +2,12 @@
 // API all at once, because each of them waiting for the one before would cost a round trip; and
 // what became of it when one of them failed, or the code broke.
 
-import { script } from "./assets.js";
+import { json, script } from "./assets.js";
 import { emit, tellError } from "./emit.js";
 import { retireApp, returnApp, takeApp } from "./instances.js";
 import { direction } from "./language.js";
-import { fetchMessages, matchLocale } from "./locale.js";
-import { startReads } from "./reads.js";
+import { fetchMessages, firstViewOf, matchLocale } from "./locale.js";
+import { scopeOf, startReads } from "./reads.js";
 import { loadStyles } from "./styles.js";
 
 export class Portal {
@@ -19,8 +19,20 @@ export class Portal {
   /** Ends with an attempt to start: requests, timers, and whatever is still to come. */
   #attempt;
   #root;
+  /** Holds what the app draws, and the first view. */
+  #container;
   /** The sentences so far, by language. */
   #known = {};
+  /** What is drawn before the code is there, until the app has taken it over. */
+  get #firstView() {
+    return this.#drawn?.isOver ? undefined : this.#drawn;
+  }
+
+  set #firstView(drawn) {
+    this.#drawn = drawn;
+  }
+
+  #drawn;
   /** The app's handle, and the code that it runs on. */
   #app;
   #code;
@@ -37,27 +49,30 @@ export class Portal {
   async start(isRepeated) {
     const { signal } = (this.#attempt = new AbortController());
     const locale = this.#locale();
-    const styles = loadStyles(signal);
-    this.#root = frame(locale);
-    this.#shadow.replaceChildren(...styles.links, this.#root);
-    this.#paint();
+    // What was typed into the first view outlives a failed attempt.
+    const styled = this.#firstView ? this.#firstView.tell() : this.#frame(locale, signal);
     this.status = "checking";
     this.#element.addEventListener("partner-portal:status", this.#follow, { signal });
-    const taken = takeApp();
-    // Begun while there is a network: it is needed when there is none.
-    failure();
+    let taken;
     let code;
     try {
-      const reading = this.#startReads(signal);
+      // In this order: a connection that is slow brings first what is drawn first.
+      const scope = scopeOf(this.#settings);
+      const reading = this.#startReads(scope, signal);
+      // It can be done without.
+      this.#draw(reading, scope, styled, locale, signal).catch(() => {});
       const messages = this.#messages(locale, signal, isRepeated ? "reload" : undefined);
-      const ready = await Promise.all([taken, reading, messages, styles.settled]);
+      taken = takeApp();
+      // Begun while there is a network: it is needed when there is none.
+      failure();
+      const ready = await Promise.all([taken, reading, messages, styled]);
       signal.throwIfAborted();
       code = ready[0];
       this.#run(locale, ...ready);
     } catch (error) {
       if (code) return this.#break(code, error);
       // Code that nobody has begun to use serves the next portal.
-      taken.then(returnApp, () => {});
+      taken?.then(returnApp, () => {});
       if (!signal.aborted) this.#fail("load_failed", isRepeated, error);
     }
   }
@@ -76,6 +91,7 @@ export class Portal {
   /** Leaves nothing behind. */
   end() {
     this.#attempt.abort();
+    this.#firstView?.end();
     this.#leave();
     this.#shadow.replaceChildren();
   }
@@ -103,8 +119,8 @@ export class Portal {
     return overrides ? overrides.apply(own, locale, ours, tell) : ours;
   }
 
-  async #startReads(signal) {
-    const { apiBase, path, getToken } = this.#settings;
+  async #startReads(scope, signal) {
+    const { apiBase, getToken } = this.#settings;
     // The API never redirects: only a gateway does, to its sign-in page.
     const how = { signal, redirect: "manual" };
     let send = (url) => fetch(url, how);
@@ -117,18 +133,28 @@ export class Portal {
       );
       send = (url) => authorised(new Request(url, how));
     }
-    const { searchParams } = new URL(path ?? location, location);
-    return { authorised, early: startReads(this.#settings, searchParams, send) };
+    return { authorised, ...startReads(apiBase, scope, send) };
+  }
+
+  /** Draws the first view, if the answers ask for it and the code is not there before. */
+  async #draw(reading, { environment }, styled, locale, signal) {
+    const parts = [script(FIRST_VIEW_JS), json(firstViewOf(locale, environment), signal)];
+    const { answers } = await reading;
+    const [{ draw }, view, facts] = await Promise.all([...parts, answers, styled]);
+    if (signal.aborted || this.#app || this.#firstView) return;
+    this.#firstView = draw(this.#container, view, facts);
+    if (this.#firstView) this.#root.ariaBusy = null;
   }
 
   #run(locale, code, reading, messages) {
     const { signal } = this.#attempt;
-    this.#root.replaceChildren();
+    this.#container.querySelector(".portal-loading")?.remove();
     this.#root.ariaBusy = null;
     this.#code = code;
-    this.#app = code.run(this.#root, this.#settings, reading, signal, {
+    this.#app = code.run(this.#container, this.#settings, reading, signal, {
       locale,
       messages,
+      firstView: this.#firstView,
       loadMessages: (tag) => this.#messages(tag, signal),
       onPanic: (file, line) => this.#break(code, `stopped at ${file}:${line}`),
       host: this.#element,
@@ -143,7 +169,9 @@ export class Portal {
     // Taking the view away calls the broken code: not before it has come to its end.
     queueMicrotask(() => {
       if (signal.aborted || code !== this.#code) return;
+      const texts = this.#firstView?.texts();
       this.#leave();
+      this.#firstView = this.#firstView?.again(texts);
       this.#fail("panic", true, reason);
     });
   }
@@ -171,10 +199,30 @@ export class Portal {
     const again = () => this.start(true);
     const panel = failurePanel(this.#locale(), type, again, reason, this.#settings.chrome);
     this.#root.ariaBusy = null;
-    this.#root.replaceChildren(panel);
-    if (takesFocus) panel.querySelector("button").focus();
+    if (this.#firstView) {
+      this.#firstView.tell(panel);
+    } else {
+      this.#root.replaceChildren(panel);
+      if (takesFocus) panel.querySelector("button").focus();
+    }
     emit(this.#element, "status", { status: "failed", revision: null });
     tellError(this.#element, type);
+  }
+
+  /** Puts into the shadow root what stands there from the start; resolves when it has its style. */
+  #frame(locale, signal) {
+    const styles = loadStyles(signal);
+    this.#container = element("portal", element("portal-loading"));
+    this.#root = element("portal-root", this.#container);
+    this.#root.part = "root";
+    for (const node of [this.#root, this.#container]) {
+      node.lang = locale;
+      node.dir = direction(locale);
+    }
+    this.#root.ariaBusy = "true";
+    this.#shadow.replaceChildren(...styles.links, this.#root);
+    this.#paint();
+    return styles.settled;
   }
 
   #paint() {
@@ -200,16 +248,9 @@ const failure = () =>
     },
   }));
 
-/** What stands in the shadow root: it is there from the start, and the app draws into it. */
-function frame(locale) {
-  const root = document.createElement("div");
-  root.part = "root";
-  root.className = "portal-root";
-  root.lang = locale;
-  root.dir = direction(locale);
-  root.ariaBusy = "true";
-  const loading = document.createElement("div");
-  loading.className = "portal-loading";
-  root.append(loading);
-  return root;
+function element(className, ...children) {
+  const node = document.createElement("div");
+  node.className = className;
+  node.append(...children);
+  return node;
 }

@@ -1,41 +1,69 @@
 // The API reads of the first view, begun while the code is still on its way. The app takes each answer
 // instead of reading again.
 
-/** From address to the promise of its response; those of the account are there once the session's is. */
-export function startReads({ apiBase, accountId, environment }, parameters, send) {
+/** The account and the environment that an address asks for, else the host. */
+export function scopeOf({ accountId, environment = "sandbox", path }) {
+  const { pathname, searchParams } = new URL(path ?? location, location);
+  const named = searchParams.get("env");
+  return {
+    path: pathname,
+    named: searchParams.get("account"),
+    account: searchParams.get("account") ?? accountId ?? "",
+    environment: /^(sandbox|production)$/.test(named) ? named : environment,
+  };
+}
+
+/**
+ * `early`: from address to the promise of its response; those of the account are there once the
+ * session's is. `answers`: what they say, for the first view; nothing without an account.
+ */
+export function startReads(apiBase, scope, send) {
+  const { account: asked, environment } = scope;
   const early = {};
   const keep = (path, response) => {
     early[apiBase + path] = response;
     // The app handles a failure when it reads; until then nothing does.
     response.catch(() => {});
   };
-  const named = parameters.get("env");
-  const chosen = /^(sandbox|production)$/.test(named) ? named : (environment ?? "sandbox");
-  const asked = parameters.get("account") ?? accountId ?? "";
   const query = new URLSearchParams({
     include: "completion,contact_information,account",
     account: asked,
-    environment: chosen,
+    environment,
   });
+  let parts;
   const session = send(`${apiBase}/session?${query}`).then(async (response) => {
     // Resolved only after the account's answers are there or begun, so that the app finds them all.
     if (response.ok) {
-      const { accounts, included } = await response.clone().json();
+      const session = await response.clone().json();
+      const { accounts, included } = session;
       const account = accounts.find(({ id }) => id === asked) ?? accounts[0];
       if (account) {
-        const parts = included?.account_id === account.id ? included : {};
+        const own = included?.account_id === account.id ? included : {};
         const path = `/accounts/${encodeURIComponent(account.id)}`;
         // A part that is not included has a read of its own: an older backend includes none.
-        const take = (path, part) =>
-          keep(path, part ? Promise.resolve(Response.json(part)) : send(apiBase + path));
-        take(`${path}/completion?environment=${chosen}`, parts.completion);
-        take(`${path}/contact-information`, parts.contact_information);
-        take(path, parts.account);
+        const take = (path, part) => {
+          const response = part ? Promise.resolve(Response.json(part)) : send(apiBase + path);
+          keep(path, response);
+          return part ?? response.then((answer) => answer.clone().json());
+        };
+        parts = Promise.all([
+          take(`${path}/completion?environment=${environment}`, own.completion),
+          take(`${path}/contact-information`, own.contact_information),
+          take(path, own.account),
+        ]).then(([completion, contactInformation, details]) => ({
+          ...scope,
+          session,
+          account,
+          completion,
+          contactInformation,
+          details,
+        }));
+        parts.catch(() => {});
       }
     }
     return response;
   });
   // The app asks by the path alone.
   keep("/session", session);
-  return early;
+  return { early, answers: session.then(() => parts) };
 }

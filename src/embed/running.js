@@ -13,12 +13,14 @@ export { default } from "wasm-app";
 const later = () => script(LATER_JS);
 
 /**
- * Draws the portal into `root`. `settings` are the host's options, which may change; `reading` is
- * what the reads have brought so far, and `signal` ends with the portal.
+ * Draws the portal into `container`, which stands in the portal's root. `settings` are the host's
+ * options, which may change; `reading` is what the reads have brought so far, and `signal` ends with
+ * the portal.
  */
-export function run(root, settings, reading, signal, given) {
+export function run(container, settings, reading, signal, given) {
+  const root = container.parentElement;
   const { onNavigate } = settings;
-  const app = mount(root, {
+  const app = mount(container, {
     ...settings,
     ...reading,
     ...given,

@@ -44,7 +44,7 @@ mod windowed_rows;
 pub use badge::{Badge, BadgeKind};
 pub use button::{Button, ButtonKind};
 pub use chips_input::{
-    Chip, ChipsCode, ChipsInput, ChipsLabels, LONGEST_TEXT, MOST_ENTRIES, chip_id, shortened,
+    Chip, ChipsInput, ChipsLabels, EntrySyntax, LONGEST_TEXT, MOST_ENTRIES, chip_id, shortened,
 };
 pub use choice_group::{Choice, ChoiceGroup};
 pub use combobox::{Combobox, ComboboxLabels, ComboboxOption};

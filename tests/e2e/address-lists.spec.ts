@@ -1,16 +1,13 @@
 // Lists of addresses: typed, pasted, edited and removed without losing anything.
 
 import { chips, paste } from "./address_list.ts";
-import { ContactForm, openForm } from "./contact_form.ts";
+import { openForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
-import { holdBack } from "./hold_back.ts";
 import { isolated } from "./isolated.ts";
 import { hannah } from "./people.ts";
 
 const EMERGENCY = "Technical emergency contacts";
 const NON_EMERGENCY = "Technical non-emergency contacts";
-/** The code that comes after the first view. */
-const CHUNKS = "**/chunks/**";
 
 const undo = (page: Page) => page.getByRole("button", { name: "Undo", exact: true });
 
@@ -140,44 +137,6 @@ test("characters that nobody can see are refused with the reason, and a flag is 
     await expect(shown.nth(index)).toHaveAccessibleDescription(/a character that can’t be seen/);
   }
   await expect(shown.nth(3)).toHaveAccessibleDescription(/exactly one @ sign/);
-});
-
-test("what is typed before the rest of the form is there becomes chips afterwards", async ({
-  page,
-  portal,
-}) => {
-  await portal.signIn(page, hannah);
-  const release = await holdBack(page, CHUNKS);
-  await page.goto("/portal/");
-  const box = new ContactForm(page).box(EMERGENCY);
-  await box.focus();
-  await page.keyboard.type("a@example.com");
-  await page.keyboard.press("Enter");
-  await page.keyboard.type("b@example.com");
-  await page.keyboard.press("Enter");
-  await page.keyboard.type("half");
-  await expect(box).toHaveValue("a@example.com, b@example.com, half");
-  release();
-  await expect(chips(box)).toHaveText(["a@example.com", "b@example.com"]);
-  await expect(box).toHaveValue("half");
-  await expect(box).toBeFocused();
-});
-
-test("a list that is pasted before the rest of the form is there becomes chips to its end", async ({
-  page,
-  portal,
-}) => {
-  await portal.signIn(page, hannah);
-  const release = await holdBack(page, CHUNKS);
-  await page.goto("/portal/");
-  const box = new ContactForm(page).box(EMERGENCY);
-  await paste(page, box, "a@example.com\nb@example.com\nc@example.com");
-  await expect(box).toHaveValue("a@example.com, b@example.com, c@example.com, ");
-  release();
-  await expect(chips(box)).toHaveText(["a@example.com", "b@example.com", "c@example.com"]);
-  await expect(box).toHaveValue("");
-  await page.keyboard.press("Control+z");
-  await expect(chips(box)).toHaveCount(0);
 });
 
 test("the box for one address takes it out of what is pasted, and shows all of several", async ({

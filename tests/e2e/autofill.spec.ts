@@ -4,9 +4,8 @@
 import type { Locator } from "@playwright/test";
 
 import { chips } from "./address_list.ts";
-import { ContactForm, openForm } from "./contact_form.ts";
+import { type ContactForm, openForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
-import { holdBack } from "./hold_back.ts";
 import { giulia } from "./people.ts";
 
 const EMERGENCY = "Technical emergency contacts";
@@ -74,20 +73,4 @@ test("an address that the browser offers becomes a chip of the list that it was 
   await expectUntouched(form);
   await form.type("Technical non-emergency contacts", "api@example.com");
   expect(uncaught).toEqual([]);
-});
-
-test("an address that is chosen before the rest of the form is there becomes a chip as well", async ({
-  page,
-  portal,
-}) => {
-  const release = await holdBack(page, "**/chunks/**");
-  await portal.signIn(page, giulia);
-  await page.goto("/portal/");
-  const form = new ContactForm(page);
-  await chooseAddress(page, form.box(EMERGENCY));
-  release();
-  await form.isWhole();
-  await page.keyboard.press("Tab");
-  await expect(chips(form.box(EMERGENCY))).toHaveText(["ada@example.com"]);
-  await expectUntouched(form);
 });

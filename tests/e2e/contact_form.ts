@@ -42,7 +42,7 @@ export class ContactForm {
     return this.page.getByRole("alert").filter({ hasText: "There is a problem" });
   }
 
-  /** The form is there with its last part, which comes later than the boxes. */
+  /** The form is there to its last field. */
   async isWhole(): Promise<void> {
     await expect(this.box("Technical emergency contacts")).toBeVisible();
     await expect(this.page.getByRole("button", { name: "Add schedule" })).toBeVisible();

@@ -71,7 +71,7 @@ export class Place {
       .first();
   }
 
-  /** The form is there with its last part, which comes later than the address fields. */
+  /** The form is there to its last field. */
   async formIsWhole(): Promise<void> {
     await expect(this.button("AddSchedule")).toBeVisible();
     await expect(this.box("OperationalShared")).toHaveValue(/@/);

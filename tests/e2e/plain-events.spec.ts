@@ -44,7 +44,7 @@ async function faultsOf(page: Page): Promise<string[]> {
   return faults;
 }
 
-test("before the rest of the form is there, they change nothing", async ({ page, portal }) => {
+test("the form goes on after them before the pages' code is there", async ({ page, portal }) => {
   const faults = await faultsOf(page);
   await portal.signIn(page, giulia);
   const release = await holdBack(page, "**/chunks/**");
@@ -54,7 +54,9 @@ test("before the rest of the form is there, they change nothing", async ({ page,
   await dispatchPlainEvents(page);
   await page.keyboard.type("oncall@example.com");
   await page.keyboard.press("Enter");
+  await expect(form.chip("oncall@example.com")).toBeVisible();
   release();
+  await expect(page.getByRole("dialog").getByRole("combobox", { name: "Language" })).toBeVisible();
   await expect(form.chip("oncall@example.com")).toBeVisible();
   expect(faults).toEqual([]);
 });

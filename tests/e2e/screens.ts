@@ -29,7 +29,7 @@ const button = ({ page, sentences }: Place, key: string): Locator =>
 const box = ({ page, sentences }: Place, key: string): Locator =>
   page.getByRole("textbox", { name: sentences.say(key), exact: true });
 
-/** The form is there with its last part, which comes later than the address fields. */
+/** The form is there to its last field. */
 async function formIsWhole(place: Place): Promise<void> {
   await expect(button(place, "AddSchedule")).toBeVisible();
   await expect(box(place, "OperationalShared")).toHaveValue(/@/);

@@ -1,7 +1,10 @@
 //! A list of e-mail addresses.
 
 use leptos::prelude::*;
-use partner_portal_contract::ContactField;
+use partner_portal_contract::{
+    ContactField,
+    address_list::{SEPARATORS, split_addresses},
+};
 use reactive_stores::Field;
 
 use super::{
@@ -9,10 +12,12 @@ use super::{
     field_advice::{FieldAdvice, with_advice},
 };
 use crate::{
-    contact::state::ContactFormState,
+    contact::{field_texts, state::ContactFormState},
     i18n::{Text, kilobytes, number, t, use_i18n},
-    ui::{Chip, ChipsInput, ChipsLabels, LONGEST_TEXT, MOST_ENTRIES},
+    ui::{Chip, ChipsInput, ChipsLabels, EntrySyntax, LONGEST_TEXT, MOST_ENTRIES},
 };
+
+const ADDRESSES: EntrySyntax = EntrySyntax { split: split_addresses, separators: &SEPARATORS };
 
 /// A field that holds addresses.
 #[component]
@@ -32,7 +37,7 @@ pub fn AddressListField(
             for error in errors {
                 let index = error.index.map(|index| index as usize);
                 if let Some(chip) = index.and_then(|index| chips.get_mut(index)) {
-                    chip.error.get_or_insert_with(|| state.error_text(i18n, error));
+                    chip.error.get_or_insert_with(|| field_texts::error(i18n, error));
                 }
             }
         });
@@ -78,7 +83,7 @@ pub fn AddressListField(
                 id=field.as_str()
                 chips
                 on_change=Callback::new(set_entries)
-                code=Signal::derive(move || state.code().map(|code| code.address_chips))
+                syntax=&ADDRESSES
                 text=state.boxes.of(field)
                 required=signals.required
                 invalid

@@ -6,10 +6,12 @@ use reactive_stores::Field;
 
 use super::{
     alert_contacts_picker::user_picker,
+    chosen_alert_contacts::ChosenAlertContacts,
     contact_field_shell::{ContactFieldShell, field_signals},
+    production_link::ProductionLink,
 };
 use crate::{
-    contact::{form::AlertContact, form_code::with_form_code, state::ContactFormState},
+    contact::{form::AlertContact, state::ContactFormState},
     i18n::{Text, t},
     session::use_session,
     ui::{Icon, IconName},
@@ -33,7 +35,7 @@ pub fn AlertContactsField(
                 <p class="locked-control">
                     <Icon name=IconName::Lock />
                     {t(Text::AvailableInProduction)}
-                    {move || state.code().map(|code| (code.way_to_production)())}
+                    <ProductionLink />
                 </p>
             }
             .into_any()
@@ -43,9 +45,9 @@ pub fn AlertContactsField(
         // What is locked has no control that a label could belong to.
         view! {
             <ContactFieldShell field=FIELD error=signals.error group=is_locked_now>
-                {move || has_chosen.get().then(|| {
-                        with_form_code(state, 1, move |code| (code.chosen_alert_contacts)(state, value, is_locked.into()))
-                    })}
+                {move || {
+                    has_chosen.get().then(|| view! { <ChosenAlertContacts state value is_locked /> })
+                }}
                 {control}
             </ContactFieldShell>
         }

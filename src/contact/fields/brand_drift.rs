@@ -6,28 +6,27 @@ use partner_portal_contract::{ContactField, advice::differs_from_brand};
 use reactive_stores::Field;
 
 use crate::{
-    browser::AssumedReferenceData,
+    browser::reference_data,
     contact::state::ContactFormState,
     i18n::{Text, t, use_i18n},
     ui::{Button, Icon, IconName, LiveRegion, focus_by_id},
 };
 
-/// The notice and its button. `is_typing` holds it back: nobody drifts in the middle of a word.
-pub fn brand_drift(
+/// The notice and its button, unless `is_typing`: an address that is half typed differs for a moment
+/// only.
+#[component]
+pub fn BrandDrift(
     state: ContactFormState,
     value: Field<String>,
-    is_typing: Signal<bool>,
-) -> AnyView {
+    #[prop(into)] is_typing: Signal<bool>,
+) -> impl IntoView {
     let i18n = use_i18n();
     let node = NodeRef::<leptos::html::Div>::new();
     let support = state.support_address;
     let differs = Memo::new(move |_| {
         support.with(|support| {
-            let value = value.read();
-            state.tables.with(|tables| match tables {
-                Some(tables) => differs_from_brand(&value, support, tables),
-                None => differs_from_brand(&value, support, &AssumedReferenceData),
-            })
+            let tables = state.tables.read();
+            differs_from_brand(&value.read(), support, reference_data(tables.as_ref()))
         })
     });
     let is_shown = Memo::new(move |_| differs.get() && !is_typing.get());
@@ -65,5 +64,4 @@ pub fn brand_drift(
             {notice} <LiveRegion message=announcement />
         </div>
     }
-    .into_any()
 }

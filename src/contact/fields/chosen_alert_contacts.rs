@@ -1,4 +1,4 @@
-//! The users who have been picked. The code comes with the rest of the form: a new account has none.
+//! The users who have been picked.
 
 use leptos::prelude::*;
 use partner_portal_contract::{ContactField, FieldError};
@@ -12,11 +12,12 @@ use crate::{
 };
 
 /// The picked users, each with a way to remove it.
-pub fn chosen_alert_contacts(
+#[component]
+pub fn ChosenAlertContacts(
     state: ContactFormState,
     value: Field<Vec<AlertContact>>,
-    is_locked: Signal<bool>,
-) -> AnyView {
+    #[prop(into)] is_locked: Signal<bool>,
+) -> impl IntoView {
     const FIELD: ContactField = ContactField::AlertContacts;
     let i18n = use_i18n();
     let remove = move |id: String| value.update(|contacts| contacts.retain(|it| it.id != id));
@@ -47,5 +48,4 @@ pub fn chosen_alert_contacts(
     view! {
         <ul role="list" class="removable-items" aria-label=t(Text::AlertContactsChosen)>{chosen}</ul>
     }
-    .into_any()
 }

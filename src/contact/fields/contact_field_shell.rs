@@ -31,7 +31,7 @@ pub fn field_signals(state: ContactFormState, field: ContactField) -> FieldSigna
     let error = Signal::derive(move || {
         errors.with(|errors| {
             let of_field = errors.iter().find(|error| error.index.is_none());
-            of_field.map(|it| state.error_text(i18n, it))
+            of_field.map(|it| field_texts::error(i18n, it))
         })
     });
     let described_by = Signal::derive(move || {

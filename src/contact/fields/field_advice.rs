@@ -1,22 +1,71 @@
-//! Where advice on a field's addresses stands. What it says comes with the rest of the form.
+//! Advice on a field's addresses. It never holds a submit back.
 
 use leptos::prelude::*;
-use partner_portal_contract::ContactField;
+use partner_portal_contract::{Advice, AdviceKind, ContactField};
 
-use crate::contact::state::ContactFormState;
+use crate::{
+    contact::{field_texts, state::ContactFormState},
+    i18n::{I18n, Text, use_i18n},
+    session::use_session,
+    ui::{Icon, IconName},
+};
 
-/// The place below the control, empty while there is nothing to say.
+/// A line for each piece of advice; its element is there while there is none, because the control's
+/// description names it.
 #[component]
 pub fn FieldAdvice(state: ContactFormState, field: ContactField) -> impl IntoView {
-    let lines = move || state.code().map(|code| untrack(|| (code.advice)(state, field)));
-    view! { <div class="field-advice" id=advice_id(field)>{lines}</div> }
+    let i18n = use_i18n();
+    let session = use_session();
+    let advice = Memo::new(move |_| {
+        let own = |it: &&Advice| it.field == field;
+        state
+            .advice
+            .with(|all| all.iter().filter(own).map(|it| it.kind.clone()).collect::<Vec<_>>())
+    });
+    let line = move |kind: AdviceKind| {
+        view! {
+            <p class="advice">
+                <Icon name=IconName::Info />
+                <span>{move || sentence(i18n, &kind, &session.platform_name())}</span>
+            </p>
+        }
+    };
+    view! {
+        <div class="field-advice" id=advice_id(field)>
+            {move || advice.get().into_iter().map(line).collect::<Vec<_>>()}
+        </div>
+    }
 }
 
-/// A control's `aria-describedby` with the advice at the end.
+/// Returns a control's `aria-describedby` with the advice at the end.
 pub fn with_advice(described_by: Signal<String>, field: ContactField) -> Signal<String> {
     Signal::derive(move || described_by.get() + " " + &advice_id(field))
 }
 
 fn advice_id(field: ContactField) -> String {
     field.as_str().to_owned() + "-advice"
+}
+
+fn sentence(i18n: I18n, kind: &AdviceKind, platform: &str) -> String {
+    match kind {
+        AdviceKind::PersonalMailbox { address } => {
+            i18n.with(Text::AdvicePersonalMailbox, &[("address", address)])
+        }
+        AdviceKind::FreeMailDomain { domain } => {
+            i18n.with(Text::AdviceFreeMailDomain, &[("domain", domain)])
+        }
+        AdviceKind::SameEverywhere { address } => {
+            i18n.with(Text::AdviceSameEverywhere, &[("address", address)])
+        }
+        AdviceKind::AlsoIn { other, address, count } => {
+            let field = field_texts::label(i18n, *other, platform);
+            i18n.plural(Text::AdviceAlsoIn, *count, &[("address", address), ("field", &field)])
+        }
+        AdviceKind::CaseOnly { address, other } => {
+            i18n.with(Text::AdviceCaseOnly, &[("address", address), ("other", other)])
+        }
+        AdviceKind::TypographicApostrophe { address } => {
+            i18n.with(Text::AdviceApostrophe, &[("address", address)])
+        }
+    }
 }

@@ -6,40 +6,33 @@ use reactive_stores::Field;
 
 use super::contact_field_shell::{ContactFieldShell, field_signals};
 use crate::{
-    contact::{form_code::with_form_code, state::ContactFormState},
+    contact::state::ContactFormState,
+    deferred::skeleton,
     support_hours::{ScheduleForm, ScheduleList, TablesStatus},
     ui::settled,
 };
 
-const FIELD: ContactField = ContactField::OperationalSupport;
-
-/// *Operational support*.
+/// *Operational support*: the schedules' editors, and the week that they make.
 #[component]
 pub fn OperationalSupportField(
     state: ContactFormState,
     #[prop(into)] value: Field<Vec<ScheduleForm>>,
 ) -> impl IntoView {
+    const FIELD: ContactField = ContactField::OperationalSupport;
     let signals = field_signals(state, FIELD);
-    let schedules = with_form_code(state, 3, move |code| {
-        (code.operational_support)(state, value, signals.described_by)
-    });
-    view! {
-        <ContactFieldShell field=FIELD error=signals.error group=true>
-            {schedules}
-        </ContactFieldShell>
+    if cfg!(feature = "ssr") {
+        // Days and times are written by the browser.
+        return view! {
+            <ContactFieldShell field=FIELD error=signals.error group=true>
+                {skeleton(3)}
+            </ContactFieldShell>
+        }
+        .into_any();
     }
-}
-
-/// The schedules' editors, and the week that they make.
-pub fn operational_support(
-    state: ContactFormState,
-    value: Field<Vec<ScheduleForm>>,
-    described_by: Signal<String>,
-) -> AnyView {
     let schedules = Memo::new(move |_| value.get());
     let errors = settled(move || state.shown_errors(FIELD));
     let is_failed = RwSignal::new(false);
-    let fetch_tables = move |()| {
+    let load_tables = move |()| {
         is_failed.set(false);
         spawn_local(async move {
             state.load_tables().await;
@@ -48,11 +41,11 @@ pub fn operational_support(
             let _ = is_failed.try_set(!is_there);
         });
     };
-    // Only what is shown needs them here; what is typed is checked by the form.
+    // Only the schedules that are shown need them here; what is typed is checked by the form.
     let has_schedules = Memo::new(move |_| schedules.with(|all| !all.is_empty()));
     Effect::new(move |_| {
         if has_schedules.get() {
-            fetch_tables(());
+            load_tables(());
         }
     });
     let tables_status =
@@ -62,16 +55,18 @@ pub fn operational_support(
             (false, true) => TablesStatus::Failed,
         });
     view! {
-        <ScheduleList
-            schedules=schedules.into()
-            on_change=Callback::new(move |schedules| value.set(schedules))
-            on_leave=Callback::new(move |()| state.visit(FIELD))
-            errors
-            tables=state.tables.read_only()
-            tables_status
-            retry_tables=Callback::new(fetch_tables)
-            described_by
-        />
+        <ContactFieldShell field=FIELD error=signals.error group=true>
+            <ScheduleList
+                schedules=schedules.into()
+                on_change=Callback::new(move |schedules| value.set(schedules))
+                on_leave=Callback::new(move |()| state.visit(FIELD))
+                errors
+                tables=state.tables.read_only()
+                tables_status
+                retry_tables=Callback::new(load_tables)
+                described_by=signals.described_by
+            />
+        </ContactFieldShell>
     }
     .into_any()
 }

@@ -1,10 +1,11 @@
 //! The one address that end customers are shown.
 
 use leptos::prelude::*;
-use partner_portal_contract::ContactField;
+use partner_portal_contract::{ContactField, address_list::single_address};
 use reactive_stores::Field;
 
 use super::{
+    brand_drift::BrandDrift,
     contact_field_shell::{ContactFieldShell, field_signals},
     field_advice::{FieldAdvice, with_advice},
 };
@@ -19,11 +20,6 @@ pub fn SharedAddressField(
     const FIELD: ContactField = ContactField::OperationalShared;
     let signals = field_signals(state, FIELD);
     let is_typing = RwSignal::new(false);
-    let single_address =
-        move |text: &str| untrack(|| state.code()).and_then(|code| (code.single_address)(text));
-    let brand_drift = move || {
-        state.code().map(|code| untrack(|| (code.brand_drift)(state, value, is_typing.into())))
-    };
     view! {
         <ContactFieldShell field=FIELD error=signals.error>
             <TextInput
@@ -48,7 +44,7 @@ pub fn SharedAddressField(
                 ltr=true
                 filled_alone=true
             />
-            {brand_drift}
+            <BrandDrift state value is_typing />
             <FieldAdvice state field=FIELD />
         </ContactFieldShell>
     }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::ChipsCode;
 use super::chip::shortened;
 use super::entries::{edited, neighbour, replaced};
 use super::state::{ChipsState, MOST_SHOWN, Undo};
@@ -93,12 +92,12 @@ impl ChipsState {
     }
 
     /// Ends editing of what was `original`, and takes the new text; an emptied entry is removed.
-    pub(super) fn finish_edit(self, code: ChipsCode, index: usize, original: &str, text: &str) {
+    pub(super) fn finish_edit(self, index: usize, original: &str, text: &str) {
         if self.editing.get_untracked() != Some(index) {
             return;
         }
         self.editing.set(None);
-        let mut by = (code.split)(text);
+        let mut by = self.split(text);
         if self.count() + by.len() > MOST_ENTRIES + 1 {
             by = vec![text.to_owned()];
         }

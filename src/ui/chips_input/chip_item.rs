@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::chip::shortened;
+use super::chip::{Chip, shortened};
 use super::edited_chip::EditedChip;
 use super::state::{ChipsState, MOST_SHOWN};
-use super::{Chip, ChipsCode};
 use crate::ui::direction::{Step, step};
 use crate::ui::events::{pressed_key, untyped};
 use crate::ui::focus::direction_around;
@@ -14,7 +13,7 @@ use crate::ui::icon::{Icon, IconName};
 
 /// The entry with this index, whichever it is now.
 #[component]
-pub(super) fn ChipItem(state: ChipsState, code: ChipsCode, index: usize) -> impl IntoView {
+pub(super) fn ChipItem(state: ChipsState, index: usize) -> impl IntoView {
     let is_edited = Memo::new(move |_| state.editing.get() == Some(index));
     let is_invalid =
         move || state.chips.with(|chips| chips.get(index).is_some_and(|chip| chip.error.is_some()));
@@ -22,7 +21,7 @@ pub(super) fn ChipItem(state: ChipsState, code: ChipsCode, index: usize) -> impl
         <li class="chip" class:is-invalid=is_invalid class:is-edited=move || is_edited.get()>
             {move || {
                 if is_edited.get() {
-                    view! { <EditedChip state code index /> }.into_any()
+                    view! { <EditedChip state index /> }.into_any()
                 } else {
                     view! { <ShownChip state index /> }.into_any()
                 }

@@ -2,15 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::ChipsCode;
 use super::chip_item::ChipItem;
 use super::state::{ChipsState, MOST_SHOWN};
-use super::typing::catch_up;
-use crate::ui::focus::after_render;
 
 /// Every entry as a chip, as far as they are drawn, and how many more there are.
 #[component]
-pub(super) fn ChipList(state: ChipsState, code: ChipsCode) -> impl IntoView {
+pub(super) fn ChipList(state: ChipsState) -> impl IntoView {
     let count = Memo::new(move |_| state.chips.with(Vec::len));
     let shown = Memo::new(move |_| count.get().min(MOST_SHOWN));
     // The chip that is being edited, where the list has become too short for it meanwhile.
@@ -19,11 +16,6 @@ pub(super) fn ChipList(state: ChipsState, code: ChipsCode) -> impl IntoView {
         let more = count.get() - shown.get();
         (more > 0).then(|| view! { <li class="chips-more">{state.labels().more.run(more)}</li> })
     };
-    after_render(move || {
-        if state.text.try_get_untracked().is_some_and(|text| !text.is_empty()) {
-            catch_up(state, code);
-        }
-    });
     view! {
         <ul
             role="list"
@@ -34,7 +26,7 @@ pub(super) fn ChipList(state: ChipsState, code: ChipsCode) -> impl IntoView {
             <For
                 each=move || (0..shown.get()).chain(edited.get())
                 key=|index| *index
-                children=move |index| view! { <ChipItem state code index /> }
+                children=move |index| view! { <ChipItem state index /> }
             />
             {more}
         </ul>

@@ -4,7 +4,6 @@ use leptos::html::Input;
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::ChipsCode;
 use super::changes::LONGEST_TEXT;
 use super::chip::shortened;
 use super::state::ChipsState;
@@ -12,7 +11,7 @@ use crate::ui::events::{pressed_key, untyped};
 
 /// A text box in place of the chip. Enter and leaving it take the text, Escape does not.
 #[component]
-pub(super) fn EditedChip(state: ChipsState, code: ChipsCode, index: usize) -> impl IntoView {
+pub(super) fn EditedChip(state: ChipsState, index: usize) -> impl IntoView {
     let input = NodeRef::<Input>::new();
     let original = state.entry(index);
     let label = state.labels().edit.run(shortened(&original));
@@ -23,7 +22,7 @@ pub(super) fn EditedChip(state: ChipsState, code: ChipsCode, index: usize) -> im
     let finish = move || {
         let original = before.try_get_value();
         if let Some((input, original)) = input.try_get_untracked().flatten().zip(original) {
-            state.finish_edit(code, index, &original, &input.value());
+            state.finish_edit(index, &original, &input.value());
         }
     };
     let on_keydown = move |event: &Event| match pressed_key(event).as_deref() {

@@ -1,30 +1,30 @@
 //! A list of entries as chips, with a text box that adds to it.
-//!
-//! The box is there from the start and takes text. Everything else, the chips and what keys do, is
-//! reached through [`ChipsCode`], which can come later.
 
 mod changes;
 mod chip;
 mod chip_item;
 mod chip_list;
-mod code;
 mod edited_chip;
 mod entries;
 mod notes;
 mod state;
+mod syntax;
 mod typing;
 
-use leptos::html::{Div, Input};
 use leptos::prelude::*;
 use web_sys::Event;
 
 use crate::ui::attributes::{bind_value, text_or_absent, true_or_absent};
-use crate::ui::events::{inserted_text, is_composing, pressed_key, typed_text, untyped};
-use crate::ui::focus::{is_focused, is_left};
+use crate::ui::events::{inserted_text, is_composing, typed_text, untyped};
+use crate::ui::first_view::text_box;
+use crate::ui::focus::{after_render, is_focused, is_left};
 pub use changes::{LONGEST_TEXT, MOST_ENTRIES};
 pub use chip::{Chip, ChipsLabels, chip_id, shortened};
-pub use code::ChipsCode;
+use chip_list::ChipList;
+use notes::Notes;
 use state::ChipsState;
+pub use syntax::EntrySyntax;
+use typing::{catch_up, commit_box, end_typed_entry, insert_text, press_key};
 
 /// Chips and a text box that look like one control.
 ///
@@ -42,9 +42,8 @@ pub fn ChipsInput(
     /// Called with all entries after each change.
     #[prop(into)]
     on_change: Callback<Vec<String>>,
-    /// What there is besides the box, once it is there; until then text stays in the box.
-    #[prop(into)]
-    code: Signal<Option<ChipsCode>>,
+    /// How a text is read as entries.
+    syntax: &'static EntrySyntax,
     /// The text in the box that is no chip yet.
     text: RwSignal<String>,
     /// Whether there has to be an entry.
@@ -65,10 +64,10 @@ pub fn ChipsInput(
     #[prop(optional, into)]
     disabled: Signal<bool>,
 ) -> impl IntoView {
-    let container = NodeRef::<Div>::new();
-    let input = NodeRef::<Input>::new();
-    let state = ChipsState::new(id, chips, on_change, text, labels, disabled, container, input);
+    let state = ChipsState::new(id, syntax, chips, on_change, text, labels, disabled);
+    let input = state.input;
     bind_value(input, text.into());
+    after_render(move || catch_up(state));
 
     let on_input = move |event: &Event| {
         let Some(typed) = typed_text(event) else { return };
@@ -78,31 +77,11 @@ pub fn ChipsInput(
         }
         text.set(typed);
         state.composing.set_value(is_composing(event));
-        if let Some(code) = code.get_untracked() {
-            (code.typed)(state, code);
-        }
+        end_typed_entry(state);
     };
-    let on_keydown = move |event: &Event| {
-        if let Some(code) = code.get_untracked() {
-            (code.pressed)(state, code, event);
-        } else if pressed_key(event).is_some_and(|key| key == "Enter") {
-            // What Enter ends becomes a chip as soon as there are chips.
-            text.update(|text| text.push_str(", "));
-        }
-    };
-    let insert = move |event: &Event| {
-        let Some(pasted) = inserted_text(event) else { return };
-        if let Some(code) = code.get_untracked() {
-            (code.inserted)(state, code, event, &pasted);
-        } else {
-            // The box would swallow line ends and run addresses together. A list is ended, so that its
-            // last entry becomes a chip as well.
-            let is_list = pasted.trim().contains([' ', ',', ';', '\t', '\n']);
-            event.prevent_default();
-            text.update(|text| {
-                text.push_str(&pasted.replace('\n', ", "));
-                text.push_str(if is_list { ", " } else { "" });
-            });
+    let on_insert = move |event: &Event| {
+        if let Some(pasted) = inserted_text(event) {
+            insert_text(state, event, &pasted);
         }
     };
     let on_mousedown = move |event: &Event| {
@@ -115,42 +94,51 @@ pub fn ChipsInput(
     let count = Memo::new(move |_| chips.with(Vec::len));
     let placeholder =
         Signal::derive(move || if count.get() == 0 { placeholder.get() } else { String::new() });
+    let attributes = view! {
+        <{..}
+        node_ref=input
+        type="text"
+        class="chips-box"
+        id=id
+        inputmode="email"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck="false"
+        dir="auto"
+        placeholder=text_or_absent(placeholder)
+        aria-required=true_or_absent(required)
+        aria-invalid=true_or_absent(invalid)
+        aria-describedby=text_or_absent(described_by)
+        disabled=move || disabled.get()
+        on:input=untyped(on_input)
+        on:compositionend=untyped(on_input)
+        on:keydown=untyped(move |event| press_key(state, event))
+        on:paste=untyped(on_insert)
+        on:drop=untyped(on_insert)
+        on:blur=move |_| {
+            if is_left(input) {
+                commit_box(state);
+            }
+        }
+    />
+    };
+    // What was typed before the code was there.
+    let text_box = text_box(id, attributes, move |typed| {
+        if !typed.is_empty() {
+            text.set(typed);
+        }
+    });
     view! {
         <div
-            node_ref=container
+            node_ref=state.container
             class="chips"
             class:is-invalid=move || invalid.get()
             class:is-disabled=move || disabled.get()
             on:mousedown=untyped(on_mousedown)
         >
-            {move || code.get().map(|code| untrack(|| (code.list)(state, code)))}
-            <input
-                node_ref=input
-                type="text"
-                class="chips-box"
-                id=id
-                inputmode="email"
-                autocomplete="off"
-                autocapitalize="none"
-                spellcheck="false"
-                dir="auto"
-                placeholder=text_or_absent(placeholder)
-                aria-required=true_or_absent(required)
-                aria-invalid=true_or_absent(invalid)
-                aria-describedby=text_or_absent(described_by)
-                disabled=move || disabled.get()
-                on:input=untyped(on_input)
-                on:compositionend=untyped(on_input)
-                on:keydown=untyped(on_keydown)
-                on:paste=untyped(insert)
-                on:drop=untyped(insert)
-                on:blur=move |_| {
-                    if is_left(input) && let Some(code) = code.get_untracked() {
-                        (code.left)(state, code);
-                    }
-                }
-            />
+            <ChipList state />
+            {text_box}
         </div>
-        {move || code.get().map(|code| untrack(|| (code.notes)(state)))}
+        <Notes state />
     }
 }

@@ -4,7 +4,7 @@ use leptos::html::{Div, Input};
 use leptos::prelude::*;
 
 use super::chip::chip_id;
-use super::{Chip, ChipsLabels};
+use super::{Chip, ChipsLabels, EntrySyntax};
 use crate::ui::focus::{after_render, element_by_id, focus_and_show};
 
 /// The most chips that are drawn: many more than a list may hold, few enough to be drawn at once.
@@ -14,6 +14,7 @@ pub(super) const MOST_SHOWN: usize = 100;
 #[derive(Clone, Copy)]
 pub(super) struct ChipsState {
     pub(super) id: &'static str,
+    pub(super) syntax: &'static EntrySyntax,
     pub(super) chips: Signal<Vec<Chip>>,
     pub(super) on_change: Callback<Vec<String>>,
     /// The text in the box.
@@ -49,19 +50,18 @@ pub(super) struct Undo {
 }
 
 impl ChipsState {
-    #[expect(clippy::too_many_arguments, reason = "the props of the one component that calls it")]
     pub(super) fn new(
         id: &'static str,
+        syntax: &'static EntrySyntax,
         chips: Signal<Vec<Chip>>,
         on_change: Callback<Vec<String>>,
         text: RwSignal<String>,
         labels: ChipsLabels,
         disabled: Signal<bool>,
-        container: NodeRef<Div>,
-        input: NodeRef<Input>,
     ) -> Self {
         Self {
             id,
+            syntax,
             chips,
             on_change,
             text,
@@ -73,14 +73,19 @@ impl ChipsState {
             announcement: RwSignal::new(String::new()),
             refusal: RwSignal::new(String::new()),
             undo: RwSignal::new(None),
-            container,
-            input,
+            container: NodeRef::new(),
+            input: NodeRef::new(),
         }
     }
 
     /// The texts.
     pub(super) fn labels(self) -> ChipsLabels {
         self.labels.get_value()
+    }
+
+    /// The entries in a text.
+    pub(super) fn split(self, text: &str) -> Vec<String> {
+        (self.syntax.split)(text)
     }
 
     pub(super) fn count(self) -> usize {

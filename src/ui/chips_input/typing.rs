@@ -3,59 +3,55 @@
 use leptos::prelude::*;
 use web_sys::{Event, HtmlInputElement};
 
-use super::ChipsCode;
 use super::changes::LONGEST_TEXT;
-use super::entries::{behind_last_separator, inserted as text_with};
+use super::entries::{behind_last_separator, inserted};
 use super::state::{ChipsState, MOST_SHOWN};
 use crate::ui::Direction;
 use crate::ui::direction::{Step, step};
 use crate::ui::events::pressed_key;
 use crate::ui::focus::direction_around;
 
-/// On-screen keyboards name no keys, so a separator is also noticed in the text. A text that is being
-/// composed is not split: writing to the box would end the composition.
-pub(super) fn typed(state: ChipsState, code: ChipsCode) {
+/// Makes entries of the text in the box once it has a separator, since on-screen keyboards name no
+/// keys. A text that is being composed is not split: writing to the box would end the composition.
+pub(super) fn end_typed_entry(state: ChipsState) {
     if state.composing.get_value() {
         return;
     }
-    if state.text.with_untracked(|text| text.contains(code.separators)) {
-        commit(state, code);
+    if state.text.with_untracked(|text| text.contains(state.syntax.separators)) {
+        commit_box(state);
     } else {
         state.forget_refusal();
     }
 }
 
-pub(super) fn left(state: ChipsState, code: ChipsCode) {
-    commit(state, code);
-}
-
-pub(super) fn pressed(state: ChipsState, code: ChipsCode, event: &Event) {
+/// Handles a key that is pressed in the box.
+pub(super) fn press_key(state: ChipsState, event: &Event) {
     let (Some(input), Some(key)) = (state.input.get_untracked(), pressed_key(event)) else {
         return;
     };
     let ends_entry = || {
         let mut chars = key.chars();
         let only = chars.next().filter(|_| chars.next().is_none());
-        key == "Enter" || only.is_some_and(|only| code.separators.contains(&only))
+        key == "Enter" || only.is_some_and(|only| state.syntax.separators.contains(&only))
     };
     if key == "Undo" && input.value().is_empty() {
         state.take_back();
     } else if leaves_box(&key, &input) && state.count() > 0 {
         state.focus_chip(state.count().min(MOST_SHOWN) - 1);
     } else if ends_entry() {
-        commit(state, code);
+        commit_box(state);
     } else {
         return;
     }
     event.prevent_default();
 }
 
-/// A text was pasted or dropped; what is no list is left to the browser.
-pub(super) fn inserted(state: ChipsState, code: ChipsCode, event: &Event, pasted: &str) {
+/// Makes entries of a text that is pasted or dropped; what is no list is left to the browser.
+pub(super) fn insert_text(state: ChipsState, event: &Event, pasted: &str) {
     let Some(input) = state.input.get_untracked() else { return };
     let is_list = || {
         let pasted = pasted.trim();
-        pasted.contains(|c: char| c.is_whitespace() || code.separators.contains(&c))
+        pasted.contains(|c: char| c.is_whitespace() || state.syntax.separators.contains(&c))
     };
     // The box would swallow line ends and run addresses together.
     if pasted.len() <= LONGEST_TEXT && !is_list() {
@@ -66,34 +62,50 @@ pub(super) fn inserted(state: ChipsState, code: ChipsCode, event: &Event, pasted
         input.selection_start().ok().flatten().unwrap_or(u32::MAX) as usize,
         input.selection_end().ok().flatten().unwrap_or(u32::MAX) as usize,
     );
-    let text = text_with(&input.value(), selection, pasted);
-    let entries = (code.split)(&text);
+    let text = inserted(&input.value(), selection, pasted);
+    let entries = state.split(&text);
     if state.takes(&text, entries.len()) {
         state.text.set(String::new());
         state.add(entries, true);
     }
 }
 
-/// The code has arrived after the first text: what was ended before becomes chips now, and what is
-/// still being typed stays. A list can be taken back, as one that is pasted now.
-pub(super) fn catch_up(state: ChipsState, code: ChipsCode) {
-    if state.composing.get_value() {
-        return;
-    }
-    let text = state.text.get_untracked();
-    let is_typing = state
-        .input
-        .get_untracked()
-        .is_some_and(|input| input.matches(":focus").unwrap_or_default());
-    let end = if is_typing { behind_last_separator(&text, code.separators) } else { text.len() };
-    let entries = (code.split)(&text[..end]);
+/// Makes entries of what was in the box before the chips were drawn. What is still being typed
+/// stays. A list can be taken back, as a pasted one can.
+pub(super) fn catch_up(state: ChipsState) {
+    let Some(text) = state.text.try_get_untracked().filter(|text| !text.is_empty()) else { return };
+    let input = state.input.get_untracked();
+    let is_typing = input.as_ref().is_some_and(|input| input.matches(":focus").unwrap_or_default());
+    let end =
+        if is_typing { behind_last_separator(&text, state.syntax.separators) } else { text.len() };
+    let entries = state.split(&text[..end]);
     let is_list = entries.len() > 1;
+    let caret = input.as_ref().map(|input| caret_from_end(input));
     add_from_box(state, &text[..end], entries, &text[end..], is_list);
+    if let Some((input, caret)) = input.zip(caret).filter(|_| is_typing && end > 0) {
+        let rest = state.text.get_untracked();
+        let at = length(&rest).saturating_sub(caret);
+        input.set_value(&rest);
+        // Fails for no text box.
+        let _ = input.set_selection_range(at, at);
+    }
 }
 
-fn commit(state: ChipsState, code: ChipsCode) {
+/// Returns how far the caret is from the end of the text.
+fn caret_from_end(input: &HtmlInputElement) -> u32 {
+    let length = length(&input.value());
+    length - input.selection_end().ok().flatten().unwrap_or(length).min(length)
+}
+
+/// Returns the length of a text as the browser counts it, in UTF-16 code units.
+fn length(text: &str) -> u32 {
+    text.encode_utf16().count().try_into().unwrap_or(u32::MAX)
+}
+
+/// Makes entries of all that is in the box.
+pub(super) fn commit_box(state: ChipsState) {
     let text = state.text.get_untracked();
-    add_from_box(state, &text, (code.split)(&text), "", false);
+    add_from_box(state, &text, state.split(&text), "", false);
 }
 
 /// Adds the entries of a text; only `rest` stays in the box. Text that is too much stays as a whole.
@@ -118,11 +130,7 @@ fn leaves_box(key: &str, input: &HtmlInputElement) -> bool {
     let direction =
         input.parent_element().map(|parent| direction_around(&parent)).unwrap_or_default();
     let runs_rtl = input.matches(":dir(rtl)").unwrap_or_default();
-    let facing_edge = if runs_rtl == (direction == Direction::Rtl) {
-        0
-    } else {
-        input.value().encode_utf16().count()
-    };
-    start.map(|start| start as usize) == Some(facing_edge)
-        && step(key, direction) == Some(Step::Previous)
+    let facing_edge =
+        if runs_rtl == (direction == Direction::Rtl) { 0 } else { length(&input.value()) };
+    start == Some(facing_edge) && step(key, direction) == Some(Step::Previous)
 }

@@ -10,7 +10,7 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::ui::first_view::{FirstView, take_first_view};
+use crate::ui::first_view::{FirstView, first_view, take_first_view};
 
 /// A modal that stays until it is unmounted: neither Escape, the backdrop, a close request,
 /// `close()`, a form, the loss of its `open` attribute nor a move in the document ends it. While it
@@ -26,7 +26,7 @@ pub fn MandatoryDialog(
     title_id: &'static str,
     children: Children,
 ) -> impl IntoView {
-    match take_first_view() {
+    match first_view() {
         Some(first_view) => adopted_dialog(first_view, title_id, children),
         None => new_dialog(title_id, children),
     }
@@ -56,6 +56,8 @@ fn adopted_dialog(first_view: FirstView, title_id: &'static str, children: Child
     let dialog = first_view.dialog();
     let content: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     let view = mount_to(content.clone(), children);
+    // Its text boxes are in the content now.
+    take_first_view();
     first_view.replace(&content);
     let hold = StoredValue::new_local(None::<Hold>);
     Effect::new(move || {

@@ -9,7 +9,7 @@ use partner_portal_contract::{
 
 use crate::{
     api::ApiError,
-    browser::{AssumedReferenceData, Tables},
+    browser::{Tables, reference_data},
     session::SessionContext,
 };
 
@@ -163,9 +163,5 @@ impl NewUserForm {
 
 /// The roles to choose from are the backend's: one that cannot be chosen cannot be wrong.
 fn check(draft: &NewUserDraft, tables: Option<&Tables>) -> Vec<FieldError<UserField>> {
-    let checked = match tables {
-        Some(tables) => draft.parse(&Role::ALL, tables),
-        None => draft.parse(&Role::ALL, &AssumedReferenceData),
-    };
-    checked.err().unwrap_or_default()
+    draft.parse(&Role::ALL, reference_data(tables)).err().unwrap_or_default()
 }

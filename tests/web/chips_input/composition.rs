@@ -1,10 +1,8 @@
 //! Input methods compose a text before they hand it over: until then the box is theirs.
 
-use leptos::prelude::{ArcRwSignal, Set};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::{chips, stage, stage_with_code};
-use crate::stage::settle;
+use super::{chips, stage};
 
 #[wasm_bindgen_test]
 async fn a_composed_text_is_split_when_the_composition_ends() {
@@ -37,16 +35,4 @@ async fn an_input_method_has_its_keys_while_a_chip_is_edited() {
         assert!(!stage.press_with(key, |init| init.set_key_code(229)).await, "{key}");
         assert_eq!(stage.focused(), "to-edit");
     }
-}
-
-#[wasm_bindgen_test]
-async fn code_that_comes_during_a_composition_waits_for_its_end() {
-    let has_code = ArcRwSignal::new(false);
-    let stage = stage_with_code("ltr", &[], has_code.clone()).await;
-    stage.compose_in("#to", "a@x.example, b").await;
-    has_code.set(true);
-    settle().await;
-    assert_eq!(stage.input("#to").value(), "a@x.example, b");
-    stage.end_composition("#to").await;
-    assert_eq!(chips(&stage), ["a@x.example", "b"]);
 }

@@ -2,19 +2,15 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::{chips, stage, stage_with_code};
-use leptos::prelude::ArcRwSignal;
+use super::{chips, stage};
 
 #[wasm_bindgen_test]
 async fn events_that_are_not_what_their_name_says_throw_nothing() {
-    for has_code in [false, true] {
-        let stage = stage_with_code("ltr", &["a@x.example"], ArcRwSignal::new(has_code)).await;
-        assert_eq!(stage.errors_of_plain_events().await, 0, "{has_code}");
-        stage.type_in("#to", "b@x.example").await;
-        stage.press("Enter").await;
-        let text = stage.input("#to").value();
-        assert_eq!(text, if has_code { "" } else { "b@x.example, " });
-    }
+    let stage = stage("ltr", &["a@x.example"]).await;
+    assert_eq!(stage.errors_of_plain_events().await, 0);
+    stage.type_in("#to", "b@x.example").await;
+    stage.press("Enter").await;
+    assert_eq!(stage.input("#to").value(), "");
 }
 
 #[wasm_bindgen_test]

@@ -4,10 +4,11 @@ mod changes;
 mod composition;
 mod keys;
 mod limits;
-mod waiting;
+mod typed_before;
 
+use leptos::html::Div;
 use leptos::prelude::*;
-use partner_portal::ui::{Chip, ChipsCode, ChipsInput, ChipsLabels};
+use partner_portal::ui::{Chip, ChipsInput, ChipsLabels, EntrySyntax, focus_by_id};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{ClipboardEvent, ClipboardEventInit, DataTransfer};
@@ -35,33 +36,55 @@ fn labels() -> ChipsLabels {
     }
 }
 
-const CODE: ChipsCode = ChipsCode::new(split, &[',', ';', '\n']);
+const SYNTAX: EntrySyntax = EntrySyntax { split, separators: &[',', ';', '\n'] };
 
-async fn stage(direction: &str, start: &[&str]) -> Stage {
-    stage_with_code(direction, start, ArcRwSignal::new(true)).await
+/// What an input has when it is drawn.
+#[derive(Default)]
+struct Start<'a> {
+    entries: &'a [&'a str],
+    /// The text in the box.
+    text: &'a str,
+    /// Whether the box has the focus before the chips are drawn.
+    is_typing: bool,
 }
 
-/// The chips' code is there as soon as `has_code` says so.
-async fn stage_with_code(direction: &str, start: &[&str], has_code: ArcRwSignal<bool>) -> Stage {
-    let start: Vec<String> = start.iter().map(ToString::to_string).collect();
+async fn stage(direction: &str, entries: &[&str]) -> Stage {
+    build(direction, Start { entries, ..Start::default() }).await
+}
+
+async fn stage_from(start: Start<'_>) -> Stage {
+    build("ltr", start).await
+}
+
+async fn build(direction: &str, start: Start<'_>) -> Stage {
+    let Start { entries, text, is_typing } = start;
+    let entries: Vec<String> = entries.iter().map(ToString::to_string).collect();
+    let text = text.to_owned();
     Stage::in_direction(direction, move || {
-        let has_code = has_code.clone();
-        let entries = RwSignal::new(start.clone());
-        let text = RwSignal::new(String::new());
+        let entries = RwSignal::new(entries.clone());
+        let text = RwSignal::new(text.clone());
+        let around = NodeRef::<Div>::new();
+        around.on_load(move |around| {
+            if is_typing {
+                focus_by_id(&around, "to");
+            }
+        });
         let chip = |text: String| {
             let error = (!text.contains('@')).then(|| "has no @".to_owned());
             Chip { text, error }
         };
         let chips = Memo::new(move |_| entries.get().into_iter().map(chip).collect::<Vec<_>>());
         view! {
-            <ChipsInput
-                id="to"
-                chips
-                on_change=move |changed| entries.set(changed)
-                code=Signal::derive(move || has_code.get().then_some(CODE))
-                text
-                labels=labels()
-            />
+            <div node_ref=around>
+                <ChipsInput
+                    id="to"
+                    chips
+                    on_change=move |changed| entries.set(changed)
+                    syntax=&SYNTAX
+                    text
+                    labels=labels()
+                />
+            </div>
             <button id="after">"After"</button>
         }
     })
