@@ -1,74 +1,81 @@
-//! What is being typed into the lists of addresses and is no entry yet.
+//! The half-typed texts of the lists of addresses, which are no entries yet.
 
 use leptos::prelude::*;
-use partner_portal_contract::{
-    ContactField, ContactInformationDraft, address_list::split_addresses,
-};
+use partner_portal_contract::{ContactField, address_list::split_addresses};
 
-const LISTS: [ContactField; 4] = [
-    ContactField::TechnicalEmergency,
-    ContactField::TechnicalNonEmergency,
-    ContactField::MerchantIssues,
-    ContactField::OperationalPlatform,
-];
+use super::form::ContactForm;
 
-/// The text in each box, in the order of [`LISTS`].
+/// The text in each box, in the order of [`AddressBoxes::FIELDS`].
 pub type AddressTexts = [String; 4];
 
-/// The text in the box of each list of addresses, in the order of [`LISTS`].
+/// The text in the box of each list of addresses.
 #[derive(Clone, Copy)]
 pub struct AddressBoxes(StoredValue<[RwSignal<String>; 4]>);
 
 impl Default for AddressBoxes {
     fn default() -> Self {
-        Self(StoredValue::new(LISTS.map(|_| RwSignal::default())))
+        Self(StoredValue::new(Self::FIELDS.map(|_| RwSignal::default())))
     }
 }
 
 impl AddressBoxes {
-    /// The box of a list.
+    /// The fields that have a box.
+    pub const FIELDS: [ContactField; 4] = [
+        ContactField::TechnicalEmergency,
+        ContactField::TechnicalNonEmergency,
+        ContactField::MerchantIssues,
+        ContactField::OperationalPlatform,
+    ];
+
+    /// Returns the box of a list.
     ///
     /// # Panics
     /// For a field that is no list of addresses.
     pub fn of(self, field: ContactField) -> RwSignal<String> {
         #[expect(clippy::expect_used, reason = "a field without a box is a mistake in the form")]
-        let at = LISTS.iter().position(|list| *list == field).expect("a list of addresses");
-        self.0.get_value()[at]
+        self.find(field).expect("a list of addresses")
     }
 
-    /// Whether nothing is being typed.
+    fn find(self, field: ContactField) -> Option<RwSignal<String>> {
+        let at = Self::FIELDS.iter().position(|list| *list == field)?;
+        Some(self.0.with_value(|boxes| boxes[at]))
+    }
+
+    /// Returns whether every box is empty.
     pub fn are_empty(self) -> bool {
         self.0.get_value().iter().all(|text| text.with(String::is_empty))
     }
 
-    /// Empties every box.
-    pub fn clear(self) {
-        self.set_texts(AddressTexts::default());
+    /// Tracks every box.
+    pub fn track(self) {
+        for text in self.0.get_value() {
+            text.track();
+        }
     }
 
-    /// What is being typed.
+    /// Returns the text in each box.
     pub fn texts(self) -> AddressTexts {
         self.0.get_value().map(|text| text.get())
     }
 
-    /// Puts back what was being typed.
+    /// Replaces the text in each box.
     pub fn set_texts(self, texts: AddressTexts) {
         for (text, now) in self.0.get_value().into_iter().zip(texts) {
             text.set(now);
         }
     }
 
-    /// Adds what is in the boxes to the draft, as if each had been left: a submit by keyboard
+    /// Returns the entries that leaving the field's box would add; none for a field without a box.
+    pub fn entries(self, field: ContactField) -> Vec<String> {
+        let split = |text: RwSignal<String>| text.with(|text| split_addresses(text));
+        self.find(field).map(split).unwrap_or_default()
+    }
+
+    /// Adds the entries in the field's box to the form, as leaving the box does: a submit by keyboard
     /// must not lose the last address.
-    pub fn add_to(self, draft: &mut ContactInformationDraft) {
-        let lists = [
-            &mut draft.technical_emergency,
-            &mut draft.technical_non_emergency,
-            &mut draft.merchant_issues,
-            &mut draft.operational_platform,
-        ];
-        for (list, text) in lists.into_iter().zip(self.0.get_value()) {
-            list.extend(text.with(|text| split_addresses(text)));
+    pub fn add_to(self, form: &mut ContactForm, field: ContactField) {
+        if let Some(list) = form.addresses_mut(field) {
+            list.extend(self.entries(field));
         }
     }
 }

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::{
-    contact_information_form::ContactInformationForm, document_reading::DocumentReading,
-    seldom_code, state::ContactFormState,
+    contact_information_form::ContactInformationForm,
+    document_reading::DocumentReading,
+    portal_chunk::{contact_information_summary, requirements_list},
+    state::ContactFormState,
 };
 use crate::{
     deferred::{load_failed, skeleton},
@@ -21,8 +23,8 @@ pub fn ContactInformationPanel(state: ContactFormState, reading: DocumentReading
     let is_loaded = Memo::new(move |_| state.is_loaded());
     move || match (is_loaded.get(), can_edit.get()) {
         (true, true) => view! { <ContactInformationForm state /> }.into_any(),
-        (true, false) if is_locked.get() => seldom_code::requirements(),
-        (true, false) => seldom_code::words(state),
+        (true, false) if is_locked.get() => requirements_list(),
+        (true, false) => contact_information_summary(state),
         (false, _) if has_failed.get() => load_failed(Callback::new(move |()| reading.retry())),
         (false, _) => skeleton(8),
     }

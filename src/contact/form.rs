@@ -67,26 +67,68 @@ impl ContactForm {
 
     /// Takes over another form's value of a field.
     pub fn take(&mut self, field: ContactField, from: &Self) {
-        let from = from.clone();
         match field {
-            ContactField::AlertContacts => self.alert_contacts = from.alert_contacts,
-            ContactField::TechnicalEmergency => self.technical_emergency = from.technical_emergency,
-            ContactField::TechnicalNonEmergency => {
-                self.technical_non_emergency = from.technical_non_emergency;
+            ContactField::AlertContacts => self.alert_contacts.clone_from(&from.alert_contacts),
+            ContactField::OperationalShared => {
+                self.operational_shared.clone_from(&from.operational_shared);
             }
-            ContactField::MerchantIssues => self.merchant_issues = from.merchant_issues,
-            ContactField::OperationalPlatform => {
-                self.operational_platform = from.operational_platform;
+            ContactField::OperationalSupport => {
+                self.operational_support.clone_from(&from.operational_support);
             }
-            ContactField::OperationalShared => self.operational_shared = from.operational_shared,
-            ContactField::OperationalSupport => self.operational_support = from.operational_support,
+            ContactField::TechnicalEmergency
+            | ContactField::TechnicalNonEmergency
+            | ContactField::MerchantIssues
+            | ContactField::OperationalPlatform => {
+                if let Some(list) = self.addresses_mut(field) {
+                    from.addresses(field).clone_into(list);
+                }
+            }
             ContactField::Unknown => {}
         }
     }
 
-    /// Whether a field has a value that a save sends.
-    pub fn has(&self, field: ContactField) -> bool {
-        self.to_draft().changed_fields(&ContactInformationDraft::default()).contains(&field)
+    /// Returns whether another form has another value of a field.
+    pub fn differs(&self, field: ContactField, other: &Self) -> bool {
+        match field {
+            ContactField::AlertContacts => self.alert_contacts != other.alert_contacts,
+            ContactField::OperationalShared => self.operational_shared != other.operational_shared,
+            ContactField::OperationalSupport => {
+                self.operational_support != other.operational_support
+            }
+            ContactField::TechnicalEmergency
+            | ContactField::TechnicalNonEmergency
+            | ContactField::MerchantIssues
+            | ContactField::OperationalPlatform => self.addresses(field) != other.addresses(field),
+            ContactField::Unknown => false,
+        }
+    }
+
+    /// Returns the entries of a list of addresses; none of another field.
+    pub fn addresses(&self, field: ContactField) -> &[String] {
+        match field {
+            ContactField::TechnicalEmergency => &self.technical_emergency,
+            ContactField::TechnicalNonEmergency => &self.technical_non_emergency,
+            ContactField::MerchantIssues => &self.merchant_issues,
+            ContactField::OperationalPlatform => &self.operational_platform,
+            ContactField::AlertContacts
+            | ContactField::OperationalShared
+            | ContactField::OperationalSupport
+            | ContactField::Unknown => &[],
+        }
+    }
+
+    /// Returns the entries of a list of addresses; `None` for another field.
+    pub fn addresses_mut(&mut self, field: ContactField) -> Option<&mut Vec<String>> {
+        Some(match field {
+            ContactField::TechnicalEmergency => &mut self.technical_emergency,
+            ContactField::TechnicalNonEmergency => &mut self.technical_non_emergency,
+            ContactField::MerchantIssues => &mut self.merchant_issues,
+            ContactField::OperationalPlatform => &mut self.operational_platform,
+            ContactField::AlertContacts
+            | ContactField::OperationalShared
+            | ContactField::OperationalSupport
+            | ContactField::Unknown => return None,
+        })
     }
 
     /// What a save sends.

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    autosave::DraftNotices, conflict::newer_title, save_progress::SaveProgress,
-    seldom_code::conflict_notice, state::ContactFormState,
+    autosave::DraftNotices, conflict::newer_title, portal_chunk::conflict_notice,
+    save_progress::SaveProgress, state::ContactFormState,
 };
 use crate::{
     i18n::{Text, t, use_i18n},

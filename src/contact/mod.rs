@@ -2,29 +2,32 @@
 
 mod address_boxes;
 mod autosave;
+mod base;
+mod checks;
 mod conflict;
 mod contact_information_form;
 mod contact_information_panel;
-mod contact_information_summary;
 mod document_reading;
+mod field_memos;
 mod field_texts;
 mod fields;
 mod form;
+mod form_errors;
 mod form_footer;
 mod form_notices;
 mod form_status;
 mod history;
-mod judgement;
 mod modal_header;
+mod policy;
+mod portal_chunk;
 mod readiness;
-mod reminder;
+mod refusal;
 mod required_information_modal;
-mod requirements_list;
 mod save;
 mod save_progress;
-mod seldom_code;
 mod shown_errors;
 mod state;
+mod typed;
 
 pub use autosave::keep_drafts;
 pub use contact_information_panel::ContactInformationPanel;

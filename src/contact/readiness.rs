@@ -17,6 +17,8 @@ impl ContactFormState {
 
     /// Whether Submit has been pressed, or would find nothing wrong with what is typed.
     pub fn is_ready_to_save(self) -> bool {
-        self.is_submitted() || self.is_dirty.get() && self.errors.with(Vec::is_empty)
+        // In the order of the form, up to the first error.
+        let is_right = || self.checks.errors.all().iter().all(|errors| errors.with(Vec::is_empty));
+        self.is_submitted() || self.is_dirty.get() && is_right()
     }
 }

@@ -45,8 +45,14 @@ fn ModalContent(state: ContactFormState, reading: DocumentReading) -> impl IntoV
     let session = use_session();
     let selected = RwSignal::new(CONTACT_INFORMATION_TAB);
     let can_edit = Memo::new(move |_| session.completion().is_some_and(|it| it.can_edit));
+    let errors =
+        Memo::new(
+            move |_| {
+                if state.is_submitted() { state.checks.all_errors.with(Vec::len) } else { 0 }
+            },
+        );
     let count = Signal::derive(move || {
-        let count = if state.is_submitted() { state.errors.with(Vec::len) } else { 0 };
+        let count = errors.get();
         (count > 0).then(|| (number(i18n, count), i18n.plural(Text::Errors, count, &[])))
     });
     let tabs = vec![

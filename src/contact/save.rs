@@ -7,12 +7,9 @@ use partner_portal_contract::{
 };
 
 use super::{
-    conflict::Conflict,
-    form::ContactForm,
-    judgement::Refusal,
-    save_progress::SaveProgress,
-    shown_errors::ShownErrors,
-    state::{Base, ContactFormState},
+    base::Base, conflict::Conflict, form::ContactForm, refusal::Refusal,
+    save_progress::SaveProgress, shown_errors::ShownErrors, state::ContactFormState,
+    typed::Snapshot,
 };
 use crate::{api::ApiError, browser::random_key};
 
@@ -79,14 +76,14 @@ impl ContactFormState {
     }
 
     fn has_errors(self) -> bool {
-        !self.errors.with_untracked(Vec::is_empty)
+        !self.checks.all_errors.with_untracked(Vec::is_empty)
     }
 
     async fn send(self, turn: u32) {
         let session = self.session.get_value();
         // So that what is typed from here on can be told from what is sent.
-        self.boxes_to_entries();
-        let sent = self.form.get_untracked();
+        self.typed.enter_boxes();
+        let sent = self.typed.form.get_untracked();
         let draft = sent.to_draft();
         let (account, environment) =
             (untrack(|| session.account_id()), session.environment.get_untracked());
@@ -143,15 +140,14 @@ impl ContactFormState {
 
     /// Shows what has been saved, and keeps what was typed while it was on its way.
     fn take_over(self, document: ContactInformationDocument, sent: &ContactForm) {
-        let (typed, texts) = (self.form.get_untracked(), untrack(|| self.boxes.texts()));
+        let typed = self.typed.snapshot();
         let saved = ContactForm::of_document(&document);
         let mut form = saved.clone();
-        for field in sent.to_draft().changed_fields(&typed.to_draft()) {
-            form.take(field, &typed);
+        for field in sent.to_draft().changed_fields(&typed.form.to_draft()) {
+            form.take(field, &typed.form);
         }
         self.rebase(document, saved);
-        self.form.set(form);
-        self.boxes.set_texts(texts);
+        self.typed.restore(Snapshot { form, texts: typed.texts });
     }
 
     /// Fetches the newer revision over which the backend has refused to save, so that nothing is

@@ -67,8 +67,7 @@ impl ContactFormState {
     /// The field's errors, as far as they are shown.
     pub fn shown_errors(self, field: ContactField) -> Vec<FieldError> {
         let is_shown = self.shown.with(|shown| shown.include(field));
-        let of_field = |error: &&FieldError| is_shown && error.field == field;
-        self.errors.with(|errors| errors.iter().filter(of_field).cloned().collect())
+        if is_shown { self.checks.errors.of(field).get() } else { Vec::new() }
     }
 
     /// Whether a submit has been tried: the error summary shows from then on.

@@ -4,39 +4,34 @@
 //! modal, the page and an ended session.
 
 use leptos::prelude::*;
-use partner_portal_contract::{
-    Advice, ContactField, ContactInformationDraft, FieldError,
-    contact_information::ContactInformationDocument,
-};
-use reactive_stores::Store;
+use partner_portal_contract::{ContactField, contact_information::ContactInformationDocument};
 
 use super::{
-    address_boxes::AddressBoxes,
     autosave::Autosave,
+    base::Base,
+    checks::Checks,
     form::ContactForm,
-    judgement::{Refusal, find_advice, merged, policy},
+    policy::policy,
+    refusal::Refusal,
     save::Saves,
     save_progress::SaveProgress,
     shown_errors::ShownErrors,
+    typed::{Snapshot, Typed},
 };
 use crate::{
-    browser::{Tables, prefetch, reference_data},
+    browser::{Tables, prefetch},
     session::SessionContext,
 };
 
 /// The form as everybody who shows it shares it.
 #[derive(Clone, Copy)]
 pub struct ContactFormState {
-    /// The controls' values.
-    pub form: Store<ContactForm>,
-    /// What is still being typed into the lists of addresses.
-    pub boxes: AddressBoxes,
+    /// Everything that is in the form.
+    pub typed: Typed,
+    /// The errors in it, and the advice on it.
+    pub checks: Checks,
     /// Where the save stands.
     pub progress: RwSignal<SaveProgress>,
-    /// Every error, seen or not.
-    pub errors: Memo<Vec<FieldError>>,
-    /// What could be better about the addresses; text in a box is no address yet.
-    pub advice: Memo<Vec<Advice>>,
     /// Whether something typed is not saved.
     pub is_dirty: Memo<bool>,
     /// The default brand's support address, from the last load; empty before.
@@ -53,41 +48,19 @@ pub struct ContactFormState {
     autosave: StoredValue<Autosave>,
 }
 
-/// The saved version that the form started from.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Base {
-    pub(super) document: ContactInformationDocument,
-    pub(super) form: ContactForm,
-}
-
 impl ContactFormState {
     /// An empty form for the session's account.
     pub fn new(session: SessionContext) -> Self {
-        let form = Store::new(ContactForm::default());
-        let base = RwSignal::new(None::<Base>);
-        let refusal = RwSignal::new(None::<Refusal>);
-        let tables = RwSignal::new_local(None::<Tables>);
-        let boxes = AddressBoxes::default();
-        let errors = Memo::new(move |_| {
-            let policy = policy(session, base);
-            let mut draft = form.read().to_draft();
-            boxes.add_to(&mut draft);
-            let tables = tables.read();
-            let found = draft.parse(&policy, reference_data(tables.as_ref())).err();
-            merged(found.unwrap_or_default(), refusal.get(), &draft)
-        });
-        let advice = Memo::new(move |_| find_advice(form, tables.read_only()));
-        let is_dirty = Memo::new(move |_| {
-            let differs = |base: &Base| base.form != *form.read() || !boxes.are_empty();
-            base.with(|base| base.as_ref().is_some_and(differs))
-        });
+        let typed = Typed::default();
+        let base = RwSignal::new(None);
+        let refusal = RwSignal::new(None);
+        let tables = RwSignal::new_local(None);
+        let policy = Memo::new(move |_| policy(session, base));
         Self {
-            form,
-            boxes,
+            typed,
+            checks: Checks::new(typed, policy, refusal.read_only(), tables.read_only()),
             progress: RwSignal::default(),
-            errors,
-            advice,
-            is_dirty,
+            is_dirty: typed.is_dirty(base.read_only()),
             support_address: RwSignal::default(),
             session: StoredValue::new(session),
             base,
@@ -98,13 +71,6 @@ impl ContactFormState {
             saves: StoredValue::default(),
             autosave: StoredValue::new(Autosave::default()),
         }
-    }
-
-    /// What a save would send now.
-    pub fn draft(self) -> ContactInformationDraft {
-        let mut draft = self.form.read().to_draft();
-        self.boxes.add_to(&mut draft);
-        draft
     }
 
     /// Takes over what the backend has, unless something unsaved would be lost by it.
@@ -133,24 +99,11 @@ impl ContactFormState {
         prefetch(self.load_tables());
     }
 
-    /// Makes entries of what is still being typed.
-    pub(super) fn boxes_to_entries(self) {
-        let draft = self.draft();
-        self.form.update(|form| {
-            form.technical_emergency = draft.technical_emergency;
-            form.technical_non_emergency = draft.technical_non_emergency;
-            form.merchant_issues = draft.merchant_issues;
-            form.operational_platform = draft.operational_platform;
-        });
-        self.boxes.clear();
-    }
-
     /// Makes `document` the saved version, and `form` what is shown.
     pub(super) fn rebase(self, document: ContactInformationDocument, form: ContactForm) {
         // Comparing with what a reader of the document would see, not with the document itself:
         // the prefilled public contact of a new account is nobody's typing yet.
-        self.form.set(form.clone());
-        self.boxes.clear();
+        self.typed.restore(form.clone());
         self.newer.set(None);
         self.base.set(Some(Base { document, form }));
     }
@@ -183,8 +136,7 @@ impl ContactFormState {
         self.saves.update_value(Saves::end_turn);
         self.support_address.set(String::new());
         self.base.set(None);
-        self.form.set(ContactForm::default());
-        self.boxes.clear();
+        self.typed.restore(Snapshot::default());
         self.newer.set(None);
         self.forget_errors();
         self.autosave().forget();

@@ -2,6 +2,7 @@
 
 use leptos::{html, prelude::*};
 use partner_portal_contract::{FieldError, draft::MAX_SCHEDULES};
+use reactive_stores::Field;
 
 use super::{
     control_ids,
@@ -25,8 +26,7 @@ use crate::{
 /// fetches the tables again.
 #[component]
 pub fn ScheduleList(
-    schedules: Signal<Vec<ScheduleForm>>,
-    on_change: Callback<Vec<ScheduleForm>>,
+    schedules: Field<Vec<ScheduleForm>>,
     on_leave: Callback<()>,
     errors: Signal<Vec<FieldError>>,
     tables: ReadSignal<Option<Tables>, LocalStorage>,
@@ -55,35 +55,28 @@ pub fn ScheduleList(
     // What was just added is not wrong before it has been left.
     let fresh = RwSignal::new(None::<u32>);
     let add = move |()| {
-        let mut all = schedules.get_untracked();
-        let id = free_id(all.iter().map(|schedule| schedule.id));
+        let id = schedules.with_untracked(|all| free_id(all.iter().map(|schedule| schedule.id)));
         let hours = vec![Preset::Weekdays.hours()];
-        all.push(ScheduleForm { id, time_zone: String::new(), hours });
         fresh.set(Some(id));
         focus(control_ids::time_zone(id));
-        say(Text::ScheduleAdded, all.len());
-        on_change.run(all);
+        schedules.update(|all| all.push(ScheduleForm { id, time_zone: String::new(), hours }));
+        say(Text::ScheduleAdded, schedules.with_untracked(Vec::len));
     };
     let place_of = move |id: u32| {
         schedules.with_untracked(|all| all.iter().position(|schedule| schedule.id == id))
     };
     let replace = move |id: u32, changed: ScheduleForm| {
         if let Some(at) = place_of(id) {
-            let mut all = schedules.get_untracked();
-            all[at] = changed;
-            on_change.run(all);
+            schedules.update(|all| all[at] = changed);
         }
     };
     let remove = move |id: u32| {
         let Some(at) = place_of(id) else { return };
-        let mut all = schedules.get_untracked();
-        all.remove(at);
-        let neighbour = all.get(at).or(all.last());
-        focus(neighbour.map_or_else(
-            || control_ids::ADD_SCHEDULE.to_owned(),
-            |schedule| control_ids::time_zone(schedule.id),
-        ));
-        on_change.run(all);
+        schedules.update(|all| drop(all.remove(at)));
+        let neighbour = schedules.with_untracked(|all| {
+            all.get(at).or(all.last()).map(|schedule| control_ids::time_zone(schedule.id))
+        });
+        focus(neighbour.unwrap_or_else(|| control_ids::ADD_SCHEDULE.to_owned()));
         say(Text::ScheduleRemoved, at + 1);
     };
     let editor = move |id: u32| {

@@ -5,6 +5,7 @@ use partner_portal_contract::{
     ScheduleDraft,
     coverage::{Coverage, Overlap},
 };
+use reactive_stores::Field;
 
 use super::schedule_form::{ScheduleForm, schedule_drafts};
 use crate::{
@@ -37,7 +38,7 @@ pub struct Week {
 impl Week {
     /// Of the schedules in the editor. The picture follows after a pause in typing, and every minute.
     pub fn of(
-        schedules: Signal<Vec<ScheduleForm>>,
+        schedules: Field<Vec<ScheduleForm>>,
         tables: ReadSignal<Option<Tables>, LocalStorage>,
     ) -> Self {
         let i18n = use_i18n();

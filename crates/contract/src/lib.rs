@@ -50,7 +50,7 @@ pub mod time_zones;
 pub mod users;
 
 pub use address_list::split_addresses;
-pub use advice::{Advice, AdviceKind};
+pub use advice::Advice;
 pub use completion::{Completion, Requirement, RequirementState};
 pub use contact_information::ContactInformation;
 pub use draft::{ContactInformationDraft, HoursDraft, ScheduleDraft};

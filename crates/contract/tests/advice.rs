@@ -3,13 +3,36 @@
 mod support;
 
 use partner_portal_contract::{
-    Advice, AdviceKind, BundledReferenceData, ContactField, ContactInformationDraft,
-    advice::differs_from_brand,
+    Advice, BundledReferenceData, ContactField, ContactInformationDraft,
+    advice::{ADDRESS_FIELDS, AddressFields, differs_from_brand},
+    draft::{ParsedAddress, parse_addresses},
 };
 use support::{complete_draft, production};
 
-fn on(draft: &ContactInformationDraft) -> Vec<Advice> {
-    Advice::on(draft, &BundledReferenceData)
+fn entries(draft: &ContactInformationDraft, field: ContactField) -> Vec<ParsedAddress> {
+    let texts: &[String] = match field {
+        ContactField::TechnicalEmergency => &draft.technical_emergency,
+        ContactField::TechnicalNonEmergency => &draft.technical_non_emergency,
+        ContactField::MerchantIssues => &draft.merchant_issues,
+        ContactField::OperationalPlatform => &draft.operational_platform,
+        _ => std::slice::from_ref(&draft.operational_shared),
+    };
+    parse_addresses(texts, &BundledReferenceData)
+}
+
+/// All advice on a draft, each field's with no more than the form reads for it.
+fn on(draft: &ContactInformationDraft) -> Vec<(ContactField, Advice)> {
+    let all = ADDRESS_FIELDS.map(|field| (field, entries(draft, field)));
+    let up_to = |count: usize| {
+        AddressFields::new(all[..count].iter().map(|(field, entries)| (*field, entries.as_slice())))
+    };
+    let only = up_to(all.len()).only_address();
+    let mut advice = Vec::new();
+    for (place, field) in ADDRESS_FIELDS.into_iter().enumerate() {
+        let own = up_to(place + 1).advice_on(field, only);
+        advice.extend(own.into_iter().map(|advice| (field, advice)));
+    }
+    advice
 }
 
 fn with_emergency(addresses: &[&str]) -> ContactInformationDraft {
@@ -20,7 +43,7 @@ fn with_emergency(addresses: &[&str]) -> ContactInformationDraft {
 fn is_personal(address: &str) -> bool {
     on(&with_emergency(&[address]))
         .iter()
-        .any(|advice| matches!(advice.kind, AdviceKind::PersonalMailbox { .. }))
+        .any(|(_, advice)| matches!(advice, Advice::PersonalMailbox { .. }))
 }
 
 #[test]
@@ -106,8 +129,8 @@ fn only_emergencies_and_the_shared_address_are_advised_on_by_what_they_look_like
 fn end_customers_deserve_an_address_of_ones_own_domain() {
     let mut draft = complete_draft();
     draft.operational_shared = "support.bellavista@Gmail.COM".into();
-    let kind = AdviceKind::FreeMailDomain { domain: "gmail.com".into() };
-    assert_eq!(on(&draft), [Advice { field: ContactField::OperationalShared, kind }]);
+    let advice = Advice::FreeMailDomain { domain: "gmail.com".into() };
+    assert_eq!(on(&draft), [(ContactField::OperationalShared, advice)]);
     draft.operational_shared = "support@gmail.com.example.com".into();
     assert_eq!(on(&draft), []);
 }
@@ -123,9 +146,8 @@ fn an_address_of_an_earlier_field_is_pointed_out_however_it_is_written() {
         "no address".into(),
     ];
     draft.operational_shared = "api-team@example.com".into();
-    let also = |field, other, address: &str, count| Advice {
-        field,
-        kind: AdviceKind::AlsoIn { other, address: address.into(), count },
+    let also = |field, other, address: &str, count| {
+        (field, Advice::AlsoIn { other, address: address.into(), count })
     };
     assert_eq!(
         on(&draft),
@@ -155,11 +177,11 @@ fn one_address_for_everything_is_said_once() {
     draft.operational_platform = one();
     draft.operational_shared = "ops@EXAMPLE.com".into();
     draft.merchant_issues = Vec::new();
-    let kind = AdviceKind::SameEverywhere { address: "ops@example.com".into() };
-    let advice = [Advice { field: ContactField::TechnicalEmergency, kind }];
-    assert_eq!(on(&draft), advice);
+    let advice = Advice::SameEverywhere { address: "ops@example.com".into() };
+    let all = [(ContactField::TechnicalEmergency, advice)];
+    assert_eq!(on(&draft), all);
     draft.merchant_issues = one();
-    assert_eq!(on(&draft), advice);
+    assert_eq!(on(&draft), all);
 }
 
 #[test]
@@ -169,12 +191,12 @@ fn fields_that_are_still_empty_are_not_the_same_as_the_others() {
     draft.technical_non_emergency = Vec::new();
     draft.merchant_issues = Vec::new();
     draft.operational_shared = String::new();
-    let kind = AdviceKind::AlsoIn {
+    let advice = Advice::AlsoIn {
         other: ContactField::TechnicalEmergency,
         address: "ops@example.com".into(),
         count: 1,
     };
-    assert_eq!(on(&draft), [Advice { field: ContactField::OperationalPlatform, kind }]);
+    assert_eq!(on(&draft), [(ContactField::OperationalPlatform, advice)]);
 }
 
 #[test]
@@ -190,13 +212,13 @@ fn the_shared_address_drifts_only_from_an_address_that_differs() {
 
 #[test]
 fn addresses_that_differ_in_case_only_are_pointed_out_once() {
-    let advice =
+    let found =
         on(&with_emergency(&["Oncall@example.com", "noc@example.com", "ONCALL@example.com"]));
-    let kind = AdviceKind::CaseOnly {
+    let advice = Advice::CaseOnly {
         address: "Oncall@example.com".into(),
         other: "ONCALL@example.com".into(),
     };
-    assert_eq!(advice, [Advice { field: ContactField::TechnicalEmergency, kind }]);
+    assert_eq!(found, [(ContactField::TechnicalEmergency, advice)]);
     assert_eq!(on(&with_emergency(&["oncall@example.com", "oncall2@example.com"])), []);
     // An equal address is an error, not advice.
     assert_eq!(on(&with_emergency(&["oncall@example.com", "oncall@EXAMPLE.com"])), []);
@@ -205,8 +227,8 @@ fn addresses_that_differ_in_case_only_are_pointed_out_once() {
 #[test]
 fn a_typographic_apostrophe_is_pointed_out_and_a_straight_one_is_not() {
     for address in ["o’brien-oncall@example.com", "o‘brien-oncall@example.com"] {
-        let kind = AdviceKind::TypographicApostrophe { address: address.into() };
-        let advice = Advice { field: ContactField::TechnicalEmergency, kind };
+        let advice = Advice::TypographicApostrophe { address: address.into() };
+        let advice = (ContactField::TechnicalEmergency, advice);
         assert_eq!(on(&with_emergency(&[address])), [advice]);
     }
     assert_eq!(on(&with_emergency(&["o'brien-oncall@example.com"])), []);

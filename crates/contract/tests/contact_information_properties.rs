@@ -6,6 +6,10 @@ use partner_portal_contract::{
     BundledReferenceData, ContactField, ContactInformationDraft, DayOfWeek, Environment,
     FieldError, FieldErrorCode, FieldRule, HoursDraft, Policy, RequirementState, ScheduleDraft,
     completion,
+    draft::{
+        address_list_errors, alert_contact_errors, parse_addresses, parse_shared_address,
+        schedule_errors, shared_address_errors,
+    },
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use support::{complete_draft, production};
@@ -139,6 +143,32 @@ fn points_into_the_draft(error: &FieldError, draft: &ContactInformationDraft) ->
         && error.params.hours.is_none_or(|at| (at as usize) < hours())
 }
 
+/// The errors of one field, found by its own function from nothing but its own value.
+fn field_errors(
+    draft: &ContactInformationDraft,
+    field: ContactField,
+    policy: &Policy,
+) -> Vec<FieldError> {
+    let list = |texts: &[String]| {
+        address_list_errors(field, &parse_addresses(texts, &BundledReferenceData), policy)
+    };
+    match field {
+        ContactField::AlertContacts => alert_contact_errors(&draft.alert_contacts, policy),
+        ContactField::TechnicalEmergency => list(&draft.technical_emergency),
+        ContactField::TechnicalNonEmergency => list(&draft.technical_non_emergency),
+        ContactField::MerchantIssues => list(&draft.merchant_issues),
+        ContactField::OperationalPlatform => list(&draft.operational_platform),
+        ContactField::OperationalShared => {
+            let entry = parse_shared_address(&draft.operational_shared, &BundledReferenceData);
+            shared_address_errors(entry.as_ref(), policy)
+        }
+        ContactField::OperationalSupport => {
+            schedule_errors(&draft.operational_support, policy, &BundledReferenceData)
+        }
+        ContactField::Unknown => Vec::new(),
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_024))]
 
@@ -163,6 +193,16 @@ proptest! {
             prop_assert!(points_into_the_draft(error, &draft), "{error:?}");
         }
         prop_assert!(errors.is_sorted_by_key(|error| (error.field, error.index)), "{errors:?}");
+    }
+
+    #[test]
+    fn the_errors_of_the_whole_are_those_of_each_field_by_itself(
+        draft in draft(), policy in policy(),
+    ) {
+        let whole = draft.parse(&policy, &BundledReferenceData).err().unwrap_or_default();
+        let of_field = |field| field_errors(&draft, field, &policy);
+        let parts: Vec<_> = ContactField::ALL.into_iter().flat_map(of_field).collect();
+        prop_assert_eq!(whole, parts);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     api::{from_json, to_json},
-    contact::{address_boxes::AddressTexts, form::ContactForm},
+    contact::{address_boxes::AddressTexts, form::ContactForm, typed::Snapshot},
 };
 
 /// Changes when a draft of before can no longer be read. A field more or less is no such change.
@@ -33,12 +33,12 @@ impl DraftContent {
         if form_version == FORM_VERSION { from_json(text) } else { None }
     }
 
-    /// The texts of the boxes.
-    pub fn texts(&self) -> AddressTexts {
+    /// What was in the form.
+    pub fn snapshot(&self) -> Snapshot {
         let mut texts = AddressTexts::default();
         for (text, kept) in texts.iter_mut().zip(&self.boxes) {
             text.clone_from(kept);
         }
-        texts
+        Snapshot { form: self.form.clone(), texts }
     }
 }

@@ -10,7 +10,9 @@ use super::{
 use crate::{
     api::ApiError,
     browser::{on_leaving, sleep},
-    contact::{conflict::Conflict, save_progress::SaveProgress, state::ContactFormState},
+    contact::{
+        conflict::Conflict, save_progress::SaveProgress, state::ContactFormState, typed::Snapshot,
+    },
 };
 
 /// A pause in typing, in milliseconds, after which the draft is kept.
@@ -41,8 +43,7 @@ pub fn keep_drafts(state: ContactFormState) {
     });
     let author = Memo::new(move |_| state.author());
     Effect::new(move |_| {
-        state.form.track();
-        state.boxes.texts();
+        state.typed.track();
         author.get();
         if autosave.is_ready.get() && state.is_loaded() {
             spawn_local(state.keep_after(PAUSE));
@@ -72,9 +73,10 @@ impl ContactFormState {
     /// What is to be kept now; `None` when there is nothing unsaved.
     pub(super) fn content_to_keep(self) -> Option<String> {
         let base = self.base.get_untracked()?.form;
-        let form = self.form.get_untracked();
-        let boxes = untrack(|| self.boxes.texts()).to_vec();
-        self.is_dirty.get_untracked().then(|| DraftContent { form, boxes, base }.write())
+        self.is_dirty.get_untracked().then(|| {
+            let Snapshot { form, texts } = self.typed.snapshot();
+            DraftContent { form, boxes: texts.to_vec(), base }.write()
+        })
     }
 
     /// Keeps the draft, unless somebody types on during the pause; when it fails, again later.
@@ -195,13 +197,11 @@ impl ContactFormState {
         let autosave = self.autosave();
         let Some(base) = self.base.get_untracked() else { return };
         let discarded = Discarded {
-            form: self.form.get_untracked(),
-            texts: untrack(|| self.boxes.texts()),
+            typed: self.typed.snapshot(),
             base: base.form.clone(),
             base_revision: base.document.revision,
         };
-        self.form.set(base.form);
-        self.boxes.clear();
+        self.typed.restore(base.form);
         self.forget_errors();
         autosave.restored.set(None);
         autosave.discarded.set(Some(discarded));
@@ -210,16 +210,15 @@ impl ContactFormState {
     /// Brings back what was discarded. When others have saved since, both versions are compared.
     pub fn undo_discard(self) {
         let discarded = self.autosave().discarded;
-        let (Some(typed), Some(base)) = (discarded.get_untracked(), self.base.get_untracked())
+        let (Some(before), Some(base)) = (discarded.get_untracked(), self.base.get_untracked())
         else {
             return;
         };
-        self.form.set(typed.form);
-        self.boxes.set_texts(typed.texts);
+        self.typed.restore(before.typed);
         discarded.set(None);
-        if base.document.revision != typed.base_revision {
+        if base.document.revision != before.base_revision {
             let theirs = base.document;
-            self.begin_conflict(Conflict { base: typed.base, theirs, is_asked: true });
+            self.begin_conflict(Conflict { base: before.base, theirs, is_asked: true });
         }
     }
 }

@@ -9,7 +9,7 @@ mod restoring;
 use leptos::prelude::*;
 
 pub use self::{content::DraftContent, keeping::keep_drafts, question::DraftNotices};
-use super::{address_boxes::AddressTexts, form::ContactForm};
+use super::{form::ContactForm, typed::Snapshot};
 use crate::api::ApiError;
 
 /// Where keeping the draft stands.
@@ -50,8 +50,7 @@ pub enum FoundDraft {
 /// What was discarded, and what it started from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Discarded {
-    form: ContactForm,
-    texts: AddressTexts,
+    typed: Snapshot,
     base: ContactForm,
     base_revision: u64,
 }

@@ -88,8 +88,7 @@ impl ContactFormState {
     fn put_in(self, content: DraftContent, base_revision: u64, saved_at: String, is_asked: bool) {
         let Some(base) = self.base.get_untracked() else { return };
         let kept = content.write();
-        self.form.set(content.form.clone());
-        self.boxes.set_texts(content.texts());
+        self.typed.restore(content.snapshot());
         let autosave = self.autosave();
         autosave.restored.set(Some(saved_at.clone()));
         autosave.status.set(DraftStatus::Kept(saved_at));

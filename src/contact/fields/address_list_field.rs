@@ -84,7 +84,7 @@ pub fn AddressListField(
                 chips
                 on_change=Callback::new(set_entries)
                 syntax=&ADDRESSES
-                text=state.boxes.of(field)
+                text=state.typed.boxes.of(field)
                 required=signals.required
                 invalid
                 described_by=with_advice(signals.described_by, field)

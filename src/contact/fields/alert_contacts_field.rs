@@ -5,7 +5,7 @@ use partner_portal_contract::ContactField;
 use reactive_stores::Field;
 
 use super::{
-    alert_contacts_picker::user_picker,
+    alert_contacts_picker::AlertContactsPicker,
     chosen_alert_contacts::ChosenAlertContacts,
     contact_field_shell::{ContactFieldShell, field_signals},
     production_link::ProductionLink,
@@ -40,7 +40,7 @@ pub fn AlertContactsField(
             }
             .into_any()
         } else {
-            user_picker(state, value, signals)
+            view! { <AlertContactsPicker state value signals /> }.into_any()
         };
         // What is locked has no control that a label could belong to.
         view! {

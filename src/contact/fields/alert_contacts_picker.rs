@@ -13,11 +13,12 @@ use crate::{
 };
 
 /// Finds users and adds the chosen one.
-pub fn user_picker(
+#[component]
+pub fn AlertContactsPicker(
     state: ContactFormState,
     value: Field<Vec<AlertContact>>,
     signals: FieldSignals,
-) -> AnyView {
+) -> impl IntoView {
     const FIELD: ContactField = ContactField::AlertContacts;
     let i18n = use_i18n();
     let query = RwSignal::new(String::new());
@@ -60,5 +61,4 @@ pub fn user_picker(
             described_by=signals.described_by
         />
     }
-    .into_any()
 }

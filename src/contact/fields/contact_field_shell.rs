@@ -48,12 +48,12 @@ fn is_required(session: SessionContext, field: ContactField) -> bool {
     session.requirement(field).is_some_and(|it| it.rule == FieldRule::Required)
 }
 
-/// What is wrong with the field's entries, seen or not. What is typed anywhere else in the form
-/// leaves it, and so the entries on the screen, alone.
+/// Returns the errors of the field's entries, seen or not. Only a change of them wakes the entries on
+/// the screen.
 pub fn entry_errors(state: ContactFormState, field: ContactField) -> Signal<Vec<FieldError>> {
     settled(move || {
-        let is_own = |error: &&FieldError| error.field == field && error.index.is_some();
-        state.errors.with(|errors| errors.iter().filter(is_own).cloned().collect())
+        let is_of_entry = |error: &&FieldError| error.index.is_some();
+        state.checks.errors.of(field).with(|all| all.iter().filter(is_of_entry).cloned().collect())
     })
 }
 

@@ -1,7 +1,7 @@
 //! Advice on a field's addresses. It never holds a submit back.
 
 use leptos::prelude::*;
-use partner_portal_contract::{Advice, AdviceKind, ContactField};
+use partner_portal_contract::{Advice, ContactField};
 
 use crate::{
     contact::{field_texts, state::ContactFormState},
@@ -16,17 +16,12 @@ use crate::{
 pub fn FieldAdvice(state: ContactFormState, field: ContactField) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let advice = Memo::new(move |_| {
-        let own = |it: &&Advice| it.field == field;
-        state
-            .advice
-            .with(|all| all.iter().filter(own).map(|it| it.kind.clone()).collect::<Vec<_>>())
-    });
-    let line = move |kind: AdviceKind| {
+    let advice = state.checks.advice.of(field);
+    let line = move |advice: Advice| {
         view! {
             <p class="advice">
                 <Icon name=IconName::Info />
-                <span>{move || sentence(i18n, &kind, &session.platform_name())}</span>
+                <span>{move || sentence(i18n, &advice, &session.platform_name())}</span>
             </p>
         }
     };
@@ -46,25 +41,25 @@ fn advice_id(field: ContactField) -> String {
     field.as_str().to_owned() + "-advice"
 }
 
-fn sentence(i18n: I18n, kind: &AdviceKind, platform: &str) -> String {
-    match kind {
-        AdviceKind::PersonalMailbox { address } => {
+fn sentence(i18n: I18n, advice: &Advice, platform: &str) -> String {
+    match advice {
+        Advice::PersonalMailbox { address } => {
             i18n.with(Text::AdvicePersonalMailbox, &[("address", address)])
         }
-        AdviceKind::FreeMailDomain { domain } => {
+        Advice::FreeMailDomain { domain } => {
             i18n.with(Text::AdviceFreeMailDomain, &[("domain", domain)])
         }
-        AdviceKind::SameEverywhere { address } => {
+        Advice::SameEverywhere { address } => {
             i18n.with(Text::AdviceSameEverywhere, &[("address", address)])
         }
-        AdviceKind::AlsoIn { other, address, count } => {
+        Advice::AlsoIn { other, address, count } => {
             let field = field_texts::label(i18n, *other, platform);
             i18n.plural(Text::AdviceAlsoIn, *count, &[("address", address), ("field", &field)])
         }
-        AdviceKind::CaseOnly { address, other } => {
+        Advice::CaseOnly { address, other } => {
             i18n.with(Text::AdviceCaseOnly, &[("address", address), ("other", other)])
         }
-        AdviceKind::TypographicApostrophe { address } => {
+        Advice::TypographicApostrophe { address } => {
             i18n.with(Text::AdviceApostrophe, &[("address", address)])
         }
     }

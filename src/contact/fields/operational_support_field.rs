@@ -29,7 +29,6 @@ pub fn OperationalSupportField(
         }
         .into_any();
     }
-    let schedules = Memo::new(move |_| value.get());
     let errors = settled(move || state.shown_errors(FIELD));
     let is_failed = RwSignal::new(false);
     let load_tables = move |()| {
@@ -42,7 +41,7 @@ pub fn OperationalSupportField(
         });
     };
     // Only the schedules that are shown need them here; what is typed is checked by the form.
-    let has_schedules = Memo::new(move |_| schedules.with(|all| !all.is_empty()));
+    let has_schedules = Memo::new(move |_| !value.read().is_empty());
     Effect::new(move |_| {
         if has_schedules.get() {
             load_tables(());
@@ -57,8 +56,7 @@ pub fn OperationalSupportField(
     view! {
         <ContactFieldShell field=FIELD error=signals.error group=true>
             <ScheduleList
-                schedules=schedules.into()
-                on_change=Callback::new(move |schedules| value.set(schedules))
+                schedules=value
                 on_leave=Callback::new(move |()| state.visit(FIELD))
                 errors
                 tables=state.tables.read_only()

@@ -1,10 +1,10 @@
-//! How a text is read as entries.
+//! The syntax of entries in a text.
 
-/// What makes a text the entries of a [`super::ChipsInput`].
+/// Takes a text apart into the entries of a [`super::ChipsInput`].
 #[derive(Clone, Copy)]
 pub struct EntrySyntax {
-    /// Takes the entries out of a typed or pasted text.
+    /// Returns the entries of a typed or pasted text.
     pub split: fn(&str) -> Vec<String>,
-    /// End an entry while it is typed.
+    /// The characters that end an entry while it is typed.
     pub separators: &'static [char],
 }

@@ -36,7 +36,7 @@ pub(super) fn press_key(state: ChipsState, event: &Event) {
     };
     if key == "Undo" && input.value().is_empty() {
         state.take_back();
-    } else if leaves_box(&key, &input) && state.count() > 0 {
+    } else if state.count() > 0 && leaves_box(&key, &input) {
         state.focus_chip(state.count().min(MOST_SHOWN) - 1);
     } else if ends_entry() {
         commit_box(state);
@@ -119,6 +119,10 @@ fn add_from_box(state: ChipsState, text: &str, entries: Vec<String>, rest: &str,
 /// Whether a key at an edge of the box means the chip before it. The box runs as its text does, so
 /// the edge that faces the chips is the start of the text only when the page runs the same way.
 fn leaves_box(key: &str, input: &HtmlInputElement) -> bool {
+    // Most keys are letters, and asking the browser costs more than asking the key.
+    if !["Backspace", "ArrowLeft", "ArrowRight"].contains(&key) {
+        return false;
+    }
     let start = input.selection_start().ok().flatten();
     let end = input.selection_end().ok().flatten();
     if start != end {

@@ -9,22 +9,13 @@ mod mailbox;
 
 use std::collections::BTreeMap;
 
-use crate::{ContactField, ContactInformationDraft, EmailAddress, ReferenceData};
+use crate::{ContactField, EmailAddress, ReferenceData, draft::ParsedAddress};
 use free_mail::is_free_mail;
 use mailbox::is_personal;
 
-/// One piece of advice on one field.
+/// A piece of advice on a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Advice {
-    /// The field below which it is shown.
-    pub field: ContactField,
-    /// What could be better.
-    pub kind: AdviceKind,
-}
-
-/// What could be better.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AdviceKind {
+pub enum Advice {
     /// The only contact for technical emergencies is one person's mailbox: nobody is woken while
     /// that person is away. Mailboxes count as personal when their domain is one where anybody can
     /// have one, or when they are written like `given.family`, unless a word such as `oncall`,
@@ -67,37 +58,96 @@ pub enum AdviceKind {
     },
 }
 
-impl Advice {
-    /// All advice on a draft, in the order of the fields.
-    pub fn on(draft: &ContactInformationDraft, reference: &dyn ReferenceData) -> Vec<Self> {
-        let fields = AddressFields::of(draft, reference);
-        let mut advice = Vec::new();
-        let same = fields.only_address();
-        if let Some(address) = same {
-            let address = address.to_string();
-            let kind = AdviceKind::SameEverywhere { address };
-            advice.push(Self { field: ContactField::TechnicalEmergency, kind });
-        }
-        for (field, addresses) in &fields.0 {
-            let own = match (field, addresses.as_slice()) {
-                (ContactField::TechnicalEmergency, [only]) if is_personal(only) => {
-                    Some(AdviceKind::PersonalMailbox { address: only.to_string() })
-                }
-                (ContactField::OperationalShared, [shared]) if is_free_mail(shared) => {
-                    Some(AdviceKind::FreeMailDomain { domain: shared.domain().to_owned() })
-                }
-                _ => None,
-            };
-            advice.extend(own.map(|kind| Self { field: *field, kind }));
-            // That one address is everywhere says it already.
-            if same.is_none() {
-                advice.extend(fields.also_in(*field).map(|kind| Self { field: *field, kind }));
-            }
-            let written = [case_only(addresses), typographic_apostrophe(addresses)];
-            advice.extend(written.into_iter().flatten().map(|kind| Self { field: *field, kind }));
-        }
-        advice
+/// The fields that hold addresses, in display order.
+pub const ADDRESS_FIELDS: [ContactField; 5] = [
+    ContactField::TechnicalEmergency,
+    ContactField::TechnicalNonEmergency,
+    ContactField::MerchantIssues,
+    ContactField::OperationalPlatform,
+    ContactField::OperationalShared,
+];
+
+/// The addresses of some of [`ADDRESS_FIELDS`], in display order.
+pub struct AddressFields<'a>(Vec<(ContactField, Vec<&'a EmailAddress>)>);
+
+impl<'a> AddressFields<'a> {
+    /// Takes the addresses out of each field's entries.
+    pub fn new(fields: impl IntoIterator<Item = (ContactField, &'a [ParsedAddress])>) -> Self {
+        let addresses = |(field, entries): (_, &'a [ParsedAddress])| {
+            (field, entries.iter().filter_map(|entry| entry.as_ref().ok()).collect())
+        };
+        Self(fields.into_iter().map(addresses).collect())
     }
+
+    /// Returns the one address that all of the fields hold and nothing else. Contacts for merchant
+    /// issues may be missing; as long as another field is empty, its answer is still to come.
+    pub fn only_address(&self) -> Option<&'a EmailAddress> {
+        let filled_in = |(field, addresses): &&(ContactField, Vec<&EmailAddress>)| {
+            *field != ContactField::MerchantIssues || !addresses.is_empty()
+        };
+        let mut lists = self.0.iter().filter(filled_in).map(|(_, addresses)| addresses.as_slice());
+        let [only] = lists.next()? else { return None };
+        lists.all(|list| list == [*only]).then_some(*only)
+    }
+
+    /// Returns the advice on a field, which reads it and the fields before it. `only` is the
+    /// [`only_address`](Self::only_address) of all fields.
+    pub fn advice_on(&self, field: ContactField, only: Option<&EmailAddress>) -> Vec<Advice> {
+        let own = self.0.iter().find(|(it, _)| *it == field);
+        let own = own.map(|(_, addresses)| addresses.as_slice()).unwrap_or_default();
+        let same = only.filter(|_| field == ContactField::TechnicalEmergency);
+        // That one address is everywhere says it already.
+        let also_in = if only.is_none() { self.also_in(field, own) } else { None };
+        let advice = [
+            same.map(|address| Advice::SameEverywhere { address: address.to_string() }),
+            by_looks(field, own),
+            also_in,
+            case_only(own),
+            typographic_apostrophe(own),
+        ];
+        advice.into_iter().flatten().collect()
+    }
+
+    /// Returns the advice on addresses that an earlier field has, too.
+    fn also_in(&self, field: ContactField, own: &[&EmailAddress]) -> Option<Advice> {
+        let mut first_field = BTreeMap::new();
+        for (other, addresses) in self.0.iter().filter(|(it, _)| *it < field) {
+            for address in addresses {
+                first_field.entry(*address).or_insert(*other);
+            }
+        }
+        let (other, address) =
+            own.iter().find_map(|address| Some((*first_field.get(address)?, address)))?;
+        let count = own.iter().filter(|address| first_field.get(*address) == Some(&other)).count();
+        Some(Advice::AlsoIn { other, address: address.to_string(), count })
+    }
+}
+
+/// Returns the advice on how the only address of a field looks.
+fn by_looks(field: ContactField, addresses: &[&EmailAddress]) -> Option<Advice> {
+    match (field, addresses) {
+        (ContactField::TechnicalEmergency, [only]) if is_personal(only) => {
+            Some(Advice::PersonalMailbox { address: only.to_string() })
+        }
+        (ContactField::OperationalShared, [shared]) if is_free_mail(shared) => {
+            Some(Advice::FreeMailDomain { domain: shared.domain().to_owned() })
+        }
+        _ => None,
+    }
+}
+
+fn case_only(addresses: &[&EmailAddress]) -> Option<Advice> {
+    let mut seen = BTreeMap::new();
+    addresses.iter().find_map(|other| {
+        let address: &EmailAddress = seen.entry(other.as_str().to_lowercase()).or_insert(*other);
+        (address != *other)
+            .then(|| Advice::CaseOnly { address: address.to_string(), other: other.to_string() })
+    })
+}
+
+fn typographic_apostrophe(addresses: &[&EmailAddress]) -> Option<Advice> {
+    let address = addresses.iter().find(|it| it.local_part().contains(['’', '‘', 'ʼ']))?;
+    Some(Advice::TypographicApostrophe { address: address.to_string() })
 }
 
 /// Whether `entered` is another address than `support_address`, the default brand's. Something
@@ -109,67 +159,4 @@ pub fn differs_from_brand(
 ) -> bool {
     EmailAddress::parse(support_address, reference)
         .is_ok_and(|support| EmailAddress::parse(entered, reference) != Ok(support))
-}
-
-fn case_only(addresses: &[EmailAddress]) -> Option<AdviceKind> {
-    let mut seen: BTreeMap<String, &EmailAddress> = BTreeMap::new();
-    addresses.iter().find_map(|other| {
-        let address = *seen.entry(other.as_str().to_lowercase()).or_insert(other);
-        (address != other).then(|| AdviceKind::CaseOnly {
-            address: address.to_string(),
-            other: other.to_string(),
-        })
-    })
-}
-
-fn typographic_apostrophe(addresses: &[EmailAddress]) -> Option<AdviceKind> {
-    let address = addresses.iter().find(|it| it.local_part().contains(['’', '‘', 'ʼ']))?;
-    Some(AdviceKind::TypographicApostrophe { address: address.to_string() })
-}
-
-/// The addresses of each field that holds addresses, in display order.
-struct AddressFields(Vec<(ContactField, Vec<EmailAddress>)>);
-
-impl AddressFields {
-    fn of(draft: &ContactInformationDraft, reference: &dyn ReferenceData) -> Self {
-        let shared = std::slice::from_ref(&draft.operational_shared);
-        let fields: [(_, &[String]); 5] = [
-            (ContactField::TechnicalEmergency, &draft.technical_emergency),
-            (ContactField::TechnicalNonEmergency, &draft.technical_non_emergency),
-            (ContactField::MerchantIssues, &draft.merchant_issues),
-            (ContactField::OperationalPlatform, &draft.operational_platform),
-            (ContactField::OperationalShared, shared),
-        ];
-        let parse = |text: &String| EmailAddress::parse(text, reference).ok();
-        let parsed =
-            |(field, texts): (_, &[String])| (field, texts.iter().filter_map(parse).collect());
-        Self(fields.into_iter().map(parsed).collect())
-    }
-
-    /// The one address that is all there is. Contacts for merchant issues may be missing; as long
-    /// as another field is empty, its answer is still to come.
-    fn only_address(&self) -> Option<&EmailAddress> {
-        let filled_in = |(field, addresses): &&(ContactField, Vec<EmailAddress>)| {
-            *field != ContactField::MerchantIssues || !addresses.is_empty()
-        };
-        let mut lists = self.0.iter().filter(filled_in).map(|(_, addresses)| addresses.as_slice());
-        let [only] = lists.next()? else { return None };
-        lists.all(|list| list == std::slice::from_ref(only)).then_some(only)
-    }
-
-    /// What a field has in common with the earlier ones.
-    fn also_in(&self, field: ContactField) -> Option<AdviceKind> {
-        let mut first_field = BTreeMap::new();
-        let (earlier, later): (Vec<_>, Vec<_>) = self.0.iter().partition(|(it, _)| *it < field);
-        for (other, addresses) in earlier {
-            for address in addresses {
-                first_field.entry(address).or_insert(*other);
-            }
-        }
-        let (_, own) = later.first()?;
-        let (other, address) =
-            own.iter().find_map(|address| Some((*first_field.get(address)?, address)))?;
-        let count = own.iter().filter(|address| first_field.get(address) == Some(&other)).count();
-        Some(AdviceKind::AlsoIn { other, address: address.to_string(), count })
-    }
 }

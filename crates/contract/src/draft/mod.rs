@@ -1,14 +1,23 @@
 //! What somebody typed, right or wrong, and the only way from it to [`ContactInformation`].
 
+mod addresses;
+mod alert_contacts;
+mod entries;
 mod support;
-
-use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use self::support::parse_schedules;
+pub use self::{
+    addresses::{
+        ParsedAddress, address_list_errors, parse_addresses, parse_shared_address,
+        shared_address_errors,
+    },
+    alert_contacts::alert_contact_errors,
+    support::schedule_errors,
+};
 use crate::{
-    ContactField, ContactInformation, DayOfWeek, EmailAddress, FieldError, FieldErrorCode,
-    FieldRule, Policy, ReferenceData,
+    ContactField, ContactInformation, DayOfWeek, EmailAddress, FieldError, Policy, ReferenceData,
 };
 
 /// The most entries in a list of users or addresses.
@@ -65,7 +74,8 @@ pub struct HoursDraft {
 }
 
 impl ContactInformationDraft {
-    /// Checks every field against every rule.
+    /// Checks every field against every rule. No rule looks at two fields, so each field's errors
+    /// are those that its own function returns.
     ///
     /// # Errors
     /// All errors of all fields at once, in display order.
@@ -74,20 +84,35 @@ impl ContactInformationDraft {
         policy: &Policy,
         reference: &dyn ReferenceData,
     ) -> Result<ContactInformation, Vec<FieldError>> {
-        let mut check = Check { policy, reference, errors: Vec::new() };
-        let parsed = ContactInformation {
-            alert_contacts: check.alert_contacts(&self.alert_contacts),
-            technical_emergency: check
-                .addresses(ContactField::TechnicalEmergency, &self.technical_emergency),
-            technical_non_emergency: check
-                .addresses(ContactField::TechnicalNonEmergency, &self.technical_non_emergency),
-            merchant_issues: check.addresses(ContactField::MerchantIssues, &self.merchant_issues),
-            operational_platform: check
-                .addresses(ContactField::OperationalPlatform, &self.operational_platform),
-            operational_shared: check.shared_address(&self.operational_shared),
-            operational_support: check.schedules(&self.operational_support),
+        let mut errors = alert_contact_errors(&self.alert_contacts, policy);
+        let mut addresses = |field: ContactField, texts: &[String]| -> Vec<EmailAddress> {
+            let entries = parse_addresses(texts, reference);
+            errors.extend(address_list_errors(field, &entries, policy));
+            entries.into_iter().flatten().collect()
         };
-        if check.errors.is_empty() { Ok(parsed) } else { Err(check.errors) }
+        let technical_emergency =
+            addresses(ContactField::TechnicalEmergency, &self.technical_emergency);
+        let technical_non_emergency =
+            addresses(ContactField::TechnicalNonEmergency, &self.technical_non_emergency);
+        let merchant_issues = addresses(ContactField::MerchantIssues, &self.merchant_issues);
+        let operational_platform =
+            addresses(ContactField::OperationalPlatform, &self.operational_platform);
+        let shared = parse_shared_address(&self.operational_shared, reference);
+        errors.extend(shared_address_errors(shared.as_ref(), policy));
+        let schedules = parse_schedules(&self.operational_support, policy, reference);
+        errors.extend(schedules.errors);
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        Ok(ContactInformation {
+            alert_contacts: self.alert_contacts.clone(),
+            technical_emergency,
+            technical_non_emergency,
+            merchant_issues,
+            operational_platform,
+            operational_shared: shared.and_then(Result::ok),
+            operational_support: schedules.parsed,
+        })
     }
 
     /// The fields in which two documents differ, in display order.
@@ -112,106 +137,4 @@ impl ContactInformationDraft {
         };
         ContactField::ALL.into_iter().filter(is_changed).collect()
     }
-}
-
-/// One walk through a draft. Entries that cannot be parsed are left out of what the methods
-/// return and named in `errors`, so the result counts only when `errors` stays empty.
-struct Check<'a> {
-    policy: &'a Policy,
-    reference: &'a dyn ReferenceData,
-    errors: Vec<FieldError>,
-}
-
-impl Check<'_> {
-    fn alert_contacts(&mut self, ids: &[String]) -> Vec<String> {
-        const FIELD: ContactField = ContactField::AlertContacts;
-        if self.policy.defers(FIELD) {
-            if ids != self.policy.stored_alert_contacts {
-                self.field_error(FIELD, FieldErrorCode::OnlyInProduction);
-            }
-            return ids.to_vec();
-        }
-        self.count(FIELD, ids.len(), MAX_CONTACTS);
-        let mut seen = BTreeMap::new();
-        for (index, id) in ids.iter().enumerate() {
-            if !is_user_id(id) || self.policy.unknown_users.contains(id) {
-                self.entry_error(FIELD, index, FieldErrorCode::UnknownUser);
-            } else {
-                self.distinct(FIELD, index, &mut seen, id.as_str());
-            }
-        }
-        ids.to_vec()
-    }
-
-    fn addresses(&mut self, field: ContactField, texts: &[String]) -> Vec<EmailAddress> {
-        self.count(field, texts.len(), MAX_CONTACTS);
-        let mut seen = BTreeMap::new();
-        let mut addresses = Vec::with_capacity(texts.len());
-        for (index, text) in texts.iter().enumerate() {
-            match EmailAddress::parse(text, self.reference) {
-                Ok(address) => {
-                    self.distinct(field, index, &mut seen, address.clone());
-                    addresses.push(address);
-                }
-                Err(code) => self.entry_error(field, index, code),
-            }
-        }
-        addresses
-    }
-
-    fn shared_address(&mut self, text: &str) -> Option<EmailAddress> {
-        const FIELD: ContactField = ContactField::OperationalShared;
-        let is_empty = text.trim().is_empty();
-        self.count(FIELD, usize::from(!is_empty), 1);
-        if is_empty {
-            return None;
-        }
-        EmailAddress::parse(text, self.reference).map_err(|code| self.field_error(FIELD, code)).ok()
-    }
-
-    /// Too few or too many entries, or any where none belong.
-    fn count(&mut self, field: ContactField, entries: usize, max: usize) {
-        let code = match self.policy.rule(field) {
-            FieldRule::Unavailable if entries > 0 => FieldErrorCode::NotPartOfIntegration,
-            FieldRule::Required if entries == 0 => FieldErrorCode::Required,
-            _ if entries > max => FieldErrorCode::TooMany,
-            _ => return,
-        };
-        let mut error = FieldError::of_field(field, code);
-        if code == FieldErrorCode::TooMany {
-            error.params.max = u32::try_from(max).ok();
-            error.params.count = u32::try_from(entries).ok();
-        }
-        self.errors.push(error);
-    }
-
-    /// Notes a value that an earlier entry already has.
-    fn distinct<T: Ord>(
-        &mut self,
-        field: ContactField,
-        index: usize,
-        seen: &mut BTreeMap<T, usize>,
-        value: T,
-    ) {
-        if let Some(first) = seen.get(&value) {
-            let mut error = FieldError::of_entry(field, index, FieldErrorCode::Duplicate);
-            error.params.first = u32::try_from(*first).ok();
-            self.errors.push(error);
-        } else {
-            seen.insert(value, index);
-        }
-    }
-
-    fn field_error(&mut self, field: ContactField, code: FieldErrorCode) {
-        self.errors.push(FieldError::of_field(field, code));
-    }
-
-    fn entry_error(&mut self, field: ContactField, index: usize, code: FieldErrorCode) {
-        self.errors.push(FieldError::of_entry(field, index, code));
-    }
-}
-
-fn is_user_id(id: &str) -> bool {
-    (1..=64).contains(&id.len())
-        && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
 }

@@ -1,25 +1,58 @@
 //! The rules of operational support: schedules and their hours.
 
-use super::{Check, HoursDraft, MAX_HOURS, MAX_SCHEDULES, ScheduleDraft};
-use crate::{ContactField, DayOfWeek, FieldError, FieldErrorCode, Hours, Schedule, TimeOfDay};
+use super::{
+    HoursDraft, MAX_HOURS, MAX_SCHEDULES, ScheduleDraft,
+    entries::{count_error, counted},
+};
+use crate::{
+    ContactField, DayOfWeek, FieldError, FieldErrorCode, Hours, Policy, ReferenceData, Schedule,
+    TimeOfDay,
+};
 
 const FIELD: ContactField = ContactField::OperationalSupport;
 
-impl Check<'_> {
-    pub(super) fn schedules(&mut self, drafts: &[ScheduleDraft]) -> Vec<Schedule> {
-        self.count(FIELD, drafts.len(), MAX_SCHEDULES);
-        drafts.iter().enumerate().filter_map(|(index, draft)| self.schedule(index, draft)).collect()
-    }
+/// Returns what is wrong with the schedules.
+pub fn schedule_errors(
+    drafts: &[ScheduleDraft],
+    policy: &Policy,
+    reference: &dyn ReferenceData,
+) -> Vec<FieldError> {
+    parse_schedules(drafts, policy, reference).errors
+}
 
+/// Parses every schedule.
+pub(super) fn parse_schedules(
+    drafts: &[ScheduleDraft],
+    policy: &Policy,
+    reference: &dyn ReferenceData,
+) -> ParsedSchedules {
+    let mut check = Check { reference, errors: Vec::new() };
+    check.errors.extend(count_error(FIELD, drafts.len(), MAX_SCHEDULES, policy));
+    let schedules = drafts.iter().enumerate();
+    let parsed = schedules.filter_map(|(index, draft)| check.schedule(index, draft)).collect();
+    ParsedSchedules { parsed, errors: check.errors }
+}
+
+/// The schedules. They count only when there is no error: what cannot be parsed is left out.
+pub(super) struct ParsedSchedules {
+    pub(super) parsed: Vec<Schedule>,
+    pub(super) errors: Vec<FieldError>,
+}
+
+/// One walk through the schedules.
+struct Check<'a> {
+    reference: &'a dyn ReferenceData,
+    errors: Vec<FieldError>,
+}
+
+impl Check<'_> {
     fn schedule(&mut self, index: usize, draft: &ScheduleDraft) -> Option<Schedule> {
         let time_zone = self.time_zone(index, draft.time_zone.trim());
         if draft.hours.is_empty() {
-            self.entry_error(FIELD, index, FieldErrorCode::HoursMissing);
+            self.entry_error(index, FieldErrorCode::HoursMissing);
         } else if draft.hours.len() > MAX_HOURS {
-            let mut error = FieldError::of_entry(FIELD, index, FieldErrorCode::TooMany);
-            error.params.max = u32::try_from(MAX_HOURS).ok();
-            error.params.count = u32::try_from(draft.hours.len()).ok();
-            self.errors.push(error);
+            let error = FieldError::of_entry(FIELD, index, FieldErrorCode::TooMany);
+            self.errors.push(counted(error, draft.hours.len(), MAX_HOURS));
         }
         let hours = draft
             .hours
@@ -32,12 +65,12 @@ impl Check<'_> {
 
     fn time_zone(&mut self, index: usize, name: &str) -> Option<String> {
         if name.is_empty() {
-            self.entry_error(FIELD, index, FieldErrorCode::TimeZoneMissing);
+            self.entry_error(index, FieldErrorCode::TimeZoneMissing);
             return None;
         }
         let found = self.reference.time_zone(name);
         if found.is_none() {
-            self.entry_error(FIELD, index, FieldErrorCode::TimeZoneUnknown);
+            self.entry_error(index, FieldErrorCode::TimeZoneUnknown);
         }
         found
     }
@@ -73,6 +106,10 @@ impl Check<'_> {
             self.hours_error(index, at, if text.trim().is_empty() { missing } else { invalid });
         }
         time
+    }
+
+    fn entry_error(&mut self, index: usize, code: FieldErrorCode) {
+        self.errors.push(FieldError::of_entry(FIELD, index, code));
     }
 
     fn hours_error(&mut self, index: usize, at: usize, code: FieldErrorCode) {

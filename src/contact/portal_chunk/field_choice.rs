@@ -2,9 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{Difference, Side};
+use super::contact_information_summary::value_lines;
 use crate::{
-    contact::{contact_information_summary::value_lines, field_texts, form::ContactForm},
+    contact::{
+        conflict::{Difference, Side},
+        field_texts,
+        form::ContactForm,
+    },
     i18n::{Text, t, use_i18n},
     session::use_session,
     ui::{Choice, ChoiceGroup},

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use partner_portal_contract::ContactField;
 
-use super::{field_texts, form::ContactForm, state::ContactFormState};
 use crate::{
+    contact::{field_texts, form::ContactForm, state::ContactFormState},
     i18n::{I18n, Text, use_i18n},
     session::use_session,
     support_hours::{hours_text, schedule_drafts, zone_label},
@@ -18,7 +18,7 @@ pub fn ContactInformationSummary(state: ContactFormState) -> impl IntoView {
     let row = move |field: ContactField| {
         view! {
             <dt>{move || field_texts::label(i18n, field, &session.platform_name())}</dt>
-                <dd>{move || value_lines(i18n, &state.form.read(), field)}</dd>
+                <dd>{move || value_lines(i18n, &state.typed.form.read(), field)}</dd>
         }
     };
     view! { <dl class="facts">{ContactField::ALL.map(row)}</dl> }

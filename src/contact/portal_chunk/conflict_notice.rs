@@ -5,9 +5,13 @@ use std::collections::BTreeMap;
 use leptos::{html, prelude::*};
 use partner_portal_contract::ContactField;
 
-use super::{Conflict, Difference, Side, differences, field_choice::FieldChoice, newer_title};
+use super::field_choice::FieldChoice;
 use crate::{
-    contact::{form::ContactForm, state::ContactFormState},
+    contact::{
+        conflict::{Conflict, Difference, Side, differences, newer_title},
+        form::ContactForm,
+        state::ContactFormState,
+    },
     i18n::{Text, t, use_i18n},
     ui::{Button, ButtonKind, Notice, NoticeKind, focus_by_id, focus_by_id_after_render},
 };
@@ -16,7 +20,7 @@ use crate::{
 #[component]
 pub fn ConflictNotice(state: ContactFormState, conflict: Conflict) -> impl IntoView {
     let i18n = use_i18n();
-    let mine = state.form.get_untracked();
+    let mine = state.typed.form.get_untracked();
     let theirs = ContactForm::of_document(&conflict.theirs);
     let found = differences(&conflict.base, &mine, &theirs);
     let decided = found.iter().filter_map(|it| Some((it.field, it.changed_by?)));

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use partner_portal_contract::{FieldError, FieldErrorCode, Requirement, RequirementState};
 
-use super::{field_texts, reminder::Reminder};
+use super::reminder::Reminder;
 use crate::{
+    contact::field_texts,
     i18n::{Text, t, use_i18n},
     session::use_session,
     ui::{Badge, BadgeKind, Notice, NoticeKind},

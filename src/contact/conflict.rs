@@ -1,13 +1,9 @@
 //! Somebody else saved meanwhile: which fields differ, and what the user decides for each. Nothing
 //! is overwritten unseen.
 
-mod conflict_notice;
-mod field_choice;
-
 use leptos::prelude::*;
 use partner_portal_contract::{ContactField, contact_information::ContactInformationDocument};
 
-pub use self::conflict_notice::ConflictNotice;
 use super::{
     form::ContactForm, save_progress::SaveProgress, shown_errors::ShownErrors,
     state::ContactFormState,
@@ -75,8 +71,8 @@ impl ContactFormState {
     /// Shows both versions; when they say the same, there is nothing to decide.
     pub(super) fn begin_conflict(self, conflict: Conflict) {
         self.newer.set(None);
-        self.boxes_to_entries();
-        let mine = self.form.get_untracked();
+        self.typed.enter_boxes();
+        let mine = self.typed.form.get_untracked();
         let theirs = ContactForm::of_document(&conflict.theirs);
         if differences(&conflict.base, &mine, &theirs).is_empty() {
             self.rebase(conflict.theirs, theirs);
@@ -90,14 +86,14 @@ impl ContactFormState {
     /// Ends the conflict: the form, with the saved values in the fields that were decided `for_them`,
     /// ready to be saved. What was typed into other fields meanwhile stays.
     pub(super) fn resolve(self, conflict: Conflict, for_them: &[ContactField]) {
-        self.boxes_to_entries();
+        self.typed.enter_boxes();
         let theirs = ContactForm::of_document(&conflict.theirs);
-        let mut merged = self.form.get_untracked();
+        let mut merged = self.typed.form.get_untracked();
         for field in for_them {
             merged.take(*field, &theirs);
         }
         self.rebase(conflict.theirs, theirs);
-        self.form.set(merged);
+        self.typed.form.set(merged);
         self.progress.set(SaveProgress::Idle);
     }
 

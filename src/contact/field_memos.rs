@@ -1,0 +1,35 @@
+//! Values that are derived from one field each.
+
+use leptos::prelude::*;
+use partner_portal_contract::ContactField;
+
+/// A memo for each field, [`ContactField::Unknown`] included: what is typed into one field derives
+/// nothing anew from the others.
+pub struct FieldMemos<T: Send + Sync + 'static>(StoredValue<Vec<Memo<T>>>);
+
+impl<T: Send + Sync + 'static> Clone for FieldMemos<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync + 'static> Copy for FieldMemos<T> {}
+
+impl<T: PartialEq + Send + Sync + 'static> FieldMemos<T> {
+    /// Derives a value from each field. `derive` tracks only what the value depends on.
+    pub fn new(derive: impl Fn(ContactField) -> T + Copy + Send + Sync + 'static) -> Self {
+        let fields = ContactField::ALL.into_iter().chain([ContactField::Unknown]);
+        let memo = |field| Memo::new(move |_| derive(field));
+        Self(StoredValue::new(fields.map(memo).collect()))
+    }
+
+    /// Returns the memo of a field.
+    pub fn of(self, field: ContactField) -> Memo<T> {
+        self.0.with_value(|memos| memos[field as usize])
+    }
+
+    /// Returns every memo, in the order of the fields.
+    pub fn all(self) -> Vec<Memo<T>> {
+        self.0.get_value()
+    }
+}

@@ -1,0 +1,81 @@
+//! The summary of what holds a submit back.
+
+use leptos::{html, prelude::*};
+use partner_portal_contract::{ContactField, FieldError};
+
+use super::{address_boxes::AddressBoxes, field_texts, form::ContactForm, state::ContactFormState};
+use crate::{
+    i18n::{Text, use_i18n},
+    session::use_session,
+    support_hours::control_ids,
+    ui::{ErrorSummary, SummaryItem, chip_id, focus_by_id, focus_by_id_after_render, shortened},
+};
+
+/// Where the focus goes when a submit is held back.
+const SUMMARY_ID: &str = "error-summary";
+
+/// Every error, from the first submit on; each leads to its control inside `around`.
+#[component]
+pub fn FormErrors(state: ContactFormState, around: NodeRef<html::Div>) -> impl IntoView {
+    let i18n = use_i18n();
+    let session = use_session();
+    let items = Memo::new(move |_| {
+        let platform = session.platform_name();
+        let item = |error: &FieldError| {
+            let label = field_texts::label(i18n, error.field, &platform);
+            let sentence = field_texts::error(i18n, error);
+            state.typed.with_field(error.field, |form| item(form, error, &label, &sentence))
+        };
+        state.checks.all_errors.with(|all| all.iter().filter_map(item).collect::<Vec<_>>())
+    });
+    let title =
+        Signal::derive(move || i18n.plural(Text::ErrorSummaryTitle, items.with(Vec::len), &[]));
+    // Only a submit that was held back moves the focus, not an error that appears while typing.
+    Effect::new(move |_| {
+        if state.held_back() > 0
+            && let Some(around) = around.get_untracked()
+        {
+            focus_by_id_after_render((*around).clone().into(), SUMMARY_ID.to_owned());
+        }
+    });
+    let jump = move |target: String| {
+        if let Some(around) = around.get_untracked() {
+            // A control whose code is still on its way has its label by now.
+            let _ = focus_by_id(&around, &target)
+                || focus_by_id(&around, &[&*target, "-label"].concat());
+        }
+    };
+    let is_shown =
+        Memo::new(move |_| state.is_submitted() && items.with(|items| !items.is_empty()));
+    move || {
+        is_shown.get().then(|| {
+            view! { <ErrorSummary id=SUMMARY_ID title items on_jump=Callback::new(jump) /> }
+        })
+    }
+}
+
+/// The error with the control that mends it; `None` for an address that is still being typed, which
+/// is not wrong yet.
+fn item(
+    form: &ContactForm,
+    error: &FieldError,
+    label: &str,
+    sentence: &str,
+) -> Option<SummaryItem> {
+    let field = error.field;
+    let index = error.index.map(|index| index as usize);
+    if let Some(index) = index.filter(|_| AddressBoxes::FIELDS.contains(&field)) {
+        let address = shortened(form.addresses(field).get(index)?);
+        // Isolated, as values in sentences are.
+        let text = [label, ": \u{2068}", &address, "\u{2069} – ", sentence].concat();
+        return Some(SummaryItem { target: chip_id(field.as_str(), index), text });
+    }
+    let text = [label, ": ", sentence].concat();
+    let schedule = index.filter(|_| field == ContactField::OperationalSupport);
+    let schedule = schedule.and_then(|index| form.operational_support.get(index));
+    let target = schedule.map(|schedule| {
+        let hours = error.params.hours.and_then(|at| schedule.hours.get(at as usize));
+        control_ids::of_error(schedule.id, hours.map(|hours| hours.id), error.code)
+    });
+    Some(SummaryItem { target: target.unwrap_or_else(|| field.as_str().to_owned()), text })
+}

@@ -1,0 +1,30 @@
+//! A save that the backend refused.
+
+use partner_portal_contract::{ContactField, ContactInformationDraft, FieldError};
+
+/// A refused save. Its errors hold for a field until the field changes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refusal {
+    /// The draft that was sent.
+    pub draft: ContactInformationDraft,
+    /// The errors of all fields.
+    pub errors: Vec<FieldError>,
+}
+
+impl Refusal {
+    /// Adds the backend's errors of a field to our own, unless the field differs in `now`.
+    pub fn add_to(
+        &self,
+        errors: &mut Vec<FieldError>,
+        field: ContactField,
+        now: &ContactInformationDraft,
+    ) {
+        if self.draft.changed_fields(now).contains(&field) {
+            return;
+        }
+        let is_news = |error: &&FieldError| error.field == field && !errors.contains(error);
+        let refused: Vec<_> = self.errors.iter().filter(is_news).cloned().collect();
+        errors.extend(refused);
+        errors.sort_by_key(|error| error.index);
+    }
+}

@@ -1,0 +1,155 @@
+//! Everything that is in the form, entered or half typed.
+
+use leptos::prelude::*;
+use partner_portal_contract::{ContactField, ContactInformationDraft};
+use reactive_stores::Store;
+
+use super::{
+    address_boxes::{AddressBoxes, AddressTexts},
+    base::Base,
+    field_memos::FieldMemos,
+    form::{ContactForm, ContactFormStoreFields},
+};
+
+/// The controls' values, and the texts that are no entries yet.
+#[derive(Clone, Copy)]
+pub struct Typed {
+    /// The controls' values.
+    pub form: Store<ContactForm>,
+    /// The half-typed texts in the boxes of the lists of addresses.
+    pub boxes: AddressBoxes,
+}
+
+/// A copy of everything that is in the form.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Snapshot {
+    /// The controls' values.
+    pub form: ContactForm,
+    /// The half-typed texts.
+    pub texts: AddressTexts,
+}
+
+impl From<ContactForm> for Snapshot {
+    /// Nothing is half typed.
+    fn from(form: ContactForm) -> Self {
+        Self { form, texts: AddressTexts::default() }
+    }
+}
+
+impl Default for Typed {
+    fn default() -> Self {
+        Self { form: Store::new(ContactForm::default()), boxes: AddressBoxes::default() }
+    }
+}
+
+impl Typed {
+    /// Reads the form, and tracks one field of it.
+    pub fn with_field<T>(self, field: ContactField, read: impl FnOnce(&ContactForm) -> T) -> T {
+        let form = self.form;
+        match field {
+            ContactField::AlertContacts => form.alert_contacts().track(),
+            ContactField::TechnicalEmergency => form.technical_emergency().track(),
+            ContactField::TechnicalNonEmergency => form.technical_non_emergency().track(),
+            ContactField::MerchantIssues => form.merchant_issues().track(),
+            ContactField::OperationalPlatform => form.operational_platform().track(),
+            ContactField::OperationalShared => form.operational_shared().track(),
+            ContactField::OperationalSupport => form.operational_support().track(),
+            ContactField::Unknown => {}
+        }
+        form.with_untracked(read)
+    }
+
+    /// Returns whether something is entered into the field; a half-typed text is not.
+    pub fn has(self, field: ContactField) -> bool {
+        self.with_field(field, |form| form.differs(field, &ContactForm::default()))
+    }
+
+    /// Returns the field's part of what a save would send; the other fields are empty.
+    pub fn part(self, field: ContactField) -> ContactInformationDraft {
+        let mut part = ContactForm::default();
+        self.with_field(field, |form| part.take(field, form));
+        self.boxes.add_to(&mut part, field);
+        part.to_draft()
+    }
+
+    /// Derives whether something differs from the saved version or is half typed.
+    pub fn is_dirty(self, base: ReadSignal<Option<Base>>) -> Memo<bool> {
+        let differs = FieldMemos::new(move |field| {
+            let differs =
+                |base: &Base| self.with_field(field, |form| form.differs(field, &base.form));
+            base.with(|base| base.as_ref().is_some_and(differs))
+        });
+        Memo::new(move |_| {
+            differs.all().into_iter().any(|differs| differs.get())
+                || base.with(Option::is_some) && !self.boxes.are_empty()
+        })
+    }
+
+    /// Tracks all of it, and reads nothing.
+    pub fn track(self) {
+        self.form.track();
+        self.boxes.track();
+    }
+
+    /// Copies all of it, and tracks nothing.
+    pub fn snapshot(self) -> Snapshot {
+        Snapshot { form: self.form.get_untracked(), texts: untrack(|| self.boxes.texts()) }
+    }
+
+    /// Replaces all of it.
+    pub fn restore(self, snapshot: impl Into<Snapshot>) {
+        let Snapshot { form, texts } = snapshot.into();
+        self.form.set(form);
+        self.boxes.set_texts(texts);
+    }
+
+    /// Makes entries of the half-typed texts.
+    pub fn enter_boxes(self) {
+        self.form.update(|form| {
+            for field in AddressBoxes::FIELDS {
+                self.boxes.add_to(form, field);
+            }
+        });
+        self.boxes.set_texts(AddressTexts::default());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use partner_portal_contract::contact_information::ContactInformationDocument;
+
+    use super::*;
+
+    fn base(form: ContactForm) -> Base {
+        let document = ContactInformationDocument {
+            contact_information: form.to_draft(),
+            alert_contact_users: Vec::new(),
+            revision: 1,
+            updated_by: None,
+            updated_at: None,
+        };
+        Base { document, form }
+    }
+
+    #[test]
+    fn a_form_is_dirty_while_it_says_something_that_is_not_saved() {
+        let owner = Owner::new();
+        owner.set();
+        let typed = Typed::default();
+        let saved = RwSignal::new(None);
+        let is_dirty = typed.is_dirty(saved.read_only());
+        let text = typed.boxes.of(ContactField::MerchantIssues);
+        let shared = typed.form.operational_shared();
+        let is_dirty_after = |change: &dyn Fn()| {
+            change();
+            is_dirty.get_untracked()
+        };
+        assert!(!is_dirty_after(&|| text.set("half".to_owned())), "nothing is loaded");
+        assert!(is_dirty_after(&|| saved.set(Some(base(ContactForm::default())))));
+        assert!(!is_dirty_after(&|| text.set(String::new())));
+        assert!(is_dirty_after(&|| shared.set("help@example.com".to_owned())));
+        assert!(!is_dirty_after(&|| saved.set(Some(base(typed.snapshot().form)))));
+        assert!(is_dirty_after(&|| typed.restore(Snapshot::default())));
+        assert!(!is_dirty_after(&|| shared.set("help@example.com".to_owned())));
+    }
+}
