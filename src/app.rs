@@ -8,8 +8,6 @@ mod gate_panels;
 mod open_portal;
 mod own_router;
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
@@ -18,14 +16,13 @@ use self::{
     first_view::end_first_view_unless_asked,
     frame::frame,
     gate_panels::{CheckingPanel, SignedOutPanel, UnreachablePanel},
-    open_portal::layout_chunk,
+    open_portal::{deferred_layout, prefetch_layout},
 };
 use crate::{
     api::Api,
-    browser::{TablesLoader, guard_unload, idle},
+    browser::{TablesLoader, guard_unload},
     config::{Config, PortalEvent, use_config},
     contact::{ContactFormState, RequiredInformationModal, keep_drafts},
-    deferred::{Build, deferred},
     navigation::Navigation,
     session::{Gate, deferred_invitation_panel, provide_session},
     ui::LiveRegion,
@@ -45,6 +42,8 @@ pub fn App(
     let form = ContactFormState::new(session);
     form.follow_session();
     keep_drafts(form);
+    form.load_tables_when_typed();
+    prefetch_layout(form);
     guard_unload(form.is_dirty.into());
     let announcement = announce_unlocking(session, form);
     let spoken = once_shown(announcement);
@@ -58,33 +57,23 @@ pub fn App(
     });
     frame(container, navigation);
     let page_role = config.with_value(Config::page_role);
-    let layout = move |form: Option<ContactFormState>| {
-        deferred(6, move || {
-            Box::pin(async move {
-                if form.is_none() {
-                    idle().await;
-                }
-                let layout = layout_chunk().await?;
-                Ok(Rc::new(move || layout(announcement, form)) as Build)
-            })
-        })
+    let checking = move || {
+        view! { <div role=page_role tabindex="-1"><CheckingPanel /></div> }
     };
     let screen = move || {
         let gate = session.gate.get();
         end_first_view_unless_asked(session, gate);
         match gate {
-            Gate::Checking => {
-                view! { <div role=page_role tabindex="-1"><CheckingPanel /></div> }.into_any()
-            }
+            Gate::Checking => checking().into_any(),
             Gate::SignedOut => view! { <SignedOutPanel has_text=form.is_dirty /> }.into_any(),
             Gate::Invited => deferred_invitation_panel(),
             Gate::Unreachable => view! { <UnreachablePanel /> }.into_any(),
             Gate::Locked => view! {
-                {layout(None)}
+                {checking()}
                 <RequiredInformationModal state=form />
             }
             .into_any(),
-            Gate::Open => layout(Some(form)),
+            Gate::Open => deferred_layout(announcement, form),
         }
     };
     view! {

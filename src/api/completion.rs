@@ -30,6 +30,17 @@ impl Api {
         self.read(self.get_response(&paths::completion(account, environment)).await?).await
     }
 
+    /// Reads completion unless it is still the one with the tag `known`.
+    pub async fn changed_completion(
+        &self,
+        account: &str,
+        environment: Environment,
+        known: &str,
+        abort: &Abort,
+    ) -> Result<CompletionAnswer, ApiError> {
+        self.ask(account, environment, known, None, abort).await
+    }
+
     /// Waits until completion differs from the one with the tag `known`, at most for
     /// [`MAX_WAIT_SECONDS`].
     pub async fn next_completion(
@@ -39,9 +50,22 @@ impl Api {
         known: &str,
         abort: &Abort,
     ) -> Result<CompletionAnswer, ApiError> {
+        self.ask(account, environment, known, Some(MAX_WAIT_SECONDS), abort).await
+    }
+
+    async fn ask(
+        &self,
+        account: &str,
+        environment: Environment,
+        known: &str,
+        wait: Option<u32>,
+        abort: &Abort,
+    ) -> Result<CompletionAnswer, ApiError> {
         let url = self.url(&paths::completion(account, environment));
-        let wait = "wait=".to_owned() + &MAX_WAIT_SECONDS.to_string();
-        let request = Request::get(&url).header("if-none-match", known).header("prefer", &wait);
+        let mut request = Request::get(&url).header("if-none-match", known);
+        if let Some(seconds) = wait {
+            request = request.header("prefer", &("wait=".to_owned() + &seconds.to_string()));
+        }
         let response = self.send(request, Some(abort)).await?;
         if response.status() == 304 {
             let granted = granted_wait(&response.headers());

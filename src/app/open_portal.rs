@@ -1,4 +1,6 @@
-//! The portal around and behind the modal, in a chunk of its own: chrome, routes and pages.
+//! The open portal, in a chunk of its own: chrome, routes and pages.
+
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos_router::{
@@ -6,39 +8,55 @@ use leptos_router::{
     path,
 };
 
-use super::{app_layout::AppLayout, gate_panels::CheckingPanel, own_router::OwnRouter};
+use super::{app_layout::AppLayout, own_router::OwnRouter};
 use crate::{
+    browser::prefetch,
     chunk::chunk,
     contact::ContactFormState,
+    deferred::{Build, deferred},
     pages::{AccountAndUsersPage, ContactInformationPage, HelpPage, HomePage, NotFoundPage},
     session::use_session,
-    ui::{FocusKeeper, KeepFocus},
 };
 
-/// Builds the layout: what just happened at the gate, and the form for the pages; without one, a
-/// locked account's layout without any page.
-pub type BuildLayout = fn(RwSignal<String>, Option<ContactFormState>) -> AnyView;
+/// Builds the layout with the announcement of what just happened at the gate, and the form for the pages.
+type BuildLayout = fn(RwSignal<String>, ContactFormState) -> AnyView;
 
 chunk! {
-    /// The layout's code.
-    pub fn layout_chunk() -> BuildLayout, in portal {
+    fn layout_chunk() -> BuildLayout, in portal {
         layout
     }
 }
 
-chunk! {
-    /// What keeps the focus from being lost. Nothing goes away before the portal is there.
-    pub fn focus_keeper_chunk() -> KeepFocus, in portal {
-        FocusKeeper::of
-    }
+/// The layout and its pages, as soon as the code is there.
+pub fn deferred_layout(announcement: RwSignal<String>, form: ContactFormState) -> AnyView {
+    deferred(6, move || {
+        Box::pin(async move {
+            let layout = layout_chunk().await?;
+            Ok(Rc::new(move || layout(announcement, form)) as Build)
+        })
+    })
 }
 
-fn layout(announcement: RwSignal<String>, form: Option<ContactFormState>) -> AnyView {
-    let content = match form {
-        Some(form) => view! { <Pages form /> }.into_any(),
-        None => view! { <CheckingPanel /> }.into_any(),
-    };
-    view! { <AppLayout announcement>{content}</AppLayout> }.into_any()
+/// Fetches the code while the form is finished and sent, so that the page is there when the gate opens.
+pub fn prefetch_layout(form: ContactFormState) {
+    let is_due = Memo::new(move |_| form.is_ready_to_save());
+    Effect::new(move |_| {
+        if is_due.get() {
+            prefetch(async {
+                // A failure is shown, with *Retry*, when the code is needed.
+                let _ = layout_chunk().await;
+            });
+        }
+    });
+}
+
+fn layout(announcement: RwSignal<String>, form: ContactFormState) -> AnyView {
+    view! {
+        <AppLayout announcement>
+            <Pages form />
+        </AppLayout>
+    }
+    .into_any()
 }
 
 #[component]

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Function, Promise, Reflect};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, AbortSignal};
 
 #[wasm_bindgen]
@@ -81,4 +82,25 @@ impl Abort {
     pub fn abort(&self) {
         self.0.0.abort();
     }
+
+    /// Waits until [`Self::abort`] is called.
+    pub async fn aborted(&self) {
+        aborted(&self.0.0.signal()).await;
+    }
+
+    /// Waits until [`Self::abort`] is called, at most for so many milliseconds.
+    pub async fn aborted_within(&self, milliseconds: u32) {
+        aborted(&signal_within(milliseconds, Some(self))).await;
+    }
+}
+
+async fn aborted(signal: &AbortSignal) {
+    if signal.aborted() {
+        return;
+    }
+    let promise = Promise::new(&mut |resolve, _| {
+        // Adding fails for no argument that this function can pass.
+        let _ = signal.add_event_listener_with_callback("abort", &resolve);
+    });
+    let _ = JsFuture::from(promise).await;
 }

@@ -1,14 +1,15 @@
 //! Waiting for the browser to have time.
 
 use js_sys::{Function, Promise};
+use leptos::task::spawn_local;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::IdleRequestOptions;
 
-use super::sleep;
+use super::{saves_data, sleep};
 
 /// How long what waits can be held up, in milliseconds.
-const PATIENCE: u32 = 200;
+const PATIENCE: u32 = 2_000;
 /// How long it waits in a browser that does not tell.
 const A_MOMENT: u32 = 50;
 
@@ -19,9 +20,20 @@ extern "C" {
     -> Result<u32, JsValue>;
 }
 
+/// Runs `fetch`, which brings what is likely to be needed soon, when the browser is idle; never where
+/// the user saves data.
+pub fn prefetch(fetch: impl Future<Output = ()> + 'static) {
+    spawn_local(async move {
+        if !saves_data() {
+            idle().await;
+            fetch.await;
+        }
+    });
+}
+
 /// Waits until the browser has nothing more urgent to do, so that what the user waits for is not
 /// held up by what can come after it.
-pub async fn idle() {
+async fn idle() {
     let options = IdleRequestOptions::new();
     options.set_timeout(PATIENCE);
     let mut is_known = true;

@@ -1,52 +1,71 @@
 //! The page goes out of sight, comes back, and is kept for the browser's Back button.
 
-use std::cell::Cell;
-use std::time::Duration;
+use std::{cell::Cell, rc::Rc};
 
 use js_sys::Reflect;
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::now;
+use super::{now, ticker::tick_while_seen};
 
-/// How often the clock is compared with the timer, in seconds.
-const TICK: u64 = 10;
+/// How often the clock is compared with the timer, in milliseconds.
+const TICK: u32 = 10_000;
 /// A timer that comes later than this, in seconds, was held up by the machine's sleep.
 const LATEST_TICK: u64 = 30;
+
+/// Whether the page is out of sight: another tab or program is in front.
+pub fn is_page_hidden() -> bool {
+    document().hidden()
+}
+
+/// Runs `react` whenever the page goes out of sight. Ends with the current owner.
+pub fn on_hidden(react: impl Fn() + 'static) {
+    listen("visibilitychange", move |_| {
+        if is_page_hidden() {
+            react();
+        }
+    });
+}
+
+/// Runs `react` whenever the page comes into sight. Ends with the current owner.
+pub fn on_seen(react: impl Fn() + 'static) {
+    listen("visibilitychange", move |_| {
+        if !is_page_hidden() {
+            react();
+        }
+    });
+}
 
 /// Runs `react` whenever the page may be gone for good: another tab or program is in front, or the
 /// page is left. Only what `react` begins at once is done. Ends with the current owner.
 pub fn on_leaving(react: impl Fn() + Clone + 'static) {
-    let hidden = react.clone();
-    listen("visibilitychange", move |_| {
-        if document().hidden() {
-            hidden();
-        }
-    });
+    on_hidden(react.clone());
     listen("pagehide", move |_| react());
 }
 
 /// Runs `react` whenever the page may have missed something: it comes into sight, the network is
-/// back, or the machine has slept. Ends with the current owner.
+/// back, or the machine has slept while the page was in sight. Ends with the current owner.
 pub fn on_return(react: impl Fn() + Clone + 'static) {
     let (online, awake) = (react.clone(), react.clone());
     listen("online", move |_| online());
-    listen("visibilitychange", move |_| {
-        if !document().hidden() {
+    let last = Rc::new(Cell::new(now()));
+    on_seen({
+        let last = Rc::clone(&last);
+        move || {
+            // The tick that follows is late because the page was hidden: one reaction is enough.
+            last.set(now());
             react();
         }
     });
-    let last = Cell::new(now());
-    let tick = move || {
-        let is_late = now() > last.replace(now()) + LATEST_TICK;
-        // Browsers hold timers of hidden pages up, and such a page comes into sight later.
-        if is_late && !document().hidden() {
-            awake();
-        }
-    };
-    if let Ok(timer) = set_interval_with_handle(tick, Duration::from_secs(TICK)) {
-        on_cleanup(move || timer.clear());
-    }
+    tick_while_seen(
+        || TICK,
+        move || {
+            let is_late = now() > last.replace(now()) + LATEST_TICK;
+            if is_late {
+                awake();
+            }
+        },
+    );
 }
 
 /// Runs `store` when the page is put into the back/forward cache, and `restore` when it comes out of

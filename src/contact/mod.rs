@@ -20,6 +20,7 @@ mod history;
 mod modal_header;
 mod policy;
 mod portal_chunk;
+mod readiness;
 mod refusal;
 mod required_information_modal;
 mod save;

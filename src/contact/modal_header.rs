@@ -5,7 +5,7 @@ use partner_portal_contract::{completion::progress, session::SessionAccount};
 
 use crate::{
     i18n::{Text, number, t, use_i18n},
-    session::{deferred_exits, use_session},
+    session::{Exits, use_session},
     ui::{Icon, IconName, ProgressBar},
 };
 
@@ -40,7 +40,7 @@ pub fn ModalHeader(title_id: &'static str, children: Children) -> impl IntoView 
                 <bdi class="account-name">
                     {move || session.account.get().map(|account| account.name)}
                 </bdi>
-                {deferred_exits()}
+                <Exits />
             </div>
             <ProgressBar
                 value=Signal::derive(move || counts.get().0)

@@ -14,6 +14,7 @@ use super::{
     state::ContactFormState,
 };
 use crate::{
+    browser::saves_data,
     i18n::{I18n, Text, number, t, use_i18n},
     session::{AccessNotice, use_session},
     ui::{Direction, MandatoryDialog, Tab, TabPanel, Tabs, when_calm},
@@ -58,6 +59,12 @@ fn ModalContent(state: ContactFormState, reading: DocumentReading) -> impl IntoV
         Tab { id: CONTACT_INFORMATION_TAB, label: t(Text::ContactInformation), count },
         Tab { id: USERS_TAB, label: t(Text::Users), count: Signal::stored(None) },
     ];
+    let is_approached = RwSignal::new(false);
+    let approach = move |id| {
+        if id == USERS_TAB && !saves_data() {
+            is_approached.set(true);
+        }
+    };
     let body = NodeRef::<html::Div>::new();
     let select = move |id| {
         selected.set(id);
@@ -80,6 +87,7 @@ fn ModalContent(state: ContactFormState, reading: DocumentReading) -> impl IntoV
                     tabs
                     selected=selected
                     on_select=Callback::new(select)
+                    on_approach=Callback::new(approach)
                     direction=Signal::derive(move || reading_direction(i18n))
                 />
             </ModalHeader>
@@ -91,7 +99,7 @@ fn ModalContent(state: ContactFormState, reading: DocumentReading) -> impl IntoV
                 </TabPanel>
                 <TabPanel id=USERS_TAB selected=selected>
                     <p class="page-lead">{t(Text::UsersTabLead)}</p>
-                    {deferred_users_panel()}
+                    {deferred_users_panel(move || is_approached.get() || selected.get() == USERS_TAB)}
                 </TabPanel>
             </div>
             {move || {

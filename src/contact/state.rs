@@ -3,7 +3,7 @@
 //! It belongs to the app, not to the component that shows it: what somebody typed outlives the
 //! modal, the page and an ended session.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use partner_portal_contract::{ContactField, contact_information::ContactInformationDocument};
 
 use super::{
@@ -19,7 +19,7 @@ use super::{
     typed::{Snapshot, Typed},
 };
 use crate::{
-    browser::{Tables, idle},
+    browser::{Tables, prefetch},
     session::SessionContext,
 };
 
@@ -96,10 +96,7 @@ impl ContactFormState {
         }
         self.rebase(document, form);
         // What checks the form must not hold up showing it.
-        spawn_local(async move {
-            idle().await;
-            self.load_tables().await;
-        });
+        prefetch(self.load_tables());
     }
 
     /// Makes `document` the saved version, and `form` what is shown.

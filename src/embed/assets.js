@@ -32,7 +32,8 @@ async function read(name, how) {
   return response.json();
 }
 
-function unlessStalled(name, transfer) {
+/** What the transfer brings; an error with the name when nothing has come for too long. */
+export function unlessStalled(name, transfer) {
   let timer;
   const stalled = new Promise((_, reject) => {
     timer = setTimeout(reject, STALL_MS, name);

@@ -3,10 +3,25 @@
 import { asset, STALL_MS } from "./assets.js";
 
 /**
- * A compiled module of this build; `cache` as `fetch` has it. A transfer ends in an error when it
- * stalls, not when it is slow.
+ * Returns a function that compiles a module of this build once. A failure is not remembered: the next
+ * call tries again, and passes over what the failed attempt left in the browser's cache.
  */
-export async function compile(name, cache) {
+export function compiledOnce(name) {
+  let cache;
+  let compiled;
+  return () =>
+    (compiled ??= compile(name, cache).catch((error) => {
+      compiled = undefined;
+      cache = "reload";
+      throw error;
+    }));
+}
+
+/**
+ * A compiled module; `cache` as `fetch` has it. A transfer ends in an error when it stalls, not when it
+ * is slow.
+ */
+async function compile(name, cache) {
   const stall = new AbortController();
   let timer;
   const alive = () => {

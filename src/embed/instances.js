@@ -2,29 +2,21 @@
 // one which breaks takes no other with it.
 
 import { script } from "./assets.js";
-import { compile } from "./compile.js";
+import { compiledOnce } from "./compile.js";
 
 const idle = [];
 const broken = new WeakSet();
-/** How the code is fetched, as `fetch` has it. */
-let cache;
-let compiled;
+const compiled = compiledOnce(APP_WASM);
 
 /** The exports of an instance that no portal uses. A failure is not remembered. */
 export async function takeApp() {
   const code = idle.pop();
   if (code && !broken.has(code)) return code;
-  try {
-    const [{ instance }, module] = await Promise.all([script(APP_JS), (compiled ??= compile(APP_WASM, cache))]);
-    const fresh = instance();
-    await fresh.default({ module_or_path: module });
-    return fresh;
-  } catch (error) {
-    compiled = undefined;
-    // What a failed attempt left in the browser's cache is passed over.
-    cache = "reload";
-    throw error;
-  }
+  // Each of the two is fetched again only if it is the one that failed.
+  const [{ instance }, module] = await Promise.all([script(APP_JS), compiled()]);
+  const fresh = instance();
+  await fresh.default({ module_or_path: module });
+  return fresh;
 }
 
 /**

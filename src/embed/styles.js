@@ -10,7 +10,8 @@ export function loadStyles(signal) {
   const first = link(STYLES);
   let timer;
   const settled = new Promise((resolve) => {
-    first.onload = first.onerror = signal.onabort = resolve;
+    first.ended.then(resolve);
+    signal.onabort = resolve;
     timer = setTimeout(resolve, PATIENCE_MS);
   });
   settled.then(() => clearTimeout(timer));
@@ -23,5 +24,8 @@ function link(name) {
   // Without it, a page with COEP refuses a sheet from another origin.
   link.crossOrigin = "anonymous";
   link.href = asset(name);
+  link.ended = new Promise((resolve) => {
+    link.onload = link.onerror = resolve;
+  });
   return link;
 }

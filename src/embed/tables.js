@@ -2,21 +2,21 @@
 // without.
 
 import { script } from "./assets.js";
-import { compile } from "./compile.js";
+import { compiledOnce } from "./compile.js";
 
-let cache = "default";
+const compiled = compiledOnce(TABLES_WASM);
 let loaded;
 
 /** The tables' exports, ready to use. A failure is not remembered: the next call tries again. */
 export const loadTables = () =>
   (loaded ??= load().catch((error) => {
     loaded = undefined;
-    cache = "reload";
     throw error;
   }));
 
 async function load() {
-  const [code, module] = await Promise.all([script(TABLES_JS), compile(TABLES_WASM, cache)]);
+  // Each of the two is fetched again only if it is the one that failed.
+  const [code, module] = await Promise.all([script(TABLES_JS), compiled()]);
   await code.default({ module_or_path: module });
   return code;
 }

@@ -12,9 +12,9 @@ use super::{I18n, Locale};
 #[derive(Clone, Copy)]
 pub struct Cities {
     load: StoredValue<Function, LocalStorage>,
-    asked: StoredValue<Option<Locale>>,
-    /// An object from the name of a zone to its city, and in which language.
-    names: RwSignal<Option<(Locale, JsValue)>, LocalStorage>,
+    asked: StoredValue<Vec<Locale>>,
+    /// For each language an object from the name of a zone to its city.
+    names: RwSignal<Vec<(Locale, JsValue)>, LocalStorage>,
 }
 
 impl Cities {
@@ -23,24 +23,22 @@ impl Cities {
         Self {
             load: StoredValue::new_local(load),
             asked: StoredValue::default(),
-            names: RwSignal::new_local(None),
+            names: RwSignal::new_local(Vec::new()),
         }
     }
 
     /// Fetches a language's names, once; without them cities are called as their zones.
     fn ask(self, locale: Locale) {
-        if self.asked.get_value() == Some(locale) {
+        if self.asked.with_value(|asked| asked.contains(&locale)) {
             return;
         }
-        self.asked.set_value(Some(locale));
+        self.asked.update_value(|asked| asked.push(locale));
         let load = self.load.with_value(|load| load.call1(&JsValue::NULL, &locale.tag().into()));
         let Some(promise) = load.ok().and_then(|it| it.dyn_into::<Promise>().ok()) else { return };
         spawn_local(async move {
             let Ok(names) = JsFuture::from(promise).await else { return };
-            // Unmounted, or a slow file of a language that is no longer spoken.
-            if self.asked.try_get_value() == Some(Some(locale)) {
-                let _ = self.names.try_set(Some((locale, names)));
-            }
+            // The portal may have been unmounted meanwhile.
+            let _ = self.names.try_update(|all| all.push((locale, names)));
         });
     }
 }
@@ -51,7 +49,7 @@ pub fn city_name(i18n: I18n, time_zone: &str) -> Option<String> {
     let locale = i18n.locale();
     i18n.cities.ask(locale);
     i18n.cities.names.with(|names| {
-        let (_, names) = names.as_ref().filter(|(of, _)| *of == locale)?;
+        let (_, names) = names.iter().find(|(of, _)| *of == locale)?;
         Reflect::get(names, &time_zone.into()).ok()?.as_string()
     })
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use partner_portal_contract::session::SessionAccount;
 
-use super::{InvitationList, use_session};
+use super::{invitation_list::deferred_invitation_list, use_session};
 use crate::{
     config::{PortalEvent, use_config},
     i18n::{Text, role_text, t, use_i18n},
@@ -49,7 +49,7 @@ pub fn AccountMenu() -> impl IntoView {
             <div on:click=untyped(|event| {
                 event.stop_propagation();
             })>
-                <InvitationList />
+                {deferred_invitation_list()}
             </div>
             <Button kind=ButtonKind::Quiet on_press=Callback::new(sign_out)>
                 {t(Text::SignOut)}

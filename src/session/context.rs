@@ -10,7 +10,7 @@ use partner_portal_contract::{
 use super::{Gate, watch};
 use crate::{
     api::{Api, ApiError},
-    browser::TablesLoader,
+    browser::{Abort, TablesLoader},
     navigation::Navigation,
     routes::{Scope, query},
 };
@@ -33,8 +33,9 @@ pub struct SessionContext {
     pub(super) session: RwSignal<Option<Result<Session, ApiError>>>,
     pub(super) verdict: watch::Verdict,
     pub(super) attempt: RwSignal<u32>,
-    /// Counts the times that the page may have missed something.
-    pub(super) returns: RwSignal<u32>,
+    /// Ends what the watch waits for: a change, the pause before the next question, or a hidden page
+    /// to be seen.
+    pub(super) wait: StoredValue<Option<Abort>>,
     /// Whether the page is in the browser's back/forward cache, or has come out of it and the
     /// backend has not answered yet: whose browser it is now is not known.
     pub(super) is_stored: RwSignal<bool>,
@@ -113,11 +114,25 @@ impl SessionContext {
 
     /// Asks at once for what may have changed while the page was hidden, offline or asleep.
     pub(super) fn catch_up(self) {
-        match self.gate.get_untracked() {
-            // The person says when they have signed in, or answers.
-            Gate::SignedOut | Gate::Invited => {}
-            Gate::Unreachable => self.retry(),
-            Gate::Checking | Gate::Locked | Gate::Open => self.returns.update(|count| *count += 1),
+        if self.gate.get_untracked() == Gate::Unreachable {
+            self.retry();
+        } else {
+            self.end_wait();
+        }
+    }
+
+    /// Returns a handle for what the watch is about to wait for.
+    pub(super) fn begin_wait(self) -> Abort {
+        let wait = Abort::default();
+        // The portal may have been unmounted meanwhile.
+        let _ = self.wait.try_set_value(Some(wait.clone()));
+        wait
+    }
+
+    /// Ends what the watch waits for. It goes on by what the page is now: hidden or seen.
+    pub(super) fn end_wait(self) {
+        if let Some(Some(wait)) = self.wait.try_get_value() {
+            wait.abort();
         }
     }
 

@@ -1,7 +1,4 @@
-//! The ways out of the modal: another environment, language or account, sign out. Their code comes with
-//! the portal around the modal, which has them too.
-
-use std::rc::Rc;
+//! The ways out of the modal: another environment, language or account, sign out.
 
 use leptos::prelude::*;
 
@@ -9,32 +6,19 @@ use super::{
     account_menu::AccountMenu, environment_switch::EnvironmentSwitch,
     language_select::LanguageSelect,
 };
-use crate::{
-    browser::idle,
-    chunk::chunk,
-    deferred::{Build, deferred},
-};
+use crate::deferred::skeleton;
 
-chunk! {
-    fn exits_chunk() -> fn() -> AnyView, in portal {
-        || {
-        view! {
-            <EnvironmentSwitch />
-            <LanguageSelect id="modal-language" />
-            <AccountMenu />
-        }
-        .into_any()
+/// The ways out.
+#[component]
+pub fn Exits() -> impl IntoView {
+    if cfg!(feature = "ssr") {
+        // The first view has no control that cannot act yet.
+        return skeleton(1);
     }
+    view! {
+        <EnvironmentSwitch />
+        <LanguageSelect id="modal-language" />
+        <AccountMenu />
     }
-}
-
-/// The exits, as soon as the code is there.
-pub fn deferred_exits() -> AnyView {
-    deferred(1, || {
-        Box::pin(async {
-            idle().await;
-            let exits = exits_chunk().await?;
-            Ok(Rc::new(exits) as Build)
-        })
-    })
+    .into_any()
 }

@@ -1,8 +1,39 @@
 //! The invitations of a user who has an account already.
 
+use std::rc::Rc;
+
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{invitation_question::InvitationQuestion, use_session};
+use crate::{
+    chunk::chunk,
+    deferred::{Build, deferred},
+};
+
+chunk! {
+    fn invitation_list_chunk() -> fn() -> AnyView, in portal {
+        || InvitationList().into_any()
+    }
+}
+
+/// The invitations, as soon as their code is there. Without an invitation nothing is fetched.
+pub fn deferred_invitation_list() -> AnyView {
+    let session = use_session();
+    let is_invited = Memo::new(move |_| {
+        session.session().is_some_and(|session| !session.invitations.is_empty())
+    });
+    let list = move || {
+        is_invited.get().then(|| {
+            deferred(3, || {
+                Box::pin(async {
+                    let list = invitation_list_chunk().await?;
+                    Ok(Rc::new(list) as Build)
+                })
+            })
+        })
+    };
+    list.into_any()
+}
 
 /// Each invitation that waits for an answer, or nothing.
 #[component]

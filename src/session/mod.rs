@@ -18,7 +18,7 @@ pub use access_notice::AccessNotice;
 pub use account_menu::AccountMenu;
 pub use context::{AccessChange, SessionContext, use_session};
 pub use environment_switch::EnvironmentSwitch;
-pub use exits::deferred_exits;
+pub use exits::Exits;
 pub use gate::Gate;
 pub use invitation_list::InvitationList;
 pub use invitation_panel::deferred_invitation_panel;

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     api::{Api, ApiError},
-    browser::{Abort, TablesLoader, on_page_cache, on_return},
+    browser::{Abort, TablesLoader, on_hidden, on_page_cache, on_return},
     config::{Config, PortalEvent, use_config},
     navigation::Navigation,
     routes::{ACCOUNT_PARAMETER, ENVIRONMENT_PARAMETER},
@@ -56,13 +56,14 @@ pub fn provide_session(api: Api, tables: TablesLoader, navigation: Navigation) -
         session,
         verdict,
         attempt,
-        returns: RwSignal::new(0),
+        wait: StoredValue::new(None),
         is_stored,
         access_change: RwSignal::new(None),
         tables: StoredValue::new(tables),
     };
     read_session(context, api.clone());
     api.on_refusal(move || spawn_local(context.reread()));
+    on_hidden(move || context.end_wait());
     on_return(move || context.catch_up());
     on_page_cache(move || is_stored.set(true), move || context.restore());
     on_cleanup(move || api.end_reads());
@@ -93,7 +94,7 @@ pub fn provide_fixed_session(
         session,
         verdict: RwSignal::new(Some(Ok(completion))),
         attempt: RwSignal::new(0),
-        returns: RwSignal::new(0),
+        wait: StoredValue::new(None),
         is_stored: RwSignal::new(false),
         access_change: RwSignal::new(None),
         tables: StoredValue::new(TablesLoader::new(JsValue::UNDEFINED.unchecked_into())),
@@ -146,16 +147,16 @@ fn follow_completion(context: SessionContext) {
     let stop = move || {
         if let Some(Some(abort)) = current.try_update_value(Option::take) {
             abort.abort();
+            context.end_wait();
         }
     };
     let account_id = Memo::new(move |_| context.account_id());
     Effect::new(move |previous: Option<(String, Environment)>| {
         context.attempt.track();
-        context.returns.track();
         let target = (account_id.get(), context.environment.get());
         stop();
-        // Another account or environment has another completion. A retry and a return ask for the same
-        // again: until the answer comes, what is on the screen stays.
+        // Another account or environment has another completion. A retry asks for the same again: until
+        // the answer comes, what is on the screen stays.
         let same_place = previous.as_ref() == Some(&target);
         if !same_place || !matches!(context.verdict.get_untracked(), Some(Ok(_))) {
             context.verdict.set(None);

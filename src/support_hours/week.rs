@@ -9,7 +9,7 @@ use reactive_stores::Field;
 
 use super::schedule_form::{ScheduleForm, schedule_drafts};
 use crate::{
-    browser::{Tables, now, sleep},
+    browser::{Tables, now, sleep, tick_while_seen},
     i18n::{first_day_of_week, use_i18n, viewer_time_zone},
     ui::settled,
 };
@@ -26,7 +26,7 @@ pub struct Week {
     pub coverage: Memo<Option<Coverage>>,
     /// Pairs of entries that cover the same time.
     pub overlaps: Signal<Vec<Overlap>>,
-    /// The moment, in seconds since 1970, by the minute.
+    /// The moment, in seconds since 1970, by the minute while the page is seen.
     pub now: ReadSignal<u64>,
     /// Whether the week is shown in UTC instead of the viewer's own zone.
     pub in_utc: RwSignal<bool>,
@@ -110,15 +110,29 @@ impl Week {
     }
 }
 
-/// Sets the moment at the start of each minute, for as long as somebody looks.
+/// Sets the moment at the start of each minute, as long as the page is seen.
 fn follow_clock(set_moment: WriteSignal<u64>) {
-    spawn_local(async move {
-        loop {
-            let seconds = u32::try_from(60 - now() % 60).unwrap_or(60);
-            sleep(seconds * 1000).await;
-            if set_moment.try_set(now()).is_some() {
-                return;
-            }
-        }
-    });
+    tick_while_seen(
+        || until_next_minute(now()),
+        move || {
+            let _ = set_moment.try_set(now());
+        },
+    );
+}
+
+/// Returns the milliseconds from `now`, in seconds, to the start of the next minute.
+fn until_next_minute(now: u64) -> u32 {
+    u32::try_from(60 - now % 60).unwrap_or(60) * 1_000
+}
+
+#[cfg(test)]
+mod tests {
+    use super::until_next_minute;
+
+    #[test]
+    fn the_next_minute_begins_within_sixty_seconds() {
+        assert_eq!(until_next_minute(0), 60_000);
+        assert_eq!(until_next_minute(61), 59_000);
+        assert_eq!(until_next_minute(119), 1_000);
+    }
 }

@@ -46,11 +46,6 @@ pub fn focus_by_id_after_render(near: Element, id: String) {
     });
 }
 
-/// What a `focusin` has given the focus.
-pub fn focus_target(event: &Event) -> Option<HtmlElement> {
-    event.target()?.dyn_into().ok()
-}
-
 /// Returns what has the focus in the document, seen from the tree that `near` is in.
 pub(in crate::ui) fn focused_in(near: &Element) -> Option<Element> {
     let document = near.owner_document()?;

@@ -30,22 +30,11 @@ pub struct FocusKeeper {
     _on_mutation: Closure<dyn FnMut()>,
 }
 
-/// [`FocusKeeper::of`], for whoever gets its code later.
-pub type KeepFocus = fn(HtmlElement, Option<HtmlElement>) -> Option<FocusKeeper>;
-
 impl FocusKeeper {
-    /// Starts to keep the focus inside `root`. `last` is what had it there last: if that has gone
-    /// by now and nobody has taken the focus, it is the first to be found gone.
-    pub fn of(root: HtmlElement, last: Option<HtmlElement>) -> Option<Self> {
+    /// Starts to keep the focus inside `root`.
+    pub fn of(root: HtmlElement) -> Option<Self> {
         let place = Rc::new(Place { root: root.clone().into(), path: RefCell::default() });
-        let focused = focused_in(&root);
-        match last.filter(|last| focused.is_none() && !last.is_connected()) {
-            Some(last) => {
-                place.path.replace(vec![last, root.clone()]);
-                place.check_soon();
-            }
-            None => place.remember(focused.filter(|focused| root.contains(Some(focused)))),
-        }
+        place.remember(focused_in(&root).filter(|focused| root.contains(Some(focused))));
         let entered = Listener::attach(&root, "focusin", false, {
             let place = Rc::clone(&place);
             move |event| place.enter(&event)

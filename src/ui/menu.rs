@@ -21,10 +21,11 @@ pub fn Menu(
     /// The text of the button.
     #[prop(into)]
     label: Signal<String>,
-    /// Links and buttons.
-    children: Children,
+    /// Links and buttons, which are made when the menu is first opened.
+    children: ChildrenFn,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
+    let was_opened = Memo::new(move |before| open.get() || before == Some(&true));
     let menu = NodeRef::<Div>::new();
     let button = NodeRef::<Button>::new();
     let outside = StoredValue::new_local(None::<Listener>);
@@ -88,7 +89,7 @@ pub fn Menu(
                 <Icon name=IconName::Chevron />
             </button>
             <div class="menu-popup" hidden=move || !open.get() on:click=untyped(on_click_inside)>
-                {children()}
+                {move || was_opened.get().then(|| children())}
             </div>
         </div>
     }

@@ -57,10 +57,10 @@ pub use events::{pressed_key, untyped};
 pub use field_shell::{FieldShell, described_by};
 pub use first_view::{FirstView, first_view, provide_first_view, take_first_view, when_calm};
 pub use focus::{
-    element_by_id, focus_by_id, focus_by_id_after_render, focus_moves_inside, focus_target,
+    element_by_id, focus_by_id, focus_by_id_after_render, focus_moves_inside,
     scroll_into_view_if_needed,
 };
-pub use focus_keeper::{FocusKeeper, KeepFocus};
+pub use focus_keeper::FocusKeeper;
 pub use icon::{Icon, IconName};
 pub use listener::Listener;
 pub use live_region::LiveRegion;

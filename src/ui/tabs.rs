@@ -35,6 +35,9 @@ pub fn Tabs(
     /// Called with the id of the tab that the user chose.
     #[prop(into)]
     on_select: Callback<&'static str>,
+    /// Called with the id of a tab that the pointer or the focus comes to: it may be selected next.
+    #[prop(optional, into)]
+    on_approach: Option<Callback<&'static str>>,
     /// The reading direction, which mirrors the arrow keys.
     #[prop(optional, into)]
     direction: Signal<Direction>,
@@ -42,6 +45,11 @@ pub fn Tabs(
     let list = NodeRef::<Div>::new();
     // While focus is in the list, the focused tab is its tab stop; otherwise the selected one.
     let focused = RwSignal::new(None::<&'static str>);
+    let approach = move |id| {
+        if let Some(on_approach) = on_approach {
+            on_approach.run(id);
+        }
+    };
     let ids: Vec<&'static str> = tabs.iter().map(|tab| tab.id).collect();
     let on_keydown = move |event: &Event| {
         let Some(key) = pressed_key(event) else { return };
@@ -67,7 +75,11 @@ pub fn Tabs(
                     aria-controls=panel_id(id)
                     aria-selected=move || true_or_false(is_selected())
                     tabindex=move || if is_stop() { "0" } else { "-1" }
-                    on:focus=move |_| focused.set(Some(id))
+                    on:focus=move |_| {
+                        focused.set(Some(id));
+                        approach(id);
+                    }
+                    on:pointerenter=move |_| approach(id)
                     on:blur=move |_| focused.set(None)
                     on:click=move |_| on_select.run(id)
                 >

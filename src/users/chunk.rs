@@ -1,4 +1,4 @@
-//! The users' panel comes after the first view.
+//! The users' panel comes when it is needed.
 
 use std::rc::Rc;
 
@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::users_panel::UsersPanel;
 use crate::{
-    browser::idle,
     chunk::chunk,
     deferred::{Build, deferred},
 };
@@ -17,13 +16,18 @@ chunk! {
     }
 }
 
-/// The account's users, as soon as the code is there.
-pub fn deferred_users_panel() -> AnyView {
-    deferred(6, || {
-        Box::pin(async {
-            idle().await;
-            let panel = users_panel_chunk().await?;
-            Ok(Rc::new(panel) as Build)
+/// The account's users. Their code is fetched once `is_needed` turns true, and they stay from then on.
+pub fn deferred_users_panel(is_needed: impl Fn() -> bool + Send + Sync + 'static) -> AnyView {
+    let was_needed = Memo::new(move |before| before == Some(&true) || is_needed());
+    let panel = move || {
+        was_needed.get().then(|| {
+            deferred(6, || {
+                Box::pin(async {
+                    let panel = users_panel_chunk().await?;
+                    Ok(Rc::new(panel) as Build)
+                })
+            })
         })
-    })
+    };
+    panel.into_any()
 }

@@ -25,7 +25,7 @@ async fn stage() -> (Stage, Shown) {
         let keeper = StoredValue::new_local(None);
         Effect::new(move || {
             if let Some(root) = root.get() {
-                keeper.set_value(FocusKeeper::of((*root).clone(), None));
+                keeper.set_value(FocusKeeper::of((*root).clone()));
             }
         });
         view! {

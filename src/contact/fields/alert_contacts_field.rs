@@ -5,12 +5,13 @@ use partner_portal_contract::ContactField;
 use reactive_stores::Field;
 
 use super::{
+    alert_contacts_picker::AlertContactsPicker,
     chosen_alert_contacts::ChosenAlertContacts,
     contact_field_shell::{ContactFieldShell, field_signals},
     production_link::ProductionLink,
 };
 use crate::{
-    contact::{form::AlertContact, portal_chunk::alert_contacts_picker, state::ContactFormState},
+    contact::{form::AlertContact, state::ContactFormState},
     i18n::{Text, t},
     session::use_session,
     ui::{Icon, IconName},
@@ -39,7 +40,7 @@ pub fn AlertContactsField(
             }
             .into_any()
         } else {
-            alert_contacts_picker(state, value, signals)
+            view! { <AlertContactsPicker state value signals /> }.into_any()
         };
         // What is locked has no control that a label could belong to.
         view! {

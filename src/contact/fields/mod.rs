@@ -2,6 +2,7 @@
 
 mod address_list_field;
 mod alert_contacts_field;
+mod alert_contacts_picker;
 mod brand_drift;
 mod chosen_alert_contacts;
 mod contact_field_shell;
@@ -12,6 +13,5 @@ mod shared_address_field;
 
 pub use address_list_field::AddressListField;
 pub use alert_contacts_field::AlertContactsField;
-pub use contact_field_shell::FieldSignals;
 pub use operational_support_field::OperationalSupportField;
 pub use shared_address_field::SharedAddressField;

@@ -6,7 +6,6 @@ use reactive_stores::Field;
 
 use super::contact_field_shell::{ContactFieldShell, field_signals};
 use crate::{
-    browser::idle,
     contact::state::ContactFormState,
     deferred::skeleton,
     support_hours::{ScheduleForm, ScheduleList, TablesStatus},
@@ -32,20 +31,22 @@ pub fn OperationalSupportField(
     }
     let errors = settled(move || state.shown_errors(FIELD));
     let is_failed = RwSignal::new(false);
-    let load_tables = move || async move {
-        state.load_tables().await;
-        let is_there = state.tables.try_with_untracked(Option::is_some).unwrap_or_default();
-        // The field may have gone meanwhile.
-        let _ = is_failed.try_set(!is_there);
-    };
-    spawn_local(async move {
-        idle().await;
-        load_tables().await;
-    });
-    let retry_tables = move |()| {
+    let load_tables = move |()| {
         is_failed.set(false);
-        spawn_local(load_tables());
+        spawn_local(async move {
+            state.load_tables().await;
+            let is_there = state.tables.try_with_untracked(Option::is_some).unwrap_or_default();
+            // The field may have gone meanwhile.
+            let _ = is_failed.try_set(!is_there);
+        });
     };
+    // Only the schedules that are shown need them here; what is typed is checked by the form.
+    let has_schedules = Memo::new(move |_| !value.read().is_empty());
+    Effect::new(move |_| {
+        if has_schedules.get() {
+            load_tables(());
+        }
+    });
     let tables_status =
         Signal::derive(move || match (state.tables.with(Option::is_some), is_failed.get()) {
             (true, _) => TablesStatus::Ready,
@@ -60,7 +61,7 @@ pub fn OperationalSupportField(
                 errors
                 tables=state.tables.read_only()
                 tables_status
-                retry_tables=Callback::new(retry_tables)
+                retry_tables=Callback::new(load_tables)
                 described_by=signals.described_by
             />
         </ContactFieldShell>

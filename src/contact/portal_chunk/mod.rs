@@ -1,7 +1,6 @@
-//! The views of the form that few people need: for readers, for Production, and after a save by
-//! another user. They come in the chunk of the pages.
+//! The views of the form that few people need: for readers, and after a save by another user. They
+//! come in the chunk of the pages.
 
-mod alert_contacts_picker;
 mod conflict_notice;
 mod contact_information_summary;
 mod field_choice;
@@ -11,16 +10,13 @@ mod requirements_list;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use reactive_stores::Field;
 
 pub use self::contact_information_summary::{field_lines, line_direction};
 use self::{
-    alert_contacts_picker::AlertContactsPicker, conflict_notice::ConflictNotice,
-    contact_information_summary::ContactInformationSummary, requirements_list::RequirementsList,
+    conflict_notice::ConflictNotice, contact_information_summary::ContactInformationSummary,
+    requirements_list::RequirementsList,
 };
-use super::{
-    conflict::Conflict, fields::FieldSignals, form::AlertContact, state::ContactFormState,
-};
+use super::{conflict::Conflict, state::ContactFormState};
 use crate::{
     chunk::chunk,
     deferred::{Build, deferred},
@@ -30,7 +26,6 @@ use crate::{
 #[derive(Clone, Copy)]
 struct Views {
     conflict_notice: fn(ContactFormState, Conflict) -> AnyView,
-    alert_contacts_picker: fn(ContactFormState, Field<Vec<AlertContact>>, FieldSignals) -> AnyView,
     requirements_list: fn() -> AnyView,
     summary: fn(ContactFormState) -> AnyView,
 }
@@ -41,9 +36,6 @@ chunk! {
             conflict_notice: |state, conflict| {
                 view! { <ConflictNotice state conflict /> }.into_any()
             },
-            alert_contacts_picker: |state, value, signals| {
-                view! { <AlertContactsPicker state value signals /> }.into_any()
-            },
             requirements_list: || RequirementsList().into_any(),
             summary: |state| view! { <ContactInformationSummary state /> }.into_any(),
         }
@@ -53,15 +45,6 @@ chunk! {
 /// Shows both versions, and asks which to keep.
 pub fn conflict_notice(state: ContactFormState, conflict: Conflict) -> AnyView {
     from_chunk(3, Rc::new(move |views| (views.conflict_notice)(state, conflict.clone())))
-}
-
-/// Finds users of the account.
-pub fn alert_contacts_picker(
-    state: ContactFormState,
-    value: Field<Vec<AlertContact>>,
-    signals: FieldSignals,
-) -> AnyView {
-    from_chunk(1, Rc::new(move |views| (views.alert_contacts_picker)(state, value, signals)))
 }
 
 /// Shows the requirements, and who can fill them in.

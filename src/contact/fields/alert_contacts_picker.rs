@@ -1,11 +1,12 @@
-//! Finds the users who are to be mailed; only Production has it.
+//! Finds the users who are to be mailed.
 
 use leptos::prelude::*;
 use partner_portal_contract::{ContactField, draft::MAX_CONTACTS};
 use reactive_stores::Field;
 
+use super::contact_field_shell::FieldSignals;
 use crate::{
-    contact::{fields::FieldSignals, form::AlertContact, state::ContactFormState},
+    contact::{form::AlertContact, state::ContactFormState},
     i18n::{Text, t, use_i18n},
     ui::{Combobox, ComboboxLabels},
     users::{search_users, user_options},
