@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     contact::{form::AlertContact, state::ContactFormState},
+    deferred::skeleton,
     i18n::{Text, t},
     session::use_session,
     ui::{Icon, IconName},
@@ -39,6 +40,9 @@ pub fn AlertContactsField(
                 </p>
             }
             .into_any()
+        } else if cfg!(feature = "ssr") {
+            // Users are found by the app.
+            skeleton(1)
         } else {
             view! { <AlertContactsPicker state value signals /> }.into_any()
         };
