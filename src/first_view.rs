@@ -73,7 +73,7 @@ fn session() -> Session {
         support_url: support_url.clone(),
         help_url: help_url.clone(),
     };
-    let user = SessionUser { id: String::new(), name: String::new(), email: String::new() };
+    let user = SessionUser { id: String::new(), name: slot("user"), email: String::new() };
     let platform = Platform { name, support_url, help_url };
     Session { user, accounts: vec![account], invitations: Vec::new(), platform }
 }

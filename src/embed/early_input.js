@@ -58,33 +58,43 @@ function insert(box, text) {
 }
 
 /**
- * Remembers what is pressed and cannot act yet, and shows that it is on its way. `end` returns, for
- * each, what it is given.
+ * Remembers what is pressed or chosen and cannot act yet, and shows that it is on its way. `end` returns
+ * the controls in the order of the presses, each with the value that was chosen in it.
  */
 export function catchPresses(dialog) {
   const ended = new AbortController();
-  const pressed = new Set();
-  const press = (event) => {
-    const control = event.target.closest("button, a:not([target])");
-    if (!control) return;
-    event.preventDefault();
+  const { signal } = ended;
+  const pressed = new Map();
+  const remember = (control, value) => {
     // The last wish for a tab counts, and each other one once.
     pressed.delete(control);
-    pressed.add(control);
+    pressed.set(control, value);
     if (control.ariaBusy) return;
     control.ariaBusy = "true";
-    if (control.matches(".is-primary")) {
-      const spinner = document.createElement("span");
-      spinner.className = "spinner";
-      spinner.ariaHidden = "true";
-      control.prepend(spinner);
-    }
+    if (control.matches(".is-primary")) control.prepend(spinner());
   };
-  dialog.addEventListener("click", press, { signal: ended.signal });
+  const press = (event) => {
+    const control = event.target.closest("button, a:not([target])");
+    // A link can be opened beside the page without the code.
+    if (!control || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    remember(control);
+  };
+  const choose = ({ target }) => target.matches("select") && remember(target, target.value);
+  dialog.addEventListener("click", press, { signal });
+  dialog.addEventListener("change", choose, { signal });
   return {
-    end(each = () => undefined) {
+    end() {
       ended.abort();
-      return [...pressed].map(each);
+      return [...pressed];
     },
   };
+}
+
+/** As the app's busy button has it. */
+function spinner() {
+  const spinner = document.createElement("span");
+  spinner.className = "spinner";
+  spinner.ariaHidden = "true";
+  return spinner;
 }

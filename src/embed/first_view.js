@@ -47,7 +47,7 @@ class FirstView {
 
   /** Shows the dialog in `container`, which is rendered. `texts` are those of the boxes, by their ids. */
   constructor(container, view, answers, texts = {}) {
-    const { session, account, details, named } = answers;
+    const { session, account, details } = answers;
     this.#container = container;
     this.#view = view;
     this.#answers = answers;
@@ -59,6 +59,7 @@ class FirstView {
       here: answers.path,
       platform: session.platform.name,
       support: account.support_url,
+      user: session.user.name,
       Progress: progressText(view, answers),
     };
     this.dialog = tree(view.dialog, values);
@@ -69,9 +70,6 @@ class FirstView {
       const box = this.textBox(id);
       if (box) box.value = texts[id];
     }
-    // The link that stays in the portal stays with the account that the address names.
-    const within = this.dialog.querySelector("a:not([target])");
-    if (within && named) within.search += `&account=${named}`;
     container.append(this.dialog);
     this.opener = container.getRootNode().activeElement ?? document.activeElement;
     this.#release = hold(this.dialog, container);
@@ -109,7 +107,7 @@ class FirstView {
     ]);
     dialog.append(...content.childNodes);
     for (const [place, box] of boxes) move(box, place);
-    this.#early = this.#presses.end((pressed) => wayTo(pressed, dialog));
+    this.#early = this.#presses.end().map(([control, value]) => ({ way: wayTo(control, dialog), value }));
     this.#typing.end();
     for (const node of drawn) node.remove();
     scroller(dialog).scrollTop = scrolled;
@@ -120,7 +118,7 @@ class FirstView {
   release() {
     this.isOver = true;
     this.#release();
-    for (const way of this.#early) at(way, this.dialog)?.click();
+    for (const { way, value } of this.#early) act(at(way, this.dialog), value);
   }
 
   /** Takes the dialog away, with what was typed. */
@@ -159,6 +157,13 @@ class FirstView {
         control.removeAttribute("aria-required");
       }
     }
+    const { named, usual } = this.#answers;
+    for (const link of this.dialog.querySelectorAll("a:not([target])")) {
+      const environment = new URL(link.href).searchParams.get("env") ?? "sandbox";
+      const kept = Object.entries({ env: environment === usual ? null : environment, account: named });
+      link.search = new URLSearchParams(kept.filter(([, value]) => value));
+    }
+    this.dialog.querySelector("select").value = this.#view.locale;
     const counted = counts(this.#answers);
     const track = this.dialog.querySelector("[role=progressbar]");
     track.ariaValueMax = counted.all;
@@ -194,13 +199,22 @@ function wayTo(node, dialog) {
 
 const at = (way, dialog) => way.reduce((node, index) => node?.children[index], dialog);
 
-/** Moves a box; a browser without `moveBefore` takes its focus, which is given back. */
+/** Does what was asked of a control's counterpart. */
+function act(control, value) {
+  if (value === undefined) return control?.click();
+  control.value = value;
+  control.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+/** Puts a box into a place; a browser without `moveBefore` takes its focus, which is given back. */
 function move(box, place) {
-  if (place.moveBefore) return place.moveBefore(box, null);
+  const around = place.parentElement;
   const { selectionStart, selectionEnd, selectionDirection } = box;
   const isFocused = box.getRootNode().activeElement === box;
-  place.append(box);
-  if (!isFocused) return;
+  if (around.moveBefore) around.moveBefore(box, place);
+  else around.insertBefore(box, place);
+  place.remove();
+  if (!isFocused || around.moveBefore) return;
   box.focus({ preventScroll: true });
   box.setSelectionRange(selectionStart, selectionEnd, selectionDirection);
 }

@@ -10,6 +10,9 @@ import { fetchMessages, firstViewOf, matchLocale } from "./locale.js";
 import { scopeOf, startReads } from "./reads.js";
 import { loadStyles } from "./styles.js";
 
+/** How long the code waits for the first view. */
+const PATIENCE_MS = 1000;
+
 export class Portal {
   /** As the handle has it. */
   status = "checking";
@@ -60,8 +63,11 @@ export class Portal {
       const scope = scopeOf(this.#settings);
       const reading = this.#startReads(scope, signal);
       // It can be done without.
-      this.#draw(reading, scope, styled, locale, signal).catch(() => {});
+      const drawn = this.#draw(reading, scope, styled, locale, signal).catch(() => {});
       const messages = this.#messages(locale, signal, isRepeated ? "reload" : undefined);
+      // The code must not take the line from what is drawn first, nor wait long for it.
+      await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+      signal.throwIfAborted();
       taken = takeApp();
       // Begun while there is a network: it is needed when there is none.
       failure();

@@ -9,6 +9,8 @@ export function scopeOf({ accountId, environment = "sandbox", path }) {
     path: pathname,
     named: searchParams.get("account"),
     account: searchParams.get("account") ?? accountId ?? "",
+    // That of an address that names none.
+    usual: environment,
     environment: /^(sandbox|production)$/.test(named) ? named : environment,
   };
 }

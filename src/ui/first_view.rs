@@ -3,6 +3,7 @@
 
 use js_sys::Function;
 use leptos::{prelude::*, tachys::html::attribute::Attribute};
+use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, closure::Closure, prelude::wasm_bindgen};
 use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
@@ -97,6 +98,8 @@ where
     adopt(existing.value());
     // The attributes last as long as the component.
     StoredValue::new_local(attributes.build(&existing));
-    // `FirstView::replace` moves the box here.
-    view! { <span class="text-box-place" data-text-box=id.to_owned()></span> }.into_any()
+    let moved = SendWrapper::new(existing);
+    on_cleanup(move || moved.remove());
+    // `FirstView::replace` puts the box in the place of this one.
+    view! { <span data-text-box=id.to_owned()></span> }.into_any()
 }

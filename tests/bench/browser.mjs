@@ -1,13 +1,14 @@
-// What the measurements share: the browser, a signed-in person, and how times are reported.
-// `cargo xtask bench` sets CHROMIUM and PORTAL_URL.
+// The browser, and users who are signed in. `cargo xtask bench` sets CHROMIUM and PORTAL_URL.
+
+import { availableParallelism } from "node:os";
 
 import { chromium } from "@playwright/test";
 
 export const { CHROMIUM, PORTAL_URL } = process.env;
 
-/** A browser that asks nobody but the portal for anything. */
-export const launch = () =>
-  chromium.launch({
+/** Starts a browser that sends requests to the portal only. */
+export async function launch() {
+  const browser = await chromium.launch({
     executablePath: CHROMIUM,
     chromiumSandbox: process.getuid?.() !== 0,
     args: [
@@ -18,14 +19,17 @@ export const launch = () =>
       "--disable-sync",
     ],
   });
+  console.log(`\nChromium ${browser.version()} on ${availableParallelism()} processors`);
+  return browser;
+}
 
-/** The first of the demo's people for whom `fits` holds. */
+/** Returns the first of the demo's users for whom `fits` holds. */
 export async function find(fits) {
   const { users } = await (await fetch(`${PORTAL_URL}/api/v1/demo/users`)).json();
   return users.find(fits);
 }
 
-/** A browser context in which the person is signed in. */
+/** Opens a browser context in which the user is signed in. Its cache is empty. */
 export async function signedInContext(browser, user) {
   const context = await browser.newContext({ locale: "en-US" });
   const response = await context.request.post(`${PORTAL_URL}/api/v1/demo/session`, {
@@ -34,16 +38,4 @@ export async function signedInContext(browser, user) {
   });
   if (!response.ok()) throw new Error(`signing in: ${response.status()}`);
   return context;
-}
-
-/** Prints a line; `times` are milliseconds. */
-export function report(name, times, digits = 0) {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share) => {
-    const index = Math.min(sorted.length - 1, Math.floor(sorted.length * share));
-    return `${sorted[index].toFixed(digits)} ms`;
-  };
-  console.log(
-    `${name}: median ${at(0.5)}, 99th percentile ${at(0.99)} (${at(0)} to ${at(1)}, ${times.length} times)`,
-  );
 }

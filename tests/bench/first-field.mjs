@@ -1,46 +1,62 @@
-// How long a user waits, from the start of the navigation until the first field of the required
-// information can be typed into.
+// How long a user waits until the first field can be typed into and until the first content is
+// painted: on a first visit, and on a second one with what the first has left in the caches.
 
-import { find, launch, PORTAL_URL, report, signedInContext } from "./browser.mjs";
-import { FIELD, fieldTime, watch } from "./field.mjs";
+import { expect } from "@playwright/test";
 
-const RUNS = 15;
+import { launch } from "./browser.mjs";
+import { firstContentfulPaint, seen, TEXT_FIELD } from "./probe.mjs";
+import { PLAIN, PROFILES, SLOW_LINE } from "./profiles.mjs";
+import { alternate } from "./rounds.mjs";
+import { MILLISECONDS, printTable } from "./table.mjs";
+import { FLOOR, leave, LOCKED_PORTAL, newVisitor, visit } from "./visit.mjs";
 
-/** Milliseconds, by the page's own clock, which starts with the navigation. */
-async function visit(context) {
-  const page = await context.newPage();
-  await page.goto(`${PORTAL_URL}/portal`, { waitUntil: "commit" });
-  const milliseconds = await fieldTime(page);
-  await page.close();
-  return milliseconds;
+/** The most that the first field may take on an empty cache, as a ratio to the floor. */
+const LIMITS = new Map([[PLAIN, 2.2], [SLOW_LINE, 2.1]]);
+
+/** Returns the moments of a visit, which goes on. */
+async function measureVisit(context, subject, profile) {
+  const visited = await visit(context, subject, profile, TEXT_FIELD);
+  const { page } = visited;
+  const field = await seen(page);
+  const paint = await firstContentfulPaint(page);
+  // It is the field that is meant.
+  await expect(page.getByRole("textbox", { name: subject.field })).toBeFocused();
+  return { visited, field, paint };
 }
 
-const user = await find(({ complete, role }) => !complete && role === "editor");
+async function measure(browser, subject, profile) {
+  const context = await newVisitor(browser, subject);
+  const empty = await measureVisit(context, subject, profile);
+  await leave(empty.visited, subject);
+  const filled = await measureVisit(context, subject, profile);
+  await context.close();
+  return {
+    "empty cache": empty.field,
+    "filled cache": filled.field,
+    "empty cache, first paint": empty.paint,
+    "filled cache, first paint": filled.paint,
+  };
+}
+
 const browser = await launch();
-const signedIn = async () => {
-  const context = await signedInContext(browser, user);
-  await context.addInitScript(watch, FIELD);
-  return context;
-};
 try {
-  // Not counted: the browser's own first start, and the server's.
-  const first = await signedIn();
-  await visit(first);
-  await first.close();
-
-  const cold = [];
-  for (let run = 0; run < RUNS; run += 1) {
-    const context = await signedIn();
-    cold.push(await visit(context));
-    await context.close();
+  // Not counted: the first start of the browser's processes and of the server's.
+  for (const subject of [LOCKED_PORTAL, FLOOR]) await measure(browser, subject, PLAIN);
+  const [fields, paints] = [[], []];
+  for (const profile of PROFILES) {
+    const figures = await alternate({
+      ours: () => measure(browser, LOCKED_PORTAL, profile),
+      floor: () => measure(browser, FLOOR, profile),
+    });
+    for (const cache of ["empty cache", "filled cache"]) {
+      const name = `${profile.name}, ${cache}`;
+      const maxRatio = cache === "empty cache" ? LIMITS.get(profile) : undefined;
+      fields.push({ name, ...figures[cache], maxRatio });
+      paints.push({ name, ...figures[`${cache}, first paint`] });
+    }
   }
-  report("first field, empty cache", cold);
-
-  const context = await signedIn();
-  await visit(context);
-  const warm = [];
-  for (let run = 0; run < RUNS; run += 1) warm.push(await visit(context));
-  report("first field, filled cache", warm);
+  printTable("first field usable", MILLISECONDS, fields);
+  printTable("first contentful paint", MILLISECONDS, paints);
 } finally {
   await browser.close();
 }

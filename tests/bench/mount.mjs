@@ -1,10 +1,17 @@
-// How long a shell waits: from its call of `mount` until the first field can be typed into, on a page
-// that is there and with the files in the browser's cache; and the same again on the same page.
+// How long a shell waits from its call of `mount` until the first field can be typed into, on a page
+// that is loaded and with the files in the browser's cache; and the same again on the same page.
 
-import { find, launch, PORTAL_URL, report, signedInContext } from "./browser.mjs";
-import { FIELD, fieldTime, watch } from "./field.mjs";
+import { expect } from "@playwright/test";
 
-const RUNS = 15;
+import { launch } from "./browser.mjs";
+import { lookFor, seen, TEXT_FIELD } from "./probe.mjs";
+import { PLAIN } from "./profiles.mjs";
+import { alternate } from "./rounds.mjs";
+import { MILLISECONDS, printTable } from "./table.mjs";
+import { LOCKED_PORTAL, newVisitor, visit } from "./visit.mjs";
+
+/** Any document of the same origin is a shell; this one has no scripts and no fields of its own. */
+const SHELL = { path: "/demo/sign-in.css" };
 
 /** Runs in the page: mounts a portal and notes when. */
 async function mountPortal() {
@@ -14,46 +21,38 @@ async function mountPortal() {
   const element = document.createElement("div");
   element.id = "portal";
   document.body.append(element);
-  globalThis.firstField = undefined;
   globalThis.mountedAt = performance.now();
   const options = { apiBase: "/api/v1", basePath: "/portal", path: "/portal/", onNavigate() {} };
   globalThis.mounted = await mount(element, options);
 }
 
-/** Lets the page come to rest, as one is on which somebody chooses to open the portal. */
-const settle = (page) => page.waitForLoadState("networkidle");
-
-/** Milliseconds from the call. */
-async function measure(page) {
-  await settle(page);
+/** Returns the milliseconds from the call, on a page that has come to rest. */
+async function measureMount({ page, traffic }) {
+  await traffic.quiet();
   await page.evaluate(mountPortal);
-  await page.evaluate(watch, FIELD);
-  return (await fieldTime(page)) - (await page.evaluate(() => globalThis.mountedAt));
+  await lookFor(page, TEXT_FIELD);
+  const field = (await seen(page)) - (await page.evaluate(() => globalThis.mountedAt));
+  await expect(page.getByRole("textbox", { name: LOCKED_PORTAL.field })).toBeFocused();
+  return field;
 }
 
-const user = await find(({ complete, role }) => !complete && role === "editor");
 const browser = await launch();
 try {
-  const context = await signedInContext(browser, user);
-  const open = async () => {
-    const page = await context.newPage();
-    // Any document of the same origin is a shell; this one has nothing to do of its own.
-    await page.goto(`${PORTAL_URL}/demo/sign-in.css`);
-    return page;
+  const context = await newVisitor(browser, LOCKED_PORTAL);
+  const measure = async () => {
+    const shell = await visit(context, SHELL, PLAIN, TEXT_FIELD);
+    const fresh = await measureMount(shell);
+    const again = await measureMount(shell);
+    await shell.page.close();
+    return { fresh, again };
   };
-  const first = await open();
-  await measure(first);
-  await first.close();
-
-  const [fresh, again] = [[], []];
-  for (let run = 0; run < RUNS; run += 1) {
-    const page = await open();
-    fresh.push(await measure(page));
-    again.push(await measure(page));
-    await page.close();
-  }
-  report("mount to first field, filled cache", fresh);
-  report("mount to first field, a second time on the page", again);
+  // Not counted: fills the cache.
+  await measure();
+  const { fresh, again } = await alternate({ ours: measure });
+  printTable("mount to first field, filled cache", MILLISECONDS, [
+    { name: "the first time on the page", ...fresh },
+    { name: "a second time on the page", ...again },
+  ]);
 } finally {
   await browser.close();
 }

@@ -32,7 +32,7 @@ Usage: cargo xtask <command>
   build              the release frontend, and the size of each part
   test [GROUP...]    lint, native, wasm, e2e; all of them when none is named
   test GROUP -- ...  some tests of one group: `native -- NAME`, `e2e -- FILE -g NAME`
-  bench              time until the first field can be used
+  bench [-- NAME...] what the portal costs beside a static page: time, memory, bytes
   time-zones         fetch the current IANA release and write the product's copy";
 
 fn main() -> ExitCode {
@@ -54,13 +54,13 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
     };
     match command {
         "serve" => serve::run(&workspace, after_dashes(rest)?),
+        "bench" => bench::run(&workspace, after_dashes(rest)?),
         "test" => test::run(&workspace, rest),
-        "dev" | "build" | "bench" | "time-zones" | "finish" if !rest.is_empty() => {
+        "dev" | "build" | "time-zones" | "finish" if !rest.is_empty() => {
             bail!("`{command}` takes no arguments\n\n{USAGE}")
         }
         "dev" => dev::run(&workspace),
         "build" => frontend::build_and_report(&workspace),
-        "bench" => bench::run(&workspace),
         "time-zones" => time_zones::run(&workspace),
         // Trunk calls this one, from the hook in Trunk.toml.
         "finish" => frontend::finish(&workspace),
@@ -76,6 +76,6 @@ fn after_dashes(arguments: &[String]) -> Result<&[String]> {
     match arguments.split_first() {
         None => Ok(&[]),
         Some((dashes, flags)) if dashes == "--" => Ok(flags),
-        Some((other, _)) => bail!("flags for the backend follow `--`, but found `{other}`"),
+        Some((other, _)) => bail!("what the command passes on follows `--`, but found `{other}`"),
     }
 }

@@ -1,0 +1,35 @@
+// Rounds of a measurement, and what is made of their figures.
+
+/** How often each page is measured. */
+export const ROUNDS = Number(process.env.PORTAL_BENCH_ROUNDS || 5);
+if (!Number.isInteger(ROUNDS) || ROUNDS < 1) {
+  throw new Error("PORTAL_BENCH_ROUNDS: a number of rounds, 1 or more");
+}
+
+/** The same for what takes long or hardly differs from round to round. */
+export const FEW_ROUNDS = Math.min(ROUNDS, 3);
+
+/**
+ * Measures each subject in each round, one after the other, so that a busy minute of the machine
+ * meets all of them. `subjects` are functions that return figures by name; the result holds, for each
+ * figure, the values of each subject.
+ */
+export async function alternate(subjects, rounds = ROUNDS) {
+  const figures = {};
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [subject, measure] of Object.entries(subjects)) {
+      for (const [figure, value] of Object.entries(await measure())) {
+        ((figures[figure] ??= {})[subject] ??= []).push(value);
+      }
+    }
+  }
+  return figures;
+}
+
+/** Returns the value below which `share` of the values lie. */
+export function percentile(values, share) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+}
+
+export const median = (values) => percentile(values, 0.5);

@@ -1,0 +1,51 @@
+// Visits to the pages that are measured.
+
+import { find, PORTAL_URL, signedInContext } from "./browser.mjs";
+import { lookForFromStart } from "./probe.mjs";
+import { throttle } from "./profiles.mjs";
+import { watchTraffic } from "./traffic.mjs";
+
+/** The form of an account whose contact information is missing. */
+export const LOCKED_PORTAL = {
+  path: "/portal/",
+  field: "Technical emergency contacts",
+  user: ({ complete, role }) => !complete && role === "editor",
+};
+
+/** A portal that is open. */
+export const OPEN_PORTAL = {
+  path: "/portal/",
+  heading: "Home",
+  user: ({ complete, account_name: name, role }) =>
+    complete && name === "Northgate Tables" && role === "administrator",
+};
+
+/** A static page with a heading and one field: what the same browser, line and server need at least. */
+export const FLOOR = {
+  path: "/floor.html",
+  field: "Email address",
+  heading: "Contact information",
+  isStatic: true,
+};
+
+/** Opens a browser context with an empty cache for visits to a page. */
+export async function newVisitor(browser, { user }) {
+  return user ? signedInContext(browser, await find(user)) : browser.newContext({ locale: "en-US" });
+}
+
+/** Opens a page under a profile and looks for a part of it. */
+export async function visit(context, { path }, profile, part) {
+  const page = await context.newPage();
+  await lookForFromStart(page, part);
+  await throttle(page, profile);
+  const traffic = await watchTraffic(page);
+  await page.goto(PORTAL_URL + path, { waitUntil: "commit" });
+  return { page, traffic };
+}
+
+/** Leaves a page when everything that it loads by itself is in the caches. */
+export async function leave({ page, traffic }, { isStatic }) {
+  await page.waitForLoadState();
+  if (!isStatic) await traffic.quiet();
+  await page.close();
+}
