@@ -40,9 +40,7 @@ pub fn FormErrors(state: ContactFormState, around: NodeRef<html::Div>) -> impl I
     });
     let jump = move |target: String| {
         if let Some(around) = around.get_untracked() {
-            // A control whose code is still on its way has its label by now.
-            let _ = focus_by_id(&around, &target)
-                || focus_by_id(&around, &[&*target, "-label"].concat());
+            focus_by_id(&around, &target);
         }
     };
     let is_shown =

@@ -68,6 +68,26 @@ for (const [what, fail] of Object.entries(FAULTS)) {
   });
 }
 
+test("code that has come is not downloaded again because the script beside it failed", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, amara);
+  const shell = await Shell.open(page, portal);
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (/\/app-[^/]+\.wasm/.test(request.url())) asked.push(request.url());
+  });
+  await page.route("**/app-*.js", (route) => route.abort());
+  const code = page.waitForResponse(CODE);
+  await shell.mount("one");
+  await expectPanelAndOneEvent(page, shell);
+  await (await code).finished();
+  await page.unroute("**/app-*.js");
+  await tryAgain(page);
+  expect(asked).toHaveLength(1);
+});
+
 test("the panel is the page's main only where the portal draws what is around it", async ({
   page,
   portal,
@@ -158,6 +178,26 @@ test("style sheets that do not come are asked for again", async ({ page, portal 
   });
   await shell.mount("one");
   await expect.poll(() => buttonColor(page)).toBe("rgb(11, 87, 208)");
+  expect(await shell.events("error")).toEqual([]);
+});
+
+test("a style sheet that is only slow is not asked for again", async ({ page, portal }) => {
+  await portal.signIn(page, amara);
+  const shell = await Shell.open(page, portal, "/partners/configuration/contact-information");
+  const release = await holdBack(page, "**/later-*.css*");
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (/\/later-[^/]+\.css/.test(request.url())) asked.push(request.url());
+  });
+  // Looks for missing sheets when the browser is idle.
+  const script = page.waitForResponse("**/later-*.js");
+  await shell.mount("one");
+  await page.evaluate((url) => import(url), (await script).url());
+  const sheet = page.waitForResponse("**/later-*.css*");
+  release();
+  await (await sheet).finished();
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  expect(asked).toHaveLength(1);
   expect(await shell.events("error")).toEqual([]);
 });
 

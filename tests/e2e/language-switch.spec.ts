@@ -11,16 +11,16 @@ import { Sentences } from "./sentences.ts";
 import { UsersPanel } from "./users_panel.ts";
 
 const languageOf = (page: Page, id = "modal-language") => page.locator(`select#${id}`);
-// The top bar behind the modal has a language menu too; it is inert, and thereby silent.
 const modal = (page: Page) => page.getByRole("dialog");
 const spoken = (page: Page, text: string) =>
   modal(page).getByRole("status").filter({ hasText: text });
 
-/** The languages whose files are asked for from now on. */
-function asked(page: Page): string[] {
+/** The languages whose files of a kind are asked for from now on. */
+function asked(page: Page, kind: "locales" | "cities" = "locales"): string[] {
   const tags: string[] = [];
+  const file = new RegExp(`/${kind}/([\\w-]+)-[0-9a-f]+\\.json$`);
   page.on("request", (request) => {
-    const tag = /\/locales\/([\w-]+)-[0-9a-f]+\.json$/.exec(request.url())?.[1];
+    const tag = file.exec(request.url())?.[1];
     if (tag) tags.push(tag);
   });
   return tags;
@@ -79,6 +79,27 @@ test("a language is fetched once, however often it is shown", async ({ page, por
     await expect(page.getByRole("dialog", { name: own.say("RequiredInformation") })).toBeVisible();
   }
   expect(tags).toEqual(["pl"]);
+});
+
+test("the cities of a language are fetched once, however often it is shown", async ({
+  page,
+  portal,
+}) => {
+  const [english, polish] = [await Sentences.in("en"), await Sentences.in("pl")];
+  const cities = asked(page, "cities");
+  const form = await openModal(page, portal);
+  await form.addSchedule("Europe/Warsaw");
+  for (const [tag, own, name] of [
+    ["pl", polish, "Warszawa"],
+    ["en", english, "Warsaw"],
+    ["pl", polish, "Warszawa"],
+    ["en", english, "Warsaw"],
+  ] as const) {
+    await languageOf(page).selectOption(tag);
+    const picker = page.getByRole("combobox", { name: own.say("TimeZone") });
+    await expect(picker).toHaveValue(new RegExp(`^${name} \\(`));
+  }
+  expect(cities).toEqual(["en", "pl"]);
 });
 
 test("text typed while the language is on its way stays, with the focus and the caret", async ({

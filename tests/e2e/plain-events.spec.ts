@@ -2,9 +2,8 @@
 // A browser that fills in an address dispatches a plain `Event("keydown")`, without a key.
 
 import { chips } from "./address_list.ts";
-import { ContactForm, openForm } from "./contact_form.ts";
+import { openForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
-import { holdBack } from "./hold_back.ts";
 import { amara, giulia } from "./people.ts";
 import { heading } from "./shell.ts";
 import { UsersPanel } from "./users_panel.ts";
@@ -43,23 +42,6 @@ async function faultsOf(page: Page): Promise<string[]> {
   });
   return faults;
 }
-
-test("the form goes on after them before the pages' code is there", async ({ page, portal }) => {
-  const faults = await faultsOf(page);
-  await portal.signIn(page, giulia);
-  const release = await holdBack(page, "**/chunks/**");
-  await page.goto("/portal/");
-  const form = new ContactForm(page);
-  await form.box(EMERGENCY).focus();
-  await dispatchPlainEvents(page);
-  await page.keyboard.type("oncall@example.com");
-  await page.keyboard.press("Enter");
-  await expect(form.chip("oncall@example.com")).toBeVisible();
-  release();
-  await expect(page.getByRole("dialog").getByRole("combobox", { name: "Language" })).toBeVisible();
-  await expect(form.chip("oncall@example.com")).toBeVisible();
-  expect(faults).toEqual([]);
-});
 
 test("the form goes on after them", async ({ page, portal }) => {
   const faults = await faultsOf(page);

@@ -7,8 +7,8 @@ use web_sys::{Event, EventInit};
 
 use crate::stage::{ErrorWatch, Stage, document, settle};
 
-async fn opened() -> Stage {
-    let stage = Stage::with(|| {
+async fn closed() -> Stage {
+    Stage::with(|| {
         view! {
             <Menu label="Account">
                 <button type="button" id="leave">"Sign out"</button>
@@ -16,7 +16,11 @@ async fn opened() -> Stage {
             <button id="after">"After"</button>
         }
     })
-    .await;
+    .await
+}
+
+async fn opened() -> Stage {
+    let stage = closed().await;
     stage.focus(".menu-button").await;
     stage.click(".menu-button").await;
     assert!(is_open(&stage));
@@ -30,6 +34,17 @@ fn is_open(stage: &Stage) -> bool {
         !stage.get(".menu-popup").has_attribute("hidden")
     );
     expanded.as_deref() == Some("true")
+}
+
+#[wasm_bindgen_test]
+async fn what_is_in_it_is_made_when_it_is_first_opened() {
+    let stage = closed().await;
+    assert!(stage.texts("#leave").is_empty());
+    stage.focus(".menu-button").await;
+    stage.click(".menu-button").await;
+    assert_eq!(stage.texts("#leave"), ["Sign out"]);
+    stage.press("Escape").await;
+    assert_eq!(stage.texts("#leave"), ["Sign out"]);
 }
 
 #[wasm_bindgen_test]

@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 use partner_portal::ui::{Direction, Tab, TabPanel, Tabs};
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Event;
 
-use crate::stage::Stage;
+use crate::stage::{Stage, settle};
 
 async fn stage(direction: Direction) -> Stage {
     Stage::in_direction(direction.as_str(), move || {
         let selected = RwSignal::new("contact");
+        let approached = RwSignal::new(Vec::new());
         let count = Some(("2".to_owned(), "2 errors".to_owned()));
         let tabs = vec![
             Tab { id: "contact", label: "Contact information".into(), count: count.into() },
@@ -20,8 +22,10 @@ async fn stage(direction: Direction) -> Stage {
                 tabs
                 selected
                 on_select=move |id| selected.set(id)
+                on_approach=move |id| approached.update(|all| all.push(id))
                 direction
             />
+            <p id="approached">{move || approached.get().join(" ")}</p>
             <TabPanel id="contact" selected>
                 <input id="kept" />
             </TabPanel>
@@ -81,6 +85,19 @@ async fn the_focused_tab_is_the_only_tab_stop() {
     assert_eq!(stops(), [-1, 0]);
     stage.focus("#kept").await;
     assert_eq!(stops(), [0, -1]);
+}
+
+#[wasm_bindgen_test]
+async fn a_tab_that_the_focus_or_the_pointer_comes_to_is_told() {
+    let stage = stage(Direction::Ltr).await;
+    stage.focus("#tab-contact").await;
+    stage.press("ArrowRight").await;
+    assert_eq!(stage.texts("#approached"), ["contact users"]);
+    let enter = Event::new("pointerenter").unwrap();
+    stage.get("#tab-contact").dispatch_event(&enter).unwrap();
+    settle().await;
+    assert_eq!(stage.texts("#approached"), ["contact users contact"]);
+    assert!(is_selected(&stage, "contact"));
 }
 
 #[wasm_bindgen_test]

@@ -1,0 +1,148 @@
+// What the modal does not need is fetched when it is needed, and no sooner.
+
+import { ContactForm, openForm } from "./contact_form.ts";
+import { expect, type Page, test } from "./fixtures.ts";
+import { giulia, hannah } from "./people.ts";
+import { UsersPanel } from "./users_panel.ts";
+
+/** The code of the pages and the users. */
+const CHUNK = /\/split_portal-[0-9a-f]+\.wasm$/;
+const TABLES = /\/tables-[0-9a-f]+\.wasm$/;
+
+/** The files with such addresses that are asked for from now on. */
+function asked(page: Page, address: RegExp): string[] {
+  const files: string[] = [];
+  page.on("request", (request) => {
+    if (address.test(request.url())) files.push(request.url());
+  });
+  return files;
+}
+
+const usersTab = (page: Page) => page.getByRole("tab", { name: "Users" });
+
+test("the modal and its ways out need no code of the pages", async ({ page, portal }) => {
+  const chunks = asked(page, CHUNK);
+  // What comes when the browser is idle.
+  const tables = page.waitForResponse(TABLES);
+  const form = await openForm(page, portal, giulia);
+  const dialog = page.getByRole("dialog", { name: "Required information" });
+  await expect(dialog.getByRole("link", { name: "Production" })).toBeVisible();
+  await expect(dialog.getByRole("combobox", { name: "Language" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Giulia Conti" }).press("Enter");
+  await expect(dialog.getByRole("button", { name: "Sign out" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await (await tables).finished();
+  await form.type("Technical emergency contacts", "oncall@example.com");
+  expect(chunks).toEqual([]);
+});
+
+test("in Production the alert contacts are picked without the code of the pages", async ({
+  page,
+  portal,
+}) => {
+  const chunks = asked(page, CHUNK);
+  await openForm(page, portal, giulia, "/portal/?env=production");
+  await page.getByRole("combobox", { name: "Alert contacts" }).click();
+  const users = page.getByRole("listbox", { name: "Users" });
+  await expect(users.getByRole("option").filter({ hasText: "Tomasz Zieliński" })).toBeVisible();
+  expect(chunks).toEqual([]);
+});
+
+test("the code of the users comes when the pointer is on their tab", async ({ page, portal }) => {
+  await openForm(page, portal, giulia);
+  const chunk = page.waitForRequest(CHUNK);
+  await usersTab(page).hover();
+  await chunk;
+  await expect(usersTab(page)).toHaveAttribute("aria-selected", "false");
+  // The tab names its panel all along.
+  const id = await usersTab(page).getAttribute("aria-controls");
+  await expect(page.locator(`[role=tabpanel][id="${id}"]`)).toBeHidden();
+});
+
+test("the code of the users comes when the arrow keys reach their tab", async ({ page, portal }) => {
+  await openForm(page, portal, giulia);
+  await page.getByRole("tab", { name: "Contact information" }).focus();
+  const chunk = page.waitForRequest(CHUNK);
+  await page.keyboard.press("ArrowRight");
+  await expect(usersTab(page)).toBeFocused();
+  await chunk;
+});
+
+test("the code of the pages comes as soon as the form can be saved", async ({ page, portal }) => {
+  const chunks = asked(page, CHUNK);
+  const form = await openForm(page, portal, hannah);
+  await form.type("Technical emergency contacts", "oncall@example.com");
+  await form.type("Technical non-emergency contacts", "api-team@example.com");
+  await form.type("Operational contact (for the platform)", "ops@example.com");
+  await form.shared.fill("support@example.com");
+  expect(chunks).toEqual([]);
+  await form.addSchedule("Europe/Warsaw");
+  await expect.poll(() => chunks).toHaveLength(1);
+  await form.submit.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+  expect(chunks).toHaveLength(1);
+});
+
+test("the code of the pages comes when Submit is pressed", async ({ page, portal }) => {
+  const chunks = asked(page, CHUNK);
+  const form = await openForm(page, portal, giulia);
+  expect(chunks).toEqual([]);
+  await form.submit.press("Enter");
+  await expect(form.summary).toBeVisible();
+  await expect.poll(() => chunks).toHaveLength(1);
+});
+
+test.describe("for a user who saves data", () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+    });
+  });
+
+  /** What the portal does when the browser is idle has begun. */
+  async function isIdle(page: Page): Promise<void> {
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  }
+
+  test("the code of the users comes when their tab is pressed", async ({ page, portal }) => {
+    const chunks = asked(page, CHUNK);
+    const form = await openForm(page, portal, giulia);
+    await usersTab(page).hover();
+    await usersTab(page).focus();
+    await form.type("Technical emergency contacts", "oncall@example.com");
+    await form.submit.press("Enter");
+    await expect(form.summary).toBeVisible();
+    await isIdle(page);
+    expect(chunks).toEqual([]);
+    await usersTab(page).press("Enter");
+    await new UsersPanel(page).row("Tomasz Zieliński").waitFor();
+    expect(chunks).toHaveLength(1);
+  });
+
+  test("the tables come with the first text that they check", async ({ page, portal }) => {
+    const tables = asked(page, TABLES);
+    const form = await openForm(page, portal, giulia);
+    await form.box("Technical emergency contacts").focus();
+    await isIdle(page);
+    expect(tables).toEqual([]);
+    await page.keyboard.type("o");
+    await expect.poll(() => tables).toHaveLength(1);
+  });
+
+  test("the tables come with the first schedule that needs them", async ({ page, portal }) => {
+    await openForm(page, portal, giulia);
+    await page.getByRole("button", { name: "Add schedule" }).press("Enter");
+    await new ContactForm(page).hasTables();
+  });
+
+  test("a form that is filled in is saved, and the page comes then", async ({ page, portal }) => {
+    const chunks = asked(page, CHUNK);
+    const form = await openForm(page, portal, hannah);
+    await form.fillIn();
+    await isIdle(page);
+    expect(chunks).toEqual([]);
+    await form.submit.press("Enter");
+    await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
+    expect(chunks).toHaveLength(1);
+  });
+});
