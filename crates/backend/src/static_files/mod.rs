@@ -1,5 +1,6 @@
 //! The built frontend: one page for every path of the portal, and its assets. Knows no API.
 
+mod first_read;
 mod tags;
 
 use std::{
@@ -89,9 +90,11 @@ async fn serve(State(files): State<StaticFiles>, request: Request) -> Response {
     }
     let known = request.headers().clone();
     let digest = digest_in_name(&path);
+    let is_page = is_portal_page(&path);
+    let first_read = is_page.then(|| first_read::link(request.uri().query().unwrap_or_default()));
     let request = tags::without_conditions(request, digest.is_some());
     let StaticFiles { mut files, mut page } = files;
-    let found = if is_portal_page(&path) {
+    let found = if is_page {
         page.try_call(request).await.map(IntoResponse::into_response)
     } else {
         files.try_call(request).await.map(IntoResponse::into_response)
@@ -110,6 +113,9 @@ async fn serve(State(files): State<StaticFiles>, request: Request) -> Response {
         response = tags::tagged(response, digest, &known).await;
         let caching = if digest.is_some() { IMMUTABLE } else { REVALIDATED };
         response.headers_mut().insert(header::CACHE_CONTROL, caching);
+    }
+    if let Some(first_read) = first_read.flatten() {
+        response.headers_mut().insert(header::LINK, first_read);
     }
     protect(&mut response);
     response

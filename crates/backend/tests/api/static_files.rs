@@ -49,6 +49,17 @@ async fn a_name_that_no_file_can_have_is_not_found() {
 }
 
 #[tokio::test]
+async fn the_page_names_the_read_that_it_begins_with() {
+    let folder = dist();
+    let app = serving(&folder).await;
+    let page = app.visitor().get("/portal/help?env=production&account=acc_1").await;
+    let read = "/api/v1/session?include=completion%2Ccontact_information%2Caccount&account=acc_1&environment=production";
+    assert_eq!(header(&page, "link"), format!("<{read}>; rel=preload; as=fetch; crossorigin"));
+    let file = app.visitor().get("/loader.js").await;
+    assert_eq!(header(&file, "link"), "");
+}
+
+#[tokio::test]
 async fn every_path_of_the_portal_is_the_page() {
     let folder = dist();
     let app = serving(&folder).await;

@@ -1,6 +1,7 @@
-//! What the first view costs, part by part, against the limit that it must keep.
+//! What a visit costs, part by part, against the limits that it must keep.
 
 use std::fs;
+use std::ops::Add;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -9,26 +10,35 @@ use anyhow::{Context, Result};
 use super::compress::beside;
 use super::files_below;
 
-/// The most that the first view may cost over the wire, with brotli. 1 KB is 1000 bytes. It holds
-/// what the code weighs, so that nothing is added unseen.
-const LIMIT: u64 = 393_000;
+/// The most that may arrive before the first field can be typed into, with brotli. 1 KB is 1000 bytes.
+const FIRST_FIELD_LIMIT: u64 = 30_000;
+
+/// The same for the form that checks and saves. It holds what the code weighs, so that nothing is added
+/// unseen.
+const FORM_LIMIT: u64 = 366_000;
 
 /// The most that a page which only imports the entry may have to load.
 const LOADER_LIMIT: u64 = 4_000;
 
-/// All that the standalone page in English waits for before its first field can be used.
-const FIRST_VIEW: [(&str, &str, &str); 7] = [
+/// All that the standalone page in English waits for before its first field can be typed into.
+const FIRST_FIELD: [Part; 6] = [
     ("page", "index", ".html"),
     ("loader", "partner-portal-", ".js"),
     ("standalone page", "standalone-", ".js"),
+    ("first view, script", "first_view-", ".js"),
+    ("first view, English", "first-views/en-sandbox-", ".json"),
+    ("styles", "styles-", ".css"),
+];
+
+/// What the form waits for besides.
+const FORM: [Part; 3] = [
     ("app, JavaScript", "app-", ".js"),
     ("app, WebAssembly", "app-", ".wasm"),
-    ("styles", "styles-", ".css"),
     ("English", "locales/en-", ".json"),
 ];
 
-/// Loaded after the first paint.
-const BESIDE: [(&str, &str, &str); 6] = [
+/// Fetched when it is needed, or when the browser is idle.
+const BESIDE: [Part; 6] = [
     ("pages and users", "chunks/split_portal-", ".wasm"),
     ("later styles", "later-", ".css"),
     ("later scripts", "later-", ".js"),
@@ -36,6 +46,9 @@ const BESIDE: [(&str, &str, &str); 6] = [
     ("tables, JavaScript", "tables-", ".js"),
     ("tables, WebAssembly", "tables-", ".wasm"),
 ];
+
+/// What a file is called in the table, and how its name starts and ends.
+type Part = (&'static str, &'static str, &'static str);
 
 /// Bytes as they are, with gzip, and with brotli.
 #[derive(Clone, Copy, Default)]
@@ -45,24 +58,34 @@ struct Size {
     brotli: u64,
 }
 
+impl Add for Size {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            raw: self.raw + other.raw,
+            gzip: self.gzip + other.gzip,
+            brotli: self.brotli + other.brotli,
+        }
+    }
+}
+
 /// Prints the table; the exit code says whether the limit is kept.
 pub(crate) fn report(dist: &Path) -> Result<ExitCode> {
-    println!(
-        "{:<22}{:>12}{:>12}{:>12}   (1 KB = 1000 bytes)",
-        "first view", "raw", "gzip", "brotli"
-    );
-    let total = print_parts(dist, &FIRST_VIEW)?;
-    print_row("total", total);
-    println!("\nbeside the first view");
-    print_parts(dist, &BESIDE)?;
+    let first_field = print_parts(dist, "until the first field", &FIRST_FIELD)?;
+    print_row("total", first_field);
+    let form = first_field + print_parts(dist, "until the form works", &FORM)?;
+    print_row("total, with the above", form);
+    print_parts(dist, "beside", &BESIDE)?;
 
     println!();
     let loader = length(&beside(&dist.join("partner-portal.js"), ".br"))?;
     let kept = [
-        is_kept("first view", total.brotli, LIMIT),
+        is_kept("until the first field can be typed into", first_field.brotli, FIRST_FIELD_LIMIT),
+        is_kept("until the form checks and saves", form.brotli, FORM_LIMIT),
         is_kept("loader, before anything is mounted", loader, LOADER_LIMIT),
     ];
-    Ok(if kept == [true, true] { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if kept == [true; 3] { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn is_kept(what: &str, size: u64, limit: u64) -> bool {
@@ -73,7 +96,8 @@ fn is_kept(what: &str, size: u64, limit: u64) -> bool {
     is_kept
 }
 
-fn print_parts(dist: &Path, parts: &[(&str, &str, &str)]) -> Result<Size> {
+fn print_parts(dist: &Path, title: &str, parts: &[Part]) -> Result<Size> {
+    println!("\n{title:<24}{:>12}{:>12}{:>12}   (1 KB = 1000 bytes)", "raw", "gzip", "brotli");
     let mut total = Size::default();
     for (part, start, end) in parts {
         let file = find(dist, start, end)?;
@@ -83,9 +107,7 @@ fn print_parts(dist: &Path, parts: &[(&str, &str, &str)]) -> Result<Size> {
             brotli: length(&beside(&file, ".br"))?,
         };
         print_row(part, size);
-        total.raw += size.raw;
-        total.gzip += size.gzip;
-        total.brotli += size.brotli;
+        total = total + size;
     }
     Ok(total)
 }
@@ -106,7 +128,7 @@ fn length(file: &Path) -> Result<u64> {
 
 fn print_row(part: &str, size: Size) {
     let [raw, gzip, brotli] = [size.raw, size.gzip, size.brotli].map(kilobytes);
-    println!("{part:<22}{raw:>12}{gzip:>12}{brotli:>12}");
+    println!("{part:<24}{raw:>12}{gzip:>12}{brotli:>12}");
 }
 
 fn kilobytes(bytes: u64) -> String {

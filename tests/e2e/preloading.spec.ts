@@ -1,0 +1,66 @@
+// What a page can fetch before it shows a portal.
+
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { CODE, codeIsThere } from "./early_view.ts";
+import { expect, type Page, test } from "./fixtures.ts";
+import { tomasz } from "./people.ts";
+import { required } from "./required.ts";
+import { Shell, type ShellWindow } from "./shell.ts";
+
+/** The files of the package that are asked for from now on. */
+function filesOf(page: Page): string[] {
+  const files: string[] = [];
+  page.on("request", (request) => {
+    const [, file] = request.url().split("/partner-portal/");
+    if (file) files.push(file);
+  });
+  return files;
+}
+
+const preload = (page: Page, options: object) =>
+  page.evaluate(
+    (options) => (window as unknown as ShellWindow).entry.preload(options),
+    options,
+  );
+
+test("what is preloaded shows nothing, and is not fetched again", async ({ page, portal }) => {
+  await portal.signIn(page, tomasz);
+  const shell = await Shell.open(page, portal);
+  const files = filesOf(page);
+  await preload(page, { basePath: "/partners", locale: "it" });
+  const early = [...files];
+  for (const name of [/^app-.*\.js$/, /^app-.*\.wasm$/, /^first_view-/, /^first-views\/it-sandbox-/, /^locales\/it-/, /^styles-/]) {
+    expect(early).toContainEqual(expect.stringMatching(name));
+  }
+  await expect(page.locator("dialog")).toHaveCount(0);
+  await shell.mount("one", { locale: "it" });
+  await codeIsThere(page);
+  const scripts = early.filter((file) => /\.(js|wasm)$/.test(file));
+  for (const file of scripts) expect(files.filter((other) => other === file), file).toHaveLength(1);
+});
+
+test("preloading refuses a wrong option, and passes over what cannot be fetched", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, tomasz);
+  const shell = await Shell.open(page, portal);
+  await expect(preload(page, { environment: "test" })).rejects.toThrow(
+    "environment must be a text such as sandbox or production",
+  );
+  await page.route(CODE, (route) => route.abort(), { times: 1 });
+  await preload(page, {});
+  await shell.mount("one");
+  await codeIsThere(page);
+});
+
+test("the links that the build prints name files of the package", async ({ page, portal }) => {
+  await Shell.open(page, portal);
+  const folder = join(required("PORTAL_PACKAGE_DIR"), "dist");
+  const links = await readFile(join(folder, "preload.html"), "utf8");
+  const addresses = [...links.matchAll(/href="\/partner-portal\/([^"]+)"/g)].map(([, name]) => name!);
+  expect(addresses).toHaveLength(7);
+  for (const name of addresses) await readFile(join(folder, name));
+});
