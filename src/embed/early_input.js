@@ -21,6 +21,7 @@ export function keepTyping(dialog) {
   const on = (name, react) => dialog.addEventListener(name, react, { signal });
   const isList = ({ classList }) => classList?.contains("chips-box");
   on("input", ({ target }) => {
+    if (!target.matches("input")) return;
     if (target.getRootNode().activeElement !== target) target.value = texts.get(target) ?? target.defaultValue;
     texts.set(target, target.value);
   });
@@ -38,7 +39,8 @@ export function keepTyping(dialog) {
   };
   on("paste", paste);
   on("drop", paste);
-  on("compositionstart", () => (isComposing = true));
+  // A page can dispatch what is no composition, and never end it.
+  on("compositionstart", ({ isTrusted }) => (isComposing ||= isTrusted));
   on("compositionend", () => {
     isComposing = false;
     // The last `input` comes after it in some browsers.

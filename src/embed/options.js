@@ -35,6 +35,9 @@ export function checkElement(element, shadows, mounted) {
 export const checkOptions = (options) =>
   check({ apiBase: undefined, basePath: undefined, ...options }, OPTIONS);
 
+/** The same for `preload`, which needs none of them. */
+export const checkSome = (options) => check(options, OPTIONS);
+
 /** The same for those of `update`. */
 export const checkChanges = (changes) => check(changes, CHANGEABLE);
 

@@ -68,6 +68,13 @@ export interface PortalHandle {
 /** Shows the portal inside an element. Rejects with a TypeError that names a wrong option. */
 export function mount(element: Element, options: MountOptions): Promise<PortalHandle>;
 
+/**
+ * Fetches and compiles what a portal with these options needs first, without showing anything: code,
+ * styles, language and first view. Rejects with a TypeError that names a wrong option; what cannot be
+ * fetched is fetched when the portal is shown.
+ */
+export function preload(options?: Partial<MountOptions>): Promise<void>;
+
 /** Registers `<partner-portal>`, or the same element under another name. */
 export function defineElement(name?: string): Promise<void>;
 

@@ -4,6 +4,8 @@ import { asset, json, script } from "./assets.js";
 import { returnApp, takeApp } from "./instances.js";
 import { fetchMessages, firstViewOf, matchLocale } from "./locale.js";
 import { isMounted, open } from "./open.js";
+import { checkSome } from "./options.js";
+import { scopeOf } from "./reads.js";
 
 /** Shows the portal inside `element`; resolves at once, the code follows. */
 export async function mount(element, options) {
@@ -21,15 +23,15 @@ export async function mount(element, options) {
 
 /** Fetches and compiles what a portal with these options needs first, without showing anything. */
 export async function preload(options) {
-  const { locale, environment } = options ?? {};
-  const language = matchLocale([locale, ...navigator.languages].filter(Boolean));
-  const view = firstViewOf(language, environment ?? "sandbox");
-  await Promise.all([
-    takeApp().then(returnApp),
-    fetchMessages(language),
+  const given = checkSome(options);
+  const locale = matchLocale([given.locale, ...navigator.languages].filter(Boolean));
+  // What cannot be fetched now is fetched when the portal is shown.
+  await Promise.allSettled([
     script(FIRST_VIEW_JS),
-    json(view),
+    json(firstViewOf(locale, scopeOf(given).environment)),
     fetch(asset(STYLES)),
+    fetchMessages(locale),
+    takeApp().then(returnApp),
   ]);
 }
 

@@ -5,6 +5,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { isolated } from "./isolated.ts";
 import { BELLA_VISTA, giulia } from "./people.ts";
+import { WAYS_TO_CLOSE } from "./ways_to_close.ts";
 
 const DEEP_LINK = "/portal/configuration/account-and-users";
 
@@ -17,11 +18,6 @@ async function expectLocked(page: Page): Promise<void> {
     .poll(() => page.evaluate(() => portalRoot().querySelector("dialog")?.matches(":modal")))
     .toBe(true);
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(0);
-}
-
-declare global {
-  /** The shadow root that the portal lives in; defined in the page by the tests. */
-  function portalRoot(): ShadowRoot;
 }
 
 test.beforeEach(async ({ page, portal }) => {
@@ -98,33 +94,7 @@ test("Escape closes nothing, wherever focus is and however often it is pressed",
 });
 
 test("no method or attribute of the dialog closes it", async ({ page }) => {
-  const ways: [string, () => void][] = [
-    ["close()", () => portalRoot().querySelector("dialog")!.close()],
-    ["close() twice", () => {
-      portalRoot().querySelector("dialog")!.close();
-      portalRoot().querySelector("dialog")!.close("done");
-    }],
-    ["requestClose()", () => {
-      const opened: HTMLDialogElement & { requestClose?(): void } =
-        portalRoot().querySelector("dialog")!;
-      opened.requestClose?.();
-      opened.requestClose?.();
-    }],
-    ["removing open", () => portalRoot().querySelector("dialog")!.removeAttribute("open")],
-    ["closedby=any", () => portalRoot().querySelector("dialog")!.setAttribute("closedby", "any")],
-    ["opening without modality", () => {
-      portalRoot().querySelector("dialog")!.close();
-      portalRoot().querySelector("dialog")!.show();
-    }],
-    ["a form with the method dialog", () => {
-      const form = document.createElement("form");
-      form.method = "dialog";
-      portalRoot().querySelector("dialog")!.append(form);
-      form.requestSubmit();
-      form.remove();
-    }],
-  ];
-  for (const [name, way] of ways) {
+  for (const [name, way] of WAYS_TO_CLOSE) {
     await test.step(name, async () => {
       await page.evaluate(way);
       await expectLocked(page);

@@ -14,6 +14,7 @@ mod messages;
 mod node_classes;
 pub(crate) mod package;
 mod paths;
+mod preload;
 mod sizes;
 pub(crate) mod tables;
 
@@ -88,7 +89,9 @@ pub(crate) fn build_and_report(workspace: &Workspace) -> Result<ExitCode> {
     ensure_built(workspace)?;
     let package = package::write(workspace)?;
     let verdict = sizes::report(&workspace.dist())?;
-    println!("package: {}", package.display());
+    println!("\nlinks for a page that knows early that it will show a portal:");
+    print!("{}", preload::links(&workspace.dist())?);
+    println!("\npackage: {}", package.display());
     Ok(verdict)
 }
 

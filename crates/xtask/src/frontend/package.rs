@@ -11,6 +11,7 @@ use sha2::{Digest, Sha384};
 
 use super::compress::beside;
 use super::files_below;
+use super::preload;
 use crate::workspace::Workspace;
 
 /// What a shell imports. Their names never change.
@@ -34,6 +35,7 @@ pub(crate) fn write(workspace: &Workspace) -> Result<PathBuf> {
         )?;
     }
     write_json(&package.join("dist/integrity.json"), &json!(files))?;
+    fs::write(package.join("dist/preload.html"), preload::links(&workspace.dist())?)?;
     write_json(&package.join("package.json"), &description())?;
     let readme = fs::read_to_string(workspace.root.join("README.md"))?;
     fs::write(package.join("README.md"), guide(&readme)?)?;

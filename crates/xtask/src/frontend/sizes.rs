@@ -90,7 +90,7 @@ fn print_parts(dist: &Path, parts: &[(&str, &str, &str)]) -> Result<Size> {
     Ok(total)
 }
 
-fn find(dist: &Path, start: &str, end: &str) -> Result<PathBuf> {
+pub(crate) fn find(dist: &Path, start: &str, end: &str) -> Result<PathBuf> {
     files_below(dist)?
         .into_iter()
         .find(|file| {

@@ -1,0 +1,34 @@
+//! The links with which a page fetches early what a portal needs first.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::sizes::find;
+
+/// Start and end of a file's name, the link's `rel`, and what else the link says.
+const LINKS: [(&str, &str, &str, &str); 7] = [
+    ("partner-portal", ".js", "modulepreload", ""),
+    ("first_view-", ".js", "modulepreload", ""),
+    ("styles-", ".css", "preload", " as=\"style\" crossorigin"),
+    ("first-views/en-sandbox-", ".json", "preload", " as=\"fetch\" crossorigin"),
+    ("locales/en-", ".json", "preload", " as=\"fetch\" crossorigin"),
+    ("app-", ".js", "modulepreload", " fetchpriority=\"low\""),
+    ("app-", ".wasm", "preload", " as=\"fetch\" crossorigin fetchpriority=\"low\""),
+];
+
+/// Returns the links for a portal in English and Sandbox whose files are at `/partner-portal/`.
+pub(crate) fn links(dist: &Path) -> Result<String> {
+    let mut lines = String::new();
+    for (start, end, rel, more) in LINKS {
+        // The entry has a name that stays as well.
+        let name = if start == "partner-portal" {
+            "partner-portal.js".to_owned()
+        } else {
+            let file = find(dist, start, end)?;
+            file.strip_prefix(dist)?.to_string_lossy().replace('\\', "/")
+        };
+        lines += &format!("<link rel=\"{rel}\" href=\"/partner-portal/{name}\"{more}>\n");
+    }
+    Ok(lines)
+}
