@@ -39,8 +39,8 @@ pub fn render(
         let sentences = Text::ALL.iter().map(|text| sentence(text.key())).collect();
         provide_i18n(
             locale,
-            Messages::new(sentences),
-            MessagesLoader,
+            Messages::fixed(sentences),
+            MessagesLoader::new(JsValue::UNDEFINED.unchecked_into()),
             Formats::absent(),
             Cities::new(JsValue::UNDEFINED.unchecked_into()),
         );

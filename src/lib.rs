@@ -13,6 +13,7 @@
 //! - `pages`: routed pages, thin.
 //! - `app`: what the gate lets be seen.
 //! - [`embed`]: the exported `mount`.
+//! - `first_view`, with the feature `ssr`: the modal as HTML.
 
 #![cfg_attr(feature = "ssr", recursion_limit = "512")]
 
@@ -23,7 +24,6 @@ mod chunk;
 mod config;
 mod contact;
 mod deferred;
-#[cfg(not(feature = "ssr"))]
 pub mod embed;
 #[cfg(feature = "ssr")]
 pub mod first_view;

@@ -28,12 +28,14 @@ const FLOORS: &[(&str, &[&[&str]])] = &[
     ("contact", &[GROUND, LATER, &["api", "session", "support_hours", "users"]]),
     ("pages", &[GROUND, &["api", "contact", "session", "support_hours", "users"]]),
     ("app", &[GROUND, LATER, &["api", "contact", "navigation", "pages", "session", "users"]]),
-    ("embed", &[&["api", "app", "browser", "config", "i18n", "navigation", "routes"]]),
+    ("embed", &[&["api", "app", "browser", "config", "i18n", "navigation", "routes", "ui"]]),
+    ("first_view", &[&["config", "contact", "i18n", "navigation", "session"]]),
 ];
 
 /// Crates that only some modules may name.
 const CRATES: &[(&str, &[&str])] = &[
-    ("web_sys", &["browser", "ui", "embed", "api"]),
+    // The app is given the element that it draws into.
+    ("web_sys", &["browser", "ui", "embed", "api", "app"]),
     ("gloo_net", &["api"]),
     ("gloo_timers", &["browser"]),
     (
@@ -46,6 +48,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "contact",
             "deferred",
             "embed",
+            "first_view",
             "i18n",
             "navigation",
             "pages",
@@ -64,6 +67,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "config",
             "contact",
             "embed",
+            "first_view",
             "i18n",
             "pages",
             "routes",

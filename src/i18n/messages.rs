@@ -13,16 +13,35 @@ use super::{Locale, Text};
 /// each plural category. It stays on JavaScript's side: parsing it into a map of ours would cost code
 /// and time before the first view.
 #[derive(Clone)]
-pub struct Messages(JsValue);
+pub struct Messages {
+    array: JsValue,
+    /// A sentence for each [`Text`], in place of the array where there is no JavaScript.
+    #[cfg(feature = "ssr")]
+    fixed: Vec<String>,
+}
 
 impl Messages {
     /// The parsed file of a locale.
     pub fn new(array: JsValue) -> Self {
-        Self(array)
+        Self {
+            array,
+            #[cfg(feature = "ssr")]
+            fixed: Vec::new(),
+        }
+    }
+
+    /// Sentences for a view that is rendered without a browser, in the order of [`Text::ALL`].
+    #[cfg(feature = "ssr")]
+    pub fn fixed(sentences: Vec<String>) -> Self {
+        Self { array: JsValue::UNDEFINED, fixed: sentences }
     }
 
     /// A sentence.
     pub(super) fn get(&self, text: Text) -> String {
+        #[cfg(feature = "ssr")]
+        if let Some(sentence) = self.fixed.get(text.index() as usize) {
+            return sentence.clone();
+        }
         // The build refuses a file that lacks a sentence; silence is better than a crash all the same.
         self.entry(text).as_string().unwrap_or_default()
     }
@@ -36,7 +55,7 @@ impl Messages {
     }
 
     fn entry(&self, text: Text) -> JsValue {
-        Reflect::get_u32(&self.0, text.index()).unwrap_or_default()
+        Reflect::get_u32(&self.array, text.index()).unwrap_or_default()
     }
 }
 

@@ -10,10 +10,6 @@ mod format;
 mod formats;
 mod hours_format;
 mod locale;
-#[cfg(not(feature = "ssr"))]
-mod messages;
-#[cfg(feature = "ssr")]
-#[path = "fixed_messages.rs"]
 mod messages;
 mod search_form;
 mod switch;

@@ -80,7 +80,7 @@ pub(super) fn catch_up(state: ChipsState) {
         if is_typing { behind_last_separator(&text, state.syntax.separators) } else { text.len() };
     let entries = state.split(&text[..end]);
     let is_list = entries.len() > 1;
-    let caret = input.as_ref().map(|input| caret_from_end(input));
+    let caret = input.as_ref().map(caret_from_end);
     add_from_box(state, &text[..end], entries, &text[end..], is_list);
     if let Some((input, caret)) = input.zip(caret).filter(|_| is_typing && end > 0) {
         let rest = state.text.get_untracked();

@@ -1,5 +1,6 @@
 //! The links with which a page fetches early what a portal needs first.
 
+use std::fmt::Write;
 use std::path::Path;
 
 use anyhow::Result;
@@ -28,7 +29,7 @@ pub(crate) fn links(dist: &Path) -> Result<String> {
             let file = find(dist, start, end)?;
             file.strip_prefix(dist)?.to_string_lossy().replace('\\', "/")
         };
-        lines += &format!("<link rel=\"{rel}\" href=\"/partner-portal/{name}\"{more}>\n");
+        writeln!(lines, "<link rel=\"{rel}\" href=\"/partner-portal/{name}\"{more}>")?;
     }
     Ok(lines)
 }
