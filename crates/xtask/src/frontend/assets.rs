@@ -246,7 +246,7 @@ fn add_cities(built: &mut Built, folder: &Path) -> Result<BTreeMap<String, Strin
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
-    use std::path::{Path, PathBuf};
+    use std::path::Path;
 
     use super::Built;
 
