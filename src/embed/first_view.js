@@ -72,8 +72,7 @@ class FirstView {
     }
     container.append(this.dialog);
     this.opener = container.getRootNode().activeElement ?? document.activeElement;
-    this.#release = hold(this.dialog, container);
-    this.dialog.querySelector(TITLE).focus({ preventScroll: true });
+    this.#release = hold(this.dialog, container, this.dialog.querySelector(TITLE));
     this.#presses = catchPresses(this.dialog);
     this.#typing = keepTyping(this.dialog);
   }
@@ -159,9 +158,10 @@ class FirstView {
     }
     const { named, usual } = this.#answers;
     for (const link of this.dialog.querySelectorAll("a:not([target])")) {
-      const environment = new URL(link.href).searchParams.get("env") ?? "sandbox";
-      const kept = Object.entries({ env: environment === usual ? null : environment, account: named });
-      link.search = new URLSearchParams(kept.filter(([, value]) => value));
+      const [path, query] = link.getAttribute("href").split("?env=");
+      const environment = query ?? "sandbox";
+      const kept = [environment !== usual && `env=${environment}`, named && `account=${named}`];
+      link.setAttribute("href", [path, kept.filter(Boolean).join("&")].filter(Boolean).join("?"));
     }
     this.dialog.querySelector("select").value = this.#view.locale;
     const counted = counts(this.#answers);

@@ -1,36 +1,48 @@
 // What keeps the first view's dialog open until the app holds it. `src/ui/mandatory_dialog/hold.rs`
 // says why no single measure holds in every browser.
 
-/** Shows the dialog and keeps it modal while `around` is rendered; returns what ends that. */
-export function hold(dialog, around) {
+/**
+ * Shows the dialog and keeps it modal while `around` is rendered and not inert; returns what ends that.
+ * The focus starts on `first` and comes back to where it was.
+ */
+export function hold(dialog, around, first) {
   const ended = new AbortController();
   const { signal } = ended;
+  let focused = first;
   const settle = () => {
-    const isModal = dialog.matches(":modal");
-    // Safari before 17.4 has no such function.
-    if (around.checkVisibility?.() === false) {
-      if (dialog.open) dialog.close();
-    } else if (!isModal && dialog.isConnected) {
-      // A dialog that is open without modality refuses to become modal.
-      if (dialog.open) dialog.close();
-      dialog.showModal();
-    }
+    const isInert = around.getRootNode().host?.closest("[inert]");
+    // Safari before 17.4 has no `checkVisibility`.
+    if (isInert || around.checkVisibility?.() === false) return dialog.open && dialog.close();
+    if (dialog.matches(":modal")) return;
+    // Opening moves the focus, so what is remembered is taken first.
+    const last = focused;
+    // A dialog that is open without modality refuses to become modal.
+    if (dialog.open) dialog.close();
+    dialog.showModal();
+    last.focus({ preventScroll: true });
   };
-  const refuse = (event) => event.preventDefault();
-  dialog.addEventListener("cancel", refuse, { signal });
-  dialog.addEventListener("close", settle, { signal });
+  const on = (target, name, react, capture) =>
+    target.addEventListener(name, react, { signal, capture });
+  on(dialog, "cancel", (event) => event.preventDefault());
+  on(dialog, "close", settle);
+  on(dialog, "focusin", ({ target }) => {
+    if (dialog.matches(":modal")) focused = target;
+  });
+  const { ownerDocument } = dialog;
   const escape = (event) => event.key === "Escape" && event.preventDefault();
-  dialog.ownerDocument.defaultView.addEventListener("keydown", escape, { signal, capture: true });
-  const opened = new MutationObserver(settle);
-  opened.observe(dialog, { attributeFilter: ["open"] });
-  // What is moved, hidden or shown again changes its size.
-  const sized = new ResizeObserver(settle);
-  sized.observe(dialog);
-  sized.observe(around);
+  on(ownerDocument.defaultView, "keydown", escape, true);
+  const changed = new MutationObserver(settle);
+  changed.observe(dialog, { attributeFilter: ["open"] });
+  // Moved, taken out, made inert.
+  changed.observe(ownerDocument, { subtree: true, childList: true, attributeFilter: ["inert"] });
+  // Hidden or shown again, also below the end of a long page.
+  const shown = new IntersectionObserver(settle, { rootMargin: "1000000px" });
+  shown.observe(dialog);
+  shown.observe(around);
   settle();
   return () => {
     ended.abort();
-    opened.disconnect();
-    sized.disconnect();
+    changed.disconnect();
+    shown.disconnect();
   };
 }

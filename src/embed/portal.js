@@ -154,7 +154,7 @@ export class Portal {
 
   #run(locale, code, reading, messages) {
     const { signal } = this.#attempt;
-    this.#container.querySelector(".portal-loading")?.remove();
+    this.#container.querySelector(":scope > .gate-panel")?.remove();
     this.#root.ariaBusy = null;
     this.#code = code;
     this.#app = code.run(this.#container, this.#settings, reading, signal, {
@@ -218,7 +218,10 @@ export class Portal {
   /** Puts into the shadow root what stands there from the start; resolves when it has its style. */
   #frame(locale, signal) {
     const styles = loadStyles(signal);
-    this.#container = element("portal", element("portal-loading"));
+    // As the app draws it while it checks; the first line is its hidden text.
+    const lines = Array.from({ length: 6 }, () => element("skeleton-line"));
+    const skeleton = element("skeleton", element("visually-hidden"), ...lines);
+    this.#container = element("portal", element("gate-panel", skeleton));
     this.#root = element("portal-root", this.#container);
     this.#root.part = "root";
     for (const node of [this.#root, this.#container]) {

@@ -27,13 +27,13 @@ export function startReads(apiBase, scope, send) {
     // The app handles a failure when it reads; until then nothing does.
     response.catch(() => {});
   };
-  const query = new URLSearchParams({
-    include: "completion,contact_information,account",
-    account: asked,
-    environment,
-  });
+  const first = new URL(`${apiBase}/session`, location);
+  // In this order: the standalone page's server names the same address in a header.
+  first.searchParams.set("include", "completion,contact_information,account");
+  first.searchParams.set("account", asked);
+  first.searchParams.set("environment", environment);
   let parts;
-  const session = send(`${apiBase}/session?${query}`).then(async (response) => {
+  const session = send(first.href).then(async (response) => {
     // Resolved only after the account's answers are there or begun, so that the app finds them all.
     if (response.ok) {
       const session = await response.clone().json();

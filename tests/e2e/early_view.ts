@@ -28,7 +28,11 @@ export type Part = string | [string, Record<string, string>, ...Part[]];
 /** The dialog's content, without the parts whose control only the code can draw. */
 export function contentOf(page: Page): Promise<Part> {
   return modal(page).evaluate((dialog) => {
-    const loading = [".field-control:has(.skeleton)", "#operational_support .field-control"];
+    const loading = [
+      ".field-control:has(.skeleton)",
+      ".field-control:has(.combobox)",
+      "#operational_support .field-control",
+    ];
     // What the code tells of the draft and of what it fetches.
     const told = [".form-status", ".access-notice"];
     const left = ["tabindex", "style"];

@@ -17,7 +17,7 @@ function readsOf(page: Page): string[] {
     const path = pathname.replace(/^\/api\/v1/, "");
     if (!/^\/(session|accounts\/[^/]+(\/completion|\/contact-information)?)$/.test(path)) return;
     const waits = "prefer" in request.headers() ? ", until it changes" : "";
-    reads.push(path + decodeURIComponent(search) + waits);
+    reads.push(path + decodeURIComponent(search).replace(/&$/, "") + waits);
   });
   return reads;
 }

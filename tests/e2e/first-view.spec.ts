@@ -3,10 +3,12 @@
 import { ContactForm } from "./contact_form.ts";
 import { CODE, codeIsThere, contentOf, modal, openWithoutCode } from "./early_view.ts";
 import { expect, type Page, test } from "./fixtures.ts";
+import { holdBack } from "./hold_back.ts";
 import { useSameLetters } from "./letters.ts";
 import { amara, giulia, hannah, tomasz } from "./people.ts";
 import { Sentences } from "./sentences.ts";
 import { Shell } from "./shell.ts";
+import { WAYS_TO_CLOSE } from "./ways_to_close.ts";
 
 const EMERGENCY = "Technical emergency contacts";
 
@@ -99,10 +101,11 @@ for (const [name, use] of [
       await useSameLetters(page);
       await portal.signIn(page, giulia);
       const release = await openWithoutCode(page);
-      const before = await page.screenshot();
+      const picture = () => page.screenshot({ animations: "disabled" });
+      const before = await picture();
       release();
       await codeIsThere(page);
-      await expect.poll(async () => (await page.screenshot()).equals(before)).toBe(true);
+      await expect.poll(async () => (await picture()).equals(before)).toBe(true);
     });
   });
 }
@@ -115,7 +118,7 @@ test("Submit pressed early shows the errors once the code is there", async ({ pa
   await form.submit.click();
   await expect(form.submit).toHaveAttribute("aria-busy", "true");
   release();
-  await expect(form.summary).toBeFocused();
+  await expect(page.locator(".error-summary")).toBeFocused();
   await expect(form.summary).toContainText("An email address has exactly one @ sign");
   await expect(form.chip("no address")).toBeVisible();
   await expect(form.submit).not.toHaveAttribute("aria-busy");
@@ -131,7 +134,7 @@ test("a tab that is pressed and a language that is chosen early come with the co
   await page.getByRole("combobox", { name: "Language" }).selectOption("it");
   release();
   await expect(page.getByRole("tab", { name: "Utenti" })).toHaveAttribute("aria-selected", "true");
-  await expect(page.getByRole("dialog", { name: "Informazioni richieste" })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Informazioni obbligatorie" })).toBeVisible();
 });
 
 test("a pasted list, and Enter, make chips of their entries once the code is there", async ({
@@ -198,15 +201,13 @@ test("code that breaks while it takes over leaves the text, and is offered anew"
   const release = await openWithoutCode(page);
   const form = new ContactForm(page);
   await form.box(EMERGENCY).fill("kept@example.com");
-  // A script of the page breaks what the app draws the field's label with, once.
+  // A script of the page breaks what the app draws the modal with, once.
   await page.evaluate(() => {
-    const { setAttribute } = Element.prototype;
-    Element.prototype.setAttribute = function (name, value) {
-      if (name === "for" && value === "technical_non_emergency") {
-        Element.prototype.setAttribute = setAttribute;
-        throw new Error("broken");
-      }
-      setAttribute.call(this, name, value);
+    const { createElement } = Document.prototype;
+    Document.prototype.createElement = function (name: string) {
+      if (name !== "footer") return createElement.call(this, name);
+      Document.prototype.createElement = createElement;
+      throw new Error("broken");
     };
   });
   release();
@@ -250,8 +251,14 @@ test("what one user has typed never becomes another's", async ({ page, portal })
   // In another tab.
   await portal.signIn(page, giulia);
   release();
-  await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
+  const back = page.getByRole("button", { name: "I have signed in again" });
+  await expect(back).toBeVisible();
   await expect(modal(page)).toHaveCount(0);
+  await back.click();
+  await codeIsThere(page);
+  const form = new ContactForm(page);
+  await expect(form.box(EMERGENCY)).toHaveValue("");
+  await expect(form.chip("secret@example.com")).toHaveCount(0);
   const draft = await portal.api(page, "GET", "/accounts/acc_bella_vista/contact-information/draft");
   expect(await draft.text()).not.toContain("secret");
 });
@@ -268,12 +275,7 @@ test("a host that takes the portal away while its first view is shown gets its p
     document.body.prepend(button);
   });
   const held = page.waitForRequest(CODE);
-  let release = () => {};
-  const wait = new Promise<void>((resolve) => (release = resolve));
-  await page.route(CODE, async (route) => {
-    await wait;
-    await route.continue();
-  });
+  const release = await holdBack(page, CODE);
   await shell.mount("one");
   await expect(modal(page).locator("#technical_emergency")).toBeVisible();
   await held;
@@ -291,12 +293,7 @@ test("a host that takes the portal away while its first view is shown gets its p
 test("two portals on a page each take over their own text", async ({ page, portal }) => {
   await portal.signIn(page, tomasz);
   const shell = await Shell.open(page, portal);
-  let release = () => {};
-  const wait = new Promise<void>((resolve) => (release = resolve));
-  await page.route(CODE, async (route) => {
-    await wait;
-    await route.continue();
-  });
+  const release = await holdBack(page, CODE);
   await shell.mount("one");
   await shell.mount("two");
   for (const id of ["one", "two"]) {
@@ -307,5 +304,34 @@ test("two portals on a page each take over their own text", async ({ page, porta
   release();
   for (const id of ["one", "two"]) {
     await expect(page.locator(`#${id} .chip`)).toHaveText(new RegExp(`${id}@example.com`));
+  }
+});
+
+test.describe("while only the first view is there", () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      globalThis.portalRoot = () => document.getElementById("portal")!.shadowRoot!;
+    });
+  });
+
+  for (const [name, way] of WAYS_TO_CLOSE) {
+    test(`the gate holds against ${name}, and goes on to hold`, async ({ page, portal }) => {
+      await portal.signIn(page, tomasz);
+      const release = await openWithoutCode(page);
+      const box = modal(page).locator("#technical_emergency");
+      await box.fill("kept@example.com");
+      const isModal = () => modal(page).evaluate((dialog) => dialog.matches(":modal"));
+      for (const begin of [() => {}, release]) {
+        begin();
+        await page.evaluate(way);
+        await expect.poll(isModal).toBe(true);
+        for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("Escape");
+        await expect.poll(isModal).toBe(true);
+      }
+      await codeIsThere(page);
+      await page.evaluate(way);
+      await expect.poll(isModal).toBe(true);
+      await expect(modal(page)).toHaveCount(1);
+    });
   }
 });

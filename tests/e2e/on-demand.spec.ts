@@ -26,7 +26,7 @@ test("the modal and its ways out need no code of the pages", async ({ page, port
   const tables = page.waitForResponse(TABLES);
   const form = await openForm(page, portal, giulia);
   const dialog = page.getByRole("dialog", { name: "Required information" });
-  await expect(dialog.getByRole("link", { name: "Production" })).toBeVisible();
+  await expect(dialog.getByRole("link", { name: "Production", exact: true })).toBeVisible();
   await expect(dialog.getByRole("combobox", { name: "Language" })).toBeVisible();
   await dialog.getByRole("button", { name: "Giulia Conti" }).press("Enter");
   await expect(dialog.getByRole("button", { name: "Sign out" })).toBeVisible();

@@ -1,5 +1,6 @@
 // Several tabs of one browser: a hidden one keeps no connection, and knows at once what it has missed.
 
+import { ContactForm } from "./contact_form.ts";
 import type { Page, Request } from "@playwright/test";
 
 import { expect, test } from "./fixtures.ts";
@@ -76,6 +77,7 @@ test("what a colleague completes while a tab is hidden opens it as soon as it is
   await openAndWait(hidden, `${portal.url}/portal/help`);
   const dialog = hidden.getByRole("dialog", { name: "Required information" });
   await expect(dialog).toBeVisible();
+  await new ContactForm(hidden).hasTables();
   const ended = hidden.waitForEvent("requestfailed", waits);
   const seen = await browser.window.newPage();
   await ended;
