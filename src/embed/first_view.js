@@ -38,7 +38,7 @@ class FirstView {
   #container;
   #view;
   #answers;
-  #release;
+  #hold;
   #presses;
   #typing;
   #told;
@@ -72,7 +72,7 @@ class FirstView {
     }
     container.append(this.dialog);
     this.opener = container.getRootNode().activeElement ?? document.activeElement;
-    this.#release = hold(this.dialog, container, this.dialog.querySelector(TITLE));
+    this.#hold = hold(this.dialog, container, this.dialog.querySelector(TITLE));
     this.#presses = catchPresses(this.dialog);
     this.#typing = keepTyping(this.dialog);
   }
@@ -80,6 +80,12 @@ class FirstView {
   /** The box with this id. */
   textBox(id) {
     return this.dialog.querySelector(`input[id="${id}"]`);
+  }
+
+  /** What has the focus, or had it before something closed the dialog. */
+  get focused() {
+    const focused = this.#hold.focused();
+    return this.dialog.contains(focused) ? focused : undefined;
   }
 
   /** What is in the boxes, by their ids. */
@@ -116,14 +122,14 @@ class FirstView {
   /** Leaves the dialog to the app, which holds it from now on, with what was pressed before. */
   release() {
     this.isOver = true;
-    this.#release();
+    this.#hold.end();
     for (const { way, value } of this.#early) act(at(way, this.dialog), value);
   }
 
   /** Takes the dialog away, with what was typed. */
   end() {
     this.isOver = true;
-    this.#release();
+    this.#hold.end();
     this.#presses.end();
     this.#typing.end();
     this.dialog.close();

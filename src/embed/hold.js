@@ -2,8 +2,8 @@
 // says why no single measure holds in every browser.
 
 /**
- * Shows the dialog and keeps it modal while `around` is rendered and not inert; returns what ends that.
- * The focus starts on `first` and comes back to where it was.
+ * Shows the dialog and keeps it modal while `around` is rendered and not inert, until `end` is called.
+ * The focus starts on `first` and comes back to where it was: `focused` returns that.
  */
 export function hold(dialog, around, first) {
   const ended = new AbortController();
@@ -40,9 +40,12 @@ export function hold(dialog, around, first) {
   shown.observe(dialog);
   shown.observe(around);
   settle();
-  return () => {
-    ended.abort();
-    changed.disconnect();
-    shown.disconnect();
+  return {
+    focused: () => focused,
+    end() {
+      ended.abort();
+      changed.disconnect();
+      shown.disconnect();
+    },
   };
 }

@@ -32,6 +32,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(in crate::ui) fn opener(this: &FirstView) -> Option<HtmlElement>;
 
+    /// What has the focus in the dialog, or had it before the dialog was closed.
+    #[wasm_bindgen(method, getter)]
+    pub(in crate::ui) fn focused(this: &FirstView) -> Option<HtmlElement>;
+
     #[wasm_bindgen(method, js_name = textBox)]
     fn text_box(this: &FirstView, id: &str) -> Option<HtmlInputElement>;
 

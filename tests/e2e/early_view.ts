@@ -41,7 +41,7 @@ export function contentOf(page: Page): Promise<Part> {
       if (!(node instanceof Element)) return undefined;
       const attributes = [...node.attributes]
         .filter(({ name, value }) => !left.includes(name) && value !== "")
-        .map(({ name, value }) => [name, value.split(/\s+/).sort().join(" ")] as const)
+        .map(({ name, value }) => [name, value.trim().split(/\s+/).sort().join(" ")] as const)
         .sort();
       const isLeftOut = [...loading, ...told].some((selector) => node.matches(selector));
       const children = isLeftOut ? [] : [...node.childNodes].map(part);

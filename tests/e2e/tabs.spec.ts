@@ -1,6 +1,5 @@
 // Several tabs of one browser: a hidden one keeps no connection, and knows at once what it has missed.
 
-import { ContactForm } from "./contact_form.ts";
 import type { Page, Request } from "@playwright/test";
 
 import { expect, test } from "./fixtures.ts";
@@ -74,10 +73,12 @@ test("what a colleague completes while a tab is hidden opens it as soon as it is
 }) => {
   const hidden = await browser.window.newPage();
   await portal.signIn(hidden, tomasz);
+  const tables = hidden.waitForResponse(/\/tables-[0-9a-f]+\.wasm$/);
   await openAndWait(hidden, `${portal.url}/portal/help`);
   const dialog = hidden.getByRole("dialog", { name: "Required information" });
   await expect(dialog).toBeVisible();
-  await new ContactForm(hidden).hasTables();
+  // The last that comes by itself.
+  await (await tables).finished();
   const ended = hidden.waitForEvent("requestfailed", waits);
   const seen = await browser.window.newPage();
   await ended;

@@ -41,8 +41,8 @@ pub fn AlertContactsField(
             }
             .into_any()
         } else if cfg!(feature = "ssr") {
-            // Users are found by the app.
-            skeleton(1)
+            // Users are found by the app. Its box will be as high.
+            view! { <div class="input">{skeleton(1)}</div> }.into_any()
         } else {
             view! { <AlertContactsPicker state value signals /> }.into_any()
         };

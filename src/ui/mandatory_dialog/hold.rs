@@ -21,7 +21,7 @@ pub(super) struct Hold {
     // The observer calls it; it must live as long.
     _on_mutation: Closure<dyn FnMut()>,
     _listeners: [Listener; 2],
-    _modal: Rc<Modal>,
+    modal: Rc<Modal>,
 }
 
 impl Hold {
@@ -44,10 +44,11 @@ impl Hold {
     ) -> Self {
         let dialog = first_view.dialog();
         let refuse_escape = refusal(dialog.clone());
-        let opener = first_view.opener();
-        let modal = Modal::adopt(dialog.clone(), anchor, title_id, opener, refuse_escape);
+        let hold = Self::with(dialog, Modal::adopt(first_view, anchor, title_id, refuse_escape));
         first_view.release();
-        Self::with(dialog, modal)
+        // What has closed it meanwhile was seen by neither of the two.
+        hold.modal.reopen();
+        hold
     }
 
     fn with(dialog: HtmlDialogElement, modal: Modal) -> Self {
@@ -73,7 +74,7 @@ impl Hold {
             Listener::attach(&dialog, "cancel", false, |event| event.prevent_default()),
             Listener::attach(&dialog, "close", false, move |_| reopen()),
         ];
-        Self { observer, _on_mutation: on_mutation, _listeners: listeners, _modal: modal }
+        Self { observer, _on_mutation: on_mutation, _listeners: listeners, modal }
     }
 }
 

@@ -15,6 +15,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
 use crate::ui::{
+    FirstView,
     ancestors::ancestors,
     focus::{after_render, first_focus, focus_and_show, focus_in_place, focused_in},
     listener::Listener,
@@ -51,19 +52,21 @@ impl Modal {
         Self::keep(dialog, anchor, title_id, None, on_show)
     }
 
-    /// Keeps a dialog that is modal already, and calls `on_show` now and each time that it is shown.
-    /// The focus stays where it is; `opener` had it before the dialog.
+    /// Keeps the dialog of the first view, and calls `on_show` now and each time that it is shown. The
+    /// focus stays where it is.
     pub(in crate::ui) fn adopt(
-        dialog: HtmlDialogElement,
+        first_view: &FirstView,
         anchor: HtmlElement,
         title_id: &'static str,
-        opener: Option<HtmlElement>,
         on_show: impl Fn() + 'static,
     ) -> Self {
         on_show();
-        let modal = Self::keep(dialog, anchor, title_id, opener, on_show);
-        modal.0.is_suspended.set(false);
-        modal.0.remember();
+        let dialog = first_view.dialog();
+        // Closed by now where the portal is hidden.
+        let is_suspended = !dialog.open();
+        let modal = Self::keep(dialog, anchor, title_id, first_view.opener(), on_show);
+        modal.0.is_suspended.set(is_suspended);
+        modal.0.focused.replace(first_view.focused());
         modal
     }
 
