@@ -10,7 +10,7 @@ const SEPARATOR = ", ";
 export function keepTyping(dialog) {
   const ended = new AbortController();
   const { signal } = ended;
-  const texts = new WeakMap();
+  const texts = new Map([...dialog.querySelectorAll("input")].map((box) => [box, box.value]));
   let isComposing = false;
   let waiting = [];
   const calm = () => {
@@ -22,7 +22,7 @@ export function keepTyping(dialog) {
   const isList = ({ classList }) => classList?.contains("chips-box");
   on("input", ({ target }) => {
     if (!target.matches("input")) return;
-    if (target.getRootNode().activeElement !== target) target.value = texts.get(target) ?? target.defaultValue;
+    if (target.getRootNode().activeElement !== target) target.value = texts.get(target) ?? "";
     texts.set(target, target.value);
   });
   on("keydown", (event) => {

@@ -10,7 +10,7 @@ import { fetchMessages, firstViewOf, matchLocale } from "./locale.js";
 import { scopeOf, startReads } from "./reads.js";
 import { loadStyles } from "./styles.js";
 
-/** How long the code waits for the first view. */
+/** How long the code waits for the first view, from which it must not take the line. */
 const PATIENCE_MS = 1000;
 
 export class Portal {
@@ -62,11 +62,11 @@ export class Portal {
       // In this order: a connection that is slow brings first what is drawn first.
       const scope = scopeOf(this.#settings);
       const reading = this.#startReads(scope, signal);
-      // It can be done without.
-      const drawn = this.#draw(reading, scope, styled, locale, signal).catch(() => {});
+      const drawn = this.#draw(reading, scope, styled, locale, signal);
       const messages = this.#messages(locale, signal, isRepeated ? "reload" : undefined);
-      // The code must not take the line from what is drawn first, nor wait long for it.
-      await Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+      // What fails before the code has begun is told of afterwards.
+      for (const early of [reading, messages]) early.catch(() => {});
+      await atMost(PATIENCE_MS, drawn);
       signal.throwIfAborted();
       taken = takeApp();
       // Begun while there is a network: it is needed when there is none.
@@ -144,6 +144,8 @@ export class Portal {
 
   /** Draws the first view, if the answers ask for it and the code is not there before. */
   async #draw(reading, { environment }, styled, locale, signal) {
+    // It has our sentences alone.
+    if (this.#settings.messages) return;
     const parts = [script(FIRST_VIEW_JS), json(firstViewOf(locale, environment), signal)];
     const { answers } = await reading;
     const [{ draw }, view, facts] = await Promise.all([...parts, answers, styled]);
@@ -262,4 +264,13 @@ function element(className, ...children) {
   node.className = className;
   node.append(...children);
   return node;
+}
+
+/** Resolves when `task` has ended in any way, or after so many milliseconds. */
+async function atMost(milliseconds, task) {
+  let timer;
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, milliseconds)));
+  // The first view can be done without.
+  await Promise.race([task.catch(() => {}), late]);
+  clearTimeout(timer);
 }
