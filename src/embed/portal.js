@@ -146,9 +146,12 @@ export class Portal {
   async #draw(reading, { environment }, styled, locale, signal) {
     // It has our sentences alone.
     if (this.#settings.messages) return;
-    const parts = [script(FIRST_VIEW_JS), json(firstViewOf(locale, environment), signal)];
-    const { answers } = await reading;
-    const [{ draw }, view, facts] = await Promise.all([...parts, answers, styled]);
+    const [{ draw }, view, facts] = await Promise.all([
+      script(FIRST_VIEW_JS),
+      json(firstViewOf(locale, environment), signal),
+      reading.then(({ answers }) => answers),
+      styled,
+    ]);
     if (signal.aborted || this.#app || this.#firstView) return;
     this.#firstView = draw(this.#container, view, facts);
     if (this.#firstView) this.#root.ariaBusy = null;

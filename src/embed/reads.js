@@ -67,5 +67,8 @@ export function startReads(apiBase, scope, send) {
   });
   // The app asks by the path alone.
   keep("/session", session);
-  return { early, answers: session.then(() => parts) };
+  const answers = session.then(() => parts);
+  // Only the first view takes them, and can do without.
+  answers.catch(() => {});
+  return { early, answers };
 }

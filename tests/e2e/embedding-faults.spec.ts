@@ -221,7 +221,9 @@ test("a portal that is taken away while its code is on its way leaves nothing be
   await portal.signIn(page, amara);
   const shell = await Shell.open(page, portal);
   const release = await holdBack(page, CODE);
+  const asked = page.waitForRequest(CODE);
   await shell.mount("one");
+  await asked;
   await shell.unmount("one");
   const arrived = page.waitForResponse(CODE);
   release();
