@@ -58,9 +58,9 @@ test("preloading refuses a wrong option, and passes over what cannot be fetched"
 
 test("the links that the build prints name files of the package", async ({ page, portal }) => {
   await Shell.open(page, portal);
-  const folder = join(required("PORTAL_PACKAGE_DIR"), "dist");
+  const folder = required("PORTAL_PACKAGE_DIR");
   const links = await readFile(join(folder, "preload.html"), "utf8");
   const addresses = [...links.matchAll(/href="\/partner-portal\/([^"]+)"/g)].map(([, name]) => name!);
   expect(addresses).toHaveLength(7);
-  for (const name of addresses) await readFile(join(folder, name));
+  for (const name of addresses) await readFile(join(folder, "dist", name));
 });

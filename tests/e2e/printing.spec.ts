@@ -26,12 +26,12 @@ test("printing the locked portal shows the whole form and nothing of what it cov
 }) => {
   await page.setViewportSize({ width: 1000, height: 600 });
   const form = await openForm(page, portal, giulia);
-  const navigation = page.locator(".portal-nav");
-  await expect(navigation).toBeVisible();
+  const covered = page.locator(".gate-panel");
+  await expect(covered).toBeVisible();
   expect(await cutOff(page)).not.toEqual([]);
   await page.emulateMedia({ media: "print" });
   await expect.poll(() => cutOff(page)).toEqual([]);
-  await expect(navigation).toBeHidden();
+  await expect(covered).toBeHidden();
 
   const box = async (locator = page.getByRole("dialog")) => (await locator.boundingBox())!;
   const [dialog, last, submit] = [

@@ -35,7 +35,7 @@ pub(crate) fn write(workspace: &Workspace) -> Result<PathBuf> {
         )?;
     }
     write_json(&package.join("dist/integrity.json"), &json!(files))?;
-    fs::write(package.join("dist/preload.html"), preload::links(&workspace.dist())?)?;
+    fs::write(package.join("preload.html"), preload::links(&workspace.dist())?)?;
     write_json(&package.join("package.json"), &description())?;
     let readme = fs::read_to_string(workspace.root.join("README.md"))?;
     fs::write(package.join("README.md"), guide(&readme)?)?;
@@ -85,7 +85,7 @@ fn description() -> Value {
             "./package.json": "./package.json",
         },
         "types": "./dist/partner-portal.d.ts",
-        "files": ["dist"],
+        "files": ["dist", "preload.html"],
     })
 }
 
