@@ -25,8 +25,15 @@ export function keepTyping(dialog) {
     if (target.getRootNode().activeElement !== target) target.value = texts.get(target) ?? "";
     texts.set(target, target.value);
   });
+  const insert = (box, text) => {
+    box.setRangeText(text, box.selectionStart, box.selectionEnd, "end");
+    texts.set(box, box.value);
+  };
   on("keydown", (event) => {
-    if (event.key !== "Enter" || event.isComposing || !isList(event.target)) return;
+    if (event.key !== "Enter" || !isList(event.target)) return;
+    // Safari ends a composition before the key that ended it, and marks that key by its code alone.
+    if (event.isComposing || event.keyCode === 229) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     insert(event.target, SEPARATOR);
   });
@@ -55,10 +62,6 @@ export function keepTyping(dialog) {
   };
 }
 
-function insert(box, text) {
-  box.setRangeText(text, box.selectionStart, box.selectionEnd, "end");
-}
-
 /**
  * Remembers what is pressed or chosen and cannot act yet, and shows that it is on its way. `end` returns
  * the controls in the order of the presses, each with the value that was chosen in it.
@@ -77,8 +80,10 @@ export function catchPresses(dialog) {
   };
   const press = (event) => {
     const control = event.target.closest("button, a:not([target])");
+    // A button that takes itself away has acted already.
+    if (!control || !dialog.contains(control)) return;
     // A link can be opened beside the page without the code.
-    if (!control || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     remember(control);
   };

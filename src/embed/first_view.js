@@ -6,6 +6,7 @@ import { catchPresses, keepTyping } from "./early_input.js";
 import { tree } from "./tree.js";
 
 const TITLE = "#required-information-title";
+const SHARED = "operational_shared";
 const isRequired = ({ rule }) => rule === "required";
 const isInTheWay = ({ state }) => state === "missing" || state === "invalid";
 
@@ -22,6 +23,7 @@ function isAskedFor(view, { completion, contactInformation }) {
   return (
     !completion.complete &&
     completion.can_edit &&
+    completion.revision === 0 &&
     contactInformation.revision === 0 &&
     (alerts?.state === "deferred") === view.defers
   );
@@ -38,6 +40,8 @@ class FirstView {
   #container;
   #view;
   #answers;
+  /** The text that the box of the shared address starts with. */
+  #suggested;
   #hold;
   #presses;
   #typing;
@@ -64,14 +68,16 @@ class FirstView {
     };
     this.dialog = tree(view.dialog, values);
     this.#suit();
-    const shared = this.textBox("operational_shared");
-    if (shared) shared.value = details?.default_brand.support_email ?? "";
+    this.#suggested = details.default_brand.support_email;
+    const shared = this.textBox(SHARED);
+    if (shared) shared.value = this.#suggested;
     for (const id in texts) {
       const box = this.textBox(id);
       if (box) box.value = texts[id];
     }
     container.append(this.dialog);
-    this.opener = container.getRootNode().activeElement ?? document.activeElement;
+    const active = container.getRootNode().activeElement ?? document.activeElement;
+    this.opener = active === document.body ? undefined : active;
     this.#hold = hold(this.dialog, container, this.dialog.querySelector(TITLE));
     this.#presses = catchPresses(this.dialog);
     this.#typing = keepTyping(this.dialog);
@@ -80,6 +86,11 @@ class FirstView {
   /** The box with this id. */
   textBox(id) {
     return this.dialog.querySelector(`input[id="${id}"]`);
+  }
+
+  /** Whether the user has changed the text of a box. */
+  isTyped(id) {
+    return this.textBox(id).value !== (id === SHARED ? this.#suggested : "");
   }
 
   /** What has the focus, or had it before something closed the dialog. */
@@ -138,8 +149,10 @@ class FirstView {
 
   /** Shows a panel above the fields, or none. */
   tell(panel) {
+    const hasFocus = this.#told?.contains(this.#container.getRootNode().activeElement);
     this.#told?.remove();
     this.#told = panel;
+    if (hasFocus) this.dialog.querySelector(TITLE).focus({ preventScroll: true });
     if (panel) scroller(this.dialog).prepend(panel);
   }
 
@@ -166,7 +179,7 @@ class FirstView {
     for (const link of this.dialog.querySelectorAll("a:not([target])")) {
       const [path, query] = link.getAttribute("href").split("?env=");
       const environment = query ?? "sandbox";
-      const kept = [environment !== usual && `env=${environment}`, named && `account=${named}`];
+      const kept = [environment !== usual && `env=${environment}`, named && `account=${encodeURIComponent(named)}`];
       link.setAttribute("href", [path, kept.filter(Boolean).join("&")].filter(Boolean).join("?"));
     }
     this.dialog.querySelector("select").value = this.#view.locale;
@@ -196,14 +209,15 @@ const scroller = (dialog) => dialog.querySelector(".dialog-body:last-of-type");
 
 /** Which child of which child of the dialog a node is; nothing for what is not in it. */
 function wayTo(node, dialog) {
+  if (!dialog.contains(node)) return undefined;
   const way = [];
-  for (; node && node !== dialog; node = node.parentElement) {
+  for (; node !== dialog; node = node.parentElement) {
     way.unshift([...node.parentElement.children].indexOf(node));
   }
-  return node && way;
+  return way;
 }
 
-const at = (way, dialog) => way.reduce((node, index) => node?.children[index], dialog);
+const at = (way, dialog) => way?.reduce((node, index) => node?.children[index], dialog);
 
 /** Does what was asked of a control's counterpart. */
 function act(control, value) {
@@ -218,9 +232,18 @@ function move(box, place) {
   const { selectionStart, selectionEnd, selectionDirection } = box;
   const isFocused = box.getRootNode().activeElement === box;
   if (around.moveBefore) around.moveBefore(box, place);
-  else around.insertBefore(box, place);
+  else quietly(() => around.insertBefore(box, place));
   place.remove();
   if (!isFocused || around.moveBefore) return;
-  box.focus({ preventScroll: true });
+  quietly(() => box.focus({ preventScroll: true }));
   box.setSelectionRange(selectionStart, selectionEnd, selectionDirection);
+}
+
+/** Does what moves the focus for an instant, without anything hearing of it. */
+function quietly(act) {
+  const names = ["blur", "focusout", "focus", "focusin"];
+  const stop = (event) => event.stopImmediatePropagation();
+  for (const name of names) addEventListener(name, stop, true);
+  act();
+  for (const name of names) removeEventListener(name, stop, true);
 }

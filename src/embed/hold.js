@@ -8,11 +8,12 @@
 export function hold(dialog, around, first) {
   const ended = new AbortController();
   const { signal } = ended;
+  const { ownerDocument } = dialog;
   let focused = first;
   const settle = () => {
-    const isInert = around.getRootNode().host?.closest("[inert]");
+    follow();
     // Safari before 17.4 has no `checkVisibility`.
-    if (isInert || around.checkVisibility?.() === false) return dialog.open && dialog.close();
+    if (isInert(around) || around.checkVisibility?.() === false) return dialog.open && dialog.close();
     if (dialog.matches(":modal")) return;
     // Opening moves the focus, so what is remembered is taken first.
     const last = focused;
@@ -21,6 +22,16 @@ export function hold(dialog, around, first) {
     dialog.showModal();
     last.focus({ preventScroll: true });
   };
+  const changed = new MutationObserver(() => settle());
+  const roots = new Set();
+  // Moved, taken out, made inert: in the document and in every shadow root around the portal's.
+  const follow = () => {
+    for (const root of [ownerDocument, ...rootsAround(around)]) {
+      if (roots.has(root)) continue;
+      roots.add(root);
+      changed.observe(root, { subtree: true, childList: true, attributeFilter: ["inert"] });
+    }
+  };
   const on = (target, name, react, capture) =>
     target.addEventListener(name, react, { signal, capture });
   on(dialog, "cancel", (event) => event.preventDefault());
@@ -28,13 +39,9 @@ export function hold(dialog, around, first) {
   on(dialog, "focusin", ({ target }) => {
     if (dialog.matches(":modal")) focused = target;
   });
-  const { ownerDocument } = dialog;
   const escape = (event) => event.key === "Escape" && event.preventDefault();
   on(ownerDocument.defaultView, "keydown", escape, true);
-  const changed = new MutationObserver(settle);
   changed.observe(dialog, { attributeFilter: ["open"] });
-  // Moved, taken out, made inert.
-  changed.observe(ownerDocument, { subtree: true, childList: true, attributeFilter: ["inert"] });
   // Hidden or shown again, also below the end of a long page.
   const shown = new IntersectionObserver(settle, { rootMargin: "1000000px" });
   shown.observe(dialog);
@@ -48,4 +55,21 @@ export function hold(dialog, around, first) {
       shown.disconnect();
     },
   };
+}
+
+/** The roots of the hosts of the shadow root that an element is in. */
+function rootsAround(element) {
+  const roots = [];
+  for (let { host } = element.getRootNode(); host; ({ host } = host.getRootNode())) {
+    roots.push(host.getRootNode());
+  }
+  return roots;
+}
+
+/** Whether anything around an element is inert, through slots and shadow roots. */
+function isInert(element) {
+  while (element && !element.inert) {
+    element = element.assignedSlot ?? element.parentElement ?? element.getRootNode().host;
+  }
+  return Boolean(element);
 }

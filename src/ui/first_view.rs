@@ -39,6 +39,9 @@ extern "C" {
     #[wasm_bindgen(method, js_name = textBox)]
     fn text_box(this: &FirstView, id: &str) -> Option<HtmlInputElement>;
 
+    #[wasm_bindgen(method, js_name = isTyped)]
+    fn is_typed(this: &FirstView, id: &str) -> bool;
+
     #[wasm_bindgen(method, js_name = whenCalm)]
     fn when_calm(this: &FirstView, then: &Function);
 
@@ -90,16 +93,21 @@ pub fn when_calm(is_ready: impl Fn() -> bool + 'static) -> ReadSignal<bool> {
 }
 
 /// A text box with these attributes. A box of the first view with the same id is used again, and
-/// `adopt` gets its text.
+/// `adopt` gets the text that the user has typed into it.
 pub(in crate::ui) fn text_box<A>(id: &str, attributes: A, adopt: impl FnOnce(String)) -> AnyView
 where
     A: Attribute + Send,
     A::State: 'static,
 {
-    let Some(existing) = first_view().and_then(|drawn| drawn.text_box(id)) else {
+    let drawn = first_view();
+    let box_of = |drawn: &FirstView| drawn.text_box(id);
+    let Some((drawn, existing)) = drawn.as_ref().and_then(|drawn| Some((drawn, box_of(drawn)?)))
+    else {
         return leptos::html::input().add_any_attr(attributes).into_any();
     };
-    adopt(existing.value());
+    if drawn.is_typed(id) {
+        adopt(existing.value());
+    }
     // The attributes last as long as the component.
     StoredValue::new_local(attributes.build(&existing));
     let moved = SendWrapper::new(existing);

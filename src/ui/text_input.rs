@@ -7,7 +7,7 @@ use web_sys::Event;
 use crate::ui::attributes::{bind_value, text_or_absent, true_or_absent};
 use crate::ui::events::{inserted_text, typed_text, untyped};
 use crate::ui::first_view::text_box;
-use crate::ui::focus::{is_focused, is_left};
+use crate::ui::focus::{after_render, is_focused, is_left};
 
 /// A text box that shows `value` and reports what is typed.
 ///
@@ -114,8 +114,12 @@ pub fn TextInput(
         />
     };
     text_box(&id, attributes, move |text| {
-        if value.with_untracked(|value| *value != text) {
-            on_input.run(text);
-        }
+        on_input.run(text);
+        // The user may have left the box before the app could hear of it.
+        after_render(move || {
+            if let Some(on_blur) = on_blur.filter(|_| is_left(input)) {
+                on_blur.run(());
+            }
+        });
     })
 }

@@ -193,6 +193,23 @@ test("code that never comes is asked for again, and the text stays", async ({ pa
   await codeIsThere(page);
   await expect(alert).toHaveCount(0);
   await expect(form.chip("kept@example.com")).toBeVisible();
+  await expect(modal(page).locator("#technical_emergency")).toHaveCount(1);
+  await form.type("Technical non-emergency contacts", "more@example.com");
+});
+
+test("without `moveBefore` what is half typed stays as it is", async ({ page, portal }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Element.prototype, "moveBefore"));
+  await portal.signIn(page, tomasz);
+  const release = await openWithoutCode(page);
+  const box = modal(page).locator("#technical_emergency");
+  await box.click();
+  await page.keyboard.type("half@exam");
+  await page.keyboard.press("ArrowLeft");
+  release();
+  await codeIsThere(page);
+  await expect(box).toBeFocused();
+  await page.keyboard.type("!");
+  await expect(box).toHaveValue("half@exa!m");
 });
 
 test("code that breaks while it takes over leaves the text, and is offered anew", async ({

@@ -123,11 +123,7 @@ pub fn ChipsInput(
     />
     };
     // What was typed before the code was there.
-    let text_box = text_box(id, attributes, move |typed| {
-        if !typed.is_empty() {
-            text.set(typed);
-        }
-    });
+    let text_box = text_box(id, attributes, move |typed| text.set(typed));
     view! {
         <div
             node_ref=state.container
