@@ -98,6 +98,8 @@ export class Portal {
   end() {
     this.#attempt.abort();
     this.#firstView?.end();
+    // The code, which serves the next portal, still knows this one.
+    this.#firstView = undefined;
     this.#leave();
     this.#shadow.replaceChildren();
   }
