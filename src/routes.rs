@@ -1,6 +1,6 @@
 //! The one place that knows the portal's URLs.
 
-use partner_portal_contract::Environment;
+use partner_portal_contract::{Environment, paths::encode};
 
 /// The URL parameter that names the environment.
 pub const ENVIRONMENT_PARAMETER: &str = "env";
@@ -58,7 +58,7 @@ pub fn query(scope: &Scope) -> String {
     }
     if let Some(account) = &scope.account {
         let separator = if query.is_empty() { "?" } else { "&" };
-        query = query + separator + ACCOUNT_PARAMETER + "=" + account;
+        query = query + separator + ACCOUNT_PARAMETER + "=" + &encode(account);
     }
     query
 }
@@ -77,6 +77,16 @@ mod tests {
         assert_eq!(
             href("/portal", Route::ContactInformation, &scope),
             "/portal/configuration/contact-information?env=production&account=acc_2"
+        );
+    }
+
+    #[test]
+    fn an_account_cannot_add_parameters_to_a_link() {
+        let account = Some("a&env=production#b".to_owned());
+        let scope = Scope { account, ..Scope::default() };
+        assert_eq!(
+            href("/portal", Route::Home, &scope),
+            "/portal/?account=a%26env%3Dproduction%23b"
         );
     }
 

@@ -175,6 +175,7 @@ fn segment(text: &str) -> String {
     if matches!(text, "." | "..") { text.replace('.', "%252E") } else { encode(text) }
 }
 
-fn encode(text: &str) -> String {
+/// Percent-encodes a value of a query.
+pub fn encode(text: &str) -> String {
     utf8_percent_encode(text, UNRESERVED).to_string()
 }
