@@ -101,7 +101,8 @@ class FirstView {
 
   /** What is in the boxes, by their ids. */
   texts() {
-    return Object.fromEntries([...this.dialog.querySelectorAll("input[id]")].map(({ id, value }) => [id, value]));
+    const boxes = [...this.dialog.querySelectorAll("input[id]")];
+    return Object.fromEntries(boxes.map(({ id, value }) => [id, value]));
   }
 
   /** Calls `then` when no input method composes a text. */
@@ -123,11 +124,14 @@ class FirstView {
     ]);
     dialog.append(...content.childNodes);
     for (const [place, box] of boxes) move(box, place);
-    this.#early = this.#presses.end().map(([control, value]) => ({ way: wayTo(control, dialog), value }));
+    const early = ([control, value]) => ({ way: wayTo(control, dialog), value });
+    this.#early = this.#presses.end().map(early);
     this.#typing.end();
     for (const node of drawn) node.remove();
     scroller(dialog).scrollTop = scrolled;
-    if (way && !dialog.contains(focused)) (at(way, dialog) ?? dialog.querySelector(TITLE)).focus({ preventScroll: true });
+    if (way && !dialog.contains(focused)) {
+      (at(way, dialog) ?? dialog.querySelector(TITLE)).focus({ preventScroll: true });
+    }
   }
 
   /** Leaves the dialog to the app, which holds it from now on, with what was pressed before. */

@@ -1,11 +1,11 @@
-// A portal in an element: it starts the code, the styles, the language and the first reads of the
-// API all at once, because each of them waiting for the one before would cost a round trip; and
-// what became of it when one of them failed, or the code broke.
+// A portal in an element: it starts reads, first view, styles, language and code, hands them to the
+// app, and shows a panel when one of them fails or the code breaks.
 
 import { json, script } from "./assets.js";
 import { emit, tellError } from "./emit.js";
+import { frame } from "./frame.js";
 import { retireApp, returnApp, takeApp } from "./instances.js";
-import { direction } from "./language.js";
+import { loadFailure } from "./load_failure.js";
 import { fetchMessages, firstViewOf, matchLocale } from "./locale.js";
 import { scopeOf, startReads } from "./reads.js";
 import { loadStyles } from "./styles.js";
@@ -70,7 +70,7 @@ export class Portal {
       signal.throwIfAborted();
       taken = takeApp();
       // Begun while there is a network: it is needed when there is none.
-      failure();
+      loadFailure();
       const ready = await Promise.all([taken, reading, messages, styled]);
       signal.throwIfAborted();
       code = ready[0];
@@ -206,7 +206,7 @@ export class Portal {
     const attempt = this.#attempt;
     attempt.abort();
     this.status = "failed";
-    const { failurePanel } = await failure();
+    const { failurePanel } = await loadFailure();
     // Meanwhile the portal may have been taken away.
     if (!this.#root.isConnected || attempt !== this.#attempt) return;
     const again = () => this.start(true);
@@ -225,17 +225,7 @@ export class Portal {
   /** Puts into the shadow root what stands there from the start; resolves when it has its style. */
   #frame(locale, signal) {
     const styles = loadStyles(signal);
-    // As the app draws it while it checks; the first line is its hidden text.
-    const lines = Array.from({ length: 6 }, () => element("skeleton-line"));
-    const skeleton = element("skeleton", element("visually-hidden"), ...lines);
-    this.#container = element("portal", element("gate-panel", skeleton));
-    this.#root = element("portal-root", this.#container);
-    this.#root.part = "root";
-    for (const node of [this.#root, this.#container]) {
-      node.lang = locale;
-      node.dir = direction(locale);
-    }
-    this.#root.ariaBusy = "true";
+    ({ root: this.#root, container: this.#container } = frame(locale));
     this.#shadow.replaceChildren(...styles.links, this.#root);
     this.#paint();
     return styles.settled;
@@ -249,26 +239,6 @@ export class Portal {
     if (colorScheme !== "auto") style.colorScheme = colorScheme;
     for (const name in variables) style.setProperty(name, variables[name]);
   }
-}
-
-/** The panel for a portal that cannot go on; a plain one where even that cannot be loaded. */
-const failure = () =>
-  script(FAILURE_JS).catch(() => ({
-    failurePanel(_, __, again) {
-      const panel = document.createElement("p");
-      const button = document.createElement("button");
-      button.textContent = "Reload";
-      button.onclick = again;
-      panel.append("The portal couldn’t be loaded. ", button);
-      return panel;
-    },
-  }));
-
-function element(className, ...children) {
-  const node = document.createElement("div");
-  node.className = className;
-  node.append(...children);
-  return node;
 }
 
 /** Resolves when `task` has ended in any way, or after so many milliseconds. */

@@ -99,10 +99,8 @@ where
     A: Attribute + Send,
     A::State: 'static,
 {
-    let drawn = first_view();
-    let box_of = |drawn: &FirstView| drawn.text_box(id);
-    let Some((drawn, existing)) = drawn.as_ref().and_then(|drawn| Some((drawn, box_of(drawn)?)))
-    else {
+    let found = first_view().and_then(|drawn| drawn.text_box(id).map(|existing| (drawn, existing)));
+    let Some((drawn, existing)) = found else {
         return leptos::html::input().add_any_attr(attributes).into_any();
     };
     if drawn.is_typed(id) {

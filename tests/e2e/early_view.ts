@@ -3,6 +3,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
 import { holdBack } from "./hold_back.ts";
+import type { Portal, Who } from "./portal.ts";
 
 /** The app's compiled code. */
 export const CODE = /\/app-[0-9a-f]+\.wasm$/;
@@ -20,6 +21,12 @@ export async function openWithoutCode(page: Page, path = "/portal/"): Promise<()
   await expect(modal(page).locator("#technical_emergency")).toBeVisible();
   await expect(modal(page).locator("#operational_support button")).toHaveCount(0);
   return release;
+}
+
+/** Signs a user in and opens the modal, whose code waits for the function that is returned. */
+export async function openEarlyAs(page: Page, portal: Portal, who: Who): Promise<() => void> {
+  await portal.signIn(page, who);
+  return openWithoutCode(page);
 }
 
 /** An element as a reader of the page has it: name, attributes, children. */

@@ -24,7 +24,7 @@ struct Stage {
 fn wrong() -> Snapshot {
     let list = |texts: &[&str]| texts.iter().map(ToString::to_string).collect();
     let form = ContactForm {
-        technical_emergency: list(&["giulia.conti@example.com", "nobody"]),
+        technical_emergency: list(&["giulia.conti@example.com", "no-address"]),
         technical_non_emergency: list(&["a@example.com", "a@EXAMPLE.com"]),
         operational_platform: list(&["giulia.conti@example.com"]),
         operational_shared: "someone@gmail".to_owned(),

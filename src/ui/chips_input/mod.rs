@@ -96,31 +96,31 @@ pub fn ChipsInput(
         Signal::derive(move || if count.get() == 0 { placeholder.get() } else { String::new() });
     let attributes = view! {
         <{..}
-        node_ref=input
-        type="text"
-        class="chips-box"
-        id=id
-        inputmode="email"
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck="false"
-        dir="auto"
-        placeholder=text_or_absent(placeholder)
-        aria-required=true_or_absent(required)
-        aria-invalid=true_or_absent(invalid)
-        aria-describedby=text_or_absent(described_by)
-        disabled=move || disabled.get()
-        on:input=untyped(on_input)
-        on:compositionend=untyped(on_input)
-        on:keydown=untyped(move |event| press_key(state, event))
-        on:paste=untyped(on_insert)
-        on:drop=untyped(on_insert)
-        on:blur=move |_| {
-            if is_left(input) {
-                commit_box(state);
+            node_ref=input
+            type="text"
+            class="chips-box"
+            id=id
+            inputmode="email"
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck="false"
+            dir="auto"
+            placeholder=text_or_absent(placeholder)
+            aria-required=true_or_absent(required)
+            aria-invalid=true_or_absent(invalid)
+            aria-describedby=text_or_absent(described_by)
+            disabled=move || disabled.get()
+            on:input=untyped(on_input)
+            on:compositionend=untyped(on_input)
+            on:keydown=untyped(move |event| press_key(state, event))
+            on:paste=untyped(on_insert)
+            on:drop=untyped(on_insert)
+            on:blur=move |_| {
+                if is_left(input) {
+                    commit_box(state);
+                }
             }
-        }
-    />
+        />
     };
     // What was typed before the code was there.
     let text_box = text_box(id, attributes, move |typed| text.set(typed));

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 use super::app_code::AppCode;
 use super::esbuild::{bundle, bundle_into_variable};
 use super::files_below;
+use super::first_views::FirstViews;
 use super::messages::{self, Sentences};
 use super::tables::Tables;
 use crate::tools::Tools;
@@ -37,8 +38,7 @@ const LATER_SCRIPTS: [(&str, &str); 6] = [
 pub(crate) struct Parts {
     pub(crate) app: AppCode,
     pub(crate) tables: Tables,
-    /// The folder of the rendered first views.
-    pub(crate) first_views: PathBuf,
+    pub(crate) first_views: FirstViews,
 }
 
 /// Writes the finished files into a folder that holds `index.html`.
@@ -71,7 +71,7 @@ pub(crate) fn write(
         ("STYLES", built.quoted("styles.css")),
         ("LATER_STYLES", built.quoted("later.css")),
         ("LOCALES", serde_json::to_string(&locales)?),
-        ("FIRST_VIEWS", format!("\"{}\"", add_first_views(&mut built, first_views)?)),
+        ("FIRST_VIEWS", first_views.write(stage)?),
         ("CITIES", serde_json::to_string(&cities)?),
         ("KEYS", sentences.keys.to_string()),
         ("PLURAL_FORMS", sentences.plural_forms.to_string()),
@@ -209,24 +209,6 @@ fn add_locales(built: &mut Built, sentences: &Sentences) -> Result<BTreeMap<Stri
         files.insert(tag.clone(), built.names[&name].clone());
     }
     Ok(files)
-}
-
-/// Writes the first views under one digest of them all, which it returns: the entry can name each by
-/// its language and environment.
-fn add_first_views(built: &mut Built, folder: &Path) -> Result<String> {
-    let mut views = BTreeMap::new();
-    for file in files_below(folder)? {
-        let name = file.file_stem().and_then(|name| name.to_str()).context("a file's name")?;
-        views.insert(name.to_owned(), fs::read(&file)?);
-    }
-    let all = views.values().fold(Sha256::new(), Digest::chain_update);
-    let digest = format!("{:x}", all.finalize())[..10].to_owned();
-    let to = built.stage.join("first-views");
-    fs::create_dir_all(&to)?;
-    for (name, view) in views {
-        fs::write(to.join(format!("{name}-{digest}.json")), view)?;
-    }
-    Ok(digest)
 }
 
 /// Writes the names of cities in each language; returns their file by the language's tag.

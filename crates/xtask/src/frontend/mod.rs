@@ -26,6 +26,7 @@ use std::process::{Command, ExitCode};
 use anyhow::{Context, Result};
 
 use self::assets::Parts;
+use self::first_views::FirstViews;
 use crate::process::{cargo, run_quietly};
 use crate::step::step;
 use crate::tools::Tools;
@@ -113,13 +114,13 @@ pub(crate) fn finish(workspace: &Workspace) -> Result<ExitCode> {
 fn write_files(workspace: &Workspace, tools: &Tools, stage: &Path, release: bool) -> Result<()> {
     let app = app_code::cut(workspace, tools, release)?;
     let tables = tables::build(workspace, tools)?;
-    let script = app.script.clone();
-    let first_views = first_views::render(workspace)?;
-    assets::write(workspace, tools, stage, &Parts { app, tables, first_views })?;
+    let first_views = FirstViews::render(workspace)?;
+    let parts = Parts { app, tables, first_views };
+    assets::write(workspace, tools, stage, &parts)?;
     if release {
         // A build for development asks for classes that it then does without.
         let frame = workspace.root.join("src/embed/app.js");
-        node_classes::check(&fs::read_to_string(frame)?, &fs::read_to_string(&script)?)?;
+        node_classes::check(&fs::read_to_string(frame)?, &fs::read_to_string(&parts.app.script)?)?;
         compress::neighbours(stage).context("compressing")?;
     }
     Ok(())

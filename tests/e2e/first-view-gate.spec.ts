@@ -1,0 +1,64 @@
+// The gate holds before the code is there, and while the code takes over.
+
+import { CODE, codeIsThere, modal, openEarlyAs } from "./early_view.ts";
+import { expect, test } from "./fixtures.ts";
+import { holdBack } from "./hold_back.ts";
+import { tomasz } from "./people.ts";
+import { Shell, type ShellWindow } from "./shell.ts";
+import { WAYS_TO_CLOSE } from "./ways_to_close.ts";
+
+test.describe("while only the first view is there", () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      globalThis.portalRoot = () => document.getElementById("portal")!.shadowRoot!;
+    });
+  });
+
+  for (const [name, way] of WAYS_TO_CLOSE) {
+    test(`the gate holds against ${name}, and goes on to hold`, async ({ page, portal }) => {
+      const release = await openEarlyAs(page, portal, tomasz);
+      const box = modal(page).locator("#technical_emergency");
+      await box.fill("kept@example.com");
+      const isModal = () => modal(page).evaluate((dialog) => dialog.matches(":modal"));
+      for (const begin of [() => {}, release]) {
+        begin();
+        await page.evaluate(way);
+        await expect.poll(isModal).toBe(true);
+        for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("Escape");
+        await expect.poll(isModal).toBe(true);
+      }
+      await codeIsThere(page);
+      await page.evaluate(way);
+      await expect.poll(isModal).toBe(true);
+      await expect(modal(page)).toHaveCount(1);
+    });
+  }
+});
+
+test("a portal that moves inside a shadow root of its host stays covered by the modal", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, tomasz);
+  await Shell.open(page, portal);
+  const release = await holdBack(page, CODE);
+  await page.evaluate(async () => {
+    const around = document.createElement("div");
+    document.body.append(around);
+    const root = around.attachShadow({ mode: "open" });
+    const [first, second] = [document.createElement("section"), document.createElement("section")];
+    root.append(first, second);
+    const element = document.createElement("div");
+    first.append(element);
+    const { entry } = window as unknown as ShellWindow;
+    await entry.mount(element, { apiBase: "/api/v1", basePath: "/partners" });
+    Object.assign(window, { move: () => second.append(element) });
+  });
+  await expect(modal(page).locator("#technical_emergency")).toBeVisible();
+  await page.evaluate(() => (window as unknown as { move(): void }).move());
+  const isModal = () => modal(page).evaluate((dialog) => dialog.matches(":modal"));
+  await expect.poll(isModal).toBe(true);
+  release();
+  await codeIsThere(page);
+  expect(await isModal()).toBe(true);
+});
