@@ -3,6 +3,9 @@
 /** What ends an entry in a list of addresses while it is typed. */
 const SEPARATOR = ", ";
 
+/** A touch's click comes up to this many milliseconds after the finger is lifted. */
+const CLICK_DELAY = 300;
+
 /**
  * Keeps what is typed as the app would: Enter and a pasted list end entries, and what the browser fills
  * in goes to the box alone for which it was chosen.
@@ -11,9 +14,12 @@ export function keepTyping(dialog) {
   const ended = new AbortController();
   const { signal } = ended;
   const texts = new Map([...dialog.querySelectorAll("input")].map((box) => [box, box.value]));
+  const press = watchPress(dialog, signal, () => settle());
   let isComposing = false;
   let waiting = [];
-  const calm = () => {
+  const isCalm = () => !isComposing && !press.isHeld;
+  const settle = () => {
+    if (!isCalm()) return;
     const ready = waiting;
     waiting = [];
     for (const then of ready) then();
@@ -51,15 +57,47 @@ export function keepTyping(dialog) {
   on("compositionend", () => {
     isComposing = false;
     // The last `input` comes after it in some browsers.
-    setTimeout(() => isComposing || calm());
+    setTimeout(settle);
   });
   return {
     whenCalm(then) {
-      if (isComposing) waiting.push(then);
-      else then();
+      waiting.push(then);
+      settle();
     },
     end: () => ended.abort(),
   };
+}
+
+/**
+ * Tells whether a control is being pressed: a control that is replaced between press and release gets
+ * no click. Calls `released` after each press.
+ */
+function watchPress(dialog, signal, released) {
+  const press = { isHeld: false };
+  let timer;
+  const hold = ({ isTrusted, button, key, target }) => {
+    const isPress = key === undefined ? button === 0 : key === " " && !target.matches("input");
+    if (!isTrusted || !isPress) return;
+    clearTimeout(timer);
+    press.isHeld = true;
+  };
+  const release = ({ buttons }) => {
+    if (!press.isHeld || buttons) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      press.isHeld = false;
+      released();
+    }, CLICK_DELAY);
+  };
+  for (const name of ["pointerdown", "keydown"]) dialog.addEventListener(name, hold, { signal });
+  const { defaultView } = dialog.ownerDocument;
+  // The list of a `select` swallows `pointerup`, so a move without a button ends the press, too.
+  for (const name of ["pointerup", "pointercancel", "pointermove", "keyup"]) {
+    defaultView.addEventListener(name, release, { signal, capture: true });
+  }
+  // Only the window's own: this phase does not meet that of an element.
+  defaultView.addEventListener("blur", release, { signal });
+  return press;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { ContactForm } from "./contact_form.ts";
 import { differingPixels } from "./differing_pixels.ts";
-import { CODE, codeIsThere, contentOf, modal, openEarlyAs, openWithoutCode } from "./early_view.ts";
+import { codeIsThere, contentOf, modal, openEarlyAs, openWithoutCode } from "./early_view.ts";
 import { expect, type Page, test } from "./fixtures.ts";
 import { useSameLetters } from "./letters.ts";
 import { giulia, hannah, tomasz } from "./people.ts";
@@ -22,6 +22,14 @@ async function focusMoves(page: Page): Promise<() => Promise<string[]>> {
     }
   });
   return () => page.evaluate(() => (window as unknown as { moves: string[] }).moves);
+}
+
+/** Lets the code come, which then waits for what the user is about. */
+async function letCodeCome(page: Page, release: () => void): Promise<void> {
+  const waits = page.waitForResponse(/\/tables-[0-9a-f]+\.wasm$/);
+  release();
+  await waits;
+  await expect(modal(page).locator("#operational_support button")).toHaveCount(0);
 }
 
 for (const [locale, language] of [["en-US", "en"], ["he-IL", "he"]] as const) {
@@ -179,17 +187,34 @@ test("a text that an input method composes is not disturbed", async ({ page, por
   await box.click();
   const client = await page.context().newCDPSession(page);
   await client.send("Input.imeSetComposition", { text: "がk", selectionStart: 2, selectionEnd: 2 });
-  const loaded = page.waitForResponse(CODE);
-  release();
-  await (await loaded).finished();
-  // The code runs and waits: it fetches what only it asks for.
-  await page.waitForResponse(/\/tables-[0-9a-f]+\.wasm$/);
-  await expect(modal(page).locator("#operational_support button")).toHaveCount(0);
+  await letCodeCome(page, release);
   await expect(box).toHaveValue("がk");
   await client.send("Input.insertText", { text: "がく" });
   await codeIsThere(page);
   await expect(box).toHaveValue("がく");
   await expect(box).toBeFocused();
+});
+
+test("a control that is pressed when the code comes acts when it is released", async ({ page, portal }) => {
+  const release = await openEarlyAs(page, portal, tomasz);
+  const users = modal(page).getByRole("tab", { name: "Users" });
+  await users.hover();
+  await page.mouse.down();
+  await letCodeCome(page, release);
+  await page.mouse.up();
+  await codeIsThere(page);
+  await expect(users).toHaveAttribute("aria-selected", "true");
+});
+
+test("the space bar that is down when the code comes acts when it is released", async ({ page, portal }) => {
+  const release = await openEarlyAs(page, portal, tomasz);
+  const form = new ContactForm(page);
+  await form.submit.focus();
+  await page.keyboard.down("Space");
+  await letCodeCome(page, release);
+  await page.keyboard.up("Space");
+  await codeIsThere(page);
+  await expect(form.summary).toBeVisible();
 });
 
 test("without `moveBefore` what is half typed stays as it is", async ({ page, portal }) => {
