@@ -1,4 +1,4 @@
-//! Invitations to an account, in the words of the product.
+//! The plain types of invitations to an account.
 
 use chrono::{DateTime, Utc};
 use partner_portal_contract::{
@@ -9,7 +9,7 @@ use partner_portal_contract::{
 use super::StoredAccount;
 use crate::ids::{AccountId, InvitationId};
 
-/// Since when and until when an invitation can be accepted; the last instant is too late.
+/// The period in which an invitation can be accepted. It excludes `expires_at`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct InvitationPeriod {
@@ -17,13 +17,13 @@ pub struct InvitationPeriod {
     pub expires_at: DateTime<Utc>,
 }
 
-/// A person of an account, and the language in which the platform writes to them.
+/// A member of an account, with the language of the mails to them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Correspondent {
     pub user: User,
     pub language: Language,
-    /// The key of the person's address, as [`PersonAddress::key`] makes it.
+    /// The key of the member's address, as [`PersonAddress::key`] makes it.
     ///
     /// [`PersonAddress::key`]: partner_portal_contract::users::PersonAddress::key
     pub address_key: String,
@@ -36,16 +36,16 @@ pub struct OpenInvitation {
     pub id: InvitationId,
     pub account: StoredAccount,
     pub role: Role,
-    /// The name of the member who sent it last, while they are one.
+    /// The name of the member who sent the invitation last, if they still belong to the account.
     pub invited_by: Option<String>,
 }
 
-/// What became of an answer to an invitation.
+/// The outcome of an answer to an invitation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AnsweredInvitation {
-    /// It counts, for the invitation of this account.
+    /// The answer is stored. The invitation is to this account.
     Answered(AccountId),
-    /// The person has accepted before, and declines too late.
+    /// The person accepted the invitation earlier, so they can no longer decline it.
     AlreadyAccepted,
     /// The person has no such invitation, or it has expired or was declined.
     Missing,

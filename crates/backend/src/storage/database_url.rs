@@ -1,19 +1,20 @@
-//! Which database, by its address. What it means is what sqlx understands by it; what sqlx would
-//! understand otherwise than the operator is refused by name.
+//! Parses the address of the database. An accepted address means the same to sqlx. An address that
+//! sqlx would understand differently than an administrator expects is refused with a specific
+//! error.
 
 use std::{path::PathBuf, str::FromStr};
 
 use percent_encoding::percent_decode_str;
 use url::form_urlencoded;
 
-/// An address of a database.
+/// The address of a database.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DatabaseUrl {
-    /// One file on this machine, created when missing.
+    /// A file on this machine. It is created if it does not exist.
     Sqlite(PathBuf),
 }
 
-/// Why an address cannot be used.
+/// The reason why an address cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[expect(missing_docs, reason = "the messages say it")]
 pub enum DatabaseUrlError {
@@ -43,7 +44,8 @@ impl FromStr for DatabaseUrl {
         let (encoded, parameters) = rest.split_once('?').unwrap_or((rest, ""));
         check_parameters(parameters)?;
         let path = decoded(encoded)?;
-        // A database in memory exists once per connection, so that a pool would see several.
+        // Each connection opens its own in-memory database, so the pool's connections would not
+        // share data.
         if path.starts_with(':') || path.starts_with("file:") {
             return Err(DatabaseUrlError::SpecialName);
         }
@@ -63,7 +65,8 @@ impl FromStr for DatabaseUrl {
     }
 }
 
-/// Refuses every parameter but the one that says what holds anyway: that the file is created.
+/// Refuses every parameter except `mode=rwc`, which changes nothing because a missing file is
+/// always created.
 fn check_parameters(parameters: &str) -> Result<(), DatabaseUrlError> {
     let unsupported = form_urlencoded::parse(parameters.as_bytes())
         .find(|(name, value)| (&**name, &**value) != ("mode", "rwc"));
@@ -95,7 +98,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_means_the_file_that_sqlx_understands_by_it() {
+    fn sqlx_opens_the_same_file_for_an_accepted_address() {
         for (text, path) in [
             ("sqlite://var/a.db", "var/a.db"),
             ("sqlite:///srv/a.db", "/srv/a.db"),
@@ -112,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn what_would_be_another_file_or_none_is_refused_by_name() {
+    fn an_ambiguous_or_unsupported_address_is_refused_with_its_reason() {
         use DatabaseUrlError as Error;
         let parameter = |text: &str| Error::UnsupportedParameter(text.to_owned());
         for (text, error) in [

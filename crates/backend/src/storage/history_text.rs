@@ -1,5 +1,6 @@
-//! Reads what earlier and later versions stored in a revision. History is only looked at, never
-//! saved again, so that what cannot be understood is passed over instead of failing the page.
+//! Reads the documents that earlier and later versions stored in revisions. The parser is lenient:
+//! it skips values that it does not understand, because the history is only displayed and never
+//! saved again.
 
 use partner_portal_contract::{
     ContactField, ContactInformationDraft, DayOfWeek, HoursDraft, ScheduleDraft,
@@ -7,7 +8,7 @@ use partner_portal_contract::{
 use serde::Deserialize;
 use serde_json::Value;
 
-/// As much of a stored document as this version understands.
+/// Returns the parts of a stored document that this version understands.
 pub(super) fn document(text: &str) -> ContactInformationDraft {
     let document = parse(text);
     let field = |field: ContactField| &document[field.as_str()];
@@ -22,8 +23,9 @@ pub(super) fn document(text: &str) -> ContactInformationDraft {
     }
 }
 
-/// The stored names of fields, in display order. Names that this version does not know become one
-/// [`ContactField::Unknown`]: left out, they would make the save look as if it had changed nothing.
+/// Parses the stored names of fields and returns the fields in display order. All names that this
+/// version does not know become one [`ContactField::Unknown`]. Without it, the save would look as
+/// if it had changed nothing.
 pub(super) fn changed_fields(text: &str) -> Vec<ContactField> {
     let mut fields = entries(&parse(text), |name| ContactField::deserialize(name).ok());
     fields.sort_unstable();
@@ -89,14 +91,14 @@ mod tests {
     }
 
     #[test]
-    fn what_this_version_stores_is_read_back_whole() {
+    fn a_document_of_this_version_is_read_back_unchanged() {
         assert_eq!(document(&serde_json::to_string(&full()).unwrap()), full());
         let fields = serde_json::to_string(&ContactField::ALL).unwrap();
         assert_eq!(changed_fields(&fields), ContactField::ALL);
     }
 
     #[test]
-    fn of_another_versions_document_the_rest_is_kept() {
+    fn unknown_parts_of_another_versions_document_are_skipped() {
         let mut stored = serde_json::to_value(full()).unwrap();
         stored["pager"] = json!({"number": 1});
         stored["operational_shared"] = json!(["one@example.com", "two@example.com"]);
@@ -117,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn another_versions_fields_are_named_once_after_those_that_are_known() {
+    fn all_unknown_fields_become_one_unknown_at_the_end() {
         let fields = changed_fields("[\"pager\", \"operational_shared\", \"fax\", 7]");
         assert_eq!(fields, [ContactField::OperationalShared, ContactField::Unknown]);
         for other in ["{}", "null", "\"operational_shared\"", "not json"] {

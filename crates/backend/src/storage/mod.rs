@@ -1,5 +1,5 @@
-//! What is kept, in the words of the product. The rest of the crate talks to [`Storage`] and to
-//! the plain types here; SQL lives in one folder per engine and nowhere else.
+//! Stores the data of the portal. The rest of the crate uses [`Storage`] and the plain types of
+//! this module. All SQL is in one folder per database engine.
 
 mod access;
 mod database_url;
@@ -26,33 +26,35 @@ pub use database_url::{DatabaseUrl, DatabaseUrlError};
 pub use reminders::{REMINDER_PAUSE, ReminderClaim, ReminderRecipient};
 pub use sqlite::{AccessChange, ContactInformationSave, Storage};
 
-/// Why storage could not do what it was asked.
+/// The reason why an operation on the database failed.
 #[derive(Debug, thiserror::Error)]
 pub enum StorageError {
-    /// The database did not answer; later it may.
+    /// The database did not answer. A retry may succeed.
     #[error("the database cannot be reached: {0}")]
     Unreachable(#[source] sqlx::Error),
-    /// A defect: the statement and the schema do not fit.
+    /// The statement does not match the schema. This is a bug in this program.
     #[error("the database refused a statement: {0}")]
     Refused(#[source] sqlx::Error),
-    /// The schema could not be brought up to date.
+    /// The schema could not be migrated to the current version.
     #[error("a migration failed: {0}")]
     Migration(#[from] sqlx::migrate::MigrateError),
-    /// The database's file was removed, or another one is in its place.
+    /// The file of the database was removed, or another file took its place.
     #[error("the database's file was removed or replaced while the server ran")]
     FileGone,
-    /// The database's file cannot be read as a database. The text says where, and holds no data.
+    /// The file cannot be read as a database. The text describes the damage and contains no stored
+    /// data.
     #[error("the database is damaged: {0}")]
     Damaged(String),
-    /// What a write refers to was removed meanwhile, such as the person who writes.
+    /// A row that the write refers to was removed meanwhile, for example the user who sent the
+    /// request.
     #[error("the account or the person of this write was removed meanwhile")]
     Removed,
-    /// A stored value is none that this version writes.
+    /// This version never writes the stored value, so it cannot be read.
     #[error("a stored value cannot be read: {0}")]
     Unreadable(&'static str),
 }
 
-/// A person, whatever accounts they belong to.
+/// A person, independent of the accounts that they belong to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Person {
@@ -61,41 +63,41 @@ pub struct Person {
     pub email: String,
 }
 
-/// A person whom an identity provider knows.
+/// A person who is known to an identity provider.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KnownPerson {
     /// The person.
     pub person: Person,
-    /// The key of the address by which the person is found. It is no address's key while another
-    /// person has the address.
+    /// The key of the address by which the person is found. It does not match any address while
+    /// another person uses this address.
     pub address_key: String,
 }
 
-/// A person as an identity provider names them.
+/// The identity of a person at an identity provider.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Identity {
-    /// Who vouches: the `iss` of their tokens.
+    /// The `iss` claim of the person's tokens.
     pub issuer: String,
-    /// The issuer's own name for the person: the `sub`.
+    /// The `sub` claim: the issuer's identifier of the person.
     pub subject: String,
 }
 
-/// An account as it is stored.
+/// An account as stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredAccount {
     /// The account's id.
     pub id: AccountId,
-    /// The id under which the platform knows the partner.
+    /// The partner's id on the platform.
     pub partner_id: String,
     /// The partner's name.
     pub name: String,
-    /// The id of its integration type.
+    /// The id of the account's integration type.
     pub integration_type: String,
-    /// The brand that end customers see unless a partner has several.
+    /// The brand that end customers see if the partner does not have several brands.
     pub default_brand: Brand,
 }
 
-/// A person's place in an account.
+/// The membership of a person in an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Membership {
@@ -104,7 +106,7 @@ pub struct Membership {
     pub role: Role,
 }
 
-/// An invitation that is to be stored with a [`Seed`].
+/// An invitation that is stored with a [`Seed`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct SeedInvitation {
@@ -117,7 +119,7 @@ pub struct SeedInvitation {
     pub period: InvitationPeriod,
 }
 
-/// A member or an invited person of an account, for the demo's sign-in page.
+/// A member of an account, or a person invited to it, for the sign-in page of the demo.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Member {
@@ -126,20 +128,20 @@ pub struct Member {
     pub account: StoredAccount,
 }
 
-/// The newest contact information; blank at revision 0.
+/// The newest contact information. The document is blank at revision 0.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StoredContactInformation {
-    /// Canonical values.
+    /// The document, with canonical values.
     pub document: ContactInformationDraft,
-    /// Counts the saves.
+    /// The number of saves so far.
     pub revision: u64,
-    /// Who saved it.
+    /// The user who saved this revision.
     pub updated_by: Option<UpdatedBy>,
-    /// When.
+    /// The time of the save.
     pub updated_at: Option<DateTime<Utc>>,
 }
 
-/// A save that is to be stored.
+/// A revision to store.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct NewRevision {
@@ -150,22 +152,22 @@ pub struct NewRevision {
     pub saved_at: DateTime<Utc>,
 }
 
-/// An earlier save, as far as this version understands what was stored.
+/// An earlier revision, reduced to the parts that this version understands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredRevision {
-    /// Counts the saves, from 1.
+    /// The number of the save, counted from 1.
     pub revision: u64,
-    /// What was saved.
+    /// The saved document.
     pub document: ContactInformationDraft,
-    /// The fields that differed from the revision before.
+    /// The fields that differ from the previous revision.
     pub changed_fields: Vec<ContactField>,
-    /// Who saved it.
+    /// The user who saved this revision.
     pub saved_by: UpdatedBy,
-    /// When.
+    /// The time of the save.
     pub saved_at: DateTime<Utc>,
 }
 
-/// What somebody has typed and not submitted.
+/// The autosaved text of a user who has not submitted it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct StoredDraft {
@@ -173,18 +175,18 @@ pub struct StoredDraft {
     pub saved_at: DateTime<Utc>,
 }
 
-/// What a repeated request is recognised by.
+/// The idempotency key of a request, with the data that identify the request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IdempotencyKey {
     /// The request's path, without its query.
     pub path: String,
     /// The header's value.
     pub key: String,
-    /// SHA-256 of everything that was asked.
+    /// SHA-256 of the whole request.
     pub fingerprint: [u8; 32],
 }
 
-/// Which save a key stood for before.
+/// The earlier save for which an idempotency key was used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct RememberedSave {
@@ -192,42 +194,42 @@ pub struct RememberedSave {
     pub revision: u64,
 }
 
-/// Which people of an account to list.
+/// A filter and a sort order for the users of an account.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UsersFilter {
-    /// Words of which each must be part of the name or the address; empty for all.
+    /// Words that must all occur in the name or the address. An empty query matches all users.
     pub query: String,
-    /// Only this role.
+    /// Restricts the list to this role.
     pub role: Option<Role>,
-    /// Only this state.
+    /// Restricts the list to this state.
     pub state: Option<UserState>,
-    /// In which order.
+    /// The sort order.
     pub sort: UsersSort,
 }
 
-/// A place in the list of people.
+/// A position in the sorted list of users.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UsersPosition {
-    /// The rank of the role or the state when the list is sorted by it, and 0 otherwise.
+    /// The rank of the role or state if the list is sorted by it, otherwise 0.
     pub rank: i64,
-    /// The key by which the name is sorted.
+    /// The sort key of the name.
     pub name_key: String,
-    /// Whose place it is.
+    /// The user at this position.
     pub user_id: UserId,
 }
 
-/// One page of the list of people.
+/// One page of the list of users.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredUsersPage {
-    /// The people, sorted.
+    /// The users of this page, in sort order.
     pub users: Vec<partner_portal_contract::users::User>,
-    /// How many match, over all pages.
+    /// The number of matching users on all pages.
     pub total_size: u64,
-    /// The last person's place, unless nobody follows.
+    /// The position of the last user on this page, or `None` on the last page.
     pub next: Option<UsersPosition>,
 }
 
-/// What an empty database is filled with.
+/// The initial content of an empty database.
 #[derive(Clone, Debug, Default)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Seed {
@@ -238,7 +240,7 @@ pub struct Seed {
     pub revisions: Vec<(AccountId, NewRevision)>,
 }
 
-/// The people among `ids` that a document names and an account does not have.
+/// Returns those of `ids` that are not among the active users of the account.
 pub fn unknown_among(ids: &[String], active: &BTreeSet<UserId>) -> BTreeSet<String> {
     ids.iter().filter(|id| !active.contains(&UserId::new(id.as_str()))).cloned().collect()
 }

@@ -1,17 +1,18 @@
-//! The keys by which people are found and sorted. They are stored beside each person's place in an
-//! account, because neither can be computed in SQL.
+//! Computes the keys by which people are found and sorted. The keys are stored with each
+//! membership, because SQL cannot compute them.
 //!
-//! Names are sorted by the root order of the Unicode collation, the same for every reader: "Łukasz"
-//! stands among the names with L, "Ørsted" among those with O. An order of a language's own, such as
-//! the Spanish one with ñ after n, would need a key for each language.
+//! Names are sorted by the root collation of Unicode, in the same order for every reader: "Łukasz"
+//! is among the names with L, "Ørsted" among those with O. A language's own order, such as the
+//! Spanish one with ñ after n, would need one key per language.
 
 use std::sync::LazyLock;
 
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences, options::CollatorOptions};
 use partner_portal_contract::{search::fold, split_addresses};
 
-/// Counts the changes of the keys. Has to grow with every change of `fold` and with every version of
-/// `icu_collator` whose data are newer, so that a start makes the stored keys anew.
+/// The version of the keys. It must grow with each change of `fold` and with each version of
+/// `icu_collator` that has newer data. The server then computes the stored keys again when it
+/// starts.
 pub(super) const VERSION: i64 = 1;
 
 static ROOT_ORDER: LazyLock<CollatorBorrowed<'static>> = LazyLock::new(|| {
@@ -19,28 +20,29 @@ static ROOT_ORDER: LazyLock<CollatorBorrowed<'static>> = LazyLock::new(|| {
         .expect("the root order is linked in")
 });
 
-/// The words of a query that count. A search reads every person's key once for each.
+/// The maximum number of words that a search uses. Each word makes the search read the keys of all
+/// people once more.
 const MOST_WORDS: usize = 10;
 
-/// Returns the key by which people are sorted, which a database compares octet by octet: the sort key
-/// of the collation in hexadecimal digits.
+/// Returns the sort key of a name: the collation's sort key in hexadecimal digits, which a database
+/// can compare byte by byte.
 pub(super) fn name_key(name: &str) -> String {
     let mut key = Vec::new();
     let Ok(()) = ROOT_ORDER.write_sort_key_to(name, &mut key);
     hex::encode(key)
 }
 
-/// Returns the key in which a person is searched. The line break keeps a word from running over the
-/// end of the name into the address.
+/// Returns the text in which a search looks for a person. The line break prevents a match that
+/// begins in the name and ends in the address.
 pub(super) fn search_key(name: &str, email: &str) -> String {
     fold(name) + "\n" + &fold(email)
 }
 
 /// Returns the words that a person's key must contain, in any order.
 ///
-/// A pasted `Name <address>` is searched by its address alone, because the name may be another one
-/// there. None is returned for an empty query; a query of characters that are left out of keys, such
-/// as an apostrophe alone, finds no person.
+/// A pasted `Name <address>` is searched by its address alone, because the stored name may be
+/// different. An empty query has no words. A query that consists only of characters that keys leave
+/// out, such as an apostrophe, finds no person.
 pub(super) fn query_words(query: &str) -> Vec<String> {
     let query = query.trim();
     let mut words = Vec::new();
@@ -65,7 +67,7 @@ fn add_word(words: &mut Vec<String>, word: &str) {
     }
 }
 
-/// Hyphens too: "Ben David" and "Ben-David" are found by each other.
+/// Includes hyphens, so that "Ben David" and "Ben-David" find each other.
 const fn is_between_words(c: char) -> bool {
     matches!(c, ' ' | '-' | ',' | ';' | '<' | '>' | '(' | ')' | '[' | ']')
 }
@@ -80,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn people_are_found_by_what_a_keyboard_can_type() {
+    fn people_are_found_without_typing_diacritics() {
         for (query, name) in [
             ("lukasz", "Łukasz Wróbel"),
             ("ŁUKASZ", "Łukasz Wróbel"),
@@ -100,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_found_in_any_order_and_with_any_space_between() {
+    fn words_match_in_any_order_and_with_any_white_space() {
         for query in ["Zieliński Tomasz", "tomasz  zielinski", "Zieliński, Tomasz", "ziel\u{a0}tom"]
         {
             assert!(finds(query, "Tomasz Zieliński", "t.z@example.com"), "{query}");
@@ -127,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_query_has_no_words_and_a_lone_apostrophe_finds_no_person() {
+    fn an_empty_query_has_no_words_and_an_apostrophe_alone_finds_no_person() {
         assert!(query_words(" \u{a0} ").is_empty());
         for query in ["'", "’ '", "\u{301}", "-", "%", "_", "\\"] {
             assert!(!finds(query, "Ann Lee", "ann@example.com"), "{query}");
@@ -135,14 +137,14 @@ mod tests {
     }
 
     #[test]
-    fn a_word_counts_once_and_no_more_than_ten_words_count() {
+    fn repeated_words_are_dropped_and_ten_words_are_kept() {
         assert_eq!(query_words("ann Ann ÁNN lee"), ["ann", "lee"]);
         let many: Vec<String> = (0..1000).map(|number| format!("w{number}")).collect();
         assert_eq!(query_words(&many.join(" ")).len(), MOST_WORDS);
     }
 
     #[test]
-    fn names_are_sorted_as_languages_sort_and_not_by_code_points() {
+    fn names_are_sorted_by_the_unicode_collation_and_not_by_code_points() {
         let sorted = [
             "Ana",
             "Ángel",
@@ -166,9 +168,9 @@ mod tests {
         assert_eq!(by_key, sorted);
     }
 
-    /// When this fails, [`VERSION`] has to grow with the change below.
+    /// When this test fails, increase [`VERSION`] in the same change.
     #[test]
-    fn the_keys_are_those_of_this_version() {
+    fn the_keys_match_the_current_version() {
         assert_eq!(VERSION, 1);
         assert_eq!(
             name_key("Łukasz O’Brien"),

@@ -1,14 +1,14 @@
-//! Who may be reminded, and who already was, in the words of the product.
+//! The plain types of reminders to complete the contact information.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use partner_portal_contract::language::Language;
 
 use crate::ids::UserId;
 
-/// How long nobody asks twice and nobody is asked twice.
+/// The minimum time between two reminders that a user sends, and between two that a user receives.
 pub const REMINDER_PAUSE: TimeDelta = TimeDelta::hours(24);
 
-/// Somebody who can complete the contact information.
+/// A user who can complete the contact information.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct ReminderRecipient {
@@ -18,15 +18,15 @@ pub struct ReminderRecipient {
     pub language: Language,
 }
 
-/// What becomes of the wish to remind somebody.
+/// The outcome of a user's request to send reminders.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReminderClaim {
-    /// These people are to be written to now. Nobody else writes to them within
-    /// [`REMINDER_PAUSE`], unless it is released.
+    /// Send the reminder to these users now. They receive no other reminder within
+    /// [`REMINDER_PAUSE`], unless the claim is released.
     Granted(Vec<ReminderRecipient>),
-    /// The person who asks, or somebody else for everybody, was there within the pause; it ends
-    /// then.
+    /// The user sent a reminder within the pause, or all other editors received one. The next
+    /// reminder is possible at this time.
     TooSoon(DateTime<Utc>),
-    /// The account has nobody else who may edit.
+    /// The account has no other user who may edit.
     Nobody,
 }

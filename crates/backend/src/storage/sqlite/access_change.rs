@@ -1,6 +1,6 @@
-//! A change of who has access to an account. Everything that the rules ask about is read inside
-//! the change's transaction, which no other writer can enter: two changes at the same time see
-//! each other's result.
+//! Changes the access to an account. A change reads all facts that the rules need inside its own
+//! transaction. No other writer can enter the transaction, so the second of two concurrent changes
+//! sees the result of the first.
 
 use std::collections::BTreeSet;
 
@@ -23,14 +23,14 @@ use crate::{
     storage::{Correspondent, NewRevision, StorageError, StoredContactInformation},
 };
 
-/// A change in progress. Dropped without [`Self::commit`] it changes nothing.
+/// A change in progress. Dropping it without [`Self::commit`] rolls it back.
 pub struct AccessChange {
     pub(super) transaction: Transaction<'static, Sqlite>,
     pub(super) account: AccountId,
 }
 
 impl Storage {
-    /// Begins a change: from here on nobody else can write until it is committed or dropped.
+    /// Begins a change. All other writers wait until it is committed or dropped.
     pub async fn begin_access_change(
         &self,
         account: AccountId,
@@ -40,12 +40,12 @@ impl Storage {
 }
 
 impl AccessChange {
-    /// The role of a member.
+    /// Returns the role of a member.
     pub async fn role_of(&mut self, user: &UserId) -> Result<Option<Role>, StorageError> {
         role_of(&mut self.transaction, user, &self.account).await
     }
 
-    /// A person of the account, invited ones too, as they stand at `now`.
+    /// Returns a member of the account or an invited user, with the state at `now`.
     pub async fn user(
         &mut self,
         user: &UserId,
@@ -79,8 +79,8 @@ impl AccessChange {
         }))
     }
 
-    /// Counts one more as [`Storage::count_hit`] does, as part of the change: what is not committed
-    /// does not count.
+    /// Counts a hit like [`Storage::count_hit`], as part of the change. A change that is not
+    /// committed counts no hit.
     pub async fn count_hit(
         &mut self,
         kind: LimitKind,
@@ -92,7 +92,7 @@ impl AccessChange {
         limits::count(&mut self.transaction, kind, counted_for, limit, now, ends_at).await
     }
 
-    /// Counts one less in the current span, as part of the change.
+    /// Removes a hit from the current period, as part of the change.
     pub async fn take_back_hit(
         &mut self,
         kind: LimitKind,
@@ -101,7 +101,7 @@ impl AccessChange {
         limits::take_back(&mut self.transaction, kind, counted_for).await
     }
 
-    /// Gives a member or an invited person another role.
+    /// Changes the role of a member or of an invited user.
     pub async fn set_role(&mut self, user: &UserId, role: Role) -> Result<(), StorageError> {
         for statement in [
             "UPDATE memberships SET role = ?3 WHERE account_id = ?1 AND user_id = ?2",
@@ -118,8 +118,9 @@ impl AccessChange {
         Ok(())
     }
 
-    /// Takes a member's place in the account away, or revokes an invitation. With no account left
-    /// the person's sessions end, and unless the history names them nothing of them is kept.
+    /// Removes a member from the account, or revokes an invitation. If the person then has no
+    /// account left, their sessions end, and their data are deleted unless the history refers to
+    /// them.
     pub async fn remove(&mut self, user: &UserId, now: DateTime<Utc>) -> Result<(), StorageError> {
         let person: Option<UserId> = sqlx::query_scalar(
             "SELECT u.id FROM invitations i JOIN users u ON u.email_key = i.email_key
@@ -143,7 +144,7 @@ impl AccessChange {
         forget_if_nowhere(&mut self.transaction, person, now).await
     }
 
-    /// Whether the account has a member besides `user` who is an administrator.
+    /// Checks whether the account has an administrator other than `user`.
     pub async fn has_other_administrator(&mut self, user: &UserId) -> Result<bool, StorageError> {
         Ok(sqlx::query_scalar(
             "SELECT EXISTS (SELECT 1 FROM memberships
@@ -155,12 +156,12 @@ impl AccessChange {
         .await?)
     }
 
-    /// Those of `ids` that are active people of the account.
+    /// Returns those of `ids` that are active users of the account.
     pub async fn active_among(&mut self, ids: &[String]) -> Result<BTreeSet<UserId>, StorageError> {
         active_among(&mut self.transaction, &self.account, ids).await
     }
 
-    /// The contact information that was saved last.
+    /// Returns the newest contact information.
     pub async fn contact_information(&mut self) -> Result<StoredContactInformation, StorageError> {
         contact_information::newest(&mut self.transaction, &self.account).await
     }
@@ -173,7 +174,7 @@ impl AccessChange {
         contact_information::insert(&mut self.transaction, &self.account, revision).await
     }
 
-    /// Makes the change.
+    /// Commits the change.
     pub async fn commit(self) -> Result<(), StorageError> {
         Ok(self.transaction.commit().await?)
     }

@@ -1,4 +1,4 @@
-//! Accounts and who belongs to them.
+//! Reads accounts and their members.
 
 use chrono::{DateTime, Utc};
 use partner_portal_contract::users::Role;
@@ -13,7 +13,7 @@ use crate::{
     storage::{Member, StorageError, StoredAccount},
 };
 
-/// The role of a member of the account.
+/// Returns the role of a member of the account.
 pub(super) async fn role_of(
     connection: &mut SqliteConnection,
     user: &UserId,
@@ -31,7 +31,6 @@ pub(super) async fn role_of(
 }
 
 impl Storage {
-    /// The account of that id.
     pub async fn account(
         &self,
         account: &AccountId,
@@ -47,7 +46,7 @@ impl Storage {
         Ok(row.map(StoredAccount::from))
     }
 
-    /// The integration types that accounts refer to, each with the number of its accounts.
+    /// Returns the integration types of all accounts, each with the number of its accounts.
     pub async fn integration_types_in_use(&self) -> Result<Vec<(String, i64)>, StorageError> {
         Ok(sqlx::query_as(
             "SELECT integration_type, count(*) FROM accounts GROUP BY integration_type ORDER BY 1",
@@ -56,7 +55,7 @@ impl Storage {
         .await?)
     }
 
-    /// The role of a member of the account.
+    /// Returns the role of a member of the account.
     pub async fn role_of(
         &self,
         user: &UserId,
@@ -65,8 +64,8 @@ impl Storage {
         role_of(&mut *self.readers.acquire().await?, user, account).await
     }
 
-    /// Returns a user's accounts in the order of joining: id, name and role. The portal begins with the
-    /// first, which must not change when the user joins another one.
+    /// Returns the id, the name and the role of each account of a user, in the order of joining.
+    /// The portal opens the first account, which must not change when the user joins another one.
     pub async fn accounts_of(
         &self,
         user: &UserId,
@@ -83,8 +82,9 @@ impl Storage {
         rows.into_iter().map(|(id, name, held)| Ok((id, name, role(&held)?))).collect()
     }
 
-    /// The first members of every account, in the order in which they joined; then the first person
-    /// who was invited, under the invitation's id until they accept, unless it is too late for that.
+    /// Returns the first members of every account, in the order of joining, followed by the first
+    /// person invited to it. Until the person accepts, the invitation's id stands for theirs.
+    /// Expired and declined invitations are left out.
     pub async fn first_members(
         &self,
         per_account: u32,

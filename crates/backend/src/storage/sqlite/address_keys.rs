@@ -1,4 +1,5 @@
-//! The stored keys of addresses. How they are made is code, so a start brings them up to date.
+//! Computes and renews the stored keys of addresses. The rules for a key are code and can change,
+//! so the server renews the stored keys when it starts.
 
 use std::collections::BTreeMap;
 
@@ -8,24 +9,25 @@ use sqlx::SqliteConnection;
 use super::Storage;
 use crate::storage::StorageError;
 
-/// The key of a stored address. One that the rules of today refuse is compared as it is, and equals
-/// no address that they accept.
+/// Returns the key of a stored address. If the current rules refuse the address, its key contains
+/// the unchanged text and equals no key of a valid address.
 pub(super) fn address_key(email: &str) -> String {
     PersonAddress::parse(email, &BundledReferenceData)
         .map_or_else(|_| format!("refused:{email}"), |address| address.key().to_owned())
 }
 
-/// The key of a row to which no address leads.
+/// Returns a key that matches no address, for the row with this id.
 pub(super) fn unmatched_key(id: &str) -> String {
     format!("refused:{id}")
 }
 
-/// A table with addresses. Within one scope every key is there once.
+/// A table with addresses. A key occurs at most once within a scope.
 struct Table {
     name: &'static str,
-    /// Reads id, scope, address and key. In ASCII all versions agree.
+    /// Reads id, scope, address and key of all rows with a non-ASCII address. ASCII addresses have
+    /// the same key in every version.
     read: &'static str,
-    /// Finds the row of a scope with a key.
+    /// Finds the row with a given key in a scope.
     find: &'static str,
     write: &'static str,
 }
@@ -48,7 +50,7 @@ const TABLES: [Table; 2] = [
 ];
 
 impl Storage {
-    /// Writes those keys anew that a version before has made otherwise.
+    /// Renews the keys that an earlier version computed differently.
     pub(super) async fn renew_address_keys(&self) -> Result<(), StorageError> {
         let mut transaction = self.begin_write().await?;
         for table in &TABLES {
@@ -58,8 +60,9 @@ impl Storage {
     }
 }
 
-/// Two rows of one scope whose addresses turn out to be the same get keys that no address has. It
-/// cannot be told to whom of them the address belongs, and a token must not be taken for the other.
+/// Renews the keys of one table. If two rows of a scope turn out to have the same address, both get
+/// keys that match no address. The server cannot tell which person owns the address, and a token
+/// must never give access to the wrong person.
 async fn renew(connection: &mut SqliteConnection, table: &Table) -> Result<(), StorageError> {
     let rows: Vec<(String, String, String, String)> =
         sqlx::query_as(table.read).fetch_all(&mut *connection).await?;
@@ -67,7 +70,7 @@ async fn renew(connection: &mut SqliteConnection, table: &Table) -> Result<(), S
     for (id, scope, email, stored) in rows {
         let key = address_key(&email);
         if key != stored {
-            // A key that another row is about to leave blocks no row.
+            // Frees the old key first, so that it does not block another row.
             write(connection, table, &id, &unmatched_key(&id)).await?;
             changed.entry((scope, key)).or_default().push(id);
         }

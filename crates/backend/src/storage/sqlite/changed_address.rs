@@ -1,4 +1,4 @@
-//! A person's address follows the one that the identity provider has verified.
+//! Updates a person's address when the identity provider has verified a new one.
 
 use chrono::{DateTime, Utc};
 use partner_portal_contract::users::PersonAddress;
@@ -15,9 +15,11 @@ use crate::{
 };
 
 impl Storage {
-    /// Takes over the address that the issuer has verified, `None` for one that the rules refuse, and
-    /// returns the accounts that show it. The earlier address leads to the person no more. One that
-    /// another person has stays with that person; then no address leads to this one.
+    /// Stores the verified address and returns the accounts that show it. `None` stands for an
+    /// address that the rules refuse.
+    ///
+    /// The old address no longer finds the person. If another person already uses the new address,
+    /// they keep it, and no address finds this person.
     pub async fn take_over_address(
         &self,
         identity: &Identity,
@@ -44,7 +46,7 @@ impl Storage {
         .bind(key)
         .fetch_optional(&mut *transaction)
         .await?;
-        // Forgotten meanwhile.
+        // The person was deleted meanwhile.
         let Some(name) = name else { return Ok(Vec::new()) };
         let accounts = sqlx::query_scalar(
             "UPDATE memberships SET search_key = ?2 WHERE user_id = ?1 RETURNING account_id",
@@ -59,7 +61,7 @@ impl Storage {
     }
 }
 
-/// The key that the person has with that address.
+/// Returns the key that the person gets with this address.
 async fn key_for(
     connection: &mut SqliteConnection,
     identity: &Identity,

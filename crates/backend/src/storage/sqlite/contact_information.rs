@@ -1,4 +1,4 @@
-//! Contact information and its revisions.
+//! Reads and saves the contact information.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ use crate::{
 };
 
 impl Storage {
-    /// What was saved last.
+    /// Returns the newest contact information.
     pub async fn contact_information(
         &self,
         account: &AccountId,
@@ -29,7 +29,7 @@ impl Storage {
         newest(&mut *self.readers.acquire().await?, account).await
     }
 
-    /// Begins a save: from here on nobody else can save until it is committed or dropped.
+    /// Begins a save. All other writers wait until it is committed or dropped.
     pub async fn begin_save(
         &self,
         account: AccountId,
@@ -39,7 +39,7 @@ impl Storage {
     }
 }
 
-/// A save in progress. Dropped without [`Self::commit`] it changes nothing.
+/// A save in progress. Dropping it without [`Self::commit`] rolls it back.
 pub struct ContactInformationSave {
     transaction: Transaction<'static, Sqlite>,
     account: AccountId,
@@ -47,22 +47,22 @@ pub struct ContactInformationSave {
 }
 
 impl ContactInformationSave {
-    /// The role of the person who saves, if they still belong to the account.
+    /// Returns the role of the user who saves, or `None` if they no longer belong to the account.
     pub async fn role(&mut self) -> Result<Option<Role>, StorageError> {
         role_of(&mut self.transaction, &self.user, &self.account).await
     }
 
-    /// What was saved last.
+    /// Returns the newest contact information.
     pub async fn current(&mut self) -> Result<StoredContactInformation, StorageError> {
         newest(&mut self.transaction, &self.account).await
     }
 
-    /// Those of `ids` that are active people of the account.
+    /// Returns those of `ids` that are active users of the account.
     pub async fn active_among(&mut self, ids: &[String]) -> Result<BTreeSet<UserId>, StorageError> {
         active_among(&mut self.transaction, &self.account, ids).await
     }
 
-    /// What the key stood for, if this person used it since `oldest`.
+    /// Returns the save for which this user used the key after `oldest`.
     pub async fn remembered(
         &mut self,
         key: &IdempotencyKey,
@@ -89,7 +89,7 @@ impl ContactInformationSave {
         .transpose()
     }
 
-    /// An earlier save.
+    /// Returns an earlier revision.
     pub async fn revision(
         &mut self,
         revision: u64,
@@ -106,8 +106,8 @@ impl ContactInformationSave {
         row.ok_or(StorageError::Unreadable("idempotency_keys.revision"))?.try_into()
     }
 
-    /// Stores a revision, and the key that asked for it in place of those older than `oldest`.
-    /// What the person had typed is submitted now, so their draft goes with it.
+    /// Stores a revision and its idempotency key, and deletes the keys up to `oldest`. Deletes the
+    /// user's draft too, because its text is now submitted.
     pub async fn commit(
         mut self,
         revision: &NewRevision,
@@ -154,7 +154,7 @@ impl TryFrom<RevisionRow> for StoredContactInformation {
 
     fn try_from(row: RevisionRow) -> Result<Self, Self::Error> {
         Ok(Self {
-            // The parser's message would quote the document, which is personal data.
+            // The parser's message would quote the document, which contains personal data.
             document: serde_json::from_str(&row.document)
                 .map_err(|_| StorageError::Unreadable("contact_information_revisions.document"))?,
             revision: count(row.revision)?,

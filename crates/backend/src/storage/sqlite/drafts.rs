@@ -1,4 +1,4 @@
-//! Drafts: kept as they were sent, looked into by nobody.
+//! Stores drafts unchanged. The server never parses their content.
 
 use chrono::{DateTime, Utc};
 use partner_portal_contract::saved_draft::DraftToSave;
@@ -11,7 +11,7 @@ use crate::{
 };
 
 impl Storage {
-    /// This person's draft of the account's contact information.
+    /// Returns the user's draft of the account's contact information.
     pub async fn draft(
         &self,
         account: &AccountId,
@@ -28,7 +28,7 @@ impl Storage {
         row.map(StoredDraft::try_from).transpose()
     }
 
-    /// Keeps a draft in place of this person's former one.
+    /// Stores a draft in place of the user's earlier one.
     pub async fn keep_draft(
         &self,
         account: &AccountId,
@@ -57,7 +57,7 @@ impl Storage {
         Ok(())
     }
 
-    /// Drops this person's draft; when there is none, that is no error.
+    /// Deletes the user's draft, if there is one.
     pub async fn drop_draft(&self, account: &AccountId, user: &UserId) -> Result<(), StorageError> {
         delete(&mut *self.writer.acquire().await?, account, user).await
     }
@@ -75,7 +75,7 @@ impl TryFrom<DraftRow> for StoredDraft {
     type Error = StorageError;
 
     fn try_from(row: DraftRow) -> Result<Self, Self::Error> {
-        // The conversion's error would carry the content, which is personal data.
+        // The conversion's error would contain the content, which is personal data.
         let content = String::from_utf8(row.content)
             .map_err(|_| StorageError::Unreadable("drafts.content"))?;
         Ok(Self {

@@ -1,4 +1,5 @@
-//! The file of a database: created for its owner alone, and recognised later.
+//! Creates the database file with permissions for its owner only, and checks later that it is still
+//! the same file.
 
 use std::{
     fs::{self, DirBuilder, OpenOptions},
@@ -10,23 +11,23 @@ use std::{
 
 use crate::storage::StorageError;
 
-/// How each `SQLite` database begins.
+/// The first bytes of every `SQLite` database.
 const HEADER: [u8; 16] = *b"SQLite format 3\0";
 
-/// The file that the connections have open. Cloning is cheap.
+/// The database file that the connections have open. Clones are cheap.
 #[derive(Clone, Debug)]
 pub(super) struct DatabaseFile(Arc<Opened>);
 
 #[derive(Debug)]
 struct Opened {
     path: PathBuf,
-    /// Device and inode. A file that takes the place of this one has others.
+    /// The device and the inode. They change when another file takes the place of this one.
     identity: (u64, u64),
 }
 
 impl DatabaseFile {
-    /// Creates the file and its folder when they are missing. Other users of the machine can read
-    /// neither, and `SQLite` gives its two further files the permissions of this one.
+    /// Creates the file and its folder if they do not exist. Other users of the machine can read
+    /// neither. `SQLite` gives its two additional files the permissions of this one.
     pub(super) fn create_if_missing(path: &Path) -> io::Result<()> {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
@@ -37,14 +38,14 @@ impl DatabaseFile {
         }
     }
 
-    /// Remembers which file is at the path.
+    /// Records the identity of the file at the path.
     pub(super) fn remember(path: &Path) -> io::Result<Self> {
         let identity = identity(path)?;
         Ok(Self(Arc::new(Opened { path: path.to_owned(), identity })))
     }
 
-    /// Whether the path still leads to the same file. What is written to a file that was removed or
-    /// replaced is lost at the next start.
+    /// Checks that the path still leads to the same file. Data written to a file that was removed
+    /// or replaced would be lost at the next start.
     pub(super) fn check_place(&self) -> Result<(), StorageError> {
         match identity(&self.0.path) {
             Ok(found) if found == self.0.identity => Ok(()),
@@ -52,7 +53,7 @@ impl DatabaseFile {
         }
     }
 
-    /// Whether the file still begins as a database does.
+    /// Checks that the file still begins with the header of a database.
     pub(super) fn check_header(&self) -> Result<(), StorageError> {
         let mut begin = [0; HEADER.len()];
         let read = fs::File::open(&self.0.path).and_then(|mut file| file.read_exact(&mut begin));

@@ -1,4 +1,4 @@
-//! Which of the issuer's subjects is which person.
+//! Links the issuer's subjects to people.
 
 use chrono::{DateTime, Utc};
 use partner_portal_contract::users::PersonAddress;
@@ -11,7 +11,7 @@ use super::{
 use crate::storage::{Identity, KnownPerson, StorageError};
 
 impl Storage {
-    /// The person whom the issuer knows by that subject.
+    /// Returns the person linked to the issuer's subject.
     pub async fn person_of(
         &self,
         identity: &Identity,
@@ -34,10 +34,12 @@ impl Storage {
         Ok(row.map(|row| KnownPerson { person: row.person.into(), address_key: row.email_key }))
     }
 
-    /// Remembers that the subject is the person with that address, or with an open invitation to it,
-    /// unless the issuer knows the person by another subject already: addresses change hands,
-    /// subjects do not. A person who is a member nowhere does not keep the address from its new
-    /// subject.
+    /// Links the subject to the person with this address, or to the person with an open invitation
+    /// to it.
+    ///
+    /// A person who is already linked to another subject of the issuer is not linked again, because
+    /// an address can get a new owner while a subject cannot. If that person is not a member of any
+    /// account, they lose the address to the new subject.
     pub async fn link_by_address(
         &self,
         identity: &Identity,
@@ -65,7 +67,8 @@ impl Storage {
         if is_linkable {
             self.link(identity, address, now).await?;
         }
-        // Several first requests can come at once: all of them find what the fastest has written.
+        // Several first requests can arrive at once. All of them read the row that the first one
+        // wrote.
         self.person_of(identity).await
     }
 

@@ -1,4 +1,4 @@
-//! What invited persons see of their invitations, and how they answer.
+//! Lists the invitations of a person and stores the person's answers.
 
 use chrono::{DateTime, Utc};
 use partner_portal_contract::session::InvitationAnswer;
@@ -18,7 +18,8 @@ use crate::{
 };
 
 impl Storage {
-    /// The invitations that a person can answer at `now`, by the accounts' names.
+    /// Returns the invitations that a person can answer at `now`, sorted by the names of the
+    /// accounts.
     pub async fn open_invitations(
         &self,
         person: &UserId,
@@ -58,8 +59,8 @@ impl Storage {
             .collect()
     }
 
-    /// Makes the invited person a member, or notes that they declined. The same answer again
-    /// changes nothing, and a declined invitation cannot be accepted.
+    /// Makes the invited person a member, or records that they declined. Repeating an answer
+    /// changes nothing. A declined invitation cannot be accepted.
     pub async fn answer_invitation(
         &self,
         person: &UserId,
@@ -110,7 +111,7 @@ struct Found {
     is_declined: bool,
 }
 
-/// The invitation, if it is addressed to that person.
+/// Returns the invitation if it is addressed to that person.
 async fn find(
     connection: &mut SqliteConnection,
     person: &UserId,
@@ -134,7 +135,7 @@ async fn accept(
     invitation: &InvitationId,
     found: &Found,
 ) -> Result<(), StorageError> {
-    // The first account that a person joins says what they are called.
+    // The first account that a person joins sets their name and language.
     sqlx::query(
         "UPDATE users SET name = ?2, language = ?3
          WHERE id = ?1

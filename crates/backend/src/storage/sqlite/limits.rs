@@ -1,4 +1,4 @@
-//! Counts of what was done in a span of time.
+//! Counts hits per period for the rate limits.
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
@@ -7,9 +7,11 @@ use super::{Storage, rows::instant};
 use crate::{limits::LimitKind, storage::StorageError};
 
 impl Storage {
-    /// Counts one more unless `limit` is reached; then the end of the current span is returned. A
-    /// new span would end at `ends_at`. Spans that have ended are deleted, and so are those that end
-    /// later than a new one: they began before the clock was set back.
+    /// Counts a hit, unless the count has reached `limit`. In that case it returns the end of the
+    /// current period. A new period would end at `ends_at`.
+    ///
+    /// Periods that have ended are deleted. Periods that end later than a new one are deleted too:
+    /// they began before the clock was set back.
     pub async fn count_hit(
         &self,
         kind: LimitKind,
@@ -18,7 +20,7 @@ impl Storage {
         now: DateTime<Utc>,
         ends_at: DateTime<Utc>,
     ) -> Result<Option<DateTime<Utc>>, StorageError> {
-        // A look first: whoever hammers at a closed door costs no write.
+        // Read first, so that a caller who keeps hitting the limit causes no writes.
         let reached: Option<i64> = sqlx::query_scalar(
             "SELECT ends_at FROM rate_limits
              WHERE kind = ?1 AND counted_for = ?2 AND hits >= ?3 AND ends_at > ?4 AND ends_at <= ?5",
@@ -36,7 +38,8 @@ impl Storage {
         let mut transaction = self.begin_write().await?;
         let reached = count(&mut transaction, kind, counted_for, limit, now, ends_at).await?;
         if reached.is_some() {
-            // Others were faster since the look; the count is left as it was.
+            // Other requests reached the limit since the read. The rollback leaves the count
+            // unchanged.
             transaction.rollback().await?;
             return Ok(reached);
         }
@@ -44,7 +47,7 @@ impl Storage {
         Ok(None)
     }
 
-    /// Counts one less in the current span.
+    /// Removes a hit from the current period.
     pub async fn take_back_hit(
         &self,
         kind: LimitKind,
@@ -70,7 +73,8 @@ pub(super) async fn take_back(
     Ok(())
 }
 
-/// Counts one more; when that is one too many, it does not count, and the end of the span is returned.
+/// Counts a hit. If the count exceeds `limit`, it removes the hit again and returns the end of the
+/// period.
 pub(super) async fn count(
     connection: &mut SqliteConnection,
     kind: LimitKind,

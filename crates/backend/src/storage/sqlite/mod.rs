@@ -1,4 +1,5 @@
-//! `SQLite`: one file, one writer, several readers. Knows no HTTP and no rules.
+//! Storage in a `SQLite` file, with a single writer and several readers. It knows neither HTTP nor
+//! the rules.
 
 mod access_change;
 mod accounts;
@@ -39,9 +40,9 @@ use super::StorageError;
 pub use access_change::AccessChange;
 pub use contact_information::ContactInformationSave;
 
-/// How long a statement waits for another process's lock.
+/// The maximum time for which a statement waits for the lock of another process.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
-/// How long a request waits for a connection.
+/// The maximum time for which a request waits for a connection.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
 const READERS: u32 = 4;
 
@@ -49,27 +50,26 @@ const READERS: u32 = 4;
 #[derive(Clone, Debug)]
 pub struct Storage {
     readers: SqlitePool,
-    // SQLite has one writer at a time: with one connection the waiting is done in a fair queue
-    // here and not by polling the lock.
+    // SQLite allows one writer at a time. A pool of one connection queues the writers fairly here;
+    // several connections would poll for the lock.
     writer: SqlitePool,
     file: DatabaseFile,
 }
 
 impl Storage {
-    /// Opens the file, creates it with its folder when it is not there, and brings the schema and the
-    /// stored keys up to date.
+    /// Opens the database file and migrates its schema and its stored keys to the current version.
+    /// Creates the file and its folder if they do not exist.
     ///
-    /// # Errors
-    /// The file is no database, is damaged or cannot be written.
+    /// # Errors The file is not a database, is damaged or cannot be written.
     pub async fn open_sqlite(path: &Path) -> Result<Self, StorageError> {
         DatabaseFile::create_if_missing(path)
             .map_err(|error| StorageError::Unreachable(sqlx::Error::Io(error)))?;
-        // The busy timeout comes first: switching to WAL needs the lock too.
+        // The busy timeout must be set first, because the switch to WAL needs the lock.
         let options = SqliteConnectOptions::new()
             .filename(path)
             .busy_timeout(BUSY_TIMEOUT)
             .journal_mode(SqliteJournalMode::Wal)
-            // A save that was answered survives a power failure.
+            // A save that was confirmed to the client must survive a power failure.
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true);
         let writer = pool(1).connect_with(options.clone()).await?;
@@ -85,20 +85,20 @@ impl Storage {
         Ok(storage)
     }
 
-    /// Whether the database answers and takes a write.
+    /// Checks that the database answers and accepts a write.
     pub async fn check(&self) -> Result<(), StorageError> {
         sqlx::query("SELECT 1").execute(&self.readers).await?;
         self.begin_write().await?.rollback().await?;
         self.file.check_header()
     }
 
-    /// Closes the connections, after what they are doing.
+    /// Closes the connections after their current statements.
     pub async fn close(&self) {
         self.readers.close().await;
         self.writer.close().await;
     }
 
-    /// Looks for damage in the pages of the file, without comparing the indexes with their tables.
+    /// Checks the pages of the file for damage. It does not compare the indexes with their tables.
     async fn check_structure(&self) -> Result<(), StorageError> {
         let found: String =
             sqlx::query_scalar("PRAGMA quick_check(1)").fetch_one(&self.writer).await?;
@@ -111,15 +111,17 @@ impl Storage {
     }
 }
 
-/// Connections that wait in a queue, and are closed when a failed transaction was left in them.
+/// Returns the options of a pool that queues its callers and discards a connection with a failed
+/// transaction.
 ///
-/// After some failures, such as a full disk, `SQLite` rolls back by itself. The driver's own ROLLBACK
-/// then fails, and the connection would refuse each further transaction.
+/// After some failures, such as a full disk, `SQLite` rolls back by itself. The driver's own
+/// ROLLBACK then fails, and the connection would refuse every further transaction.
 fn pool(connections: u32) -> SqlitePoolOptions {
     SqlitePoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(ACQUIRE_TIMEOUT)
-        // The check that it answers comes before, and after the rollback that a drop has begun.
+        // This check runs before `before_acquire`. It also waits for the rollback that a dropped
+        // transaction started.
         .test_before_acquire(true)
         .before_acquire(|connection, _| {
             let is_clean = !connection.is_in_transaction();
@@ -136,10 +138,10 @@ impl From<sqlx::Error> for StorageError {
             | sqlx::Error::WorkerCrashed => Self::Unreachable(error),
             sqlx::Error::Database(refusal) if refusal.is_foreign_key_violation() => Self::Removed,
             sqlx::Error::Database(refusal) => match primary_code(refusal.as_ref()) {
-                // Busy, locked, no memory, read-only, I/O, full, cannot open: the cause lies outside
+                // Busy, locked, no memory, read-only, I/O, full, cannot open: the cause is outside
                 // the statement.
                 Some(5 | 6 | 7 | 8 | 10 | 13 | 14) => Self::Unreachable(error),
-                // A page that is none, a file that is no database.
+                // A corrupt page, or a file that is not a database.
                 Some(11 | 26) => Self::Damaged(refusal.message().to_owned()),
                 _ => Self::Refused(error),
             },
@@ -148,7 +150,7 @@ impl From<sqlx::Error> for StorageError {
     }
 }
 
-/// The database's primary result code, as <https://www.sqlite.org/rescode.html> numbers them.
+/// Returns the primary result code as listed at <https://www.sqlite.org/rescode.html>.
 fn primary_code(refusal: &dyn DatabaseError) -> Option<u32> {
     let code = refusal.try_downcast_ref::<SqliteError>().and_then(DatabaseError::code)?;
     Some(code.parse::<u32>().ok()? & 0xFF)

@@ -1,8 +1,8 @@
-//! The people of an account as its list shows them: its members, and those whom it has invited.
+//! The users of an account as its list shows them: members and invited users.
 
-/// Members and open invitations under the same columns, as a subquery with the alias `m`. `SQLite`
-/// merges both parts in the order of their indexes, as long as a column has one type in both and
-/// what is sorted by is selected too.
+/// A subquery with the alias `m` that yields members and open invitations with the same columns.
+/// `SQLite` merges both parts in the order of their indexes, provided that each column has the same
+/// type in both parts and the columns of the sort order are selected.
 macro_rules! people {
     () => {
         "(SELECT m.account_id, m.user_id, u.name, u.email, u.email_key, u.language, m.role,

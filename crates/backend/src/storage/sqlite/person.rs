@@ -1,4 +1,4 @@
-//! When an invited user becomes a person, and when a person is forgotten.
+//! Adds a person for an invitation, and deletes people who have no account left.
 
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
@@ -10,8 +10,8 @@ use crate::{
 };
 
 impl Storage {
-    /// Returns the person to whom an invitation is addressed, for the demo's sign-in page; adds a
-    /// person that no account has.
+    /// Returns the person to whom an invitation is addressed, for the sign-in page of the demo.
+    /// Adds the person if there is none yet.
     pub async fn invited_person(
         &self,
         invitation: &InvitationId,
@@ -30,8 +30,9 @@ impl Storage {
     }
 }
 
-/// Returns the person with that address. With an open invitation to it one is added, who is not yet a
-/// member: an identity that signs in belongs to a person.
+/// Returns the person with this address. If there is only an open invitation to the address, it
+/// adds a person who is not a member yet, because an identity that signs in must belong to a
+/// person.
 pub(super) async fn person_of_address(
     connection: &mut SqliteConnection,
     key: &str,
@@ -59,8 +60,8 @@ pub(super) async fn person_of_address(
     .await?)
 }
 
-/// Ends the sessions of a person without an account and without an invitation to one. Unless the
-/// history names them, nothing of them is kept.
+/// Ends the sessions of a person who has neither an account nor an open invitation. Deletes the
+/// person unless the history refers to them.
 pub(super) async fn forget_if_nowhere(
     connection: &mut SqliteConnection,
     person: &UserId,
@@ -79,8 +80,8 @@ pub(super) async fn forget_if_nowhere(
     if is_somewhere { Ok(()) } else { forget(connection, person).await }
 }
 
-/// The person with that address who is a member nowhere and whom the issuer knows by another subject
-/// than this one: the address was given away since.
+/// Returns the person with this address if they are not a member of any account and the issuer
+/// knows them by a different subject. In that case the address has a new owner.
 pub(super) async fn stale_holder(
     connection: &mut SqliteConnection,
     identity: &Identity,
@@ -98,7 +99,8 @@ pub(super) async fn stale_holder(
     .await?)
 }
 
-/// Forgets the stale holder of an address, or takes it from one whom the history names.
+/// Deletes the stale holder of an address. If the history refers to the holder, it only takes the
+/// address from them.
 pub(super) async fn release_address(
     connection: &mut SqliteConnection,
     identity: &Identity,
@@ -114,13 +116,13 @@ pub(super) async fn release_address(
     Ok(())
 }
 
-/// Ends the sessions of a person, who is deleted unless the history names them.
+/// Ends the sessions of a person, and deletes the person unless the history refers to them.
 async fn forget(connection: &mut SqliteConnection, person: &UserId) -> Result<(), StorageError> {
     sqlx::query("DELETE FROM sessions WHERE user_id = ?1")
         .bind(person)
         .execute(&mut *connection)
         .await?;
-    // Idempotency keys refer to saves, so a user without saves has none.
+    // An idempotency key refers to a save, so a person without saves has none.
     sqlx::query(
         "DELETE FROM users WHERE id = ?1
            AND NOT EXISTS (SELECT 1 FROM contact_information_revisions WHERE saved_by = ?1)",

@@ -1,9 +1,10 @@
-//! Makes the stored keys of members and invitations anew when another version of their rules wrote
-//! them. Both have such keys, because both are in the list of an account's people.
+//! Recomputes the stored keys of members and invitations when a version with other rules wrote
+//! them. Both have such keys, because both appear in the list of an account's users.
 //!
-//! The table `person_keys` holds that version. A start compares it with the program's own and, when
-//! they differ, computes all keys from the names and addresses, in one transaction with the new
-//! version. A migration cannot do this, because SQL neither folds nor collates text.
+//! The table `person_keys` holds the version of the keys. When the server starts, it compares this
+//! version with its own. If they differ, it computes all keys from the names and addresses, and
+//! stores them with the new version in one transaction. A migration cannot do this, because SQL
+//! neither folds nor collates text.
 
 use serde::Serialize;
 
@@ -13,7 +14,7 @@ use crate::storage::{
     person_keys::{VERSION, name_key, search_key},
 };
 
-/// How many people and invitations travel in one statement.
+/// The number of people and invitations per statement.
 const AT_ONCE: u32 = 1000;
 
 #[derive(Serialize)]
@@ -24,7 +25,7 @@ struct Keys {
 }
 
 impl Storage {
-    /// Makes the keys anew unless this version wrote them.
+    /// Recomputes the keys unless this version wrote them.
     pub(super) async fn renew_person_keys(&self) -> Result<(), StorageError> {
         let stored: i64 =
             sqlx::query_scalar("SELECT version FROM person_keys").fetch_one(&self.readers).await?;
@@ -68,7 +69,8 @@ impl Storage {
     }
 }
 
-/// The keys of people and invitations, each an id, a name and an address, as one parameter.
+/// Returns the keys as one parameter. The input holds the id, the name and the address of each
+/// person or invitation.
 fn keys(people: Vec<(String, String, String)>) -> Result<String, StorageError> {
     let keys = people.into_iter().map(|(user_id, name, email)| Keys {
         user_id,

@@ -1,5 +1,5 @@
-//! Reminders: claimed before they are sent, so that two requests at once send one, and released
-//! when they could not be sent.
+//! Claims and releases reminders. A request claims its reminders before it sends them, so two
+//! concurrent requests send only one. It releases the reminders that could not be sent.
 
 use chrono::{DateTime, Utc};
 use partner_portal_contract::{completion::MAX_EDITORS, language::Language};
@@ -12,7 +12,7 @@ use crate::{
 };
 
 impl Storage {
-    /// Claims reminders to the people whom a completion names, without the one who asks.
+    /// Claims reminders to the editors that a completion names, except `asked_by`.
     pub async fn claim_reminders(
         &self,
         account: &AccountId,
@@ -24,7 +24,7 @@ impl Storage {
         if people.is_empty() {
             return Ok(ReminderClaim::Nobody);
         }
-        // What was sent after `now` was sent before the clock was set back.
+        // An entry later than `now` was stored before the clock was set back, so it does not count.
         let since = (now - REMINDER_PAUSE).timestamp_millis();
         let asked_at: Option<i64> = sqlx::query_scalar(
             "SELECT asked_at FROM reminders_asked
@@ -78,7 +78,8 @@ impl Storage {
         Ok(ReminderClaim::Granted(people))
     }
 
-    /// Gives back what was claimed at `claimed_at` and not sent; with `asked_by`, nothing was.
+    /// Releases the unsent reminders of the claim made at `claimed_at`. With `asked_by`, it also
+    /// releases the request itself, because no reminder was sent.
     pub async fn release_reminders(
         &self,
         account: &AccountId,
@@ -110,8 +111,9 @@ impl Storage {
     }
 }
 
-/// The active ones, administrators first, then by name: the first of those whom the completion
-/// shows, so that a large account is not flooded.
+/// Returns active users other than `asked_by` who may edit: administrators first, then by name.
+/// Limited to the number of editors that a completion names, so that a large account is not flooded
+/// with mails.
 async fn others_who_may_edit(
     connection: &mut SqliteConnection,
     account: &AccountId,

@@ -1,4 +1,4 @@
-//! The history of the contact information.
+//! Reads the history of the contact information.
 
 use partner_portal_contract::contact_information::UpdatedBy;
 
@@ -12,7 +12,8 @@ use crate::{
 };
 
 impl Storage {
-    /// At most so many saves, newest first; with `older_than` only those before that revision.
+    /// Returns at most `at_most` revisions, newest first. With `older_than`, only earlier
+    /// revisions.
     pub async fn revisions(
         &self,
         account: &AccountId,
@@ -28,7 +29,7 @@ impl Storage {
              LIMIT ?3",
         )
         .bind(account)
-        // A bound above every number that the column can hold excludes nothing.
+        // A bound above the column's maximum excludes nothing.
         .bind(older_than.map(|bound| i64::try_from(bound).unwrap_or(i64::MAX)))
         .bind(at_most)
         .fetch_all(&self.readers)

@@ -1,4 +1,4 @@
-//! How the columns' values become the product's types and back.
+//! Converts the values of columns to the types of the product and back.
 
 use chrono::{DateTime, Utc};
 use partner_portal_contract::users::{Invitation, InvitationState, Role, User, UserState};
@@ -12,7 +12,7 @@ use crate::{
 
 /// The state of a member in [`super::people`].
 const ACTIVE: &str = "active";
-/// The state of an invitation there.
+/// The state of an invitation in [`super::people`].
 const INVITED: &str = "invited";
 
 #[derive(FromRow)]
@@ -53,8 +53,8 @@ impl From<AccountRow> for StoredAccount {
     }
 }
 
-/// The columns of a person of an account in [`super::people`]: `m.user_id AS id, m.name, m.email,
-/// m.role, m.state, m.sent_at, m.expires_at, m.declined_at`.
+/// The columns of a user in [`super::people`]: `m.user_id AS id, m.name, m.email, m.role, m.state,
+/// m.sent_at, m.expires_at, m.declined_at`.
 #[derive(FromRow)]
 pub(super) struct UserRow {
     id: String,
@@ -72,7 +72,7 @@ impl UserRow {
         &self.id
     }
 
-    /// The person as they stand at `now`.
+    /// Converts the row to a user with the state at `now`.
     pub(super) fn into_user(
         self,
         now: DateTime<Utc>,
@@ -129,12 +129,12 @@ pub(super) fn instant(milliseconds: i64) -> Result<DateTime<Utc>, StorageError> 
     DateTime::from_timestamp_millis(milliseconds).ok_or(StorageError::Unreadable("an instant"))
 }
 
-/// A number that is never negative in the schema.
+/// Converts a number that is never negative in the schema.
 pub(super) fn count(number: i64) -> Result<u64, StorageError> {
     u64::try_from(number).map_err(|_| StorageError::Unreadable("a count"))
 }
 
-/// A revision for a column: `SQLite` has no unsigned numbers.
+/// Converts a revision for a column, because `SQLite` has no unsigned numbers.
 pub(super) fn revision_column(revision: u64) -> Result<i64, StorageError> {
     i64::try_from(revision).map_err(|_| StorageError::Unreadable("a revision"))
 }

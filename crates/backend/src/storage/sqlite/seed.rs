@@ -46,14 +46,14 @@ struct InvitationLine<'a> {
 }
 
 impl Storage {
-    /// Whether no account exists yet.
+    /// Checks whether the database has no account yet.
     pub async fn is_empty(&self) -> Result<bool, StorageError> {
         Ok(sqlx::query_scalar("SELECT NOT EXISTS (SELECT 1 FROM accounts)")
             .fetch_one(&self.readers)
             .await?)
     }
 
-    /// Stores everything, or nothing.
+    /// Stores the whole seed in one transaction.
     pub async fn plant(&self, seed: &Seed) -> Result<(), StorageError> {
         let mut transaction = self.begin_write().await?;
         for account in &seed.accounts {
@@ -71,7 +71,7 @@ impl Storage {
             .execute(&mut *transaction)
             .await?;
         }
-        // One statement for ten thousand rows: the list travels as one JSON text.
+        // Sends the list as one JSON text, so that ten thousand rows need only one statement.
         sqlx::query(
             "INSERT INTO users (id, name, email, email_key)
              SELECT value ->> 'id', value ->> 'name', value ->> 'email', value ->> 'email_key'

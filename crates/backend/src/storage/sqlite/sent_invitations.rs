@@ -1,4 +1,4 @@
-//! Sending invitations, as part of a change of access.
+//! Stores invitations as part of a change of access.
 
 use partner_portal_contract::users::{NewUser, PersonAddress};
 
@@ -12,7 +12,7 @@ use crate::{
 };
 
 impl AccessChange {
-    /// Whether the id is that of an invitation whose person is a member now.
+    /// Checks whether `id` is the id of an accepted invitation.
     pub async fn is_accepted_invitation(&mut self, id: &UserId) -> Result<bool, StorageError> {
         Ok(sqlx::query_scalar(
             "SELECT EXISTS (SELECT 1 FROM invitations
@@ -24,7 +24,7 @@ impl AccessChange {
         .await?)
     }
 
-    /// Whether a member or an invitation of the account has that address.
+    /// Checks whether a member or an invitation of the account has this address.
     pub async fn has_address(&mut self, address: &PersonAddress) -> Result<bool, StorageError> {
         Ok(sqlx::query_scalar(concat!(
             "SELECT EXISTS (SELECT 1 FROM ",
@@ -37,7 +37,7 @@ impl AccessChange {
         .await?)
     }
 
-    /// Stores an invitation to the account, without looking for the address in other accounts.
+    /// Stores an invitation to the account. Does not look for the address in other accounts.
     pub async fn invite(
         &mut self,
         id: &InvitationId,
@@ -69,7 +69,7 @@ impl AccessChange {
         Ok(())
     }
 
-    /// Gives an invitation another period, also one that was declined.
+    /// Gives an invitation a new period, even if it was declined.
     pub async fn invite_again(
         &mut self,
         invitation: &UserId,

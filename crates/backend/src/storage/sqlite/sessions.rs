@@ -1,4 +1,4 @@
-//! Who is signed in. Tokens are known only by their hash.
+//! Stores the sessions of signed-in people. A token is stored only as a hash.
 
 use chrono::{DateTime, Utc};
 
@@ -9,7 +9,7 @@ use crate::{
 };
 
 impl Storage {
-    /// The person whose session has that token and has not ended.
+    /// Returns the person whose session has this token, unless the session has ended.
     pub async fn signed_in(
         &self,
         token_hash: &[u8; 32],
@@ -27,7 +27,8 @@ impl Storage {
         Ok(row.map(Person::from))
     }
 
-    /// Signs a person in until `expires_at`, and deletes `replaced` and the sessions that have ended.
+    /// Stores a session until `expires_at`. Deletes the session `replaced` and all sessions that
+    /// have ended.
     pub async fn begin_session(
         &self,
         token_hash: &[u8; 32],
@@ -51,7 +52,7 @@ impl Storage {
         Ok(transaction.commit().await?)
     }
 
-    /// Signs out; a session that does not exist is no error.
+    /// Deletes the session, if it exists.
     pub async fn end_session(&self, token_hash: &[u8; 32]) -> Result<(), StorageError> {
         sqlx::query("DELETE FROM sessions WHERE token_hash = ?1")
             .bind(&token_hash[..])

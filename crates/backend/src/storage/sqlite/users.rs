@@ -1,4 +1,4 @@
-//! The people of an account by their ids, and who may edit.
+//! Reads users of an account by id, and the users who may edit.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ use crate::{
 };
 
 impl Storage {
-    /// The active people who may edit: administrators first, then by name.
+    /// Returns the active users who may edit: administrators first, then by name.
     pub async fn editors(
         &self,
         account: &AccountId,
@@ -34,7 +34,7 @@ impl Storage {
         Ok(rows.into_iter().map(|(name, email)| Editor { name, email }).collect())
     }
 
-    /// The people of the account with these ids, by name; ids of others are passed over.
+    /// Returns the users of the account with these ids, sorted by name. Unknown ids are skipped.
     pub async fn users_with_ids(
         &self,
         account: &AccountId,
@@ -61,7 +61,7 @@ impl Storage {
         rows.into_iter().map(|row| row.into_user(now, &alert_contacts)).collect()
     }
 
-    /// Those of `ids` that are active people of the account.
+    /// Returns those of `ids` that are active users of the account.
     pub async fn active_among(
         &self,
         account: &AccountId,
@@ -90,7 +90,7 @@ pub(super) async fn active_among(
     Ok(found.into_iter().collect())
 }
 
-/// The ids that the newest contact information names as alert contacts.
+/// Returns the ids of the alert contacts in the newest contact information.
 pub(super) async fn alert_contacts(
     connection: &mut SqliteConnection,
     account: &AccountId,
@@ -107,7 +107,7 @@ pub(super) async fn alert_contacts(
     .await?)
 }
 
-/// A list of texts, such as ids, as one parameter for `json_each`.
+/// Returns a list of texts, such as ids, as one parameter for `json_each`.
 pub(super) fn json_list<Text: Serialize>(texts: &[Text]) -> Result<String, StorageError> {
     serde_json::to_string(texts).map_err(|_| StorageError::Unreadable("a list"))
 }

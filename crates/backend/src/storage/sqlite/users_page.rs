@@ -1,6 +1,6 @@
-//! The list of an account's people: searched, sorted and paged. Every order has an index of members
-//! and one of invitations, so a page reads little more than its own rows; a search reads the account's
-//! keys once.
+//! Searches, sorts and pages the list of an account's users. Every sort order has an index of
+//! members and one of invitations, so a page reads few rows besides its own. A search reads the
+//! keys of the account once.
 
 use chrono::{DateTime, Utc};
 use partner_portal_contract::users::{Role, UserState, UsersSort};
@@ -19,9 +19,10 @@ use crate::{
     },
 };
 
-/// The condition on a row `m` of either table: the account, the longest word of the query, its other
-/// words and the role. The other words are a JSON array, which takes three times as long as one word;
-/// few rows have the longest. `instr` takes the text as it is: `%` and `_` are ordinary characters.
+/// The condition on a row `m` of either table: the account, the longest word of the query, its
+/// other words, and the role. The other words are a JSON array. Checking it takes three times as
+/// long as checking one word, but few rows contain the longest word. `instr` compares literally, so
+/// `%` and `_` are ordinary characters.
 macro_rules! fits {
     () => {
         "m.account_id = ?1
@@ -32,7 +33,8 @@ macro_rules! fits {
     };
 }
 
-/// A page in one order: what it is ranked by, how to go on after a place, and the order.
+/// A page in one sort order. Takes the rank column, the condition for rows after a position, and
+/// the order.
 macro_rules! page {
     ($rank:literal, $after:literal, $order:literal) => {
         concat!(
@@ -52,8 +54,8 @@ macro_rules! page {
     };
 }
 
-/// How many match. Members and invitations are counted each for themselves, because what a count asks
-/// for is in their own rows: the people of the members are not read.
+/// Counts the matching users. It counts members and invitations separately, because both tables
+/// hold the needed columns. It therefore does not read the table `users`.
 const TOTAL_SIZE: &str = concat!(
     "SELECT iif(?5 IN ('', 'active'), (SELECT count(*) FROM memberships m WHERE ",
     fits!(),
@@ -105,7 +107,7 @@ struct ListedRow {
 }
 
 impl Storage {
-    /// One page of the people that match, after a place in the list.
+    /// Returns one page of the matching users, after a position in the list.
     pub async fn users(
         &self,
         account: &AccountId,
@@ -115,7 +117,7 @@ impl Storage {
         now: DateTime<Utc>,
     ) -> Result<StoredUsersPage, StorageError> {
         let filter = BoundFilter::of(account, filter)?;
-        // One reader for all statements, and one snapshot: the count fits the page.
+        // All statements use one reader and one snapshot, so the count fits the page.
         let mut snapshot = self.readers.begin().await?;
         let alert_contacts = alert_contacts(&mut snapshot, account).await?;
         let total_size = filter.total_size(&mut snapshot).await?;
@@ -128,7 +130,7 @@ impl Storage {
             .bind(after.map(|position| position.rank))
             .bind(after.map(|position| &position.name_key))
             .bind(after.map(|position| &position.user_id))
-            // One more than asked for tells whether somebody follows.
+            // An additional row shows that another page follows.
             .bind(page_size + 1)
             .fetch_all(&mut *snapshot)
             .await?;
@@ -144,7 +146,7 @@ impl Storage {
     }
 }
 
-/// A filter as the statements take it.
+/// A filter in the form of the statements' parameters.
 struct BoundFilter<'a> {
     account: &'a AccountId,
     longest_word: String,
@@ -201,7 +203,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_count_reads_memberships_and_invitations_from_an_index_and_no_users() {
+    async fn a_count_reads_only_the_indexes_of_memberships_and_invitations() {
         let (_folder, storage) = storage().await;
         let plan = plan(&storage, TOTAL_SIZE).await;
         let reads: Vec<_> = plan
@@ -219,7 +221,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn every_order_reads_the_people_of_one_account_from_an_index() {
+    async fn every_sort_order_reads_the_users_of_one_account_from_an_index() {
         let (_folder, storage) = storage().await;
         for (sort, index) in [
             (UsersSort::Name, "by_name"),
@@ -234,7 +236,7 @@ mod tests {
                 let by_index = format!("SEARCH {alias} USING INDEX {table}_{index} (account_id=?)");
                 assert!(plan.contains(&by_index), "{}: {plan:?}", sort.as_str());
             }
-            // Backwards only namesakes are left to be sorted.
+            // In descending order by name, only rows with equal names still need sorting.
             let sorts = plan.iter().any(|step| step.starts_with("USE TEMP B-TREE FOR ORDER BY"));
             assert!(!sorts, "{}: {plan:?}", sort.as_str());
             let is_partial = plan.iter().any(|step| step.contains("TEMP B-TREE"));
