@@ -1,11 +1,11 @@
-//! One account.
+//! Returns one account.
 
 use axum::{Json, extract::State};
 use partner_portal_contract::{Problem, ProblemCode, account::Account, paths};
 
 use crate::{error::ApiError, extract::Member, state::AppState};
 
-/// The account and its integration type
+/// Returns the account and its integration type
 #[utoipa::path(get, path = paths::ACCOUNT, tag = "account",
     params(("account" = String, Path, description = "The account's id")),
     responses(
@@ -19,7 +19,7 @@ pub(crate) async fn get_account(
     Ok(Json(account(&state, &member).await?))
 }
 
-/// Reads the account as its member is answered it.
+/// Reads the account in the form that the API returns to its member.
 pub(crate) async fn account(state: &AppState, member: &Member) -> Result<Account, ApiError> {
     let account = state.storage.account(&member.account).await?.ok_or(ProblemCode::NotFound)?;
     let offered = state.integration_type(&account)?;

@@ -1,4 +1,4 @@
-//! Giving somebody access to an account.
+//! Invites users to an account.
 
 use axum::{Json, extract::State, http::StatusCode};
 use partner_portal_contract::{
@@ -16,10 +16,11 @@ use crate::{
     state::AppState,
 };
 
-/// Invite somebody to the account
+/// Invites a user to the account
 ///
-/// The answer shows what was asked for, also when the address belongs to a member of another account:
-/// their own name and id are shown once they have accepted. Until then `user.id` is the invitation's.
+/// The response repeats the request's data, even if the address belongs to a member of another
+/// account. That member's own name and id are shown only after they accept. Until then, `user.id`
+/// is the id of the invitation.
 #[utoipa::path(post, path = paths::USERS, tag = "users",
     params(
         ("account" = String, Path, description = "The account's id"),
@@ -50,7 +51,7 @@ async fn add(
     let account = state.storage.account(&member.account).await?.ok_or(ProblemCode::NotFound)?;
     let roles = state.integration_type(&account)?.roles();
     let new = draft.parse(roles, &BundledReferenceData).map_err(ApiError::user_invalid)?;
-    // Before the change begins, because there is one writer.
+    // Must run before the change begins, because storage has a single writer.
     limits::invitation(&state, &account.id).await?;
     let now = state.clock.now();
     let period = invitation_period(now);

@@ -1,4 +1,4 @@
-//! Giving a person of an account another role.
+//! Changes the role of a user of an account.
 
 use axum::{Json, extract::State};
 use partner_portal_contract::{
@@ -16,9 +16,9 @@ use crate::{
     state::AppState,
 };
 
-/// Change what a person may do
+/// Changes the role of a user
 ///
-/// An alert contact stays one unless somebody is named who takes the place.
+/// An alert contact remains one, unless the request names a replacement.
 #[utoipa::path(patch, path = paths::USER, tag = "users",
     params(
         ("account" = String, Path, description = "The account's id"),

@@ -1,4 +1,4 @@
-//! Whether an account is complete; with `Prefer: wait`, as soon as that changes.
+//! Returns the completion of an account. With `Prefer: wait`, the request is a long poll.
 
 use std::{pin::pin, sync::Arc};
 
@@ -21,10 +21,10 @@ use crate::{
     state::AppState,
 };
 
-/// Whether the contact information is complete, and why not
+/// Returns whether the contact information is complete, and the unmet requirements
 ///
-/// With `If-None-Match` and `Prefer: wait=N` the answer comes as soon as it would differ, or as
-/// 304 after N seconds.
+/// With `If-None-Match` and `Prefer: wait=N`, the request is a long poll. The response is sent as
+/// soon as it differs from the known version, or as 304 after N seconds.
 #[utoipa::path(get, path = paths::COMPLETION, tag = "completion",
     params(
         ("account" = String, Path, description = "The account's id"),
@@ -51,7 +51,7 @@ pub(crate) async fn get_completion(
     wait: PreferWait,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    // Before the first look, so that no change falls between looking and waiting.
+    // Subscribes before the first read, so that no change is missed between the read and the wait.
     let mut changes = state.notices.subscribe(&member.account);
     let mut waited = pin!(wait_is_over(&state, wait));
     let environment = query.environment;
@@ -69,7 +69,7 @@ pub(crate) async fn get_completion(
     }
 }
 
-/// Completes when the wait has lasted long enough or the server stops.
+/// Completes when the wait has elapsed or the server stops.
 async fn wait_is_over(state: &AppState, wait: PreferWait) {
     tokio::select! {
         () = sleep(wait.duration()) => {}
@@ -77,8 +77,8 @@ async fn wait_is_over(state: &AppState, wait: PreferWait) {
     }
 }
 
-/// Returns the account's completion as soon as this member's answer may differ. Notices that change
-/// nothing for the member cost the member no query.
+/// Returns the account's completion as soon as this member's response may differ. A notification
+/// that changes nothing for the member causes no query of their own.
 async fn next_difference(
     state: &AppState,
     member: &Member,
@@ -96,7 +96,7 @@ async fn next_difference(
     }
 }
 
-/// Reads the completion as a member of the account is answered it.
+/// Reads the completion in the form that the API returns to a member of the account.
 pub(crate) async fn completion(
     state: &AppState,
     member: &Member,
@@ -106,15 +106,15 @@ pub(crate) async fn completion(
     for_member(state, member, environment, &seen).await
 }
 
-/// Adds to an account's completion what depends on the member.
+/// Adds the values that depend on the member to an account's completion.
 async fn for_member(
     state: &AppState,
     member: &Member,
     environment: Environment,
     seen: &AccountCompletion,
 ) -> Result<Completion, ApiError> {
-    // The member may have been removed or have another role since the request was let in. Read last:
-    // an answer that differs from the known one never has the old role.
+    // The member may have been removed or may have a new role since the request was accepted. The
+    // role is read last, so a response that differs from the known one never contains the old role.
     let role = member.again(state).await?.role;
     let mut completion = Completion {
         version: String::new(),

@@ -1,4 +1,4 @@
-//! The contact information as it is read.
+//! Returns the contact information.
 
 use axum::{
     Json,
@@ -12,10 +12,10 @@ use crate::{
     storage::StoredContactInformation,
 };
 
-/// A document with its tag.
+/// A document with its `ETag` header.
 pub(crate) type TaggedDocument = ([(HeaderName, HeaderValue); 1], Json<ContactInformationDocument>);
 
-/// The contact information, who saved it last, and its revision
+/// Returns the contact information, the user who saved it last, and its revision
 #[utoipa::path(get, path = paths::CONTACT_INFORMATION, tag = "contact information",
     params(("account" = String, Path, description = "The account's id")),
     responses(
@@ -29,7 +29,7 @@ pub(crate) async fn get_contact_information(
     Ok(tagged(contact_information(&state, &member).await?))
 }
 
-/// Reads the document as a member of its account is answered it.
+/// Reads the document in the form that the API returns to a member of its account.
 pub(crate) async fn contact_information(
     state: &AppState,
     member: &Member,
@@ -38,7 +38,7 @@ pub(crate) async fn contact_information(
     answered(state, &member.account, stored).await
 }
 
-/// Adds to a stored document what an answer says besides.
+/// Adds the alert contacts and the formatted time to a stored document.
 pub(crate) async fn answered(
     state: &AppState,
     account: &AccountId,
@@ -55,7 +55,7 @@ pub(crate) async fn answered(
     })
 }
 
-/// Adds its tag to a document.
+/// Adds the `ETag` header to a document.
 pub(crate) fn tagged(document: ContactInformationDocument) -> TaggedDocument {
     ([(header::ETAG, etag::of_revision(document.revision))], Json(document))
 }

@@ -1,5 +1,5 @@
-//! What the signed-in person has typed and not submitted. It is kept as it was sent; whether it is
-//! any good is for the form to say.
+//! Reads, stores and deletes the draft of the signed-in user. A draft is stored unchanged. Only the
+//! form validates its content.
 
 use axum::{Json, extract::State, http::StatusCode};
 use partner_portal_contract::{
@@ -15,7 +15,7 @@ use crate::{
     storage::StoredDraft,
 };
 
-/// This person's draft of the contact information, if there is one
+/// Returns the user's draft of the contact information, if there is one
 #[utoipa::path(get, path = paths::DRAFT, tag = "draft",
     params(("account" = String, Path, description = "The account's id")),
     responses(
@@ -30,9 +30,9 @@ pub(crate) async fn get_draft(
     Ok(Json(DraftAnswer { draft: stored.map(answered) }))
 }
 
-/// Keep a draft in place of this person's former one
+/// Stores a draft in place of the user's earlier one
 ///
-/// A committed save of the contact information drops it.
+/// A successful save of the contact information deletes it.
 #[utoipa::path(put, path = paths::DRAFT, tag = "draft",
     params(
         ("account" = String, Path, description = "The account's id"),
@@ -54,7 +54,7 @@ pub(crate) async fn put_draft(
     Ok(Json(answered(StoredDraft { draft, saved_at })))
 }
 
-/// Discard this person's draft
+/// Deletes the user's draft
 #[utoipa::path(delete, path = paths::DRAFT, tag = "draft",
     params(
         ("account" = String, Path, description = "The account's id"),

@@ -1,4 +1,4 @@
-//! For whoever keeps the process running.
+//! Health checks for process supervisors and load balancers.
 
 use axum::{extract::State, http::StatusCode};
 
@@ -9,14 +9,14 @@ pub(crate) const HEALTHZ: &str = "/healthz";
 /// The path of [`readyz`].
 pub(crate) const READYZ: &str = "/readyz";
 
-/// Whether the process lives
+/// Confirms that the process is running
 #[utoipa::path(get, path = HEALTHZ, tag = "health", security(()),
     responses((status = 200, description = "It does", body = String)))]
 pub(crate) async fn healthz() -> &'static str {
     "ok"
 }
 
-/// Whether the process can serve: its database answers and takes writes
+/// Checks whether the process can serve requests: its database answers and accepts writes
 #[utoipa::path(get, path = READYZ, tag = "health", security(()), responses(
     (status = 200, description = "It can", body = String),
     (status = 503, description = "Not now", body = String),

@@ -1,4 +1,4 @@
-//! Sending an invitation, and sending it again.
+//! Sends invitations, and sends them again.
 
 use axum::{Json, extract::State};
 use partner_portal_contract::{
@@ -19,9 +19,9 @@ use crate::{
     storage::{Correspondent, InvitationPeriod, StoredAccount},
 };
 
-/// Send an invitation again
+/// Sends an invitation again
 ///
-/// It can be accepted for the whole time from now on, also when it was declined.
+/// The period in which it can be accepted starts anew, even if it was declined.
 #[utoipa::path(post, path = paths::USER_INVITATION, tag = "users",
     params(
         ("account" = String, Path, description = "The account's id"),
@@ -49,7 +49,7 @@ async fn send_again(
     user: UserId,
 ) -> Result<InvitedUser, ApiError> {
     let account = state.storage.account(&member.account).await?.ok_or(ProblemCode::NotFound)?;
-    // Before the change begins, because there is one writer.
+    // Must run before the change begins, because storage has a single writer.
     limits::invitation(&state, &account.id).await?;
     let now = state.clock.now();
     let period = invitation_period(now);
@@ -67,9 +67,11 @@ async fn send_again(
     Ok(send(&state, &account, &member, invited, period, may_mail).await)
 }
 
-/// Tells an invited person if a mail may be sent, and answers what the administrator needs to know. A
-/// mail that cannot be handed over is no failure: the person is invited, and the address can be passed
-/// on. A mail that may not be sent is answered like it, because why is the recipient's affair.
+/// Mails an invited user, if a mail may be sent, and returns the response for the administrator.
+///
+/// A mail that the mail server does not accept is no error: the user is invited, and the
+/// administrator can pass on the sign-in link. If the limits forbid the mail, the response is the
+/// same, because the reason concerns only the recipient.
 pub(super) async fn send(
     state: &AppState,
     account: &StoredAccount,
@@ -102,7 +104,8 @@ pub(super) async fn send(
         }
         outcome
     });
-    // A mail that is still under way after that time counts as sent: most are taken in the end.
+    // A mail that is still being sent after this time counts as sent, because most are accepted
+    // later.
     let mail_sent = match timeout(PATIENCE, sending).await {
         Ok(outcome) => matches!(outcome, Ok(Ok(()))),
         Err(_still_under_way) => true,
@@ -110,7 +113,7 @@ pub(super) async fn send(
     InvitedUser { user, sign_in_url, mail_sent }
 }
 
-/// Where somebody signs in to an account. Nothing in it is secret.
+/// Returns the link at which a user signs in to an account. It contains no secret.
 fn sign_in_url(portal: &Url, account: &AccountId) -> String {
     let mut url = portal.clone();
     url.query_pairs_mut().append_pair("account", account.as_str());
@@ -122,7 +125,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_link_leads_to_one_account() {
+    fn a_sign_in_link_names_the_account() {
         let link =
             |portal: &str| sign_in_url(&Url::parse(portal).unwrap(), &AccountId::new("acc_a&b"));
         assert_eq!(link("https://x.example"), "https://x.example/?account=acc_a%26b");

@@ -1,5 +1,6 @@
-//! One file per resource. A handler takes what [`crate::extract`] has checked, asks storage and
-//! the contract's rules, and answers with the contract's types. No SQL and no rules of its own.
+//! The handlers of the API, one file per resource. A handler receives data that [`crate::extract`]
+//! has checked, calls storage and the contract's rules, and returns the contract's types. Handlers
+//! contain neither SQL nor rules of their own.
 
 pub(crate) mod account;
 pub(crate) mod add_user;

@@ -1,4 +1,4 @@
-//! The steps before launch, locked while the contact information is not complete.
+//! Returns the steps before launch. They are locked until the contact information is complete.
 
 use axum::{Json, extract::State};
 use partner_portal_contract::{
@@ -14,10 +14,10 @@ use crate::{
     state::AppState,
 };
 
-/// With one person alone nobody can stand in.
+/// The recommended number of editors. A single editor has no substitute.
 const ENOUGH_EDITORS: usize = 2;
 
-/// What is left to do before launch
+/// Returns the tasks that remain before launch
 #[utoipa::path(get, path = paths::ONBOARDING_PLAN, tag = "onboarding",
     params(("account" = String, Path, description = "The account's id"), EnvironmentQuery),
     responses(

@@ -1,4 +1,4 @@
-//! Asking those who can to complete the contact information.
+//! Sends reminders to the users who can complete the contact information.
 
 use axum::{Json, extract::State};
 use chrono::{DateTime, Utc};
@@ -21,10 +21,10 @@ use crate::{
     storage::{REMINDER_PAUSE, ReminderClaim, ReminderRecipient, StoredAccount},
 };
 
-/// Remind those who can complete the contact information
+/// Sends reminders to the users who can complete the contact information
 ///
-/// The people whom the completion names get a mail, but for the one who asks and those who had
-/// one for this account within a day.
+/// The users whom the completion names receive a mail, except the sender and users who received one
+/// for this account within the last 24 hours.
 #[utoipa::path(post, path = paths::REMINDERS, tag = "users",
     params(
         ("account" = String, Path, description = "The account's id"),
@@ -72,8 +72,8 @@ async fn remind(
     };
     let tasks = state.tasks.clone();
     let round = Round { state, account, member, environment, missing, now };
-    // Mails that are still under way after that time count as sent: most are taken in the end. The
-    // claims of those that are not are released then.
+    // Mails that are still being sent after this time count as sent, because most are accepted
+    // later. The task keeps running and releases the claims of mails that fail.
     let sent_to = match timeout(PATIENCE, tasks.spawn(round.send(recipients.clone()))).await {
         Ok(sent) => sent.map_err(|_| ProblemCode::Internal)??,
         Err(_still_under_way) => recipients.into_iter().map(editor).collect(),
@@ -85,7 +85,7 @@ fn editor(recipient: ReminderRecipient) -> Editor {
     Editor { name: recipient.name, email: recipient.email }
 }
 
-/// Mails that belong together.
+/// The mails of one request.
 struct Round {
     state: AppState,
     account: StoredAccount,
@@ -96,7 +96,8 @@ struct Round {
 }
 
 impl Round {
-    /// Who got a mail; the others can be reminded again.
+    /// Sends the mails and returns the users who received one. The claims of the others are
+    /// released.
     async fn send(self, recipients: Vec<ReminderRecipient>) -> Result<Vec<Editor>, ApiError> {
         let outcomes =
             join_all(recipients.iter().map(|to| self.state.mailer.send(self.mail(to)))).await;
@@ -132,7 +133,7 @@ impl Round {
     }
 }
 
-/// Where the form is: the portal is locked there, so it comes up by itself.
+/// Returns the link to the form. The portal opens the form itself, because it is locked.
 fn form_url(portal: &Url, account: &AccountId, environment: Environment) -> String {
     let mut url = portal.clone();
     let mut query = url.query_pairs_mut();

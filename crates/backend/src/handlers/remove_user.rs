@@ -1,4 +1,4 @@
-//! Taking a person's access to an account away; of somebody invited, the invitation.
+//! Removes a user from an account, or revokes an invitation.
 
 use axum::{extract::State, http::StatusCode};
 use partner_portal_contract::{Problem, paths};
@@ -16,17 +16,17 @@ use crate::{
     state::AppState,
 };
 
-/// What happens to the person's place among the alert contacts.
+/// The query of the removal.
 #[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct RemovalParameters {
-    /// Takes the person's place as an alert contact.
+    /// The user who replaces the removed one as an alert contact.
     replacement_user_id: Option<String>,
 }
 
-/// Remove a person from the account, or revoke their invitation
+/// Removes a user from the account, or revokes their invitation
 ///
-/// What they cannot see any more ends at once; what they have saved stays in the history.
+/// The user loses access immediately. Their saves remain in the history.
 #[utoipa::path(delete, path = paths::USER, tag = "users",
     params(
         ("account" = String, Path, description = "The account's id"),

@@ -1,4 +1,4 @@
-//! Who saved what when.
+//! Lists the saves of the contact information.
 
 use std::collections::BTreeSet;
 
@@ -21,18 +21,18 @@ use crate::{
 
 const DEFAULT_PAGE_SIZE: u32 = 20;
 
-/// Which saves to list.
+/// The query of the list.
 #[derive(Debug, Default, Deserialize, IntoParams)]
 #[serde(default)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct RevisionsParameters {
-    /// 1 to 50; 20 unless given.
+    /// 1 to 50. The default is 20.
     page_size: Option<u32>,
-    /// From the page before.
+    /// The `next_page_token` of the previous page.
     page_token: String,
 }
 
-/// The saves of the contact information, newest first
+/// Lists the saves of the contact information, newest first
 #[utoipa::path(get, path = paths::REVISIONS, tag = "contact information",
     params(("account" = String, Path, description = "The account's id"), RevisionsParameters),
     responses(
@@ -52,8 +52,8 @@ pub(crate) async fn get_revisions(
     let older_than = page_token::read(&list, &parameters.page_token)?
         .map(|place| place.parse().map_err(|_| ProblemCode::InvalidParameter))
         .transpose()?;
-    // One more than asked for: it is what the last one differs from, and tells whether older
-    // ones follow.
+    // Reads one more revision than requested. The last revision of the page is compared with it,
+    // and it shows that another page follows.
     let stored = state.storage.revisions(&member.account, older_than, page_size + 1).await?;
     let page_size = page_size as usize;
     let next_page_token = (stored.len() > page_size)
@@ -80,7 +80,7 @@ fn compared(newer: &StoredRevision, older: Option<&StoredRevision>) -> Revision 
     }
 }
 
-/// Everybody whom one of the documents names, once.
+/// Returns the alert contacts of all documents without duplicates.
 fn alert_contacts(revisions: &[Revision]) -> Vec<String> {
     let documents = revisions.iter().flat_map(|one| [&one.before, &one.after]);
     let ids: BTreeSet<_> = documents.flat_map(|document| &document.alert_contacts).collect();

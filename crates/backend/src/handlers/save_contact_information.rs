@@ -1,4 +1,5 @@
-//! Saving the contact information: once, by somebody who may, over nothing unseen, by every rule.
+//! Saves the contact information. Checks the user's role, the revision that was edited and the
+//! rules, and recognises repeated requests.
 
 use axum::extract::State;
 use chrono::TimeDelta;
@@ -20,12 +21,13 @@ use crate::{
     },
 };
 
-/// How long a key is remembered.
+/// The time for which an idempotency key is remembered.
 const KEY_LIFETIME: TimeDelta = TimeDelta::hours(24);
 
-/// Save the contact information by the rules of an environment
+/// Saves the contact information by the rules of an environment
 ///
-/// A repeated request with the same `Idempotency-Key` is answered again and saved once.
+/// A repeated request with the same `Idempotency-Key` gets the same response and is saved only
+/// once.
 #[utoipa::path(put, path = paths::CONTACT_INFORMATION, tag = "contact information",
     params(
         ("account" = String, Path, description = "The account's id"),
@@ -72,7 +74,7 @@ impl SaveRequest {
         let now = state.clock.now();
         let oldest_key = now - KEY_LIFETIME;
         let mut save = state.storage.begin_save(account.clone(), person.id.clone()).await?;
-        // Whoever was removed or lost the role after the request came in saves nothing any more.
+        // The user may have been removed or may have lost the role since the request was accepted.
         match save.role().await? {
             Some(role) if role.can_edit() => {}
             Some(_) => return Err(ProblemCode::NotPermitted.into()),

@@ -1,4 +1,4 @@
-//! Who is signed in; and, for pages of our own origin, a cookie instead of a bearer token.
+//! Reads the session, and exchanges a bearer token for a session cookie.
 
 use axum::{Json, extract::State, http::HeaderMap};
 use partner_portal_contract::{
@@ -17,14 +17,15 @@ use crate::{
     storage::{OpenInvitation, Person},
 };
 
-/// The signed-in person, their accounts and invitations, and the platform
+/// Returns the signed-in user, their accounts and invitations, and the platform
 ///
-/// Reading the session accepts no invitation: the invited person answers each of them.
+/// This request accepts no invitation. The invited user answers each one separately.
 ///
-/// With `include`, the answer also has what the first view of the portal needs of one account: the
-/// bodies of its own reads, for the same people, under `included`. The account is the one that
-/// `account` names if the person belongs to it, else the first of `accounts`. A part that its own
-/// read would refuse is left out, and so is `included` for a person without an account.
+/// With `include`, the response also contains the data of one account that the first view of the
+/// portal needs. They are under `included` and equal the bodies of the separate requests. The
+/// account is the one that `account` names if the user belongs to it, otherwise the first of
+/// `accounts`. A part is left out if its separate request would be refused. `included` is left out
+/// for a user without an account.
 #[utoipa::path(get, path = paths::SESSION, tag = "session", params(SessionParameters), responses(
     (status = 200, body = SessionAnswer),
     (status = "4XX", body = Problem, content_type = "application/problem+json"),
@@ -45,7 +46,7 @@ async fn session(state: &AppState, person: &Person) -> Result<Session, ApiError>
     let accounts = state.storage.accounts_of(&person.id).await?;
     let invitations = state.storage.open_invitations(&person.id, state.clock.now()).await?;
     if accounts.is_empty() && invitations.is_empty() {
-        // Somebody who belongs nowhere any more has nothing to be signed in to.
+        // A person without accounts and invitations cannot be signed in.
         return Err(ProblemCode::SignedOut.into());
     }
     let mut members = Vec::with_capacity(accounts.len());
@@ -86,16 +87,16 @@ fn session_invitation(
     })
 }
 
-/// Whether a person has an account, or an invitation to answer.
+/// Checks whether a person has an account or an invitation to answer.
 pub(crate) async fn belongs_somewhere(state: &AppState, user: &UserId) -> Result<bool, ApiError> {
     let storage = &state.storage;
     Ok(!storage.accounts_of(user).await?.is_empty()
         || !storage.open_invitations(user, state.clock.now()).await?.is_empty())
 }
 
-/// Exchange a bearer token for a session by cookie
+/// Exchanges a bearer token for a session cookie
 ///
-/// The cookie is for pages of the same origin, lasts 12 hours and is out of reach of scripts.
+/// The cookie is for pages of the same origin. It lasts 12 hours, and scripts cannot read it.
 #[utoipa::path(post, path = paths::SESSION, tag = "session", security(("bearer_token" = [])),
     params(("authorization" = String, Header, description = "`Bearer` and the token")),
     responses(
@@ -110,7 +111,7 @@ pub(crate) async fn post_session(
 ) -> Result<CookieAnswer, ApiError> {
     let person = &signed_in.person.id;
     if !signed_in.is_by_bearer() {
-        // A cookie does not prolong itself.
+        // A cookie cannot extend its own session.
         return Err(ProblemCode::SignedOut.into());
     }
     if !belongs_somewhere(&state, person).await? {
@@ -119,9 +120,9 @@ pub(crate) async fn post_session(
     cookie_session::begin(&state, person, &headers).await
 }
 
-/// End the session by cookie
+/// Ends the session of the cookie
 ///
-/// A bearer token stays valid until it expires.
+/// A bearer token remains valid until it expires.
 #[utoipa::path(delete, path = paths::SESSION, tag = "session",
     security((), ("session_cookie" = [])),
     params(("x-partner-portal" = String, Header, description = "`1`")),

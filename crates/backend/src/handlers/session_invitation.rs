@@ -1,4 +1,4 @@
-//! The answer of an invited person.
+//! Stores the answer of an invited user.
 
 use axum::{extract::State, http::StatusCode};
 use partner_portal_contract::{Problem, ProblemCode, paths, session::InvitationReply};
@@ -11,10 +11,11 @@ use crate::{
     storage::AnsweredInvitation,
 };
 
-/// Accept or decline an invitation
+/// Accepts or declines an invitation
 ///
-/// The session lists the invitations that can be answered. The same answer again changes nothing. A
-/// user without any account or other invitation is forgotten with a refusal: then it answers 401.
+/// The session lists the invitations that can be answered. Repeating an answer changes nothing.
+/// After declining, a user without an account or another invitation is deleted, so repeating it
+/// returns 401.
 #[utoipa::path(post, path = paths::SESSION_INVITATION, tag = "session",
     params(
         ("invitation" = String, Path, description = "The invitation's id"),

@@ -1,5 +1,5 @@
-//! The reads of one account that `GET /session` can include, for the first view of the portal. Each
-//! part comes from the function that its own handler answers with, behind the same check of
+//! Reads the data of one account that `GET /session` can include for the first view of the portal.
+//! Each part comes from the function that its own handler uses, after the same check of the
 //! membership.
 
 use partner_portal_contract::{
@@ -33,18 +33,19 @@ pub(crate) struct SessionParameters {
     environment: Option<Environment>,
 }
 
-/// The parts to include, with all that each needs.
+/// The parts to include, with the values that they need.
 #[derive(Debug)]
 pub(crate) struct AskedParts {
     named_account: Option<String>,
-    /// The environment of the completion, if that is asked for.
+    /// The environment of the completion, if the completion is requested.
     completion: Option<Environment>,
     contact_information: bool,
     account: bool,
 }
 
 impl SessionParameters {
-    /// Refuses a completion without an environment, as the completion's own read does.
+    /// Checks the query. A completion without an environment is refused, as in its separate
+    /// request.
     pub(crate) fn check(self) -> Result<AskedParts, ProblemCode> {
         let asks_for = |part| self.include.contains(&part);
         let completion = match self.environment {
@@ -69,8 +70,8 @@ impl AskedParts {
 
 /// Reads the parts for the account that the portal shows.
 ///
-/// The document is read after the completion, so it is never the older one. After a save between the
-/// two reads, the client's wait on the completion's version ends at once.
+/// The document is read after the completion, so it is never older. After a save between the two
+/// reads, the client's long poll on the completion's version ends at once.
 pub(crate) async fn include(
     state: &AppState,
     signed_in: SignedIn,
@@ -96,8 +97,8 @@ pub(crate) async fn include(
     Ok(Some(included))
 }
 
-/// Returns `None` for a part that its own read refuses: the account has no such environment, or the
-/// person has just been removed from it. The session stands all the same.
+/// Returns `None` for a part whose separate request would be refused: the account has no such
+/// environment, or the user has just been removed from it. The session is still returned.
 fn unless_refused<T>(read: Result<T, ApiError>) -> Result<Option<T>, ApiError> {
     match read {
         Ok(part) => Ok(Some(part)),

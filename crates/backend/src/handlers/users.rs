@@ -1,4 +1,4 @@
-//! The people of an account, searched and paged.
+//! Lists the users of an account with search, filters and pages.
 
 use axum::{Json, extract::State};
 use partner_portal_contract::{
@@ -18,29 +18,30 @@ use crate::{
 };
 
 const DEFAULT_PAGE_SIZE: u32 = 50;
-// In no id and no name: separates the parts of a place.
+// Occurs in no id and no name, so it can separate the parts of a position.
 const SEPARATOR: char = '\0';
 
-/// Which people to list.
+/// The query of the list.
 #[derive(Debug, Default, Deserialize, IntoParams)]
 #[serde(default)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct UsersParameters {
-    /// Words of which each must be part of the name or of the e-mail address, in any order. Case,
-    /// accents, apostrophes and letters that many keyboards lack make no difference: `lukasz` finds
-    /// Łukasz. `Name <address>` is searched by its address. The first ten words count; a word that is
-    /// repeated counts once.
+    /// Words that must all occur in the name or the email address, in any order. Case, accents,
+    /// apostrophes and letters that many keyboards lack make no difference: `lukasz` finds Łukasz.
+    /// `Name <address>` is searched by its address. Only the first ten words are used, and a
+    /// repeated word counts once.
     query: String,
-    /// Only this role.
+    /// Only users with this role.
     role: Option<String>,
-    /// Only this state; an invitation that has expired is `invited`.
+    /// Only users in this state. An expired invitation is `invited`.
     state: Option<String>,
-    /// `name`, `role` or `state`, backwards with a `-` before it; by name unless given. People who
-    /// are equal in that follow by name. Names are sorted by the root order of the Unicode collation.
+    /// `name`, `role` or `state`. A leading `-` reverses the order. The default is `name`. Users
+    /// with equal values are sorted by name. Names are sorted by the root order of the Unicode
+    /// collation.
     sort: Option<String>,
-    /// 1 to 200; 50 unless given.
+    /// 1 to 200. The default is 50.
     page_size: Option<u32>,
-    /// From the page before.
+    /// The `next_page_token` of the previous page.
     page_token: String,
 }
 
@@ -55,12 +56,12 @@ impl UsersParameters {
     }
 }
 
-/// Returns the value that a parameter names, or refuses the name.
+/// Parses the value of a parameter, or refuses it.
 fn value<T>(name: Option<&str>, parse: fn(&str) -> Option<T>) -> Result<Option<T>, ProblemCode> {
     name.map(|name| parse(name).ok_or(ProblemCode::InvalidParameter)).transpose()
 }
 
-/// The people of the account
+/// Lists the users of the account
 #[utoipa::path(get, path = paths::USERS, tag = "users",
     params(("account" = String, Path, description = "The account's id"), UsersParameters),
     responses(

@@ -1,4 +1,5 @@
-//! Limits and values that the types do not say by themselves, from the constants that hold them.
+//! Adds limits and values to the OpenAPI document that the Rust types do not express. They come
+//! from the constants that define them.
 
 use partner_portal_contract::{
     completion::MAX_EDITORS,
@@ -11,11 +12,11 @@ use serde_json::{Value, json};
 
 use crate::{extract::MAX_BODY_OCTETS, idempotency::LONGEST_KEY};
 
-/// The lists of a contact information that hold addresses.
+/// The lists of addresses in the contact information.
 const ADDRESS_LISTS: [&str; 4] =
     ["technical_emergency", "technical_non_emergency", "merchant_issues", "operational_platform"];
 
-/// Properties that hold an instant.
+/// The properties that hold an instant.
 const INSTANTS: [(&str, &str); 6] = [
     ("ContactInformationDocument", "updated_at"),
     ("Invitation", "sent_at"),
@@ -25,7 +26,7 @@ const INSTANTS: [(&str, &str); 6] = [
     ("SavedDraft", "saved_at"),
 ];
 
-/// Adds them to the document.
+/// Adds the limits to the document.
 pub(crate) fn add_to(document: &mut Value) {
     let mut say = |schema: &str, property: &str, what: Value| {
         let place = format!("/components/schemas/{schema}/properties/{property}");
@@ -83,7 +84,7 @@ fn describe_operation(path: &str, operation: &mut Value) {
     }
 }
 
-/// Adds the members of one object to another.
+/// Merges the members of `more` into `object`.
 fn merge(object: &mut Value, more: Value) {
     let (Some(object), Value::Object(more)) = (object.as_object_mut(), more) else { return };
     for (name, value) in more {
@@ -94,7 +95,8 @@ fn merge(object: &mut Value, more: Value) {
     }
 }
 
-/// `unknown` stands for values of a newer backend where an older client reads them; it never travels.
+/// Removes `unknown` from all enumerations. It represents values of a newer backend in an older
+/// client and is never sent.
 fn leave_out_unknown(value: &mut Value) {
     match value {
         Value::Object(object) => {

@@ -1,4 +1,4 @@
-//! The description of everything that this process answers.
+//! Serves the OpenAPI document of this process.
 
 mod limits;
 
@@ -23,12 +23,12 @@ use crate::extract::session_cookie_name;
 const BEARER_TOKEN: &str = "bearer_token";
 const SESSION: &str = "session_cookie";
 
-/// The document in JSON, made once from the routes.
+/// The document as JSON, generated once from the routes.
 #[derive(Clone, Debug)]
 pub(crate) struct OpenApiDocument(pub(crate) Arc<str>);
 
 impl OpenApiDocument {
-    /// Writes the document, with the limits that the types do not say.
+    /// Serialises the document with the limits that the types do not express.
     pub(crate) fn write(document: &Document) -> Result<Self, serde_json::Error> {
         let mut document = serde_json::to_value(document)?;
         limits::add_to(&mut document);
@@ -36,7 +36,7 @@ impl OpenApiDocument {
     }
 }
 
-/// What the document says besides the routes.
+/// The general part of the OpenAPI document, without the routes.
 #[derive(OpenApi)]
 #[openapi(modifiers(&SecuritySchemes), security(("bearer_token" = []), ("session_cookie" = [])), info(
     title = "Partner Portal",
@@ -48,7 +48,7 @@ impl OpenApiDocument {
 ))]
 pub(crate) struct Description;
 
-/// How a request says who sends it.
+/// The ways in which a request authenticates.
 struct SecuritySchemes;
 
 impl Modify for SecuritySchemes {
@@ -71,7 +71,7 @@ impl Modify for SecuritySchemes {
     }
 }
 
-/// This document
+/// Returns this document
 #[utoipa::path(get, path = paths::OPENAPI, tag = "description", security(()),
     responses((status = 200, description = "OpenAPI 3.1", body = Object)))]
 pub(crate) async fn get_openapi(Extension(document): Extension<OpenApiDocument>) -> Response {
