@@ -1,4 +1,4 @@
-//! From the text of a token to what it proves.
+//! Verifies bearer tokens.
 
 use std::sync::Arc;
 
@@ -13,25 +13,26 @@ use super::{
 };
 use crate::clock::Clock;
 
-/// Tokens have some kilobytes; what is longer is not looked at.
+/// The maximum length of a token in bytes. Real tokens have a few kilobytes, so longer ones are
+/// refused without being parsed.
 const LONGEST_TOKEN: usize = 16 * 1024;
 
-/// Decides which tokens count.
+/// Verifies bearer tokens with the configured keys.
 pub struct BearerTokens {
     keys: Keys,
     issuer: String,
     audience: String,
 }
 
-/// The configured kind of key decides about the algorithm, never the token: a public key must not
-/// be taken for a shared secret.
+/// The key for the signatures. The configured kind of key determines the algorithm, never the
+/// token. Otherwise an attacker could use a public key as a shared secret.
 enum Keys {
     Secret(DecodingKey),
     Remote(Arc<RemoteKeys>),
 }
 
 impl BearerTokens {
-    /// By the settings; nothing when they name no keys.
+    /// Reads the keys from the settings. Returns `None` if the settings name no keys.
     pub fn configure(
         settings: &AuthSettings,
         clock: &Arc<dyn Clock>,
@@ -44,8 +45,8 @@ impl BearerTokens {
         Ok(Some(Self { keys, issuer, audience }))
     }
 
-    /// Fetches the issuer's keys, so that the first token need not wait and the log tells at once
-    /// when they cannot be had.
+    /// Fetches the issuer's keys, so that the first token does not have to wait and a failure
+    /// appears in the log at once.
     pub async fn prepare(&self) {
         if let Keys::Remote(keys) = &self.keys {
             keys.refresh().await;
@@ -73,7 +74,8 @@ impl BearerTokens {
     }
 }
 
-/// The claims, which are still to be checked: the library would ask the machine's clock.
+/// Checks the signature and returns the claims. They are not checked yet, because the library would
+/// use the system clock.
 fn signed_claims(token: &str, key: &DecodingKey, algorithm: Algorithm) -> Result<Claims, Refusal> {
     let mut signature_only = Validation::new(algorithm);
     signature_only.required_spec_claims.clear();

@@ -1,4 +1,4 @@
-//! What a token must say, and when. The instant is a parameter.
+//! Checks the claims of a token. The current time is a parameter.
 
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
@@ -6,40 +6,40 @@ use serde_json::Value;
 
 use super::Refusal;
 
-/// How far the issuer's clock and ours may be apart, in seconds.
+/// The tolerated difference between the issuer's clock and this server's, in seconds.
 const LEEWAY_SECONDS: f64 = 60.0;
 /// The longest subject that `OpenID` Connect allows.
 const LONGEST_SUBJECT: usize = 255;
 
-/// What a token has proved.
+/// The facts that a verified token proves.
 #[derive(Clone, Debug, PartialEq)]
 pub struct VerifiedToken {
-    /// Who vouches for it.
+    /// The `iss` claim.
     pub issuer: String,
-    /// The issuer's own, stable name for the person.
+    /// The issuer's stable identifier of the person.
     pub subject: String,
-    /// The address that the issuer has verified to be the person's.
+    /// The address that belongs to the person, as verified by the issuer.
     pub verified_email: Option<String>,
     expires_at: f64,
 }
 
 impl VerifiedToken {
-    /// Whether the token has expired since, for a request that has waited.
+    /// Checks whether the token has expired. A request that has waited checks this again.
     pub fn has_expired(&self, now: DateTime<Utc>) -> bool {
         seconds(now) >= self.expires_at + LEEWAY_SECONDS
     }
 }
 
-/// The claims that count; a token may have others.
+/// The claims that are checked. A token may have others.
 #[derive(Deserialize)]
 pub(super) struct Claims {
     iss: String,
     aud: Audience,
-    /// A token's instants may have fractions of a second.
+    /// The times in a token may have fractions of a second.
     exp: f64,
     nbf: Option<f64>,
     sub: String,
-    // Of any type: a person who is linked already needs no address.
+    // Of any type, because a person who is already linked needs no address.
     #[serde(default)]
     email: Value,
     #[serde(default)]
@@ -54,7 +54,7 @@ enum Audience {
 }
 
 impl Claims {
-    /// Checks everything but the signature.
+    /// Checks everything except the signature.
     pub(super) fn check(
         self,
         issuer: &str,

@@ -1,5 +1,5 @@
-//! One request for the issuer's keys: bounded in time and size, over TLS unless it stays on this
-//! machine, and never led elsewhere.
+//! Fetches the issuer's keys. The request has a time limit and a size limit and follows no
+//! redirects. It uses TLS unless the address is on this machine.
 
 use std::time::Duration;
 
@@ -10,12 +10,12 @@ use ureq::{
 
 use super::JwksUrl;
 
-/// From the name's look-up to the last octet.
+/// The limit for the whole request, from the DNS lookup to the last byte.
 const TIMEOUT: Duration = Duration::from_secs(5);
-/// Key sets have a few kilobytes.
+/// The maximum size of a key set in bytes. Real key sets have a few kilobytes.
 const LARGEST_KEY_SET: u64 = 256 * 1024;
 
-/// The document at the address. Blocks.
+/// Fetches the document at the address. Blocks the thread.
 pub(super) fn fetch(url: &JwksUrl) -> Result<Vec<u8>, ureq::Error> {
     let tls = TlsConfig::builder().root_certs(RootCerts::PlatformVerifier).build();
     let mut config = Agent::config_builder()
@@ -26,7 +26,7 @@ pub(super) fn fetch(url: &JwksUrl) -> Result<Vec<u8>, ureq::Error> {
         .max_redirects(0)
         .max_redirects_will_error(true)
         .accept("application/jwk-set+json, application/json")
-        // The next fetch is at least a minute away.
+        // No connection is kept, because the next fetch is usually minutes away.
         .max_idle_connections(0);
     if url.is_loopback() {
         config = config.proxy(None);

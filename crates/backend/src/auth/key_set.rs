@@ -1,17 +1,17 @@
-//! A JSON Web Key Set (RFC 7517): the keys in it that can check our tokens. Keys of other kinds
-//! and for other uses are passed over, as the format asks.
+//! Parses a JSON Web Key Set (RFC 7517) and returns the keys that can verify the tokens. Keys of
+//! other kinds and for other uses are skipped, as RFC 7517 recommends.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use jsonwebtoken::{Algorithm, DecodingKey};
 use serde::Deserialize;
 use serde_json::Value;
 
-/// The shortest RSA modulus that is still safe, in octets (NIST SP 800-131A: 2048 bits).
+/// The shortest RSA modulus that is considered safe, in bytes (NIST SP 800-131A: 2048 bits).
 const SHORTEST_MODULUS: usize = 256;
-/// A coordinate of the curve P-256, in octets.
+/// The length of a coordinate of the curve P-256, in bytes.
 const COORDINATE: usize = 32;
 
-/// A key that checks signatures of one algorithm.
+/// A key that verifies signatures of one algorithm.
 #[derive(Clone)]
 pub(super) struct VerificationKey {
     pub(super) id: Option<String>,
@@ -38,7 +38,7 @@ struct Key {
     y: Option<String>,
 }
 
-/// The usable keys of the document; none when it is no key set.
+/// Returns the usable keys of the document. Returns none if the document is not a key set.
 pub(super) fn usable_keys(document: &[u8]) -> Vec<VerificationKey> {
     let Ok(set) = serde_json::from_slice::<KeySet>(document) else { return Vec::new() };
     set.keys.into_iter().filter_map(|key| usable(serde_json::from_value(key).ok()?)).collect()

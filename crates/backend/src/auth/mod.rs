@@ -1,9 +1,9 @@
-//! Who somebody is by the word of the operator's identity provider: JSON Web Tokens (RFC 7519) as
-//! bearer tokens (RFC 6750). Knows no accounts and no database. In reading order:
-//! - [`AuthSettings`]: whose word counts.
-//! - [`BearerTokens`]: from the text of a token to what it proves.
-//! - `claims`: what a token must say.
-//! - `key_set`, `remote_keys`, `fetch`: the issuer's public keys and how they stay current.
+//! Verifies JSON Web Tokens (RFC 7519) of an external identity provider, sent as bearer tokens (RFC
+//! 6750). Knows no accounts and no database. In reading order:
+//! - [`AuthSettings`]: the accepted issuer and its keys.
+//! - [`BearerTokens`]: verifies a token.
+//! - `claims`: checks the claims of a token.
+//! - `key_set`, `remote_keys`, `fetch`: the issuer's public keys and their refresh.
 
 mod bearer_tokens;
 mod claims;

@@ -1,7 +1,7 @@
-//! Why a token proves nothing. For the log alone: whoever sent it learns no more than that it is
-//! not accepted. No variant holds a part of a token.
+//! Lists the reasons for refusing a token. They appear only in the log. The client learns only that
+//! the token was refused. No variant contains a part of a token.
 
-/// What is wrong with a bearer token.
+/// The reason why a bearer token was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[expect(missing_docs, reason = "the messages say it")]
 pub enum Refusal {

@@ -1,7 +1,8 @@
-//! The issuer's keys as they were fetched last, and when they are fetched again: a while before they
-//! are too old to count, and when a token names a key that is not among them. The issuer is asked by
-//! one request at a time and at most every ten seconds, however many tokens come. Ages are measured
-//! by the uptime, so that a clock that is set back stops nothing.
+//! Caches the issuer's keys and refreshes them. They are fetched again some time before they become
+//! too old, and when a token names an unknown key.
+//!
+//! Fetching is a single flight, at most once every ten seconds, regardless of the number of tokens.
+//! Ages are measured with the uptime, so a clock that is set back does not stop the refresh.
 
 use std::{
     sync::{Arc, PoisonError, RwLock},
@@ -18,18 +19,18 @@ use super::{
 };
 use crate::clock::Clock;
 
-/// The age at which keys are fetched again, while the known ones still count.
+/// The age at which the keys are fetched again. The cached keys remain valid meanwhile.
 const REFRESH_AGE: Duration = Duration::from_mins(10);
-/// The age at which keys count no longer, even while the issuer is silent: it may have withdrawn
-/// them.
+/// The age at which cached keys become invalid, even if the issuer does not respond. The issuer may
+/// have withdrawn them.
 const MAX_AGE: Duration = Duration::from_hours(1);
-/// The pause between two fetches. A key that the issuer has just added is taken after that, whatever
-/// unknown keys other tokens name.
+/// The minimum time between two fetches. After this time a new key of the issuer is accepted, no
+/// matter which unknown keys other tokens have named.
 const BETWEEN_FETCHES: Duration = Duration::from_secs(10);
-/// The pause while no key is known, so that no token is accepted.
+/// The minimum time between two fetches while no key is known and all tokens are refused.
 const BETWEEN_FIRST_FETCHES: Duration = Duration::from_secs(5);
 
-/// The keys behind an address.
+/// The keys published at an address.
 pub(super) struct RemoteKeys {
     url: JwksUrl,
     clock: Arc<dyn Clock>,
@@ -49,7 +50,7 @@ impl RemoteKeys {
         Self { url, clock, known: RwLock::default(), fetching: Mutex::default() }
     }
 
-    /// Returns the key of that id; without an id, the only one of that algorithm.
+    /// Returns the key with this id. Without an id, returns the only key of the algorithm.
     pub(super) async fn find(
         self: &Arc<Self>,
         id: Option<&str>,
@@ -58,7 +59,7 @@ impl RemoteKeys {
         let known = self.known();
         if let Some(key) = known.key(id, algorithm, self.clock.uptime()) {
             if known.is_due(self.clock.uptime()) && self.fetching.try_lock().is_ok() {
-                // Nothing waits for it: the key counts for some time yet.
+                // Refreshes in the background, because the cached key is still valid.
                 let keys = Arc::clone(self);
                 tokio::spawn(async move { keys.refresh().await });
             }
@@ -74,10 +75,10 @@ impl RemoteKeys {
         })
     }
 
-    /// Fetches the keys, unless that was done just now.
+    /// Fetches the keys, unless they were fetched a moment ago.
     pub(super) async fn refresh(self: &Arc<Self>) {
         let keys = Arc::clone(self);
-        // On its own task: a client that goes away does not stop it.
+        // Runs in its own task, so that it continues when the client disconnects.
         let refreshed = tokio::spawn(async move {
             let _only_one = keys.fetching.lock().await;
             if keys.known().may_fetch(keys.clock.uptime()) {

@@ -1,54 +1,54 @@
-//! Whose tokens count. Sources and sanity of the settings; knows no tokens.
+//! Reads and validates the settings for bearer tokens. Knows no tokens.
 
 use std::{fmt, fs, net::IpAddr, path::PathBuf, str::FromStr};
 
 use axum::http::Uri;
 use clap::{Args, builder::NonEmptyStringValueParser};
 
-/// As many octets as the hash has (RFC 7518, section 3.2).
+/// The minimum length of the secret in bytes: the length of the hash (RFC 7518, section 3.2).
 const SHORTEST_SECRET: usize = 32;
 
-/// Where bearer tokens come from and how they are checked.
+/// The settings for bearer tokens.
 #[derive(Args, Clone, Debug, Default)]
 #[group(skip)]
 pub struct AuthSettings {
-    /// Where the issuer publishes its keys, for bearer tokens by RS256 or ES256; https, or http on
-    /// this machine.
+    /// The address at which the issuer publishes its keys, for bearer tokens with RS256 or ES256;
+    /// https, or http on this machine.
     #[arg(long, env = "PORTAL_JWKS_URL", value_name = "URL", conflicts_with = "jwt_secret_file", requires_all = ["jwt_issuer", "jwt_audience"])]
     pub jwks_url: Option<JwksUrl>,
 
-    /// The file with the secret that is shared with the issuer, for bearer tokens by HS256; at
-    /// least 32 bytes, and a line break at the end does not count.
+    /// The file with the secret that is shared with the issuer, for bearer tokens with HS256; at
+    /// least 32 bytes, not counting a line break at the end.
     #[arg(long, env = "PORTAL_JWT_SECRET_FILE", value_name = "FILE", requires_all = ["jwt_issuer", "jwt_audience"])]
     pub jwt_secret_file: Option<PathBuf>,
 
-    /// What bearer tokens must have as `iss`.
+    /// The `iss` that bearer tokens must have.
     #[arg(long, env = "PORTAL_JWT_ISSUER", value_name = "ISSUER", value_parser = NonEmptyStringValueParser::new())]
     pub jwt_issuer: Option<String>,
 
-    /// What bearer tokens must have as `aud`, or among it.
+    /// The `aud` that bearer tokens must have or contain.
     #[arg(long, env = "PORTAL_JWT_AUDIENCE", value_name = "AUDIENCE", value_parser = NonEmptyStringValueParser::new())]
     pub jwt_audience: Option<String>,
 }
 
-/// Which setting cannot be used, and why.
+/// The setting that cannot be used, and the reason.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{setting}: {reason}")]
 pub struct AuthSettingsError {
-    /// The name of its flag.
+    /// The name of the flag.
     pub setting: &'static str,
-    /// What is wrong with it.
+    /// The reason why the value cannot be used.
     pub reason: String,
 }
 
-/// What signatures are checked with.
+/// The source of the key that verifies signatures.
 pub(super) enum KeySource {
     Secret(Vec<u8>),
     Url(JwksUrl),
 }
 
 impl AuthSettings {
-    /// Keys, issuer and audience; nothing when no keys are named.
+    /// Returns the source of the keys, the issuer and the audience, or `None` if no keys are set.
     pub(super) fn configured(
         &self,
     ) -> Result<Option<(KeySource, String, String)>, AuthSettingsError> {
@@ -82,7 +82,7 @@ fn read_secret(file: &PathBuf) -> Result<Vec<u8>, AuthSettingsError> {
     let wrong = |reason| AuthSettingsError { setting: "--jwt-secret-file", reason };
     let mut secret =
         fs::read(file).map_err(|error| wrong(format!("{}: {error}", file.display())))?;
-    // Editors and `echo` add it.
+    // Editors and `echo` add a line break at the end.
     for line_break in [b'\n', b'\r'] {
         if secret.last() == Some(&line_break) {
             secret.pop();
@@ -95,14 +95,14 @@ fn read_secret(file: &PathBuf) -> Result<Vec<u8>, AuthSettingsError> {
     Ok(secret)
 }
 
-/// An address whose answer can be trusted: by TLS, or because it never leaves this machine.
+/// An address whose response can be trusted, because the request uses TLS or stays on this machine.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JwksUrl {
     text: String,
     is_loopback: bool,
 }
 
-/// Why an address cannot be used.
+/// The reason why an address cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[expect(missing_docs, reason = "the messages say it")]
 pub enum JwksUrlError {
@@ -137,12 +137,12 @@ impl FromStr for JwksUrl {
 }
 
 impl JwksUrl {
-    /// The address as it was given.
+    /// Returns the address as the setting contains it.
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// Whether it is plain http on this machine.
+    /// Checks whether the address is plain http on this machine.
     pub(super) fn is_loopback(&self) -> bool {
         self.is_loopback
     }
@@ -159,7 +159,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keys_come_by_tls_or_from_this_machine() {
+    fn keys_are_fetched_over_tls_or_from_this_machine() {
         for url in [
             "https://id.example.com/.well-known/jwks.json",
             "https://id.example.com:8443/keys?tenant=1",

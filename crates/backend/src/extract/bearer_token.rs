@@ -1,9 +1,10 @@
-//! The bearer token as requests carry it.
+//! Reads the bearer token of a request.
 
 use axum::http::{HeaderMap, header};
 
-/// Returns the bearer token, if the request has one. Other schemes are left to what stands in front
-/// of this server. A token that is no text, or that comes twice, proves nothing.
+/// Returns the bearer token, if the request has one. Other schemes are ignored, because a proxy in
+/// front of this server may use them. A token that is not UTF-8 or is sent twice is returned as an
+/// empty text, which is never valid.
 pub(super) fn bearer_token(headers: &HeaderMap) -> Option<&str> {
     const SCHEME: &str = "bearer";
     let mut given = headers.get_all(header::AUTHORIZATION).iter().filter_map(|value| {

@@ -1,4 +1,4 @@
-//! Where a request comes from, and whether as many sign-ins may come from there.
+//! Reads the client's network address and limits the sign-in attempts from it.
 
 use std::net::{IpAddr, SocketAddr};
 
@@ -10,13 +10,13 @@ use partner_portal_contract::ProblemCode;
 
 use crate::{error::ApiError, limits, state::AppState};
 
-/// The client's network address: the peer's, or what the operator's proxy says in the header that
-/// `--client-address-header` names.
+/// The client's network address. It is the address of the peer, or the last entry of the header
+/// that `--client-address-header` names, which a trusted proxy sets.
 #[derive(Clone, Copy, Debug)]
 pub struct ClientAddress(pub IpAddr);
 
-/// Proof that the client may try to sign in once more. Taking it counts the attempt, so it stands
-/// before everything that looks at who wants to sign in.
+/// Proof that the client may attempt another sign-in. Extracting it counts the attempt, so it must
+/// be extracted before anything that depends on the user.
 #[derive(Clone, Copy, Debug)]
 pub struct SignInAllowed;
 
@@ -52,8 +52,8 @@ impl FromRequestParts<AppState> for SignInAllowed {
     }
 }
 
-/// The entry that the operator's own proxy has added; what stands before it, the client may have
-/// made up.
+/// Returns the last entry, which the trusted proxy has added. The client may have forged the
+/// entries before it.
 fn last_entry(headers: &HeaderMap, name: &HeaderName) -> Option<IpAddr> {
     let line = headers.get_all(name).iter().next_back()?.to_str().ok()?;
     let entry = line.rsplit(',').next()?.trim();
@@ -67,7 +67,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_last_entry_counts_with_or_without_a_port() {
+    fn the_last_entry_is_the_client_address_with_or_without_a_port() {
         let name = HeaderName::from_static("x-forwarded-for");
         let read = |lines: &[&str]| {
             let mut headers = HeaderMap::new();

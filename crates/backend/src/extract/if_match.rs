@@ -1,4 +1,4 @@
-//! `If-Match`, without which nothing is overwritten.
+//! Requires and checks `If-Match`, without which a document is not overwritten.
 
 use axum::{
     extract::FromRequestParts,
@@ -8,12 +8,12 @@ use partner_portal_contract::ProblemCode;
 
 use crate::{error::ApiError, etag};
 
-/// The tags that a write may overwrite.
+/// The tags in the `If-Match` header. The write may overwrite a document with one of them.
 #[derive(Clone, Debug)]
 pub struct IfMatch(HeaderMap);
 
 impl IfMatch {
-    /// Whether the tag is among them.
+    /// Checks whether the header contains the tag.
     pub fn names(&self, tag: &HeaderValue) -> bool {
         etag::if_match(&self.0, tag)
     }

@@ -1,4 +1,4 @@
-//! The invitation that a path is about.
+//! Reads the id of an invitation from the path.
 
 use axum::{
     extract::{FromRequestParts, Path},
@@ -8,7 +8,7 @@ use partner_portal_contract::ProblemCode;
 
 use crate::{error::ApiError, ids::InvitationId};
 
-/// The id in the path. Whether the signed-in person has such an invitation is found out by looking.
+/// The id in the path. It is not checked yet whether the signed-in user has such an invitation.
 #[derive(Clone, Debug)]
 pub struct InvitationInPath(pub InvitationId);
 

@@ -1,4 +1,4 @@
-//! A JSON body of a known shape and size.
+//! Parses a JSON body with a known structure and a maximum size.
 
 use std::{error::Error, iter};
 
@@ -15,11 +15,12 @@ use tower_http::timeout::TimeoutError;
 
 use crate::error::ApiError;
 
-/// The largest body.
+/// The maximum size of a body in bytes.
 pub(crate) const MAX_BODY_OCTETS: usize = 64 * 1024;
 
-/// The body as `T`. Everything else is refused: another content type (415), more than 64 KiB
-/// (413), one that does not come in time (408), no JSON (400), and unknown fields or wrong types (422).
+/// The body as `T`. Everything else is refused: another content type (415), more than 64 KiB (413),
+/// a body that does not arrive in time (408), invalid JSON (400), and unknown fields or wrong types
+/// (422).
 #[derive(Clone, Copy, Debug)]
 pub struct JsonBody<T>(pub T);
 
@@ -31,11 +32,11 @@ impl<S: Sync, T: DeserializeOwned + Serialize> FromRequest<S> for JsonBody<T> {
             return Err(ProblemCode::UnsupportedMediaType.into());
         }
         let body = read(request.into_body()).await?;
-        // First the syntax of the whole, then the shape: otherwise it would depend on the order
-        // of two mistakes which of them is named.
+        // Checks the syntax of the whole body before its structure. Otherwise the order of two
+        // mistakes would determine which one is reported.
         let sent: Value = serde_json::from_slice(&body).map_err(|_| ProblemCode::MalformedJson)?;
-        // It is JSON, so whatever is wrong now is the shape: for a `null` where a choice is
-        // expected, the parser's own category says otherwise.
+        // The body is valid JSON, so any error now concerns its structure. The parser's own
+        // category would be wrong for a `null` in place of an enumeration.
         let parsed: T = serde_json::from_slice(&body).map_err(|_| ProblemCode::InvalidBody)?;
         let understood = serde_json::to_value(&parsed).map_err(|_| ProblemCode::Internal)?;
         if has_array_for_object(&sent, &understood) {
@@ -45,7 +46,8 @@ impl<S: Sync, T: DeserializeOwned + Serialize> FromRequest<S> for JsonBody<T> {
     }
 }
 
-/// Serde also reads a struct from an array of its fields in order. Nobody means that.
+/// Finds arrays in place of objects. Serde also parses a struct from an array of its fields in
+/// order, but no client sends that on purpose.
 fn has_array_for_object(sent: &Value, understood: &Value) -> bool {
     match (sent, understood) {
         (Value::Array(_), Value::Object(_)) => true,

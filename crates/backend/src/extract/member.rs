@@ -1,4 +1,4 @@
-//! Somebody at work in one of their accounts.
+//! Checks that the signed-in user belongs to the account in the path.
 
 use axum::{
     extract::{FromRequestParts, Path},
@@ -10,33 +10,34 @@ use serde::Deserialize;
 use super::SignedIn;
 use crate::{error::ApiError, ids::AccountId, state::AppState};
 
-/// A signed-in person who belongs to the account in the path. Anybody else is told what somebody
-/// is told who asks for an account that does not exist.
+/// A signed-in user who belongs to the account in the path. All other users get the same response
+/// as for an account that does not exist.
 #[derive(Clone, Debug)]
 pub struct Member {
-    /// Who.
+    /// The signed-in user.
     pub signed_in: SignedIn,
-    /// Where.
+    /// The account.
     pub account: AccountId,
-    /// As what.
+    /// The user's role in the account.
     pub role: Role,
 }
 
 impl Member {
-    /// Looks again, for a request that has waited.
+    /// Reads the membership again, for a request that has waited.
     pub async fn again(&self, state: &AppState) -> Result<Self, ApiError> {
         Self::find(state, self.signed_in.again(state).await?, self.account.clone()).await
     }
 
-    /// Lets a signed-in person into an account that they belong to, or refuses as for an account that
-    /// does not exist.
+    /// Checks that the signed-in user belongs to the account. If not, the error is the same as for
+    /// an account that does not exist.
     pub async fn find(
         state: &AppState,
         signed_in: SignedIn,
         account: AccountId,
     ) -> Result<Self, ApiError> {
         let Some(role) = state.storage.role_of(&signed_in.person.id, &account).await? else {
-            // Removed since the session was read, maybe from the only account: that ends it too.
+            // The user may have been removed from their only account since the session was read.
+            // That ends the session, so it is checked again.
             signed_in.again(state).await?;
             return Err(ProblemCode::NotFound.into());
         };
@@ -44,7 +45,7 @@ impl Member {
     }
 }
 
-/// Whatever else the path names.
+/// The account in the path. Other path parameters are ignored.
 #[derive(Deserialize)]
 struct AccountInPath {
     account: String,
@@ -65,7 +66,7 @@ impl FromRequestParts<AppState> for Member {
     }
 }
 
-/// A member whose role may save contact information.
+/// A member whose role allows saving the contact information.
 #[derive(Clone, Debug)]
 pub struct EditingMember(pub Member);
 
@@ -85,7 +86,7 @@ impl FromRequestParts<AppState> for EditingMember {
     }
 }
 
-/// A member whose role may manage users.
+/// A member whose role allows managing users.
 #[derive(Clone, Debug)]
 pub struct ManagingMember(pub Member);
 

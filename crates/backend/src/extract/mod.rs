@@ -1,5 +1,5 @@
-//! What handlers take from a request. Each type exists only when the request was allowed to have
-//! it, so a handler cannot forget to check.
+//! Extractors for the handlers. An extractor succeeds only if the request passes its checks, so a
+//! handler cannot forget them.
 
 mod bearer_token;
 mod client_address;

@@ -1,5 +1,5 @@
-//! Proof that a page of our own origin sent a write. Browsers add a session's cookie to the requests
-//! of every page, so the cookie alone proves nothing.
+//! Checks that a write comes from a page of this origin. Browsers attach the session cookie to
+//! requests of all pages, so the cookie alone proves nothing.
 
 use axum::{
     extract::FromRequestParts,
@@ -11,11 +11,12 @@ use url::{Position, Url};
 use super::bearer_token::bearer_token;
 use crate::{error::ApiError, state::AppState};
 
-/// What browsers say of the relation between a page and the address that it asks.
+/// The header in which browsers state the relation between the page and the requested address.
 const FETCH_SITE_HEADER: &str = "sec-fetch-site";
 
-/// Proof that our own page sent a write, or a caller with a bearer token. A page of another origin
-/// cannot add [`CSRF_HEADER`] without our consent (CORS), and browsers tell where it comes from.
+/// Proof that a write comes from a page of this origin, or from a caller with a bearer token. A
+/// page of another origin cannot add [`CSRF_HEADER`] without CORS permission, and browsers report
+/// the origin of a request.
 #[derive(Clone, Copy, Debug)]
 pub struct FromOwnPage;
 
@@ -40,9 +41,9 @@ impl FromRequestParts<AppState> for FromOwnPage {
     }
 }
 
-/// Returns whether the browser names another page than ours. `Sec-Fetch-Site` outweighs `Origin`,
-/// because the browser compares the two addresses itself, where a proxy may have changed `Host`.
-/// A caller that is no browser sends neither.
+/// Checks whether the browser reports a page of another origin. `Sec-Fetch-Site` takes precedence
+/// over `Origin`: the browser compares the two addresses itself, while a proxy may have changed
+/// `Host`. Callers other than browsers send neither header.
 fn is_foreign(headers: &HeaderMap, public_url: &Url) -> bool {
     match (headers.get(FETCH_SITE_HEADER), headers.get(header::ORIGIN)) {
         (Some(site), _) => site != "same-origin",
@@ -73,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn a_browser_names_the_page_that_asks() {
+    fn a_write_from_a_page_of_another_origin_is_recognised() {
         let host = ("host", "backend:8080");
         for own in [
             &[][..],

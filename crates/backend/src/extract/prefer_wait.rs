@@ -1,4 +1,4 @@
-//! `Prefer: wait=N` (RFC 7240): how long a reader is ready to wait for a change.
+//! Parses `Prefer: wait=N` (RFC 7240), the maximum duration of a long poll.
 
 use std::{convert::Infallible, time::Duration};
 
@@ -11,26 +11,26 @@ use partner_portal_contract::paths::MAX_WAIT_SECONDS;
 static PREFER: HeaderName = HeaderName::from_static("prefer");
 static PREFERENCE_APPLIED: HeaderName = HeaderName::from_static("preference-applied");
 
-/// The wait that is granted; zero when none was asked for.
+/// The granted wait. It is zero if the request did not ask for one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PreferWait {
     seconds: Option<u32>,
 }
 
 impl PreferWait {
-    /// How long to wait.
+    /// Returns the granted duration.
     pub fn duration(self) -> Duration {
         Duration::from_secs(self.seconds.unwrap_or(0).into())
     }
 
-    /// The header that says so, if a wait was asked for.
+    /// Returns the `Preference-Applied` header, if the request asked for a wait.
     pub fn applied(self) -> Option<(HeaderName, HeaderValue)> {
         let value = HeaderValue::from_str(&format!("wait={}", self.seconds?)).ok()?;
         Some((PREFERENCE_APPLIED.clone(), value))
     }
 
     fn parse(headers: &HeaderMap) -> Self {
-        // A preference that is not understood is ignored: it is a wish, not a condition.
+        // RFC 7240 requires the server to ignore preferences that it does not understand.
         let seconds = headers
             .get_all(&PREFER)
             .iter()
@@ -58,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_wait_is_read_and_limited_and_nonsense_is_ignored() {
+    fn a_wait_is_parsed_and_limited_and_an_invalid_one_is_ignored() {
         for (text, seconds) in [
             ("wait=10", Some(10)),
             ("respond-async, Wait=\"5\"; foo=bar", Some(5)),

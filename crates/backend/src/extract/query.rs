@@ -1,4 +1,4 @@
-//! Query parameters, where a value that cannot be used is a refusal.
+//! Parses query parameters and refuses invalid values.
 
 use axum::{
     extract::{FromRequestParts, Query},
@@ -10,15 +10,15 @@ use utoipa::IntoParams;
 
 use crate::error::ApiError;
 
-/// The query as `T`; 400 when it is none.
+/// The query as `T`. An invalid query is refused with 400.
 #[derive(Clone, Copy, Debug)]
 pub struct ValidQuery<T>(pub T);
 
-/// The query of everything that depends on the environment.
+/// The query of requests that depend on the environment.
 #[derive(Clone, Copy, Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct EnvironmentQuery {
-    /// Whose requirements count.
+    /// The environment whose requirements apply.
     pub environment: Environment,
 }
 

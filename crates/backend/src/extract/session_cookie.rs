@@ -1,23 +1,23 @@
-//! The cookie that holds a session's token, as browsers send it back.
+//! Reads the session token from the request's cookie.
 
 use axum::http::{HeaderMap, header};
 use sha2::{Digest, Sha256};
 
 use crate::state::AppState;
 
-/// The name over plain HTTP, which is for this machine alone.
+/// The name over plain HTTP, which is meant for this machine only.
 const PLAIN: &str = "partner_portal_session";
 /// The name over TLS. Browsers accept a cookie with the prefix `__Host-` only over TLS, only from
-/// this very host and only for all paths, so a page of another subdomain cannot plant one.
+/// this exact host and only for all paths. A page of another subdomain therefore cannot set it.
 const HOST_ONLY: &str = "__Host-partner_portal_session";
 
-/// Returns the name under which a session's cookie is set.
+/// Returns the name of the session cookie.
 pub const fn session_cookie_name(is_secure: bool) -> &'static str {
     if is_secure { HOST_ONLY } else { PLAIN }
 }
 
-/// Returns the hash of the session's token, if the request has one. A cookie with the plain name
-/// counts only while the public address is plain HTTP.
+/// Returns the hash of the session token, if the request has one. A cookie with the plain name is
+/// accepted only if the public address uses plain HTTP.
 pub fn session_token_hash(state: &AppState, headers: &HeaderMap) -> Option<[u8; 32]> {
     let plain = (state.public_url.scheme() == "http").then_some(PLAIN);
     let token =

@@ -1,4 +1,4 @@
-//! Who sends the request.
+//! Authenticates the user who sends the request.
 
 use axum::{
     extract::FromRequestParts,
@@ -18,12 +18,14 @@ use crate::{
     storage::{Identity, KnownPerson, Person},
 };
 
-/// A person who has proved who they are: by a bearer token when there is one, whatever cookies
-/// come with it, and otherwise by a session's cookie; then a write also proves [`FromOwnPage`]. A
-/// request that says for whom it is meant comes from nobody else.
+/// An authenticated user. If the request has a bearer token, only the token is checked and cookies
+/// are ignored. Otherwise the session cookie is checked, and a write must also pass
+/// [`FromOwnPage`].
+///
+/// A request that names its user in [`USER_HEADER`] is refused if another user is signed in.
 #[derive(Clone, Debug)]
 pub struct SignedIn {
-    /// The person.
+    /// The signed-in person.
     pub person: Person,
     proof: Proof,
 }
@@ -35,7 +37,7 @@ enum Proof {
 }
 
 impl SignedIn {
-    /// Looks again, for a request that has waited.
+    /// Authenticates again, for a request that has waited.
     pub async fn again(&self, state: &AppState) -> Result<Self, ApiError> {
         match &self.proof {
             Proof::Cookie(token_hash) => by_cookie(state, *token_hash).await,
@@ -46,7 +48,7 @@ impl SignedIn {
         }
     }
 
-    /// Whether a bearer token is the proof.
+    /// Checks whether the user authenticated with a bearer token.
     pub fn is_by_bearer(&self) -> bool {
         matches!(self.proof, Proof::Bearer(_))
     }
@@ -100,8 +102,8 @@ async fn by_token(state: &AppState, token: VerifiedToken) -> Result<SignedIn, Ap
     Ok(SignedIn { person: known.person, proof: Proof::Bearer(token) })
 }
 
-/// Finds the person of an identity, who has the verified address from now on, or links the identity to
-/// the person with the address.
+/// Returns the person linked to an identity and stores the verified address for them. If there is
+/// no such person, it links the identity to the person with the address.
 async fn by_verified_address(
     state: &AppState,
     identity: &Identity,
@@ -116,7 +118,7 @@ async fn by_verified_address(
         for account in storage.take_over_address(identity, &known, address.as_ref(), now).await? {
             state.notices.changed(&account);
         }
-        // Unless the earlier address was all that the person had.
+        // `None` if the old address was all that the person had: they were deleted.
         if let Some(known) = storage.person_of(identity).await? {
             return Ok(Some(known));
         }

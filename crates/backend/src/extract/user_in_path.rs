@@ -1,4 +1,4 @@
-//! The person that a path is about.
+//! Reads the id of a user from the path.
 
 use axum::{
     extract::{FromRequestParts, Path},
@@ -9,11 +9,11 @@ use serde::Deserialize;
 
 use crate::{error::ApiError, ids::UserId};
 
-/// The id in the path. Whether the account has such a person is found out by looking.
+/// The id in the path. It is not checked yet whether the account has such a user.
 #[derive(Clone, Debug)]
 pub struct UserInPath(pub UserId);
 
-/// Whatever else the path names.
+/// The user in the path. Other path parameters are ignored.
 #[derive(Deserialize)]
 struct Segments {
     user: String,

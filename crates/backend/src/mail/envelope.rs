@@ -1,5 +1,5 @@
-//! From a letter to a MIME message. Names and addresses are checked here once more: what reaches
-//! a mail's head must not be able to add a line to it.
+//! Builds the MIME message of a letter. Names and addresses are checked again here, because a value
+//! in a mail's header must not be able to add a line.
 
 use std::time::SystemTime;
 
@@ -18,15 +18,15 @@ use partner_portal_contract::{
 use super::{MailError, html, letter::Letter, plain};
 use crate::random;
 
-/// RFC 3282: the language of the text.
+/// The `Content-Language` header (RFC 3282).
 #[derive(Clone)]
 struct ContentLanguage(String);
 
-/// RFC 3834: no person wrote it, so no machine should answer.
+/// The `Auto-Submitted` header (RFC 3834). It tells other programs not to reply automatically.
 #[derive(Clone)]
 struct AutoSubmitted;
 
-/// The message, from `from` to the recipient, at `now`.
+/// Builds the message with the sender `from`, the recipient `to` and the date `now`.
 pub(super) fn seal(
     letter: &Letter,
     from: &Mailbox,
@@ -48,8 +48,8 @@ pub(super) fn seal(
         .map_err(|_| MailError::Unusable("head"))
 }
 
-/// The recipient as a mail's head names them. A domain goes out in ASCII, so only an address
-/// with other characters before the `@` needs a server that supports them.
+/// Returns the recipient for the mail's header. The domain is converted to ASCII, so only an
+/// address with non-ASCII characters before the `@` needs a server that supports them.
 pub(super) fn recipient(name: &str, address: &str) -> Result<Mailbox, MailError> {
     let name = PersonName::parse(name, &BundledReferenceData)
         .map_err(|_| MailError::Unusable("recipient's name"))?;

@@ -1,12 +1,12 @@
-//! A letter as HTML: inline styles only, nothing fetched, colours that the mail program may turn
-//! dark.
+//! Formats a letter as HTML. It uses only inline styles, loads nothing from the network, and works
+//! in light and dark mail programs.
 
 use partner_portal_contract::language::Language;
 
 use super::letter::{Block, Letter, Piece, Sentence};
 
-// No colours but the button's: the mail program's own are readable in light and in dark, and
-// these are readable on both.
+// Sets only the colours of the button. The mail program's own colours are readable in light and
+// dark mode, and the button's colours are readable on both.
 const BODY: &str = "margin:0;padding:24px 16px;font-family:system-ui,-apple-system,'Segoe UI',\
                     Roboto,Arial,sans-serif;font-size:16px;line-height:1.5";
 const COLUMN: &str = "max-width:36em;margin:0 auto";
@@ -18,12 +18,12 @@ const BUTTON: &str = "display:inline-block;padding:10px 20px;border-radius:6px;\
 const ADDRESS: &str = "margin:0 0 16px;font-size:14px;word-break:break-all";
 const NOTE: &str = "margin:0 0 8px;font-size:14px;opacity:0.8";
 
-/// Whether the language is written from right to left.
+/// Checks whether the language is written from right to left.
 pub(super) fn is_right_to_left(language: Language) -> bool {
     language == Language::Hebrew
 }
 
-/// The whole document.
+/// Returns the complete HTML document.
 pub(super) fn document(letter: &Letter) -> String {
     let tag = letter.language.tag();
     let direction = if is_right_to_left(letter.language) { "rtl" } else { "ltr" };
@@ -59,7 +59,7 @@ fn block(block: &Block) -> String {
         }
         Block::Link { label, url } => {
             let url = escape(url);
-            // The address is shown as well: nobody should have to follow an unseen one.
+            // The address is also shown as text, so that readers can see where the link leads.
             format!(
                 "<p style=\"{PARAGRAPH}\"><a href=\"{url}\" style=\"{BUTTON}\">{}</a></p>\n\
                  <p style=\"{ADDRESS}\"><bdi dir=\"ltr\">{url}</bdi></p>",

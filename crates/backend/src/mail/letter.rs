@@ -1,5 +1,5 @@
-//! A mail in words: sentences whose inserted values are known, so that each form of the mail can
-//! escape and isolate them. Knows no HTML and no MIME.
+//! Composes the text of a mail. A sentence keeps its inserted values separate, so that each format
+//! can escape and isolate them. Knows no HTML and no MIME.
 
 use std::slice;
 
@@ -10,7 +10,7 @@ use super::{
     texts::{AllTexts, Texts},
 };
 
-/// What one mail says.
+/// The text of one mail.
 #[derive(Debug)]
 pub(super) struct Letter {
     pub(super) language: Language,
@@ -18,7 +18,7 @@ pub(super) struct Letter {
     pub(super) blocks: Vec<Block>,
 }
 
-/// One part of a letter, from top to bottom.
+/// A part of a letter. The parts are in order from top to bottom.
 #[derive(Debug)]
 pub(super) enum Block {
     Paragraph(Sentence),
@@ -27,25 +27,24 @@ pub(super) enum Block {
         label: Sentence,
         url: String,
     },
-    /// Said in smaller letters.
+    /// A paragraph in small print.
     Note(Sentence),
 }
 
-/// A sentence of a language with values in it.
+/// A sentence with inserted values.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Sentence(pub(super) Vec<Piece>);
 
-/// A piece of a sentence.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Piece {
-    /// By the translator.
+    /// Text from the translation.
     Text(String),
-    /// By somebody else: in any script, with any characters.
+    /// A value from a user or from stored data. It may contain any script and any characters.
     Value(String),
 }
 
 impl Letter {
-    /// Puts a mail into words; `None` without texts of its language.
+    /// Composes the letter of a mail. Returns `None` if there are no texts in its language.
     pub(super) fn of(mail: &Mail, texts: &AllTexts) -> Option<Self> {
         let texts = texts.of(mail.language())?;
         let (subject, blocks) = match mail {
@@ -55,8 +54,8 @@ impl Letter {
         Some(Self { language: mail.language(), subject, blocks })
     }
 
-    /// Whether a value could pretend to be more than itself: with a line of its own, or by turning
-    /// round the text behind it.
+    /// Checks whether a value could imitate other parts of the mail, by adding a line or by
+    /// reversing the text that follows it.
     pub(super) fn has_forbidden_value(&self) -> bool {
         let sentences = self.blocks.iter().flat_map(|block| match block {
             Block::Paragraph(sentence) | Block::Note(sentence) => slice::from_ref(sentence),
@@ -74,7 +73,7 @@ impl Letter {
 }
 
 impl Sentence {
-    /// Replaces each `{key}`; a key without a value stays as it is, which a test would find.
+    /// Replaces each `{key}`. A key without a value is kept, so that a test can find it.
     fn new(template: &str, values: &[(&str, &str)]) -> Self {
         let mut pieces = Vec::new();
         let mut rest = template;

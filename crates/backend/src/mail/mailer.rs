@@ -1,4 +1,4 @@
-//! Sends mails. Says in the log that one was sent or why not, and never to whom.
+//! Sends mails. Logs whether a mail was sent or why it failed, but never the recipient.
 
 use std::{fmt, sync::Arc};
 
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{clock::Clock, settings::Settings};
 
-/// Sends mails; cloning is cheap.
+/// Sends mails. Clones are cheap.
 #[derive(Clone)]
 pub struct Mailer(Arc<Inner>);
 
@@ -22,29 +22,29 @@ struct Inner {
     clock: Arc<dyn Clock>,
     texts: AllTexts,
     transport: Transport,
-    /// Cancelled when a stopping server can wait no longer.
+    /// Cancelled when the stopping server can no longer wait for mails.
     stopped: CancellationToken,
 }
 
-/// Why mails could not be sent with these settings.
+/// The reason why the settings do not allow sending mails.
 #[derive(Debug, thiserror::Error)]
 pub enum MailSetupError {
     /// A setting cannot be used.
     #[error("{setting}: {reason}")]
     Setting {
-        /// The name of its flag.
+        /// The name of the flag.
         setting: &'static str,
-        /// What is wrong with it.
+        /// The reason why the value cannot be used.
         reason: String,
     },
-    /// A defect of the program.
+    /// The texts are invalid. This is a bug in this program.
     #[error("the texts of the mails cannot be read: {0}")]
     Texts(#[from] toml::de::Error),
 }
 
 impl Mailer {
-    /// By SMTP when the settings name a server, otherwise into the folder that they name. The
-    /// server is not contacted yet: it may be down for a while.
+    /// Prepares sending by SMTP if the settings name a server, otherwise into the folder that they
+    /// name. Does not contact the server yet, because it may be temporarily down.
     pub fn open(settings: &Settings, clock: Arc<dyn Clock>) -> Result<Self, MailSetupError> {
         let from = settings.mail_from.parse().map_err(|_| {
             let reason = "must be an e-mail address, or NAME <ADDRESS>".to_owned();
@@ -69,7 +69,7 @@ impl Mailer {
     /// Hands a mail over to the server or writes it into the folder.
     ///
     /// # Errors
-    /// It was not handed over; the log says why.
+    /// The mail was not handed over. The log contains the reason.
     pub async fn send(&self, mail: impl Into<Mail>) -> Result<(), MailError> {
         let mail = mail.into();
         let sent = tokio::select! {
@@ -84,7 +84,7 @@ impl Mailer {
         sent
     }
 
-    /// Gives up what is still under way, and all that comes later.
+    /// Cancels the mails that are being sent and all later ones.
     pub fn stop(&self) {
         self.0.stopped.cancel();
     }

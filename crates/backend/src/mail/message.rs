@@ -1,65 +1,65 @@
-//! What a caller knows about a mail. No sentence and no format.
+//! The data of the mails, without texts and formats.
 
 use chrono::{DateTime, Utc};
 use partner_portal_contract::{ContactField, Environment, language::Language, users::Role};
 
-/// Tells somebody that they have access to an account.
+/// The data of a mail that informs a user about an invitation to an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvitationMail {
-    /// The language to write in.
+    /// The language of the mail.
     pub language: Language,
-    /// How the invited person is called.
+    /// The name of the invited user.
     pub name: String,
-    /// Where the mail goes, in the canonical form of the contract.
+    /// The recipient's address in the canonical form of the contract.
     pub address: String,
-    /// The name of the person who invites.
+    /// The name of the inviting user.
     pub invited_by: String,
-    /// The account's name.
+    /// The name of the account.
     pub account: String,
-    /// The platform's name.
+    /// The name of the platform.
     pub platform: String,
-    /// What the person may do.
+    /// The role in the account.
     pub role: Role,
-    /// Where the person signs in: an absolute address without anything secret.
+    /// The link to sign in: an absolute URL without secrets.
     pub sign_in_url: String,
-    /// Until when the invitation can be accepted.
+    /// The time at which the invitation expires.
     pub expires_at: DateTime<Utc>,
 }
 
-/// Asks somebody to complete an account's contact information.
+/// The data of a mail that asks a user to complete the contact information.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReminderMail {
-    /// The language to write in.
+    /// The language of the mail.
     pub language: Language,
-    /// How the recipient is called.
+    /// The name of the recipient.
     pub name: String,
-    /// Where the mail goes, in the canonical form of the contract.
+    /// The recipient's address in the canonical form of the contract.
     pub address: String,
-    /// The name of the person who asks.
+    /// The name of the user who sent the reminder.
     pub asked_by: String,
-    /// The account's name.
+    /// The name of the account.
     pub account: String,
-    /// The platform's name.
+    /// The name of the platform.
     pub platform: String,
-    /// Where the portal is locked.
+    /// The environment in which the portal is locked.
     pub environment: Environment,
-    /// What keeps it locked, in display order.
+    /// The fields that keep the portal locked, in display order.
     pub missing_fields: Vec<ContactField>,
-    /// Where the form is: an absolute address without anything secret.
+    /// The link to the form: an absolute URL without secrets.
     pub link: String,
 }
 
-/// Any mail.
+/// A mail of any kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mail {
-    /// See [`InvitationMail`].
+    /// An invitation.
     Invitation(InvitationMail),
-    /// See [`ReminderMail`].
+    /// A reminder.
     Reminder(ReminderMail),
 }
 
 impl Mail {
-    /// The language to write in.
+    /// Returns the language of the mail.
     pub fn language(&self) -> Language {
         match self {
             Self::Invitation(mail) => mail.language,
@@ -67,7 +67,7 @@ impl Mail {
         }
     }
 
-    /// The recipient's name and address.
+    /// Returns the recipient's name and address.
     pub fn recipient(&self) -> (&str, &str) {
         match self {
             Self::Invitation(mail) => (&mail.name, &mail.address),
@@ -75,7 +75,7 @@ impl Mail {
         }
     }
 
-    /// A word for the log.
+    /// Returns the name of the kind of mail for the log.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Invitation(_) => "invitation",

@@ -1,13 +1,13 @@
-//! A letter as plain text.
+//! Formats a letter as plain text.
 
 use super::letter::{Block, Letter, Piece, Sentence};
 use partner_portal_contract::language::Language;
 
-/// U+2068 and U+2069: what stands between them does not reorder what stands around it.
+/// U+2068 and U+2069 isolate the enclosed text, so that it does not reorder the surrounding text.
 const ISOLATE: char = '\u{2068}';
 const POP_ISOLATE: char = '\u{2069}';
 
-/// The whole text, with CRLF at the end of each line.
+/// Returns the complete text with CRLF at the end of each line.
 pub(super) fn body(letter: &Letter) -> String {
     let say = |sentence| line(sentence, letter.language);
     let blocks: Vec<String> = letter
@@ -19,14 +19,14 @@ pub(super) fn body(letter: &Letter) -> String {
                 let items: Vec<_> = items.iter().map(|item| format!("- {}", say(item))).collect();
                 items.join("\r\n")
             }
-            // Alone on its line, so that a mail program makes a link of exactly this.
+            // The URL has its own line, so that a mail program turns exactly this text into a link.
             Block::Link { label, url } => format!("{}:\r\n{url}", say(label)),
         })
         .collect();
     blocks.join("\r\n\r\n") + "\r\n"
 }
 
-/// One sentence without formatting.
+/// Formats one sentence.
 pub(super) fn line(sentence: &Sentence, language: Language) -> String {
     let mut line = String::new();
     for piece in &sentence.0 {
@@ -43,7 +43,7 @@ pub(super) fn line(sentence: &Sentence, language: Language) -> String {
     line
 }
 
-/// Whether the value may run in another direction than the sentence.
+/// Checks whether the value may have another direction than the sentence.
 fn can_reorder(value: &str, language: Language) -> bool {
     let may_be_right_to_left = |c| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FEFC}');
     super::html::is_right_to_left(language)

@@ -1,29 +1,29 @@
-//! Where the mail server is and how to sign in there. The text may hold a password, so it is
-//! never printed: not by `Debug`, not in a refusal.
+//! Parses the address of the mail server. It may contain a password, so neither `Debug` nor an
+//! error message prints it.
 
 use std::{convert::Infallible, fmt, str::FromStr, time::Duration};
 
 use lettre::{AsyncSmtpTransport, Tokio1Executor};
 use url::{Host, Url};
 
-/// The value of `--smtp-url`. Reading it never fails: the command line would repeat a value that
-/// it refuses. It is checked when the server starts.
+/// The value of `--smtp-url`. Parsing never fails, because an error message of the command line
+/// would repeat the value. The value is checked when the server starts.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SmtpUrl(String);
 
-/// How long the server may take for a message: what RFC 5321 (4.5.3.2) allows for its steps, from the
-/// greeting to the answer to the end of the message. A client that gives up earlier sends twice what
-/// the server then takes after all.
+/// The maximum time for sending one message. RFC 5321 (4.5.3.2) allows this time for all steps,
+/// from the greeting to the answer to the end of the message. A client that gives up earlier would
+/// send a message twice if the server accepts it later.
 pub(super) const PATIENCE: Duration = Duration::from_mins(30);
 
-/// How long a connection may take.
+/// The maximum time for connecting.
 const CONNECT: Duration = Duration::from_mins(1);
 
 impl SmtpUrl {
-    /// The connection; `Err` says what the operator should write.
+    /// Creates the transport. `Err` describes the expected format.
     ///
-    /// Plain `smtp://` uses STARTTLS when the server offers it. With a password, or with a
-    /// `?tls=required`, the server must offer it; a server on this machine need not.
+    /// Plain `smtp://` uses STARTTLS if the server offers it. With a password or with
+    /// `?tls=required`, the server must offer it. A server on this machine is exempt.
     pub(super) fn open(&self) -> Result<AsyncSmtpTransport<Tokio1Executor>, &'static str> {
         const EXPECTED: &str = "must be smtp://HOST:PORT or smtps://HOST:PORT, with USER:PASSWORD@ before the host \
              when the server asks for them";
@@ -39,7 +39,7 @@ impl SmtpUrl {
         if url.scheme() == "smtp" && !says_tls && !is_this_machine(&url) {
             let tls = if has_user { "required" } else { "opportunistic" };
             if url.port().is_none() {
-                // Port 25 when nothing else is said, with and without encryption.
+                // Uses port 25 by default, with and without encryption.
                 url.set_port(Some(25)).map_err(|()| EXPECTED)?;
             }
             url.query_pairs_mut().append_pair("tls", tls);
@@ -50,7 +50,8 @@ impl SmtpUrl {
 }
 
 fn is_this_machine(url: &Url) -> bool {
-    // `smtp` is no special scheme, so the host is kept as text, even when it is an address.
+    // `smtp` is not a special scheme of the URL standard, so the parser keeps the host as text,
+    // even if it is an IP address.
     let host = url.host_str().and_then(|host| Host::parse(host).ok());
     match host {
         Some(Host::Domain(name)) => name == "localhost",
@@ -79,7 +80,7 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn an_address_of_a_mail_server_is_taken_and_anything_else_refused_without_repeating_it() {
+    async fn an_invalid_smtp_url_is_refused_without_repeating_it() {
         for text in [
             "smtp://mail.example.com",
             "smtp://mail.example.com:2525",
@@ -105,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn debug_output_hides_it() {
+    fn debug_output_hides_the_smtp_url() {
         let url = SmtpUrl("smtp://user:secret@host".to_owned());
         assert_eq!(format!("{url:?}"), "SmtpUrl(..)");
     }

@@ -1,15 +1,15 @@
-//! The sentences of the mails: one TOML file a language, which a translator can edit without
-//! reading code. A missing or unknown key ends the start; a test compares the rest.
+//! Reads the texts of the mails. Each language has one TOML file, which translators can edit
+//! without reading code. The server does not start if a key is missing or unknown. A test compares
+//! the rest.
 
 use chrono::{DateTime, Datelike, Utc};
 use partner_portal_contract::{ContactField, Environment, language::Language, users::Role};
 use serde::Deserialize;
 
-/// The texts of every language.
+/// The texts of all languages.
 #[derive(Debug)]
 pub(super) struct AllTexts(Vec<(Language, Texts)>);
 
-/// The texts of one language.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Texts {
@@ -77,20 +77,21 @@ struct Locked {
 }
 
 impl AllTexts {
-    /// Reads every file that the program carries.
+    /// Parses the files that are compiled into the program.
     pub(super) fn read() -> Result<Self, toml::de::Error> {
         let read = |language| Ok((language, toml::from_str(source(language))?));
         Language::ALL.into_iter().map(read).collect::<Result<_, _>>().map(Self)
     }
 
-    /// The texts of that language.
+    /// Returns the texts of a language.
     pub(super) fn of(&self, language: Language) -> Option<&Texts> {
         self.0.iter().find(|(known, _)| *known == language).map(|(_, texts)| texts)
     }
 }
 
 impl Texts {
-    /// The field's label, without a value for `{platform}`; `None` for a field of a newer version.
+    /// Returns the label of a field, with the placeholder `{platform}`. Returns `None` for a field
+    /// of a newer version.
     pub(super) fn field(&self, field: ContactField) -> Option<&str> {
         let fields = &self.fields;
         Some(match field {
@@ -105,7 +106,7 @@ impl Texts {
         })
     }
 
-    /// What the role can do.
+    /// Returns the sentence that describes the permissions of a role.
     pub(super) fn role(&self, role: Role) -> &str {
         let roles = &self.invitation.roles;
         match role {
@@ -116,7 +117,7 @@ impl Texts {
         }
     }
 
-    /// What stays closed.
+    /// Returns the sentence that describes what is locked.
     pub(super) fn locked(&self, environment: Environment) -> &str {
         match environment {
             Environment::Sandbox => &self.reminder.locked.sandbox,
@@ -124,7 +125,8 @@ impl Texts {
         }
     }
 
-    /// An instant in words, to the minute, in UTC: the backend does not know where somebody is.
+    /// Formats an instant in words, to the minute and in UTC, because the server does not know the
+    /// user's time zone.
     pub(super) fn instant(&self, instant: DateTime<Utc>) -> String {
         let month = self.months.get(instant.month0() as usize).map_or("", String::as_str);
         let day = match instant.day() {

@@ -1,4 +1,5 @@
-//! The two ways out: a mail server, or a folder of `.eml` files for operators who have none yet.
+//! Sends messages to a mail server, or writes them as `.eml` files into a folder if there is no
+//! mail server yet.
 
 use std::{
     fs::{DirBuilder, OpenOptions},
@@ -16,14 +17,15 @@ use tokio::time::timeout;
 use super::{MailError, smtp_url::PATIENCE};
 use crate::random;
 
-/// Where mails go.
+/// The destination of mails.
 pub(super) enum Transport {
     Smtp(AsyncSmtpTransport<Tokio1Executor>),
     Folder(PathBuf),
 }
 
 impl Transport {
-    /// Hands a message over; when it returns, somebody else is responsible for it.
+    /// Hands a message over. After success the mail server or the folder's owner is responsible for
+    /// it.
     pub(super) async fn hand_over(&self, message: &Message) -> Result<(), MailError> {
         match self {
             Self::Smtp(server) => {
@@ -42,7 +44,7 @@ impl Transport {
     }
 }
 
-/// What went wrong, without the server's words: they may repeat an address.
+/// Converts an SMTP error without the server's text, which may repeat an address.
 fn smtp_failure(message: &Message, error: &SmtpError) -> MailError {
     if let Some(code) = error.status() {
         return MailError::Refused(code.into());
@@ -66,8 +68,8 @@ fn smtp_failure(message: &Message, error: &SmtpError) -> MailError {
     })
 }
 
-/// Makes sure that mails can be written into the folder, and removes what a killed process has left
-/// half written. A new folder is for its owner alone.
+/// Checks that mails can be written into the folder, and removes incomplete files of a killed
+/// process. A new folder is accessible to its owner only.
 pub(super) fn open_folder(folder: &Path) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
     let probe = unfinished(folder, &random::request_id());
@@ -81,7 +83,7 @@ pub(super) fn open_folder(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Where a mail is while it is written.
+/// Returns the path of a mail while it is being written.
 fn unfinished(folder: &Path, name: &str) -> PathBuf {
     folder.join(format!(".{name}.tmp"))
 }
@@ -92,15 +94,17 @@ fn is_unfinished(path: &Path) -> bool {
         .is_some_and(|name| name.len() == 32 && name.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
-/// Whoever watches the folder sees whole mails only: the name appears when the mail is complete.
-/// It says nothing about anybody, and only this user may read the file.
+/// Writes a message. Programs that watch the folder see only complete mails, because the final name
+/// appears when the mail is complete. The name contains no personal data, and only the owner may
+/// read the file.
 fn write(folder: &Path, message: &[u8]) -> io::Result<()> {
     let name = random::request_id();
     let unfinished = unfinished(folder, &name);
     let written = write_file(&unfinished, message)
         .and_then(|()| std::fs::rename(&unfinished, folder.join(format!("{name}.eml"))));
     if written.is_err() {
-        // Half a mail is personal data that nobody would ever delete.
+        // Deletes the incomplete mail, because it contains personal data and would otherwise stay
+        // forever.
         let _ = std::fs::remove_file(&unfinished);
     }
     written

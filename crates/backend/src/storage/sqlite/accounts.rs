@@ -31,6 +31,7 @@ pub(super) async fn role_of(
 }
 
 impl Storage {
+    /// Returns the account with this id.
     pub async fn account(
         &self,
         account: &AccountId,
