@@ -1,5 +1,5 @@
-//! What a change of access must keep: an administrator, and somebody who is alerted. Asked within
-//! the change, so that no other change comes between the question and the answer.
+//! Checks the rules for changes of access: an account keeps an administrator and an alert contact.
+//! The checks run inside the change, so no other change can come between a check and the change.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use partner_portal_contract::{
@@ -14,15 +14,15 @@ use crate::{
     storage::{AccessChange, Correspondent, InvitationPeriod, NewRevision},
 };
 
-/// How long an invitation can be accepted.
+/// The time for which an invitation can be accepted.
 const INVITATION_LIFETIME: TimeDelta = TimeDelta::days(14);
 
-/// The period of an invitation that is sent now.
+/// Returns the period of an invitation that is sent now.
 pub(crate) fn invitation_period(now: DateTime<Utc>) -> InvitationPeriod {
     InvitationPeriod { sent_at: now, expires_at: now + INVITATION_LIFETIME }
 }
 
-/// Whoever was removed or lost the role after the request came in changes nothing any more.
+/// Refuses the change if the user was removed or lost the role since the request was accepted.
 pub(crate) async fn still_manages(
     change: &mut AccessChange,
     member: &Member,
@@ -34,7 +34,7 @@ pub(crate) async fn still_manages(
     }
 }
 
-/// The person that a change is about; another account's people are not found.
+/// Finds the user whose access changes. Users of other accounts are not found.
 pub(crate) async fn found(
     change: &mut AccessChange,
     user: &UserId,
@@ -42,7 +42,7 @@ pub(crate) async fn found(
 ) -> Result<Correspondent, ApiError> {
     match change.user(user, now).await? {
         Some(known) => Ok(known),
-        // The list that was asked about is older than the answer to the invitation.
+        // The client's list is older than the answer to the invitation.
         None if change.is_accepted_invitation(user).await? => {
             Err(ProblemCode::InvitationAccepted.into())
         }
@@ -50,7 +50,7 @@ pub(crate) async fn found(
     }
 }
 
-/// Refuses to take the role from the last administrator who has accepted the invitation.
+/// Refuses to remove the last active administrator.
 pub(crate) async fn keep_an_administrator(
     change: &mut AccessChange,
     user: &User,
@@ -62,7 +62,7 @@ pub(crate) async fn keep_an_administrator(
     Ok(())
 }
 
-/// Refuses a replacement who is not another active person of the account.
+/// Refuses a replacement who is not another active user of the account.
 pub(crate) async fn check_replacement(
     change: &mut AccessChange,
     user: &User,
@@ -76,7 +76,7 @@ pub(crate) async fn check_replacement(
     Ok(())
 }
 
-/// Refuses to leave nobody to alert.
+/// Refuses to remove the last alert contact.
 pub(crate) async fn keep_an_alert_contact(
     change: &mut AccessChange,
     user: &User,
@@ -97,8 +97,8 @@ pub(crate) async fn keep_an_alert_contact(
     Ok(())
 }
 
-/// Takes a person out of the alert contacts, as a save of `saved_by`; `replacement` takes the
-/// place. Somebody who is no alert contact leaves everything as it is.
+/// Removes a user from the alert contacts and stores this as a revision by `saved_by`.
+/// `replacement` takes the user's place. Changes nothing if the user is not an alert contact.
 pub(crate) async fn replace_alert_contact(
     change: &mut AccessChange,
     user: &User,
@@ -121,7 +121,7 @@ pub(crate) async fn replace_alert_contact(
     Ok(change.save_contact_information(&revision).await?)
 }
 
-/// The list without `user`; a replacement who stands in it already only closes the gap.
+/// Returns the list without `user`. A replacement who is already in the list is not added again.
 fn replaced(alert_contacts: &[String], user: &str, replacement: Option<&str>) -> Vec<String> {
     let replacement =
         replacement.filter(|replacement| alert_contacts.iter().all(|id| id != replacement));
@@ -137,7 +137,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_replacement_takes_the_place_and_nobody_comes_twice() {
+    fn a_replacement_takes_the_place_and_no_contact_is_listed_twice() {
         let list = ["a", "b", "c"].map(ToOwned::to_owned);
         assert_eq!(replaced(&list, "b", None), ["a", "c"]);
         assert_eq!(replaced(&list, "b", Some("d")), ["a", "d", "c"]);

@@ -1,4 +1,5 @@
-//! What time it is. Nothing else in the crate reads the wall clock, so tests can move it.
+//! Provides the current time. No other code of the crate reads the system clock, so tests can
+//! control it.
 
 use std::{
     sync::{
@@ -10,16 +11,17 @@ use std::{
 
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 
-/// Tells the time.
+/// A source of the current time.
 pub trait Clock: Send + Sync + 'static {
-    /// The present instant.
+    /// Returns the current instant.
     fn now(&self) -> DateTime<Utc>;
 
-    /// The time since an arbitrary start. For pauses and ages: it goes on when the clock is set back.
+    /// Returns the time since an arbitrary start. It serves for pauses and ages, because it keeps
+    /// growing when the clock is set back.
     fn uptime(&self) -> Duration;
 }
 
-/// The machine's clock.
+/// The clock of the operating system.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemClock;
 
@@ -35,12 +37,12 @@ impl Clock for SystemClock {
     }
 }
 
-/// An instant as answers write it, to the second.
+/// Formats an instant for a response, to the second.
 pub(crate) fn rfc3339(instant: DateTime<Utc>) -> String {
     instant.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
-/// A clock that stands still until it is told to move.
+/// A clock for tests. It moves only when a test moves it.
 #[derive(Debug)]
 pub struct ManualClock {
     milliseconds: AtomicI64,
@@ -48,7 +50,7 @@ pub struct ManualClock {
 }
 
 impl ManualClock {
-    /// A clock that stands at `start`, to the millisecond.
+    /// Creates a clock that stands at `start`, to the millisecond.
     pub fn new(start: DateTime<Utc>) -> Self {
         Self {
             milliseconds: AtomicI64::new(start.timestamp_millis()),
@@ -56,13 +58,13 @@ impl ManualClock {
         }
     }
 
-    /// Lets time go by.
+    /// Advances the clock and the uptime.
     pub fn advance(&self, by: TimeDelta) {
         self.milliseconds.fetch_add(by.num_milliseconds(), Ordering::SeqCst);
         self.uptime.fetch_add(by.num_milliseconds().unsigned_abs(), Ordering::SeqCst);
     }
 
-    /// Corrects a clock that was ahead; no time goes by.
+    /// Sets the clock back. The uptime stays the same.
     pub fn set_back(&self, by: TimeDelta) {
         self.milliseconds.fetch_sub(by.num_milliseconds(), Ordering::SeqCst);
     }

@@ -1,5 +1,5 @@
-//! Remembers who somebody is with a cookie, for pages of our own origin. Knows nothing of how they
-//! proved it.
+//! Begins and ends cookie sessions for pages of this origin. Does not know how the user
+//! authenticated.
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use chrono::TimeDelta;
@@ -16,11 +16,11 @@ use crate::{
 
 const LIFETIME: TimeDelta = TimeDelta::hours(12);
 
-/// 204 with the cookie.
+/// A 204 response with the cookie.
 pub type CookieAnswer = (StatusCode, [(HeaderName, HeaderValue); 1]);
 
-/// Begins a session of 12 hours. It replaces the one whose cookie came along, so that a copy of the
-/// old cookie opens nothing any more.
+/// Begins a session of 12 hours. It replaces the session of the request's cookie, so a copy of the
+/// old cookie becomes useless.
 pub async fn begin(
     state: &AppState,
     user: &UserId,
@@ -34,7 +34,7 @@ pub async fn begin(
     Ok(cookie(&token, LIFETIME, is_secure(state, headers))?)
 }
 
-/// Ends the cookie's session; without one there is nothing to end.
+/// Ends the session of the request's cookie, if there is one.
 pub async fn end(state: &AppState, headers: &HeaderMap) -> Result<CookieAnswer, ApiError> {
     if let Some(hash) = session_token_hash(state, headers) {
         state.storage.end_session(&hash).await?;
@@ -42,8 +42,9 @@ pub async fn end(state: &AppState, headers: &HeaderMap) -> Result<CookieAnswer, 
     Ok(cookie("", TimeDelta::zero(), is_secure(state, headers))?)
 }
 
-/// Returns whether the cookie is for TLS alone: where the public address has it, and where the
-/// browser says that its page has. A proxy that ends TLS leaves plain HTTP to this server.
+/// Checks whether the cookie is limited to TLS. It is if the public address or the origin of the
+/// page uses https. The request's own scheme does not count, because a proxy that ends TLS forwards
+/// plain HTTP.
 fn is_secure(state: &AppState, headers: &HeaderMap) -> bool {
     let is_of_secure_page =
         headers.get(header::ORIGIN).is_some_and(|it| it.as_bytes().starts_with(b"https://"));

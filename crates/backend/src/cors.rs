@@ -1,5 +1,5 @@
-//! What pages of other origins may do: call the API with bearer tokens, if the operator names their
-//! origin. Cookies are never for them.
+//! Allows pages of configured origins to call the API with bearer tokens. Cookies are never allowed
+//! for them.
 
 use std::{fmt, str::FromStr, time::Duration};
 
@@ -7,14 +7,14 @@ use axum::http::{HeaderName, HeaderValue, Method, Uri, header};
 use partner_portal_contract::paths::{CSRF_HEADER, IDEMPOTENCY_KEY_HEADER, USER_HEADER};
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
-/// How long a browser may remember what is allowed.
+/// The time for which a browser may cache the permission.
 const MAX_AGE: Duration = Duration::from_mins(10);
 
 /// An origin exactly as browsers write it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AllowedOrigin(HeaderValue);
 
-/// What is no origin.
+/// The error for a text that is not an origin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no origin as browsers write it: https://HOST or https://HOST:PORT, in lower case")]
 pub struct NoOrigin;
@@ -45,7 +45,7 @@ impl fmt::Display for AllowedOrigin {
     }
 }
 
-/// Answers preflights and marks answers.
+/// Returns the layer that answers preflight requests and adds the CORS headers.
 pub(crate) fn layer(origins: &[AllowedOrigin]) -> CorsLayer {
     CorsLayer::new()
         .allow_origin(AllowOrigin::list(origins.iter().map(|origin| origin.0.clone())))
@@ -75,7 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_origin_is_written_as_browsers_write_it() {
+    fn an_origin_must_have_the_form_that_browsers_send() {
         for text in [
             "https://partners.example.com",
             "http://localhost:3000",

@@ -1,5 +1,5 @@
-//! What a handler answers when it cannot do what was asked. The body is written later, in
-//! [`crate::observe`], because it carries the request's id.
+//! The errors with which handlers respond. [`crate::observe`] adds the body, because it contains
+//! the id of the request.
 
 use axum::{
     body::Body,
@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use crate::{auth::Refusal, storage::StorageError};
 
-/// A refusal or a failure.
+/// A refusal or a failure of a request.
 #[derive(Debug)]
 pub struct ApiError {
     details: ProblemDetails,
@@ -21,14 +21,14 @@ pub struct ApiError {
     refuses_token: bool,
 }
 
-/// What a problem document says besides the request's id.
+/// The contents of a problem document, without the request's id.
 #[derive(Clone, Debug)]
 pub(crate) struct ProblemDetails {
     code: ProblemCode,
     errors: Vec<FieldError<AnyField>>,
 }
 
-/// A field of any form; which form it is, the code says.
+/// A field of any form. The code tells which form it belongs to.
 #[derive(Clone, Copy, Debug, Serialize)]
 #[serde(untagged)]
 pub(crate) enum AnyField {
@@ -37,24 +37,24 @@ pub(crate) enum AnyField {
 }
 
 impl ApiError {
-    /// 422 with every error of every field.
+    /// Returns a 422 with the errors of all fields.
     pub fn contact_information_invalid(errors: Vec<FieldError>) -> Self {
         Self::invalid(ProblemCode::ContactInformationInvalid, errors, AnyField::Contact)
     }
 
-    /// 422 with every error of a person's name, address and role.
+    /// Returns a 422 with all errors in a user's name, address and role.
     pub fn user_invalid(errors: Vec<FieldError<UserField>>) -> Self {
         Self::invalid(ProblemCode::UserInvalid, errors, AnyField::User)
     }
 
-    /// 412 with the `ETag` that is current.
+    /// Returns a 412 with the current `ETag`.
     pub fn revision_stale(current: HeaderValue) -> Self {
         let mut error = Self::from(ProblemCode::RevisionStale);
         error.current_etag = Some(current);
         error
     }
 
-    /// 429, and when to try again: in whole seconds, so that the time has come when they are over.
+    /// Returns a 429 with the time until the next attempt, rounded up to whole seconds.
     pub fn retry_after(code: ProblemCode, wait: TimeDelta) -> Self {
         let seconds = (wait + TimeDelta::milliseconds(999)).num_seconds().max(1);
         let mut error = Self::from(code);
@@ -78,16 +78,16 @@ impl ApiError {
         error
     }
 
-    /// Returns the code that the refusal is answered with.
+    /// Returns the code of the problem document.
     pub fn code(&self) -> ProblemCode {
         self.details.code
     }
 
-    /// 401 to a bearer token that proves nothing. Why is for the log alone.
+    /// Returns a 401 for an invalid bearer token. The reason appears only in the log.
     pub fn token_refused(refusal: Refusal) -> Self {
         tracing::debug!(reason = %refusal, "a bearer token was refused");
         if refusal == Refusal::KeysUnavailable {
-            // Nothing is known against the token, so nobody needs to sign in again.
+            // The token may be valid, so the user does not need to sign in again.
             return ProblemCode::Unavailable.into();
         }
         Self { refuses_token: true, ..ProblemCode::SignedOut.into() }
@@ -104,7 +104,7 @@ impl From<ProblemCode> for ApiError {
 impl From<StorageError> for ApiError {
     fn from(error: StorageError) -> Self {
         let code = match error {
-            // As for each account that the person does not belong to.
+            // The same response as for an account that the user does not belong to.
             StorageError::Removed => {
                 tracing::warn!(%error, "a write came too late");
                 return ProblemCode::NotFound.into();
@@ -141,7 +141,7 @@ impl IntoResponse for ApiError {
 }
 
 impl ProblemDetails {
-    /// The document, for the request of that id.
+    /// Returns the problem document for the request with this id.
     pub(crate) fn into_problem(self, request_id: &str) -> Problem<AnyField> {
         let status = status(self.code);
         Problem {

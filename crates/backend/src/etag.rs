@@ -1,30 +1,31 @@
-//! Entity tags (RFC 9110, 8.8.3): how they are made, and how requests name them.
+//! Creates entity tags (RFC 9110, 8.8.3) and finds them in requests.
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use partner_portal_contract::entity_tag;
 use sha2::{Digest, Sha256};
 
-/// The tag of a revision of the contact information.
+/// Returns the tag of a revision of the contact information.
 pub fn of_revision(revision: u64) -> HeaderValue {
     header_value(&entity_tag::of_revision(revision))
 }
 
-/// Returns a digest of a body: the same bytes have the same version.
+/// Returns a digest of a body. Equal bodies have the same version.
 pub fn version_of(body: &[u8]) -> String {
     hex::encode(&Sha256::digest(body)[..16])
 }
 
-/// Returns the tag of a [`version_of`] something.
+/// Returns the tag for a result of [`version_of`].
 pub fn of_version(version: &str) -> HeaderValue {
     header_value(&entity_tag::of_version(version))
 }
 
-/// Whether `If-Match` names the tag. `*` does not count: it would overwrite what nobody has seen.
+/// Checks whether `If-Match` contains the tag. `*` does not match, because it would overwrite a
+/// document that the user has not seen.
 pub fn if_match(headers: &HeaderMap, tag: &HeaderValue) -> bool {
     named(headers, header::IF_MATCH).any(|named| named == tag.as_bytes())
 }
 
-/// Whether `If-None-Match` names the tag, by weak comparison, or is `*`.
+/// Checks whether `If-None-Match` contains the tag, by weak comparison, or is `*`.
 pub fn if_none_match(headers: &HeaderMap, tag: &HeaderValue) -> bool {
     named(headers, header::IF_NONE_MATCH)
         .any(|named| named == b"*" || named.strip_prefix(b"W/").unwrap_or(named) == tag.as_bytes())
@@ -47,7 +48,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_tag_is_found_in_a_list_and_weakly_only_where_that_is_allowed() {
+    fn a_tag_is_found_in_a_list_and_a_weak_tag_only_matches_if_none_match() {
         let tag = of_revision(3);
         let with = |header, text| HeaderMap::from_iter([(header, HeaderValue::from_static(text))]);
         for (text, matches, none_matches) in [

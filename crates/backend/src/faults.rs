@@ -1,5 +1,5 @@
-//! Failures on demand, for end-to-end tests of what the frontend does then. Exists only under
-//! `--test-faults`; the handlers know nothing of it.
+//! Causes failures on demand, for end-to-end tests of the frontend's reaction. Exists only under
+//! `--test-faults`. The handlers do not know about it.
 
 use std::{
     io,
@@ -25,30 +25,30 @@ use crate::{error::ApiError, extract::JsonBody, router::API, state::AppState};
 
 const FAULTS: &str = "/test/faults";
 
-/// Adds the switch and what it switches to the API's routes.
+/// Adds the routes that set the faults, and the layer that applies them.
 pub(crate) fn add_to(api: OpenApiRouter<AppState>) -> OpenApiRouter<AppState> {
     api.routes(routes!(put_faults, delete_faults))
         .layer(middleware::from_fn(interfere))
         .layer(Extension(Faults::default()))
 }
 
-/// The faults that are still to happen.
+/// The faults that have not happened yet.
 #[derive(Clone, Debug, Default)]
 struct Faults {
     orders: Arc<Mutex<Vec<FaultOrder>>>,
-    /// Lets the requests go on that are held.
+    /// Releases the held requests.
     released: Arc<Notify>,
 }
 
-/// Makes the next requests to a point fail or wait.
+/// An order to make the next requests at a point fail or wait.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct FaultOrder {
-    /// Where to fail.
+    /// The requests that fail.
     fail: Option<FaultPoint>,
-    /// Where to wait until the faults are forgotten.
+    /// The requests that wait until the faults are deleted.
     hold: Option<FaultPoint>,
-    /// For how many requests.
+    /// The number of affected requests.
     times: u32,
 }
 
@@ -61,28 +61,28 @@ enum FaultPoint {
     ContactInformation,
     /// Reading the draft.
     Draft,
-    /// Keeping a draft.
+    /// Storing a draft.
     SaveDraft,
     Revisions,
     Users,
-    /// Somebody is to be added: 503, and nobody is.
+    /// Adding a user: responds with 503 and adds no user.
     UserAdded,
-    /// Somebody is added, then the connection is closed without an answer.
+    /// Adding a user: adds the user, then closes the connection without a response.
     UserAddedAfterCommit,
-    /// Somebody is to have another role.
+    /// Changing a user's role.
     UserChanged,
-    /// Somebody is to be removed: 503, and nobody is.
+    /// Removing a user: responds with 503 and removes no user.
     UserRemoved,
-    /// Somebody is removed, then the connection is closed without an answer.
+    /// Removing a user: removes the user, then closes the connection without a response.
     UserRemovedAfterCommit,
-    /// An invitation is to be sent again.
+    /// Sending an invitation again.
     InvitationSent,
     OnboardingPlan,
-    /// The save answers 503 and stores nothing.
+    /// Saving: responds with 503 and stores nothing.
     Save,
-    /// The save is stored, then the connection is closed without an answer.
+    /// Saving: stores the save, then closes the connection without a response.
     SaveAfterCommit,
-    /// The save is stored, then the answer is 503.
+    /// Saving: stores the save, then responds with 503.
     SaveUnavailableAfterCommit,
 }
 
@@ -111,7 +111,7 @@ impl FaultPoint {
 }
 
 impl FaultOrder {
-    /// Returns whether the order is for a read that the session can include.
+    /// Checks whether the order affects a read that the session can include.
     fn is_for_a_part(self) -> bool {
         let is_part = |point| {
             matches!(
@@ -124,14 +124,14 @@ impl FaultOrder {
 }
 
 impl Faults {
-    /// Returns whether a fault waits for the read of a part. The session then includes none, so that
-    /// the part's own read meets the fault.
+    /// Checks whether a fault is pending for a read that the session can include. If so, the
+    /// session includes no parts, so that the separate request meets the fault.
     fn keep_parts_out(&self) -> bool {
         let orders = self.orders.lock().unwrap_or_else(PoisonError::into_inner);
         orders.iter().any(|order| order.is_for_a_part())
     }
 
-    /// The first fault that is waiting for such a request.
+    /// Takes the first pending fault that matches.
     fn take(&self, is_meant: impl Fn(&FaultOrder) -> bool) -> Option<FaultOrder> {
         let mut orders = self.orders.lock().unwrap_or_else(PoisonError::into_inner);
         let order = orders.iter_mut().find(|order| order.times > 0 && is_meant(order))?;
@@ -140,7 +140,7 @@ impl Faults {
     }
 }
 
-/// Make the next requests fail or wait (for tests only)
+/// Makes the next requests fail or wait (for tests only)
 #[utoipa::path(put, path = FAULTS, tag = "tests", security(()), request_body = FaultOrder,
     responses((status = 204, description = "They will")))]
 async fn put_faults(
@@ -151,7 +151,7 @@ async fn put_faults(
     StatusCode::NO_CONTENT
 }
 
-/// Forget the faults that have not happened, and let what is held go on (for tests only)
+/// Deletes the pending faults and releases the held requests (for tests only)
 #[utoipa::path(delete, path = FAULTS, tag = "tests", security(()),
     responses((status = 204, description = "Forgotten")))]
 async fn delete_faults(Extension(faults): Extension<Faults>) -> StatusCode {
@@ -168,12 +168,12 @@ async fn interfere(
 ) -> Response {
     let method = request.method().clone();
     if FaultPoint::Session.is_at(&method, route.as_str()) && faults.keep_parts_out() {
-        // A path alone is always an address.
+        // A path alone is always a valid address.
         *request.uri_mut() = request.uri().path().parse().unwrap_or_default();
     }
     let is_here =
         |point: Option<FaultPoint>| point.is_some_and(|at| at.is_at(&method, route.as_str()));
-    // From here on a release counts, even one that comes before the request waits for it.
+    // Registered before the wait, so that a release cannot be missed.
     let released = faults.released.notified();
     if faults.take(|order| is_here(order.hold)).is_some() {
         released.await;
@@ -197,7 +197,8 @@ async fn interfere(
     }
 }
 
-/// A body that breaks before its first byte makes the server close the connection.
+/// Returns a response whose body fails before its first byte, so that the server closes the
+/// connection.
 fn lost_answer() -> Response {
     let broken = stream::iter([Err::<Vec<u8>, _>(io::Error::from(io::ErrorKind::BrokenPipe))]);
     Body::from_stream(broken).into_response()

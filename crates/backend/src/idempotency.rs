@@ -1,4 +1,5 @@
-//! `Idempotency-Key`: a retry of a request whose answer was lost is not a second save.
+//! Reads the `Idempotency-Key` header. It prevents a second save when a client retries a request
+//! whose response was lost.
 
 use axum::{extract::FromRequestParts, http::request::Parts};
 use partner_portal_contract::{
@@ -9,16 +10,17 @@ use sha2::{Digest, Sha256};
 
 use crate::{error::ApiError, ids::AccountId, storage::IdempotencyKey};
 
-/// The longest key, in octets.
+/// The maximum length of a key in bytes.
 pub(crate) const LONGEST_KEY: usize = 255;
 
-/// The key of the request, if it has one; 400 when it is unusable.
+/// The idempotency key of the request, if it has one. An invalid key is refused with 400.
 #[derive(Clone, Debug)]
 pub struct RequestedKey(Option<String>);
 
 impl RequestedKey {
-    /// What the key stands for: this path, this environment, this body. `If-Match` is left out:
-    /// a retry may know of a newer revision, its own.
+    /// Combines the key with the path and with a fingerprint of the environment and the body.
+    /// `If-Match` is not part of the fingerprint: a retry may contain a newer revision, namely the
+    /// one from its own first attempt.
     pub fn for_save(
         self,
         account: &AccountId,

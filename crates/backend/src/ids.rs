@@ -1,4 +1,4 @@
-//! Ids that cannot be mixed up. They say nothing about whether what they name exists.
+//! Types for ids, so that they cannot be confused. An id does not prove that its object exists.
 
 use std::fmt;
 
@@ -12,7 +12,7 @@ use crate::random;
 #[serde(transparent)]
 pub struct AccountId(String);
 
-/// The id of a person; in an account's list of users, also that of an invitation.
+/// The id of a person. In the list of an account's users it can also be the id of an invitation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, sqlx::Type)]
 #[sqlx(transparent)]
 #[serde(transparent)]
@@ -25,44 +25,44 @@ pub struct UserId(String);
 pub struct InvitationId(String);
 
 impl AccountId {
-    /// Takes any text: an id that names nothing is found out by looking it up.
+    /// Creates an id from any text. An unknown id is detected by the lookup.
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
     }
 
-    /// The id as in paths.
+    /// Returns the id as used in paths.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
 impl InvitationId {
-    /// The id of an invitation that is new.
+    /// Generates the id of a new invitation.
     ///
     /// # Errors
-    /// The operating system has no randomness to give.
+    /// The operating system provides no randomness.
     pub fn generate() -> Result<Self, getrandom::Error> {
         Ok(Self(format!("inv_{}", random::stored_id()?)))
     }
 
-    /// Takes any text: an id that names nothing is found out by looking it up.
+    /// Creates an id from any text. An unknown id is detected by the lookup.
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
     }
 
-    /// The id as on the wire.
+    /// Returns the id as sent to clients.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
 impl UserId {
-    /// Takes any text: an id that names nothing is found out by looking it up.
+    /// Creates an id from any text. An unknown id is detected by the lookup.
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
     }
 
-    /// The id as on the wire.
+    /// Returns the id as sent to clients.
     pub fn as_str(&self) -> &str {
         &self.0
     }

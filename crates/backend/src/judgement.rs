@@ -1,4 +1,4 @@
-//! Whether an account is complete. The rules are the contract's; this finds what they ask about.
+//! Reads the stored data of an account and computes its completion with the rules of the contract.
 
 use partner_portal_contract::{
     BundledReferenceData, Environment, Policy, ProblemCode, Requirement,
@@ -13,23 +13,23 @@ use crate::{
     storage::{StoredAccount, unknown_among},
 };
 
-/// What is asked of an account in an environment, and what of it is met.
+/// The requirements of an account in an environment, with whether each is met.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Judgement {
-    /// The revision of the contact information that was judged.
+    /// The revision of the contact information that was evaluated.
     pub revision: u64,
-    /// One entry a field.
+    /// The requirements, one per field.
     pub requirements: Vec<Requirement>,
 }
 
 impl Judgement {
-    /// Whether nothing keeps the account locked.
+    /// Checks whether no unmet requirement keeps the portal locked.
     pub fn is_complete(&self) -> bool {
         !self.requirements.iter().any(Requirement::blocks)
     }
 }
 
-/// Reads the completion that is stored now.
+/// Computes the completion from the stored data.
 pub async fn account_completion(
     state: &AppState,
     account: &AccountId,
@@ -40,7 +40,7 @@ pub async fn account_completion(
     Ok(AccountCompletion { revision, requirements, editors })
 }
 
-/// Judges what is stored now.
+/// Evaluates the requirements with the stored data.
 pub async fn judge(
     state: &AppState,
     account: &AccountId,
@@ -50,7 +50,7 @@ pub async fn judge(
     judge_account(state, &account, environment).await
 }
 
-/// Judges what is stored now for an account that is already at hand.
+/// Evaluates the requirements of an account that was already read.
 pub async fn judge_account(
     state: &AppState,
     account: &StoredAccount,

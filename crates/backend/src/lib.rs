@@ -1,21 +1,21 @@
 //! The reference backend of the partner portal.
 //!
-//! It honours the HTTP contract of `partner-portal-contract` and declares no type of it again: the
-//! wire types, the paths, the codes and the rules are that crate's. In reading order:
+//! It implements the HTTP contract of `partner-portal-contract`, which defines the wire types, the
+//! paths, the codes and the rules. In reading order:
 //! - [`settings`], [`server`], `router`: from the command line to a listening socket.
 //! - [`connections`]: accepted sockets, their time-outs and limits.
-//! - [`auth`]: whose word counts about who somebody is; [`cookie_session`]: the same, remembered.
-//! - [`extract`]: what a request must prove before a handler sees it.
-//! - `handlers`: one file per resource; [`judgement`], [`idempotency`] and `access_rules` are what
-//!   they share.
-//! - [`storage`]: what is kept; the only place with SQL.
-//! - [`notices`], `single_flight`: wake waiting requests, and read once for all of them.
-//! - [`tasks`]: changes that end without their client, and before the server does.
-//! - [`limits`]: how often something may be done.
-//! - [`mail`]: what is written to people, and how it is handed over.
-//! - [`error`], `observe`: refusals, request ids and the log.
-//! - `demo`, `faults`: what exists only under `--demo` and `--test-faults`.
-//! - [`cors`]: what pages of other origins may do.
+//! - [`auth`]: verifies bearer tokens. [`cookie_session`]: keeps a user signed in with a cookie.
+//! - [`extract`]: checks a request before a handler receives it.
+//! - `handlers`: one file per resource. [`judgement`], [`idempotency`] and `access_rules` are
+//!   shared by them.
+//! - [`storage`]: stores the data. All SQL is there.
+//! - [`notices`], `single_flight`: wake long polls, and read the new state once for all of them.
+//! - [`tasks`]: changes that complete even if their client disconnects or the server stops.
+//! - [`limits`]: rate limits.
+//! - [`mail`]: composes and sends mails.
+//! - [`error`], `observe`: errors, request ids and the log.
+//! - `demo`, `faults`: active only under `--demo` and `--test-faults`.
+//! - [`cors`]: permissions for pages of other origins.
 //! - `static_files`: the built frontend.
 
 mod access_rules;

@@ -1,7 +1,7 @@
-//! How often something may be done. The counts are in the database: the process keeps none, so a
-//! restart forgives nothing and several processes count together.
+//! Limits how often actions are allowed. The counts are stored in the database, so they survive a
+//! restart and several processes share them.
 //!
-//! A span of time begins with the first thing that is done in it.
+//! A period begins with the first action in it.
 
 use std::net::IpAddr;
 
@@ -14,35 +14,35 @@ use crate::{
     error::ApiError, ids::AccountId, settings::Settings, state::AppState, storage::AccessChange,
 };
 
-/// How many invitations one account sends to one address in a day.
+/// The maximum number of invitations from one account to one address per day.
 const INVITATIONS_TO_ADDRESS_PER_DAY: u32 = 5;
-/// How many invitations are mailed to one address in a day, from all accounts together.
+/// The maximum number of invitation mails to one address per day, from all accounts together.
 const MAILS_TO_ADDRESS_PER_DAY: u32 = 5;
 
-/// What the operator allows.
+/// The configured limits.
 #[derive(Clone, Debug)]
 pub struct Limits {
     sign_ins_per_minute: u32,
     invitations_per_hour: u32,
-    /// The header whose last entry is the client's address; `None` when clients connect directly.
+    /// The header whose last entry is the client's address. `None` if clients connect directly.
     pub(crate) client_address_header: Option<HeaderName>,
 }
 
-/// What is counted.
+/// The kind of action that is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LimitKind {
-    /// Attempts to sign in, by network address.
+    /// Attempts to sign in, per network address.
     SignIn,
-    /// Invitations that are sent, by account.
+    /// Sent invitations, per account.
     Invitation,
-    /// Invitations that are sent, by account and recipient.
+    /// Sent invitations, per account and recipient.
     InvitationTo,
-    /// Mails with invitations, by recipient.
+    /// Invitation mails, per recipient.
     InvitationMail,
 }
 
 impl LimitKind {
-    /// The name in the database.
+    /// Returns the name in the database.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::SignIn => "sign_in",
@@ -54,7 +54,7 @@ impl LimitKind {
 }
 
 impl Limits {
-    /// As the settings say.
+    /// Creates the limits from the settings.
     pub fn new(settings: &Settings) -> Self {
         Self {
             sign_ins_per_minute: settings.sign_ins_per_minute,
@@ -64,32 +64,34 @@ impl Limits {
     }
 }
 
-/// Counts an attempt to sign in; to be called before anything about it is looked up.
+/// Counts an attempt to sign in. Must be called before the user is looked up.
 ///
 /// # Errors
-/// 429 `rate_limited` with `Retry-After`, or storage failed.
+/// 429 `rate_limited` with `Retry-After`, or a storage error.
 pub async fn sign_in(state: &AppState, client: IpAddr) -> Result<(), ApiError> {
     let limit = state.limits.sign_ins_per_minute;
     count(state, LimitKind::SignIn, &network(client), limit, TimeDelta::minutes(1)).await
 }
 
-/// Counts an invitation of the account; to be called before it is stored and sent.
+/// Counts an invitation of the account. Must be called before the invitation is stored and sent.
 ///
 /// # Errors
-/// 429 `rate_limited` with `Retry-After`, or storage failed.
+/// 429 `rate_limited` with `Retry-After`, or a storage error.
 pub async fn invitation(state: &AppState, account: &AccountId) -> Result<(), ApiError> {
     let limit = state.limits.invitations_per_hour;
     let counted_for = account.as_str().as_bytes();
     count(state, LimitKind::Invitation, counted_for, limit, TimeDelta::hours(1)).await
 }
 
-/// Counts an invitation of the account to an address; within the change that sends it, so that a
-/// refused one does not count. Returns whether it may be mailed: an address that has had enough mails,
-/// whatever accounts sent them, gets no more, and such an invitation does not count either.
+/// Counts an invitation of the account to an address, and returns whether it may be mailed.
+///
+/// It is part of the change that stores the invitation, so a refused invitation does not count. An
+/// address receives a limited number of mails from all accounts together. An invitation beyond that
+/// limit is not mailed and does not count either.
 ///
 /// # Errors
-/// 429 `recipient_rate_limited` with `Retry-After`, or storage failed. It tells of the account's own
-/// invitations alone, not of those of others.
+/// 429 `recipient_rate_limited` with `Retry-After`, or a storage error. The 429 depends only on the
+/// account's own invitations, so it reveals nothing about other accounts.
 pub async fn invitation_to(
     change: &mut AccessChange,
     account: &AccountId,
@@ -111,8 +113,8 @@ pub async fn invitation_to(
     Ok(reached.is_none())
 }
 
-/// Takes back what [`invitation_to`] counted for a mail that was not sent. The mail has failed already,
-/// so a failure here is only logged.
+/// Removes the hits that [`invitation_to`] counted for a mail that was not sent. A failure is only
+/// logged, because the mail has already failed.
 pub async fn take_back_invitation_to(state: &AppState, account: &AccountId, address_key: &str) {
     for (kind, counted_for) in [
         (LimitKind::InvitationTo, from_account_to(account, address_key)),
@@ -128,7 +130,7 @@ fn to(address_key: &str) -> [u8; 32] {
     Sha256::digest(address_key).into()
 }
 
-/// No id and no address has a line break.
+/// Neither ids nor addresses contain a line break, so the combination is unambiguous.
 fn from_account_to(account: &AccountId, address_key: &str) -> [u8; 32] {
     Sha256::digest(format!("{account}\n{address_key}")).into()
 }
@@ -148,7 +150,8 @@ async fn count(
     }
 }
 
-/// Whose sign-ins count together: an IPv4 address, or the 64 bits that one IPv6 customer has.
+/// Returns the network whose sign-ins count together: an IPv4 address, or the 64-bit prefix that an
+/// IPv6 customer has.
 fn network(client: IpAddr) -> Vec<u8> {
     match client.to_canonical() {
         IpAddr::V4(address) => address.octets().to_vec(),
@@ -161,7 +164,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_of_one_customer_count_together() {
+    fn addresses_in_the_network_of_one_customer_count_together() {
         let network = |text: &str| network(text.parse().unwrap());
         assert_eq!(network("::ffff:192.0.2.1"), network("192.0.2.1"));
         assert_ne!(network("192.0.2.1"), network("192.0.2.2"));

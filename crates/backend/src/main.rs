@@ -20,15 +20,15 @@ use tracing_subscriber::{Layer, filter::Targets, layer::SubscriberExt, util::Sub
 
 const BAD_SETTING: u8 = 2;
 
-/// How many lines of the log may wait to be written.
+/// The maximum number of log lines that wait to be written.
 const LOG_BUFFER: usize = 10_000;
 
 #[tokio::main]
 async fn main() -> ExitCode {
     let settings = Settings::parse();
-    // Writes what is left of the log when it is dropped.
+    // Writes the remaining log lines when it is dropped.
     let _log = log_to_standard_error(settings.log_level);
-    // A panic's message may quote what somebody sent; the place is enough to find the defect.
+    // The message of a panic may quote personal data. The location is enough to find the bug.
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string);
         tracing::error!(place, "panicked");
@@ -53,11 +53,11 @@ async fn main() -> ExitCode {
     }
 }
 
-/// The level is for our own lines: what libraries say about requests below warnings is not checked
-/// for what is personal.
+/// Configures the log. The level applies to this program's own lines. Libraries are limited to
+/// `info`, because their more detailed lines are not checked for personal data.
 ///
-/// A thread of its own writes the lines. When nothing reads them, they are dropped, and the server
-/// goes on.
+/// A separate thread writes the lines. If the reader of the log is too slow, lines are dropped and
+/// the server continues.
 fn log_to_standard_error(level: LogLevel) -> WorkerGuard {
     let ours = match level {
         LogLevel::Error => Level::ERROR,

@@ -1,6 +1,6 @@
-//! Wakes the requests that wait for an account to change. A notice says only *that* something was
-//! committed: a request that is woken reads again and decides. What all of an account's requests
-//! read is read once for all of them (single flight).
+//! Wakes the long polls that wait for an account to change. A notification only tells *that* a
+//! change was committed. A woken request reads the data again and decides itself. The data that all
+//! requests of an account need are read once for all of them (single flight).
 
 use std::{
     collections::HashMap,
@@ -19,10 +19,10 @@ use crate::{
     single_flight::SingleFlight,
 };
 
-/// How many notices a slow request may miss before it reads again in any case.
+/// The number of notifications that a slow request may miss before it must read everything again.
 const MOST_PENDING: usize = 16;
 
-/// One channel for each account that a request waits for.
+/// The channels of the accounts that requests wait for.
 #[derive(Clone, Debug, Default)]
 pub struct Notices {
     channels: Arc<Mutex<HashMap<AccountId, Arc<Channel>>>>,
@@ -31,19 +31,19 @@ pub struct Notices {
 #[derive(Debug)]
 struct Channel {
     notices: broadcast::Sender<Notice>,
-    /// Counts the notices.
+    /// The number of notifications so far.
     generation: AtomicU64,
     in_sandbox: SingleFlight<AccountCompletion>,
     in_production: SingleFlight<AccountCompletion>,
 }
 
-/// The user whose access has changed, if that is what happened.
+/// A notification. It names the user whose access has changed, if any.
 #[derive(Clone, Debug)]
 struct Notice {
     access_of: Option<UserId>,
 }
 
-/// The notices of an account since the subscription.
+/// The notifications of an account since the subscription.
 #[derive(Debug)]
 pub struct Subscription {
     channel: Arc<Channel>,
@@ -51,19 +51,21 @@ pub struct Subscription {
 }
 
 impl Notices {
-    /// Sees every change from now on: subscribe first, then read.
+    /// Subscribes to all changes from now on. Subscribe before reading, so that no change is
+    /// missed.
     pub fn subscribe(&self, account: &AccountId) -> Subscription {
         let mut channels = self.lock();
         let channel = channels.entry(account.clone()).or_default();
         Subscription { channel: channel.clone(), notices: channel.notices.subscribe() }
     }
 
-    /// To be called after a commit that changes no member's role.
+    /// Notifies the subscribers. Must be called after a commit that changes no member's role.
     pub fn changed(&self, account: &AccountId) {
         self.notify(account, None);
     }
 
-    /// To be called after a commit that changes what `user` may do, or removes the user.
+    /// Notifies the subscribers. Must be called after a commit that changes the role of `user` or
+    /// removes them.
     pub fn access_changed(&self, account: &AccountId, user: &UserId) {
         self.notify(account, Some(user.clone()));
     }
@@ -72,20 +74,21 @@ impl Notices {
         let mut channels = self.lock();
         let Some(channel) = channels.get(account) else { return };
         channel.generation.fetch_add(1, Ordering::SeqCst);
-        // No request listens any more: the channel goes, so the map does not grow for ever.
+        // No request listens any more, so the channel is removed. Otherwise the map would grow
+        // without limit.
         if channel.notices.send(Notice { access_of }).is_err() {
             channels.remove(account);
         }
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<AccountId, Arc<Channel>>> {
-        // Nothing that holds the lock can leave the map half changed.
+        // No code can panic while the map is half changed, so a poisoned lock is safe to use.
         self.channels.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Subscription {
-    /// Waits for a notice, and returns whether the access of `user` may have changed.
+    /// Waits for a notification and returns whether the access of `user` may have changed.
     pub async fn changed(&mut self, user: &UserId) -> bool {
         let concerns = |notice: &Notice| notice.access_of.as_ref() == Some(user);
         let mut access_may_differ = match self.notices.recv().await {
@@ -98,8 +101,8 @@ impl Subscription {
         access_may_differ
     }
 
-    /// Returns the completion as it is after the latest notice. Only the first request after a
-    /// notice runs `compute`.
+    /// Returns the completion after the latest notification. Only the first caller after a
+    /// notification runs `compute`.
     pub async fn completion<E>(
         &self,
         environment: Environment,
@@ -139,7 +142,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_changed_role_concerns_its_user_alone_however_many_notices_follow() {
+    async fn a_changed_role_is_reported_to_its_user_only_even_after_many_notices() {
         let notices = Notices::default();
         let account = AccountId::new("a");
         for pending in [0, MOST_PENDING + 1] {

@@ -1,8 +1,8 @@
-//! What happens around every request: its id, the body of its refusal, one line in the log (two with
-//! `--log-level debug`).
+//! Adds the request id, the body of an error and the log lines to every request. The log has one
+//! line per request, two with `--log-level debug`.
 //!
-//! The log names the matched route and never the path or the query: ids, names and addresses of
-//! people stay out of it.
+//! The log contains the matched route, never the path or the query, because these contain ids,
+//! names and addresses of people.
 
 use std::time::Instant;
 
@@ -25,12 +25,12 @@ const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 const NOSNIFF: HeaderValue = HeaderValue::from_static("nosniff");
 const PROBLEM_JSON: HeaderValue = HeaderValue::from_static("application/problem+json");
 
-/// Puts all of it around every route.
+/// Wraps all routes of the router.
 pub(crate) fn around<S: Clone + Send + Sync + 'static>(router: Router<S>) -> Router<S> {
     router.layer(CatchPanicLayer::custom(after_panic)).layer(middleware::from_fn(observe))
 }
 
-/// Gives the request an id, completes a refusal, and logs how it went.
+/// Gives the request an id, adds the body of an error, and logs the result.
 async fn observe(request: Request, next: Next) -> Response {
     let started = Instant::now();
     let request_id = request_id(request.headers());
@@ -47,7 +47,7 @@ async fn observe(request: Request, next: Next) -> Response {
         response.headers_mut().insert(REQUEST_ID.clone(), value);
     }
     if is_api {
-        // About people: no browser and no proxy keeps it.
+        // The data are about people, so neither browsers nor proxies may store them.
         response.headers_mut().insert(header::CACHE_CONTROL, NO_STORE);
         response.headers_mut().insert(header::X_CONTENT_TYPE_OPTIONS, NOSNIFF);
     }
@@ -62,7 +62,7 @@ async fn observe(request: Request, next: Next) -> Response {
     response
 }
 
-/// What a panic in a handler becomes. Its message is not repeated: it may quote what was sent.
+/// Returns the response for a panic. It omits the panic's message, which may quote the request.
 fn after_panic(_: Box<dyn std::any::Any + Send>) -> Response {
     ApiError::from(ProblemCode::Internal).into_response()
 }
@@ -76,8 +76,8 @@ fn problem(refusal: Response, details: ProblemDetails, request_id: &str) -> Resp
     response
 }
 
-/// The caller's id when it is harmless, so that one id runs through several services; otherwise
-/// a new one.
+/// Returns the caller's request id if it is harmless, so that several services can share one id.
+/// Otherwise returns a new id.
 fn request_id(headers: &HeaderMap) -> String {
     let given = headers.get(&REQUEST_ID).and_then(|value| value.to_str().ok());
     let is_harmless = |id: &&str| {
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_panic_is_answered_as_a_problem_that_tells_nothing() {
+    async fn a_panic_is_answered_with_a_problem_without_its_message() {
         let (status, headers, problem) = answer(&[]).await;
         assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
         assert_eq!(problem.code, ProblemCode::Internal);
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn only_a_harmless_request_id_is_taken_over() {
+    async fn only_a_harmless_request_id_is_kept() {
         let (_, headers, _) = answer(&[("x-request-id", "shop-42-A")]).await;
         assert_eq!(headers[&REQUEST_ID], "shop-42-A");
         let long = "a".repeat(LONGEST_REQUEST_ID + 1);

@@ -1,9 +1,9 @@
-//! Page tokens: a place in a list, which only the very same list accepts again.
+//! Encodes and decodes page tokens. A page token is a cursor: a position in a list.
 //!
-//! A token carries a checksum over its list and its place, so that a changed one is refused
-//! instead of answered with a wrong page. There is no secret in it: whoever computes a token only
-//! moves to another place of a list that they may read. What a place looks like is the list's
-//! matter.
+//! A token contains a checksum over the list and the position, so that a token that was changed or
+//! belongs to another list is refused. It is not a secret: a client that computes a token only
+//! reaches another position in a list that it may read. The list defines the format of its
+//! positions.
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use partner_portal_contract::ProblemCode;
@@ -11,15 +11,15 @@ use sha2::{Digest, Sha256};
 
 const CHECKSUM_BYTES: usize = 12;
 
-/// The token of the page that follows `place`. `list` is the list's name and everything that
-/// decides what is in it.
+/// Returns the token of the page that follows `place`. `list` is the name of the list and all
+/// parameters that determine its contents.
 pub(crate) fn write(list: &[&str], place: &str) -> String {
     let mut bytes = checksum(list, place).to_vec();
     bytes.extend_from_slice(place.as_bytes());
     BASE64_URL_SAFE_NO_PAD.encode(bytes)
 }
 
-/// The place that a token stands for; none for the empty token of a first page.
+/// Returns the position in a token, or `None` for the empty token of the first page.
 pub(crate) fn read(list: &[&str], token: &str) -> Result<Option<String>, ProblemCode> {
     if token.is_empty() {
         return Ok(None);
@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_place_is_read_back_by_its_own_list_only() {
+    fn a_page_token_is_accepted_only_by_its_own_list() {
         let token = write(&["users", "acc"], "7");
         assert_eq!(read(&["users", "acc"], &token), Ok(Some("7".to_owned())));
         assert_eq!(read(&["users", "acc"], ""), Ok(None));

@@ -1,25 +1,26 @@
-//! Values that nobody can guess.
+//! Generates values that cannot be guessed.
 
-/// 256 bits, for a session's token.
+/// Returns 256 random bits for a session token.
 ///
 /// # Errors
-/// The operating system has no randomness to give.
+/// The operating system provides no randomness.
 pub fn token() -> Result<[u8; 32], getrandom::Error> {
     let mut bytes = [0; 32];
     getrandom::fill(&mut bytes)?;
     Ok(bytes)
 }
 
-/// 128 bits in hexadecimal. An id need not be secret: without randomness it is `unavailable`.
+/// Returns 128 random bits in hexadecimal. A request id is not a secret, so it is `unavailable` if
+/// there is no randomness.
 pub fn request_id() -> String {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_or_else(|_| "unavailable".to_owned(), |()| hex::encode(bytes))
 }
 
-/// 128 bits in hexadecimal, for an id that is stored: none that may already exist.
+/// Returns 128 random bits in hexadecimal, for a stored id that must not exist yet.
 ///
 /// # Errors
-/// The operating system has no randomness to give.
+/// The operating system provides no randomness.
 pub fn stored_id() -> Result<String, getrandom::Error> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes)?;

@@ -1,5 +1,4 @@
-//! Which path leads where. The routes and their description are one list, so neither can be
-//! forgotten.
+//! Connects paths and handlers. One list defines both the routes and the OpenAPI document.
 
 use std::time::Duration;
 
@@ -25,15 +24,15 @@ use crate::{
     static_files,
 };
 
-/// Where the API lives.
+/// The path prefix of the API.
 pub(crate) const API: &str = "/api/v1";
 
-/// The longest pause between two pieces of a body.
+/// The longest pause between two parts of a body.
 const BODY_PAUSE: Duration = Duration::from_secs(30);
-/// The time for the whole of a body; 64 KiB take that long at 220 octets a second.
+/// The time limit for a whole body. At 220 bytes per second, 64 KiB take that long.
 const BODY_TIMEOUT: Duration = Duration::from_mins(5);
 
-/// Everything that the server answers.
+/// Creates the router of the server.
 pub(crate) fn router(state: AppState, settings: &Settings) -> Result<Router, serde_json::Error> {
     let mut api = OpenApiRouter::new()
         .routes(routes!(session::get_session, session::post_session, session::delete_session))
@@ -70,7 +69,8 @@ pub(crate) fn router(state: AppState, settings: &Settings) -> Result<Router, ser
 
     let mut router = router.method_not_allowed_fallback(method_not_allowed);
     if !settings.allowed_origins.is_empty() {
-        // Around what is there so far, so that the portal's files are not for other origins.
+        // Applies only to the routes added so far, so that other origins cannot read the portal's
+        // files.
         router = router.layer(cors::layer(&settings.allowed_origins));
     }
     let mut router = router

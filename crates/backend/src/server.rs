@@ -1,4 +1,4 @@
-//! From settings to a server that answers, and to its end.
+//! Starts, runs and stops the server.
 
 use std::{future::Future, io, net::SocketAddr, sync::Arc, time::Duration};
 
@@ -28,11 +28,11 @@ use crate::{
     tasks::Tasks,
 };
 
-/// How long after the signal to stop a mail server may still answer. Open requests have as long.
+/// The time that mails have after the signal to stop. Open requests have the same time.
 const MAIL_GRACE: Duration = Duration::from_secs(8);
 const CLOSE_TIMEOUT: Duration = Duration::from_secs(1);
 
-/// A server that holds its socket and accepts connections once it runs.
+/// A server with a bound socket. It accepts connections when it runs.
 pub struct Server {
     listener: TcpListener,
     address: SocketAddr,
@@ -44,24 +44,24 @@ pub struct Server {
     stopping: CancellationToken,
 }
 
-/// Why the server cannot start.
+/// The reason why the server cannot start.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
     /// A setting cannot be used.
     #[error("{setting}: {reason}")]
     Setting {
-        /// The name of its flag.
+        /// The name of the flag.
         setting: &'static str,
-        /// What is wrong with it.
+        /// The reason why the value cannot be used.
         reason: String,
     },
-    /// A defect of the program.
+    /// A bug in this program.
     #[error("{0}")]
     Program(String),
 }
 
 impl Server {
-    /// Opens everything that the settings name.
+    /// Opens the storage, the mailer and the socket that the settings name.
     pub async fn start(settings: &Settings, clock: Arc<dyn Clock>) -> Result<Self, StartError> {
         let integration_types = read_integration_types(settings)?;
         let storage = open_storage(&settings.database_url).await?;
@@ -101,7 +101,7 @@ impl Server {
             );
         }
         if let Some(tokens) = state.bearer_tokens.clone() {
-            // The start does not wait: an issuer that is down may come back.
+            // The start does not wait for the keys, because an issuer that is down may recover.
             tokio::spawn(async move { tokens.prepare().await });
         }
         let stopping = state.stopping.clone();
@@ -112,12 +112,12 @@ impl Server {
         Ok(Self { listener, address, router, storage, connection_limit, mailer, tasks, stopping })
     }
 
-    /// Where the server listens.
+    /// Returns the address on which the server listens.
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// Answers until `stop` completes; then lets open requests finish, for 10 s at most.
+    /// Serves requests until `stop` completes. Then it lets open requests finish, for at most 10 s.
     pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) {
         let stopping = self.stopping.clone();
         let serve =
@@ -141,7 +141,7 @@ impl Server {
                 tracing::warn!("some changes were still under way");
             }
         }
-        // A connection that is still used must not keep the process alive.
+        // A connection that is still in use must not keep the process alive.
         let _ = timeout(CLOSE_TIMEOUT, self.storage.close()).await;
     }
 }
@@ -161,11 +161,12 @@ fn connection_limit(wanted: usize) -> ConnectionLimit {
     limit
 }
 
-/// Where mails lead. Without a setting it is this server itself, which is right for a trial.
+/// Returns the address for the links in mails. The default is this server itself, which is enough
+/// for a trial.
 fn public_url(settings: &Settings, address: SocketAddr) -> Result<Url, StartError> {
     match &settings.public_url {
         Some(url) => Ok(url.clone()),
-        // The people who get the mails cannot reach the address on which the server listens.
+        // The recipients of mails cannot reach the address on which the server listens.
         None if settings.smtp_url.is_some() => Err(StartError::Setting {
             setting: "--public-url",
             reason: "must name the page that mails lead to, because --smtp-url sends them"

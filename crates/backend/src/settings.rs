@@ -1,4 +1,4 @@
-//! What the operator sets on the command line or in the environment. Knows no HTTP and no SQL.
+//! The settings from the command line and the environment. Knows no HTTP and no SQL.
 
 use std::{
     net::{SocketAddr, ToSocketAddrs},
@@ -21,7 +21,7 @@ pub struct Settings {
     #[arg(long, env = "PORTAL_LISTEN", value_name = "HOST:PORT", default_value = "127.0.0.1:8080", value_parser = parse_listen)]
     pub listen: SocketAddr,
 
-    /// Where the data is kept.
+    /// The database.
     #[arg(
         long,
         env = "PORTAL_DATABASE_URL",
@@ -31,26 +31,26 @@ pub struct Settings {
     )]
     pub database_url: DatabaseUrl,
 
-    /// The built frontend.
+    /// The folder of the built frontend.
     #[arg(long, env = "PORTAL_STATIC_DIR", value_name = "DIR", default_value = "dist")]
     pub static_dir: PathBuf,
 
-    /// The page that holds the portal; mails lead there. Required with --smtp-url [default: this
-    /// server's own /portal/].
+    /// The page that contains the portal, for the links in mails. Required with --smtp-url
+    /// [default: this server's own /portal/].
     #[arg(long, env = "PORTAL_PUBLIC_URL", value_name = "URL", value_parser = parse_page_url)]
     pub public_url: Option<Url>,
 
-    /// The page where people sign in, to which this server's own /portal/ sends them with the path
-    /// to come back to in its query; with --demo, the demo's.
+    /// The page where users sign in. This server's own /portal/ redirects to it, with the path to
+    /// return to in the query [default with --demo: the demo's page].
     #[arg(long, env = "PORTAL_SIGN_IN_URL", value_name = "URL", value_parser = parse_page_url)]
     pub sign_in_url: Option<Url>,
 
     /// The mail server: smtp://HOST:PORT or smtps://HOST:PORT, with USER:PASSWORD@ before the host
-    /// if it asks for them; without one, mails are written into --mail-dir.
+    /// if it requires them; without one, mails are written into --mail-dir.
     #[arg(long, env = "PORTAL_SMTP_URL", value_name = "URL", hide_env_values = true)]
     pub smtp_url: Option<SmtpUrl>,
 
-    /// Where mails are written as .eml files while no mail server is set; created when missing.
+    /// The folder for mails as .eml files if no mail server is set; created if it does not exist.
     #[arg(long, env = "PORTAL_MAIL_DIR", value_name = "DIR", default_value = "var/mail")]
     pub mail_dir: PathBuf,
 
@@ -63,30 +63,30 @@ pub struct Settings {
     )]
     pub mail_from: String,
 
-    /// How often one client address may try to sign in within a minute.
+    /// The number of sign-in attempts that one client address may make per minute.
     #[arg(long, env = "PORTAL_SIGN_INS_PER_MINUTE", value_name = "NUMBER", default_value_t = 30, value_parser = value_parser!(u32).range(1..))]
     pub sign_ins_per_minute: u32,
 
-    /// How many invitations one account may send within an hour.
+    /// The number of invitations that one account may send per hour.
     #[arg(long, env = "PORTAL_INVITATIONS_PER_HOUR", value_name = "NUMBER", default_value_t = 100, value_parser = value_parser!(u32).range(1..))]
     pub invitations_per_hour: u32,
 
-    /// How many connections may be open at once, two descriptors each; half of them may wait for
-    /// their client.
+    /// The number of connections that may be open at once, with two descriptors each; half of them
+    /// may wait for their client.
     #[arg(long, env = "PORTAL_MAX_CONNECTIONS", value_name = "NUMBER", default_value_t = 4096, value_parser = parse_max_connections)]
     pub max_connections: usize,
 
-    /// Behind a proxy: the header whose last entry is the client's address, such as
-    /// x-forwarded-for. Only for a proxy that always sets it.
+    /// The header whose last entry is the client's address, such as x-forwarded-for. Only behind a
+    /// proxy that always sets it.
     #[arg(long, env = "PORTAL_CLIENT_ADDRESS_HEADER", value_name = "HEADER")]
     pub client_address_header: Option<HeaderName>,
 
-    /// A TOML file with the platform's name, its integration types and what each environment asks
-    /// for; without it, those that the program carries.
+    /// A TOML file with the platform's name, its integration types and the requirements of each
+    /// environment [default: built-in data].
     #[arg(long, env = "PORTAL_INTEGRATION_TYPES", value_name = "FILE")]
     pub integration_types: Option<PathBuf>,
 
-    /// Whose bearer tokens count.
+    /// The settings for bearer tokens.
     #[command(flatten)]
     pub auth: AuthSettings,
 
@@ -100,7 +100,7 @@ pub struct Settings {
     )]
     pub allowed_origins: Vec<AllowedOrigin>,
 
-    /// How much is logged about requests and refusals; never anything personal.
+    /// The amount of detail in the log about requests and refusals; never personal data.
     #[arg(
         long,
         env = "PORTAL_LOG_LEVEL",
@@ -109,29 +109,29 @@ pub struct Settings {
     )]
     pub log_level: LogLevel,
 
-    /// Fill an empty database with made-up accounts and let anybody sign in as anybody.
+    /// Fill an empty database with made-up accounts, and let every visitor sign in as any user.
     #[arg(long, env = "PORTAL_DEMO", value_parser = BoolishValueParser::new())]
     pub demo: bool,
 
-    /// For tests only: let anybody make requests fail with PUT /api/v1/test/faults.
+    /// For tests only: let every caller make requests fail with PUT /api/v1/test/faults.
     #[arg(long)]
     pub test_faults: bool,
 }
 
-/// How much of what happens is logged.
+/// The amount of detail in the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum LogLevel {
-    /// What keeps the server from doing what it was asked.
+    /// Failures that keep the server from handling a request.
     Error,
-    /// And what an operator should look at.
+    /// Also problems that an administrator should look at.
     Warn,
-    /// And every answer.
+    /// Also every response.
     Info,
-    /// And every request as it comes, and why bearer tokens were refused.
+    /// Also every request when it arrives, and the reasons for refusing bearer tokens.
     Debug,
 }
 
-/// An http or https address that a query can be added to.
+/// Parses an http or https address without a query.
 fn parse_page_url(text: &str) -> Result<Url, String> {
     let url = Url::parse(text).map_err(|error| error.to_string())?;
     let is_page = matches!(url.scheme(), "http" | "https")
@@ -153,7 +153,7 @@ fn parse_max_connections(text: &str) -> Result<usize, String> {
     }
 }
 
-/// `:8080` alone means this machine only.
+/// Parses the address. `:8080` alone means this machine only.
 fn parse_listen(text: &str) -> Result<SocketAddr, String> {
     let address = if text.starts_with(':') { format!("127.0.0.1{text}") } else { text.to_owned() };
     address
@@ -168,7 +168,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_page_is_an_address_and_nothing_else() {
+    fn a_page_address_has_no_query_fragment_or_credentials() {
         for text in ["https://partners.example.com/portal", "http://127.0.0.1:8080/portal/"] {
             assert!(parse_page_url(text).is_ok(), "{text}");
         }

@@ -1,4 +1,5 @@
-//! Where the standalone page sends somebody who must sign in: the operator's page, or the demo's.
+//! Redirects users of the standalone page who must sign in, to the configured page or to the
+//! demo's.
 
 use std::sync::Arc;
 
@@ -13,15 +14,15 @@ use crate::{settings::Settings, state::AppState};
 /// The path of [`redirect`].
 pub(crate) const PATH: &str = "/sign-in";
 
-/// Where people sign in, if there is a page for it, without a query. What is set comes before the
-/// demo's own.
+/// Returns the address of the sign-in page without a query, if there is one. The configured page
+/// takes precedence over the demo's.
 pub(crate) fn page(settings: &Settings) -> Option<Arc<str>> {
     let demo = settings.demo.then_some("/demo/sign-in");
     settings.sign_in_url.as_ref().map(url::Url::as_str).or(demo).map(Arc::from)
 }
 
-/// To that page, with what the portal asks of it: `return_to` is the path to come back to. 404 without
-/// a page.
+/// Redirects to the sign-in page with the portal's query, in which `return_to` is the path to
+/// return to. Responds with 404 if there is no page.
 pub(crate) async fn redirect(State(state): State<AppState>, RawQuery(query): RawQuery) -> Response {
     match (state.sign_in_page, query) {
         (None, _) => StatusCode::NOT_FOUND.into_response(),

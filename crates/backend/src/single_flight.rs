@@ -1,4 +1,4 @@
-//! One computation for all who need its value at the same time.
+//! Shares one computation among concurrent callers (single flight).
 
 use std::sync::{
     Arc,
@@ -7,7 +7,7 @@ use std::sync::{
 
 use tokio::sync::Mutex;
 
-/// The value that was computed last, and of which generation it is.
+/// The latest value, with its generation.
 #[derive(Debug)]
 pub(crate) struct SingleFlight<Value> {
     latest: Mutex<Option<(u64, Arc<Value>)>>,
@@ -20,15 +20,15 @@ impl<Value> Default for SingleFlight<Value> {
 }
 
 impl<Value> SingleFlight<Value> {
-    /// Returns the value of the current generation. Callers that come meanwhile wait for the
-    /// computation of the first one; when that fails or is cancelled, the next one computes.
+    /// Returns the value of the current generation. Concurrent callers wait for the first one's
+    /// computation. If it fails or is cancelled, the next caller computes the value.
     pub(crate) async fn get<E>(
         &self,
         generation: &AtomicU64,
         compute: impl Future<Output = Result<Value, E>>,
     ) -> Result<Arc<Value>, E> {
         let mut latest = self.latest.lock().await;
-        // Before the computation, so that a change during it makes the value an old one.
+        // Read before the computation, so that a change during it makes the value outdated.
         let generation = generation.load(Ordering::SeqCst);
         if let Some((known, value)) = &*latest
             && *known == generation
@@ -46,7 +46,7 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn a_generation_is_computed_once_for_all_and_a_failure_not_kept() {
+    async fn concurrent_callers_share_one_computation_and_a_failure_is_not_kept() {
         let (flight, generation) = (SingleFlight::default(), AtomicU64::new(1));
         let computed = AtomicU64::new(0);
         let get = |fails: bool| {

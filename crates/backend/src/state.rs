@@ -1,4 +1,4 @@
-//! What every handler can reach.
+//! The state that all handlers share.
 
 use std::sync::Arc;
 
@@ -20,30 +20,31 @@ use crate::{
     tasks::Tasks,
 };
 
-/// Shared by all requests; cloning is cheap.
+/// The state of the server. Clones are cheap and share it.
 #[derive(Clone)]
 pub struct AppState {
-    /// What is kept.
+    /// The database.
     pub storage: Storage,
-    /// What time it is.
+    /// The source of the current time.
     pub clock: Arc<dyn Clock>,
-    /// Which bearer tokens count, if any do.
+    /// The verifier of bearer tokens, if they are accepted.
     pub bearer_tokens: Option<Arc<BearerTokens>>,
-    /// What the operator offers.
+    /// The configured integration types.
     pub integration_types: Arc<IntegrationTypes>,
-    /// Tells waiting requests that an account has changed.
+    /// Wakes the long polls when an account has changed.
     pub notices: Notices,
-    /// How often something may be done.
+    /// The rate limits.
     pub limits: Arc<Limits>,
-    /// Writes to people.
+    /// Sends mails.
     pub mailer: Mailer,
-    /// The address of the page that holds the portal, without a query: mails lead there.
+    /// The address of the page that contains the portal, without a query. Links in mails lead
+    /// there.
     pub public_url: Arc<Url>,
-    /// Where people sign in, if there is a page for it.
+    /// The address of the sign-in page, if there is one.
     pub sign_in_page: Option<Arc<str>>,
-    /// Changes that an orderly stop waits for.
+    /// The changes that an orderly stop waits for.
     pub tasks: Tasks,
-    /// Cancelled when the server begins to stop, so that nobody waits any longer.
+    /// Cancelled when the server begins to stop. It ends the long polls.
     pub stopping: CancellationToken,
 }
 
@@ -54,7 +55,8 @@ impl FromRef<AppState> for Storage {
 }
 
 impl AppState {
-    /// What the account integrates. Checked at start, so an unknown one is a defect.
+    /// Returns the integration type of the account. It was checked when the server started, so an
+    /// unknown one is a bug.
     pub fn integration_type(&self, account: &StoredAccount) -> Result<&OfferedType, ApiError> {
         self.integration_types.get(&account.integration_type).ok_or_else(|| {
             tracing::error!("an account has an integration type that is not offered");
@@ -62,8 +64,8 @@ impl AppState {
         })
     }
 
-    /// What an environment asks of the account. The environment is a parameter of the request, and
-    /// not every integration type has each.
+    /// Returns the rules of the account in an environment. The environment comes from the request
+    /// and is refused if the account's integration type does not have it.
     pub fn rules(
         &self,
         account: &StoredAccount,

@@ -1,4 +1,4 @@
-//! Work that ends even when the client of its request goes away.
+//! Runs work to its end, even if the client disconnects.
 
 use std::future::Future;
 
@@ -13,11 +13,11 @@ use crate::error::ApiError;
 pub struct Tasks(TaskTracker);
 
 impl Tasks {
-    /// Runs a change to its end. A client that goes away drops the returned future and cannot cut
-    /// the change, so nothing is left between a commit and what follows from it.
+    /// Runs a change to its end. When the client disconnects, the returned future is dropped, but
+    /// the change continues. The steps after a commit are therefore never skipped.
     ///
     /// # Errors
-    /// Those of the change; `internal` when it panicked.
+    /// The errors of the change, or `internal` if it panicked.
     pub async fn finish<T: Send + 'static>(
         &self,
         change: impl Future<Output = Result<T, ApiError>> + Send + 'static,
@@ -25,7 +25,7 @@ impl Tasks {
         self.spawn(change).await.map_err(|_| ProblemCode::Internal)?
     }
 
-    /// Starts work that goes on by itself.
+    /// Starts work that runs in the background.
     pub fn spawn<T: Send + 'static>(
         &self,
         work: impl Future<Output = T> + Send + 'static,
@@ -33,7 +33,7 @@ impl Tasks {
         self.0.spawn(work)
     }
 
-    /// Waits until all work has ended. No more may be started by then.
+    /// Waits until all work has ended. No work may be started after this call.
     pub async fn wait(&self) {
         self.0.close();
         self.0.wait().await;

@@ -1,4 +1,5 @@
-//! One connection: reads requests, has them answered, and ends when the server says so.
+//! Handles one connection. It reads requests and sends responses until the server ends the
+//! connection.
 
 use std::{convert::Infallible, net::SocketAddr, pin::pin};
 
@@ -11,11 +12,11 @@ use tower::ServiceExt;
 
 use super::{table::Row, watched_response::WatchedBody, watched_stream::WatchedStream};
 
-/// The largest head of a request, and the most that is read ahead. A token of 16 KiB fits in with
-/// everything that browsers and proxies add.
+/// The maximum size of a request's head and of the read buffer. It has room for a token of 16 KiB
+/// and all headers that browsers and proxies add.
 const LARGEST_HEAD: usize = 32 * 1024;
 
-/// Answers until the client, the server or the stop ends it.
+/// Serves the connection until the client closes it, the server ends it or the server stops.
 pub(super) async fn connection(
     stream: TcpStream,
     address: SocketAddr,

@@ -1,23 +1,25 @@
-//! How many connections the process has descriptors for.
+//! Calculates how many connections the process has file descriptors for.
 
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
-/// Descriptors for the database, the log, mails and the issuer's keys.
+/// The descriptors for the database, the log, mails and the issuer's keys.
 const RESERVED_DESCRIPTORS: u64 = 128;
-/// A socket, and the file that is sent through it.
+/// One descriptor for the socket and one for the file that is sent through it.
 const DESCRIPTORS_PER_CONNECTION: u64 = 2;
 
-/// How many connections may be open at once.
+/// The limits for open connections.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ConnectionLimit {
-    /// All of them.
+    /// The limit for all open connections.
     pub open: usize,
-    /// Those that wait for the client: each may hold an unfinished head in memory.
+    /// The limit for connections that wait for the client. Each may hold an incomplete head in
+    /// memory.
     pub awaiting_client: usize,
 }
 
 impl ConnectionLimit {
-    /// At most `wanted`, and no more than the descriptors of this process allow.
+    /// Returns the limits for at most `wanted` connections, reduced to the descriptors of this
+    /// process.
     pub fn by_descriptors(wanted: usize) -> Self {
         Self::within(wanted, getrlimit(Resource::Nofile).current)
     }
@@ -32,10 +34,10 @@ impl ConnectionLimit {
     }
 }
 
-/// Takes as many descriptors as the system grants to this process without being asked for more.
+/// Raises the soft limit for file descriptors to the hard limit.
 pub fn raise_descriptor_limit() {
     let limit = getrlimit(Resource::Nofile);
-    // A system that refuses leaves the limit as it is, and `ConnectionLimit` heeds that.
+    // If the system refuses, the old limit remains, and `ConnectionLimit` uses that one.
     let _ = setrlimit(Resource::Nofile, Rlimit { current: limit.maximum, ..limit });
 }
 

@@ -1,11 +1,11 @@
-//! Open connections, from the accepted socket to its end. `axum::serve` has neither time-outs nor
-//! limits, so that strangers who send nothing would keep everybody else out. In reading order:
-//! - [`Progress`]: what a connection waits for, and when it has waited too long. Plain data.
-//! - `table`: every open connection; which one ends when there are too many.
+//! Manages open connections, from the accepted socket to its end. `axum::serve` has neither
+//! time-outs nor limits, so clients that send nothing could block all others. In reading order:
+//! - [`Progress`]: the phase of a connection and its time-outs.
+//! - `table`: all open connections. It chooses the one to end when there are too many.
 //! - `watched_stream`, `watched_response`: report a connection's progress.
-//! - `tally`: what the log tells of ended connections.
-//! - [`ConnectionLimit`]: how many connections the process has descriptors for.
-//! - [`serve`]: accepts, answers and stops.
+//! - `tally`: logs the ended connections.
+//! - [`ConnectionLimit`]: the number of connections that the process has descriptors for.
+//! - [`serve`]: accepts, serves and stops.
 
 mod connection;
 mod limit;

@@ -1,20 +1,21 @@
-//! What an open connection waits for, and since when. The instant is a parameter.
+//! Tracks the phase of an open connection and its time-outs. The current time is a parameter.
 
 use std::time::Duration;
 
 use tokio::time::Instant;
 
-/// The time for the head of a request, from its first octet or the connection's beginning.
+/// The time limit for the head of a request, from its first byte or from the start of the
+/// connection.
 pub(super) const HEAD_TIMEOUT: Duration = Duration::from_secs(15);
-/// The time between two requests. Longer than the 60 s for which proxies keep a connection that
-/// they may use again, so that the proxy is the one who ends it.
+/// The time limit between two requests. Proxies keep a connection for reuse for 60 s. This limit is
+/// longer, so that the proxy closes the connection and not this server.
 pub(super) const KEEP_ALIVE_TIMEOUT: Duration = Duration::from_secs(75);
-/// The time in which a client must take something of its answer.
+/// The time in which a client must read a part of its response.
 pub(super) const SEND_TIMEOUT: Duration = Duration::from_secs(30);
-/// The time from the head of a request to the end of its answer.
+/// The time limit from the head of a request to the end of its response.
 pub(super) const EXCHANGE_TIMEOUT: Duration = Duration::from_mins(10);
 
-/// Where a connection is between two requests or within one.
+/// The state of a connection, either between two requests or within one.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Progress {
     phase: Phase,
@@ -24,15 +25,15 @@ pub(super) struct Progress {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Phase {
-    /// The head of a request is awaited.
+    /// Waiting for the head of a request.
     Head,
-    /// A request is read, worked on and answered.
+    /// Reading a request, handling it and sending the response.
     Exchange,
-    /// Nothing has come since the last answer.
+    /// Nothing was received since the last response.
     Idle,
 }
 
-/// The time that ran out.
+/// The time limit that was exceeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Timeout {
     Head,
@@ -42,49 +43,50 @@ pub(super) enum Timeout {
 }
 
 impl Progress {
-    /// A connection that has just been accepted.
+    /// Creates the state of a connection that has just been accepted.
     pub(super) fn new(now: Instant) -> Self {
         Self { phase: Phase::Head, since: now, blocked_since: None }
     }
 
-    /// Notes that octets have come.
+    /// Records that bytes were received.
     pub(super) fn received(&mut self, now: Instant) {
         if self.phase == Phase::Idle {
             self.enter(Phase::Head, now);
         }
     }
 
-    /// Notes that the head of a request is complete.
+    /// Records that the head of a request is complete.
     pub(super) fn request_began(&mut self, now: Instant) {
         self.enter(Phase::Exchange, now);
     }
 
-    /// Notes that the answer was handed over.
+    /// Records that the response was sent.
     pub(super) fn response_ended(&mut self, now: Instant) {
         self.enter(Phase::Idle, now);
     }
 
-    /// Notes that the client takes nothing at present.
+    /// Records that the client currently does not read.
     pub(super) fn send_blocked(&mut self, now: Instant) {
         self.blocked_since.get_or_insert(now);
     }
 
-    /// Notes that the client has taken something.
+    /// Records that the client has read something.
     pub(super) fn sent(&mut self) {
         self.blocked_since = None;
     }
 
-    /// Whether no request is being answered.
+    /// Checks that no request is in progress.
     pub(super) fn is_between_requests(&self) -> bool {
         self.phase != Phase::Exchange
     }
 
-    /// Since when the client is awaited; nothing while the client waits for the server.
+    /// Returns the time since which the server has been waiting for the client, or `None` while the
+    /// client waits for the server.
     pub(super) fn client_awaited_since(&self) -> Option<Instant> {
         self.blocked_since.or(self.is_between_requests().then_some(self.since))
     }
 
-    /// The time that has run out, if one has.
+    /// Returns the time limit that was exceeded, if any.
     pub(super) fn timed_out(&self, now: Instant) -> Option<Timeout> {
         let (timeout, limit) = match self.phase {
             Phase::Head => (Timeout::Head, HEAD_TIMEOUT),
@@ -114,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unfinished_head_ends_after_its_time_however_often_octets_come() {
+    fn an_unfinished_head_times_out_even_if_bytes_keep_coming() {
         let start = Instant::now();
         let mut progress = Progress::new(start);
         progress.received(start + SECOND);
@@ -124,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn between_requests_there_is_more_time_until_the_next_head_begins() {
+    fn the_keep_alive_limit_applies_until_the_next_head_begins() {
         let start = Instant::now();
         let mut progress = Progress::new(start);
         progress.request_began(start);
@@ -138,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn a_client_that_takes_nothing_ends_and_one_that_takes_a_little_goes_on() {
+    fn a_client_that_stops_reading_times_out_and_a_slow_reader_does_not() {
         let start = Instant::now();
         let mut progress = Progress::new(start);
         progress.request_began(start);
@@ -152,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn the_whole_of_a_request_has_a_time_too() {
+    fn a_whole_request_has_a_time_limit_too() {
         let start = Instant::now();
         let mut progress = Progress::new(start);
         progress.request_began(start);

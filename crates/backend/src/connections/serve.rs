@@ -1,4 +1,4 @@
-//! Accepts connections until the stop, and then waits for those that are being answered.
+//! Accepts connections until the server stops, then waits for the requests in progress.
 
 use std::{io, time::Duration};
 
@@ -12,14 +12,14 @@ use tokio_util::{sync::CancellationToken, task::TaskTracker};
 use super::{ConnectionLimit, connection::connection, table::Table};
 
 const BETWEEN_SWEEPS: Duration = Duration::from_secs(1);
-/// The pause after the system could not accept a connection, while descriptors come free.
+/// The pause after the system could not accept a connection. Meanwhile descriptors may become free.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
-/// How long requests may take that were being answered when the stop began.
+/// The time for requests that were in progress when the stop began.
 const GRACE: Duration = Duration::from_secs(8);
-/// How long a head may take of which the stop has seen a part.
+/// The time for a head that was partly received when the stop began.
 const HEAD_GRACE: Duration = Duration::from_secs(1);
 
-/// Answers until `stopping` is cancelled and the open requests are done.
+/// Serves connections until `stopping` is cancelled and the requests in progress are complete.
 pub(crate) async fn serve(
     listener: TcpListener,
     router: Router,
@@ -51,8 +51,8 @@ pub(crate) async fn serve(
     stop(&table, &tasks).await;
 }
 
-/// Makes room when the system has no descriptor or no memory for a connection. A client that went
-/// away before it was accepted needs none.
+/// Makes room if the system has no descriptor or no memory for a connection. This is not necessary
+/// if the client disconnected before it was accepted.
 async fn recover(table: &Table, error: &io::Error) {
     use io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset};
     if !matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset) {

@@ -1,5 +1,5 @@
-//! Every open connection, and which of them ends when there are too many: the one that has waited
-//! for its client the longest. A connection whose client waits for an answer is never ended.
+//! Holds all open connections. When there are too many, the connection that has waited the longest
+//! for its client is ended. A connection whose client waits for a response is never ended.
 
 use std::{
     collections::HashMap,
@@ -16,7 +16,7 @@ use super::{ConnectionLimit, Progress, tally::Tally};
 pub(super) struct Table {
     limit: ConnectionLimit,
     rows: Arc<Mutex<Rows>>,
-    /// Wakes the accepting loop when a connection has ended.
+    /// Wakes the accept loop when a connection has ended.
     pub(super) freed: Arc<Notify>,
 }
 
@@ -27,14 +27,14 @@ struct Rows {
     tally: Tally,
 }
 
-/// The other end of a connection.
+/// The client of a connection.
 pub(super) struct Client {
     progress: Mutex<Progress>,
     /// Cancelled when the server ends the connection.
     pub(super) ended: CancellationToken,
 }
 
-/// A row of the table; taken out when it is dropped.
+/// A row of the table. Dropping it removes the row.
 pub(super) struct Row {
     pub(super) client: Arc<Client>,
     number: u64,
@@ -46,12 +46,13 @@ impl Table {
         Self { limit, rows: Arc::default(), freed: Arc::default() }
     }
 
-    /// Whether one more connection can be accepted, because there is room or room can be made.
+    /// Checks whether another connection can be accepted, because there is room or room can be
+    /// made.
     pub(super) fn can_admit(&self) -> bool {
         self.rows().can_admit(self.limit)
     }
 
-    /// Adds a connection, and ends others where the limits ask for it.
+    /// Adds a connection, and ends others if the limits require it.
     pub(super) fn admit(&self) -> Row {
         let client = Arc::new(Client::new(Instant::now()));
         let mut rows = self.rows();
@@ -74,7 +75,8 @@ impl Table {
         rows.make_room();
     }
 
-    /// Ends the connections whose time has run out, and tells the log. To be called once a second.
+    /// Ends the connections that exceeded a time limit, and logs them. Must be called once a
+    /// second.
     pub(super) fn sweep(&self) {
         let now = Instant::now();
         let mut rows = self.rows();
@@ -91,12 +93,12 @@ impl Table {
         tally.tell(clients.len(), now);
     }
 
-    /// Ends the connections on which no request is being answered.
+    /// Ends the connections without a request in progress.
     pub(super) fn end_between_requests(&self) {
         self.end_where(|client| client.progress().is_between_requests());
     }
 
-    /// Ends all connections, and returns how many.
+    /// Ends all connections and returns their number.
     pub(super) fn end_all(&self) -> usize {
         self.end_where(|_| true)
     }
@@ -206,7 +208,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn fewer_may_wait_for_their_client_than_may_be_answered() {
+    async fn connections_that_wait_for_their_client_have_a_lower_limit() {
         let table = table(100, 2);
         let rows: Vec<_> = (0..10).map(|_| table.admit()).collect();
         let open = rows.iter().filter(|row| !row.client.ended.is_cancelled());

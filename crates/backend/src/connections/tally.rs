@@ -1,5 +1,5 @@
-//! What the log tells of connections that the server ended. One line in ten seconds: strangers
-//! must not fill the log.
+//! Counts the connections that the server ended and logs them. It writes at most one line in ten
+//! seconds, so that clients cannot flood the log.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use super::progress::Timeout;
 
 const BETWEEN_LINES: Duration = Duration::from_secs(10);
 
-/// Counts since the last line.
+/// The counts since the last line.
 #[derive(Debug, Default)]
 pub(super) struct Tally {
     counts: Counts,
@@ -27,8 +27,8 @@ struct Counts {
 }
 
 impl Tally {
-    /// Counts a connection whose time has run out. A kept connection that is not used again ends as
-    /// it should.
+    /// Counts a connection that exceeded a time limit. The end of an unused keep-alive connection
+    /// is normal and is not counted.
     pub(super) fn timed_out(&mut self, timeout: Timeout) {
         match timeout {
             Timeout::Head => self.counts.slow_heads += 1,
@@ -38,23 +38,24 @@ impl Tally {
         }
     }
 
-    /// Counts a connection that ended so that another can be accepted.
+    /// Counts a connection that was ended to make room for another.
     pub(super) fn made_room(&mut self) {
         self.counts.made_room += 1;
     }
 
-    /// Counts a connection that the system could not accept.
+    /// Counts a connection that the operating system could not accept.
     pub(super) fn accept_failed(&mut self) {
         self.counts.accept_failures += 1;
     }
 
-    /// Counts a second in which new connections wait, because a request is being answered on each of
-    /// those that may be open.
+    /// Counts a second in which new connections had to wait, because every allowed connection was
+    /// handling a request.
     pub(super) fn full(&mut self) {
         self.counts.seconds_full += 1;
     }
 
-    /// Writes the line, unless nothing happened or the last one was written just now.
+    /// Writes a line, unless all counts are zero or the last line was written less than ten seconds
+    /// ago.
     pub(super) fn tell(&mut self, open: usize, now: Instant) {
         let is_due = self.told_at.is_none_or(|at| now >= at + BETWEEN_LINES);
         if !is_due || self.counts == Counts::default() {

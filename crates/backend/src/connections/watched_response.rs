@@ -1,4 +1,4 @@
-//! A response body that reports its end.
+//! A response body that reports when it ends.
 
 use std::{
     pin::Pin,
@@ -11,7 +11,7 @@ use hyper::body::{Frame, SizeHint};
 
 use super::table::Client;
 
-/// Dropped when its last frame was handed over, or when the connection ends before.
+/// Dropped when its last frame was sent, or when the connection ends earlier.
 pub(super) struct WatchedBody {
     body: Body,
     client: Arc<Client>,

@@ -1,4 +1,4 @@
-//! A socket that reports what the client sends and takes.
+//! A socket that reports when the client sends and reads.
 
 use std::{
     io::{self, IoSlice},

@@ -1,34 +1,34 @@
-//! The demo's named accounts and people. Plain data.
+//! The data of the demo's named accounts and people.
 
 use Role::{Administrator, Editor, Reader, Tester};
 use partner_portal_contract::users::Role;
 
-/// How far an account's contact information has come.
+/// The progress of an account's contact information.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Progress {
     /// Nothing is saved.
     Nothing,
-    /// Complete in Sandbox, no alert contacts yet.
+    /// Complete in Sandbox, without alert contacts.
     Sandbox,
     /// Complete in both environments.
     Production,
 }
 
-/// Whether somebody has accepted the invitation.
+/// The state of a person's membership.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Standing {
-    /// Yes.
+    /// The person has accepted the invitation.
     Active,
-    /// Not yet.
+    /// The person has not accepted the invitation yet.
     Invited,
-    /// No, and it is too late.
+    /// The invitation has expired.
     Expired,
 }
 
-/// An account with the people who are named.
+/// An account with its named people.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct DemoAccount {
-    /// Without the prefix of ids.
+    /// The key, which is the id without its prefix.
     pub(super) key: &'static str,
     pub(super) partner_id: &'static str,
     pub(super) name: &'static str,
@@ -37,13 +37,13 @@ pub(super) struct DemoAccount {
     pub(super) support_email: &'static str,
     pub(super) time_zone: &'static str,
     pub(super) progress: Progress,
-    /// Who has accepted the invitation: key, name, address, role.
+    /// The members: key, name, address, role.
     pub(super) active: &'static [(&'static str, &'static str, &'static str, Role)],
-    /// Who has not yet.
+    /// The invited person.
     pub(super) invited: (&'static str, &'static str, &'static str, Role),
-    /// Whether it is too late for that invitation.
+    /// Whether the invitation has expired.
     pub(super) is_expired: bool,
-    /// How many people the account has in all.
+    /// The number of people in the account, including generated ones.
     pub(super) people: usize,
 }
 

@@ -1,14 +1,14 @@
-//! Thousands of plausible people, the same ones at every start.
+//! Generates thousands of plausible people. They are the same at every start.
 
 use partner_portal_contract::{search::fold, users::Role};
 
 use super::accounts::Standing;
 use crate::{ids::UserId, storage::Person};
 
-/// One line a language: given names, a bar, family names.
+/// The names, one line per language: given names, a vertical bar, family names.
 const NAMES: &str = include_str!("names.txt");
 
-/// The first `count` people of the crowd, each with a role and where they stand.
+/// Returns the first `count` generated people, each with a role and a standing.
 pub(super) fn crowd(count: usize) -> Vec<(Person, Role, Standing)> {
     let languages: Vec<(Vec<&str>, Vec<&str>)> = NAMES.lines().filter_map(names).collect();
     (0..count).map(|number| (person(&languages, number), role(number), standing(number))).collect()
@@ -20,7 +20,8 @@ fn names(line: &'static str) -> Option<(Vec<&'static str>, Vec<&'static str>)> {
     Some((list(given), list(family)))
 }
 
-/// Walks through the languages and, within one, through every pair of names before any repeats.
+/// Generates a person. It cycles through the languages. Within a language it uses every pair of
+/// names before it repeats one.
 fn person(languages: &[(Vec<&str>, Vec<&str>)], number: usize) -> Person {
     let (given, family) = &languages[number % languages.len()];
     let place = number / languages.len();
@@ -33,7 +34,7 @@ fn person(languages: &[(Vec<&str>, Vec<&str>)], number: usize) -> Person {
     }
 }
 
-/// The name in ASCII letters with dots, or `guide` for one in another script.
+/// Returns the name in ASCII letters with dots, or `guide` for a name in another script.
 fn local_part(name: &str) -> String {
     let folded = fold(name);
     let plain: String = folded.chars().filter(|c| c.is_ascii_alphanumeric() || *c == ' ').collect();
@@ -45,7 +46,7 @@ fn role(number: usize) -> Role {
     if number % 40 == 7 { Role::Editor } else { Role::Reader }
 }
 
-/// One in twenty-five has not accepted yet; half of them can no longer.
+/// Returns the standing. One in twenty-five is invited, and half of these invitations have expired.
 fn standing(number: usize) -> Standing {
     match number % 50 {
         12 => Standing::Invited,

@@ -1,5 +1,5 @@
-//! How the demo's contact information came to be what it is: three saves by three people. Every
-//! one goes through the same door as everybody's: `ContactInformationDraft::parse`.
+//! Creates the revisions of the demo's contact information: three saves by three users. Like all
+//! saves, they pass `ContactInformationDraft::parse`.
 
 use chrono::{DateTime, Utc};
 use partner_portal_contract::{
@@ -15,19 +15,19 @@ const IMPROVED_AT_SECONDS: i64 = 1_792_572_000;
 /// 2026-11-02T09:30:00Z.
 const FINISHED_AT_SECONDS: i64 = 1_793_611_800;
 
-/// Who made the saves, the last one last.
+/// The users who made the saves, in order.
 pub(super) struct Savers {
-    /// Began with what was at hand.
+    /// The user of the first save.
     pub(super) begun_by: UserId,
-    /// Whose own mailbox was the emergency contact until there was an alias.
+    /// The first user's own mailbox. It is the emergency contact until the second save.
     pub(super) first_mailbox: String,
-    /// Put the alias and longer hours in place.
+    /// The user of the second save, which adds the alias and longer hours.
     pub(super) improved_by: UserId,
-    /// Saved what is there now.
+    /// The user of the current revision.
     pub(super) finished_by: UserId,
 }
 
-/// The saves that lead to `finished`, oldest first.
+/// Returns the revisions that lead to `finished`, oldest first.
 pub(super) fn history(
     finished: ContactInformationDraft,
     environment: Environment,

@@ -1,5 +1,5 @@
-//! What exists only under `--demo`: made-up accounts and signing in as anybody. Uses the same
-//! storage and sessions as everything else and has no rules of its own.
+//! Made-up accounts and a sign-in without a password, active only under `--demo`. It uses the same
+//! storage and sessions as the rest and has no rules of its own.
 
 mod accounts;
 mod crowd;
@@ -11,7 +11,7 @@ pub(crate) mod users;
 
 use crate::{error::ApiError, state::AppState};
 
-/// Stores the made-up accounts when there are none at all.
+/// Stores the made-up accounts if the database has no account.
 pub(crate) async fn plant_if_empty(state: &AppState) -> Result<(), ApiError> {
     if state.storage.is_empty().await? {
         let seed = seed::seed(&state.integration_types, state.clock.now())?;

@@ -1,5 +1,5 @@
-//! The pages of the demo: to choose whom to be, and to try a theme. Plain files under the same Content
-//! Security Policy as the portal.
+//! Serves the pages of the demo: one to choose a user, one to try a theme. They are static files
+//! under the same Content Security Policy as the portal.
 
 use axum::{
     Router,
@@ -14,7 +14,7 @@ const HTML: &str = "text/html; charset=utf-8";
 const CSS: &str = "text/css; charset=utf-8";
 const JS: &str = "text/javascript; charset=utf-8";
 
-/// Path, content and type of each file.
+/// The path, the content and the type of each file.
 const FILES: [(&str, &str, &str); 6] = [
     ("/demo/sign-in", include_str!("sign_in/sign-in.html"), HTML),
     ("/demo/sign-in.css", include_str!("sign_in/sign-in.css"), CSS),
@@ -24,7 +24,7 @@ const FILES: [(&str, &str, &str); 6] = [
     ("/demo/theme.js", include_str!("theme/theme.js"), JS),
 ];
 
-/// The pages and their files.
+/// Returns the routes of the pages and their files.
 pub(crate) fn routes() -> Router<AppState> {
     FILES.into_iter().fold(Router::new(), |router, (path, text, content_type)| {
         router.route(path, get(move || async move { file(text, content_type) }))

@@ -1,4 +1,4 @@
-//! Makes the rows that an empty demo database is filled with.
+//! Creates the content of an empty demo database.
 
 use std::collections::BTreeSet;
 
@@ -23,19 +23,19 @@ use crate::{
     },
 };
 
-/// How long ago the invitations that can still be accepted were sent.
+/// The age of the invitations that can still be accepted.
 const SENT_BEFORE: TimeDelta = TimeDelta::days(2);
-/// How long ago those were sent for which it is too late.
+/// The age of the expired invitations.
 const EXPIRED_SENT_BEFORE: TimeDelta = TimeDelta::days(20);
 
-/// Everything that the demo starts with.
+/// Returns the initial content of the demo.
 ///
-/// Invitations expire, so they are as old as they look from `now`.
+/// The invitations' times are relative to `now`, because invitations expire.
 pub(super) fn seed(types: &IntegrationTypes, now: DateTime<Utc>) -> Result<Seed, ApiError> {
     let mut seed = Seed::default();
     let mut known = BTreeSet::new();
     for account in &ACCOUNTS {
-        // An operator's own file need not offer what the demo's accounts integrate.
+        // A custom file need not offer the integration types of the demo's accounts.
         let Some(offered) = types.get(account.integration_type) else { continue };
         let account_id = AccountId::new(format!("acc_{}", account.key));
         seed.accounts.push(stored_account(account, &account_id));
@@ -76,7 +76,7 @@ fn stored_account(account: &DemoAccount, id: &AccountId) -> StoredAccount {
     }
 }
 
-/// The named people first, then as many others as the account has.
+/// Returns the named people, followed by generated ones up to the size of the account.
 fn people(account: &DemoAccount) -> Vec<(Person, Role, Standing)> {
     let named = |(key, name, email, role): (&str, &str, &str, Role), standing| {
         let person = Person { id: user_id(key), name: name.to_owned(), email: email.to_owned() };
@@ -165,7 +165,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn everybody_has_a_role_that_the_integration_type_offers() {
+    fn every_member_has_a_role_that_the_integration_type_offers() {
         let types = IntegrationTypes::built_in().unwrap();
         let seed = seed(&types, DateTime::UNIX_EPOCH).unwrap();
         for membership in &seed.memberships {
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn every_save_is_by_somebody_who_may_and_days_after_the_one_before() {
+    fn every_save_is_by_an_editor_and_days_after_the_previous_one() {
         let seed = seed(&IntegrationTypes::built_in().unwrap(), DateTime::UNIX_EPOCH).unwrap();
         for (account, revision) in &seed.revisions {
             let mut memberships = seed.memberships.iter();

@@ -1,4 +1,4 @@
-//! Signing in as anybody, and out again.
+//! Signs users in and out without a password.
 
 use axum::{extract::State, http::HeaderMap};
 use partner_portal_contract::{Problem, ProblemCode, paths, session::DemoSignIn};
@@ -12,7 +12,7 @@ use crate::{
     state::AppState,
 };
 
-/// Sign in as one of the demo's people
+/// Signs in as one of the demo's users
 #[utoipa::path(post, path = paths::DEMO_SESSION, tag = "demo", security(()), request_body = DemoSignIn,
     params(("x-partner-portal" = String, Header, description = "`1`")),
     responses(
@@ -35,7 +35,7 @@ pub(crate) async fn post_session(
     cookie_session::begin(&state, &user, &headers).await
 }
 
-/// Sign out
+/// Signs out
 #[utoipa::path(delete, path = paths::DEMO_SESSION, tag = "demo", security(()),
     params(("x-partner-portal" = String, Header, description = "`1`")),
     responses(

@@ -1,4 +1,4 @@
-//! The people whom the sign-in page offers.
+//! Lists the users whom the sign-in page offers.
 
 use std::collections::BTreeMap;
 
@@ -10,17 +10,18 @@ use partner_portal_contract::{
 
 use crate::{error::ApiError, judgement::judge_account, state::AppState, storage::StoredAccount};
 
-/// Of an account with thousands of members only the first few are offered: those who are named.
+/// The number of members offered per account. In an account with thousands of members, these are
+/// the named ones.
 const PER_ACCOUNT: u32 = 5;
 
-/// Whether an account is complete where its partners begin.
+/// Checks whether an account is complete in its first environment.
 async fn is_complete(state: &AppState, account: &StoredAccount) -> Result<bool, ApiError> {
     let mut environments = state.integration_type(account)?.environments();
     let first = environments.next().unwrap_or_default();
     Ok(judge_account(state, account, first).await?.is_complete())
 }
 
-/// The demo's people
+/// Lists the demo's users
 #[utoipa::path(get, path = paths::DEMO_USERS, tag = "demo", security(()),
     responses((status = 200, body = DemoUsers)))]
 pub(crate) async fn get_users(State(state): State<AppState>) -> Result<Json<DemoUsers>, ApiError> {

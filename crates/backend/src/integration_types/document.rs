@@ -1,5 +1,5 @@
-//! A TOML document that a person wrote and has to correct: every mistake is collected with its
-//! line and its column, so that one start names them all. Knows no integration types.
+//! Reads a TOML document and collects all mistakes with line and column, so that the administrator
+//! can correct them at once. Knows no integration types.
 
 use std::{fmt, ops::Range};
 
@@ -8,14 +8,14 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-/// Something that is wrong with the document, and where.
+/// A mistake in the document, with its position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mistake {
-    /// From 1.
+    /// The line, counted from 1.
     pub line: usize,
-    /// In characters, from 1.
+    /// The column in characters, counted from 1.
     pub column: usize,
-    /// Such as `integration_types[2].merchant_issues: is not ...`.
+    /// The description, for example `integration_types[2].merchant_issues: is not ...`.
     pub what: String,
 }
 
@@ -32,7 +32,7 @@ pub(super) struct Section<'t> {
     entries: &'t DeTable<'t>,
 }
 
-/// A value with the words for where it stands.
+/// A value with its path in the document.
 pub(super) struct Entry<'t> {
     pub(super) path: String,
     pub(super) value: &'t Spanned<DeValue<'t>>,
@@ -49,13 +49,13 @@ impl<'t> Mistakes<'t> {
         Self { text, found: Vec::new() }
     }
 
-    /// What is wrong with the value of that name.
+    /// Adds a mistake about the value at the path.
     pub(super) fn add(&mut self, span: &Range<usize>, path: &str, what: &str) {
         let separator = if path.is_empty() { "" } else { ": " };
         self.found.push((span.start, format!("{path}{separator}{what}")));
     }
 
-    /// In the order of the lines.
+    /// Returns the mistakes in the order of the lines.
     pub(super) fn into_found(mut self) -> Vec<Mistake> {
         self.found.sort();
         let text = self.text;
@@ -73,22 +73,22 @@ impl<'t> Mistakes<'t> {
 }
 
 impl<'t> Section<'t> {
-    /// The whole document.
+    /// Returns the root table of the document.
     pub(super) fn root(document: &'t Spanned<DeTable<'t>>) -> Self {
         Self { path: String::new(), span: 0..0, entries: document.get_ref() }
     }
 
-    /// Where the table begins.
+    /// Returns the position of the table.
     pub(super) fn span(&self) -> &Range<usize> {
         &self.span
     }
 
-    /// The words for an entry of the table.
+    /// Returns the path of an entry of the table.
     pub(super) fn path_of(&self, key: &str) -> String {
         if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
     }
 
-    /// Notes every key that is none of these.
+    /// Adds a mistake for every key that is not in `keys`.
     pub(super) fn only(&self, keys: &[&str], mistakes: &mut Mistakes<'_>) {
         for key in self.entries.keys().filter(|key| !keys.contains(&key.get_ref().as_ref())) {
             let what = format!("is none of {}", keys.join(", "));
@@ -96,13 +96,13 @@ impl<'t> Section<'t> {
         }
     }
 
-    /// The value of a key that may be absent.
+    /// Returns the value of an optional key.
     pub(super) fn optional(&self, key: &str) -> Option<Entry<'t>> {
         let value = self.entries.get(key)?;
         Some(Entry { path: self.path_of(key), value })
     }
 
-    /// The value of a key that must be there.
+    /// Returns the value of a required key, or adds a mistake.
     pub(super) fn required(&self, key: &str, mistakes: &mut Mistakes<'_>) -> Option<Entry<'t>> {
         let entry = self.optional(key);
         if entry.is_none() {
@@ -113,12 +113,12 @@ impl<'t> Section<'t> {
 }
 
 impl<'t> Entry<'t> {
-    /// A mistake about this value.
+    /// Adds a mistake about this value.
     pub(super) fn wrong(&self, what: &str, mistakes: &mut Mistakes<'_>) {
         mistakes.add(&self.value.span(), &self.path, what);
     }
 
-    /// The table that the value must be.
+    /// Returns the value as a table, or adds a mistake.
     pub(super) fn section(self, mistakes: &mut Mistakes<'_>) -> Option<Section<'t>> {
         match self.value.get_ref() {
             DeValue::Table(entries) => {
@@ -128,7 +128,7 @@ impl<'t> Entry<'t> {
         }
     }
 
-    /// The entries of the list that the value must be; at least one.
+    /// Returns the entries of the value, which must be a non-empty list. Otherwise adds a mistake.
     pub(super) fn list(&self, mistakes: &mut Mistakes<'_>) -> Option<Vec<Self>> {
         match self.value.get_ref() {
             DeValue::Array(values) if values.is_empty() => self.refused("is empty", mistakes),
@@ -143,7 +143,7 @@ impl<'t> Entry<'t> {
         }
     }
 
-    /// The text that the value must be; not blank.
+    /// Returns the value as a text. Adds a mistake if it is not a text or is blank.
     pub(super) fn text(&self, mistakes: &mut Mistakes<'_>) -> Option<&'t str> {
         match self.value.get_ref() {
             DeValue::String(text) if text.trim().is_empty() => self.refused("is empty", mistakes),
@@ -152,7 +152,7 @@ impl<'t> Entry<'t> {
         }
     }
 
-    /// One of several words.
+    /// Returns the meaning of the value, which must be one of the words.
     pub(super) fn word<T: Copy>(
         &self,
         words: &[(&str, T)],
@@ -166,7 +166,8 @@ impl<'t> Entry<'t> {
         self.refused(&format!("is none of {}", words.join(", ")), mistakes)
     }
 
-    /// Different words, in the order in which `words` has them; at least one.
+    /// Returns the meanings of the listed words in the order of `words`. The list must not be empty
+    /// and must not contain a word twice.
     pub(super) fn words<T: Copy>(
         &self,
         words: &[(&str, T)],

@@ -1,5 +1,5 @@
-//! The platform's name, its integration types and what each environment asks for: data that is
-//! read and checked at start, so that the rest of the crate can trust it.
+//! Reads the platform's name, its integration types and the requirements of each environment. They
+//! are checked when the server starts, so the rest of the crate can rely on them.
 
 mod document;
 mod offered_type;
@@ -19,41 +19,41 @@ pub use offered_type::OfferedType;
 
 const BUILT_IN: &str = include_str!("../../integration-types.toml");
 
-/// Everything that the operator offers.
+/// The platform and its integration types.
 #[derive(Clone, Debug)]
 pub struct IntegrationTypes {
     platform: Platform,
     integration_types: Vec<OfferedType>,
 }
 
-/// Why the data cannot be used.
+/// The reason why the data cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum IntegrationTypesError {
-    /// There is no such file, or it is no text.
+    /// The file does not exist or is not a text.
     #[error("{file}: {reason}")]
     Unreadable {
-        /// The file's name, as it was given.
+        /// The file's name, as given in the settings.
         file: String,
-        /// The system's words.
+        /// The error message of the operating system.
         reason: String,
     },
-    /// Every mistake of the document, in the order of its lines.
+    /// The document contains mistakes. They are in the order of the lines.
     #[error("{}", InFile { file, mistakes })]
     Wrong {
-        /// The file's name, as it was given.
+        /// The file's name, as given in the settings.
         file: String,
-        /// At least one.
+        /// The mistakes, at least one.
         mistakes: Vec<Mistake>,
     },
 }
 
 impl IntegrationTypes {
-    /// The integration types that the program carries.
+    /// Returns the built-in integration types.
     pub fn built_in() -> Result<Self, IntegrationTypesError> {
         Self::parse("integration-types.toml", BUILT_IN)
     }
 
-    /// The integration types of the operator's own file.
+    /// Reads the integration types from a file.
     pub fn read(file: &Path) -> Result<Self, IntegrationTypesError> {
         let name = file.display().to_string();
         match std::fs::read_to_string(file) {
@@ -64,7 +64,7 @@ impl IntegrationTypes {
         }
     }
 
-    /// Reads and checks a TOML document; `file` is for the messages.
+    /// Parses and checks a TOML document. `file` appears in the messages.
     pub fn parse(file: &str, text: &str) -> Result<Self, IntegrationTypesError> {
         let mut mistakes = Mistakes::new(text);
         let parsed = match DeTable::parse(text) {
@@ -81,12 +81,12 @@ impl IntegrationTypes {
         }
     }
 
-    /// How the operator calls itself.
+    /// Returns the platform's name and links.
     pub fn platform(&self) -> &Platform {
         &self.platform
     }
 
-    /// The integration type of that id.
+    /// Returns the integration type with this id.
     pub fn get(&self, id: &str) -> Option<&OfferedType> {
         self.integration_types.iter().find(|offered| offered.id() == id)
     }
@@ -124,7 +124,7 @@ fn read_platform(section: &Section<'_>, mistakes: &mut Mistakes<'_>) -> Option<P
     Some(Platform { name: name?.to_owned(), support_url: support_url?, help_url: help_url? })
 }
 
-/// One line for each mistake, as editors and terminals find them.
+/// Formats one line per mistake, in the format that editors and terminals recognise.
 struct InFile<'a> {
     file: &'a str,
     mistakes: &'a [Mistake],

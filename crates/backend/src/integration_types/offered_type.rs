@@ -1,4 +1,4 @@
-//! One integration type with what only the backend needs to know about it.
+//! Parses one integration type.
 
 use partner_portal_contract::{
     Environment, FieldRule, FieldRules, account::IntegrationType, users::Role,
@@ -9,7 +9,7 @@ use super::{
     requirement_sets::{RequirementSets, merchant_issues},
 };
 
-/// An integration type that the operator offers.
+/// An integration type that the platform offers.
 #[derive(Clone, Debug)]
 pub struct OfferedType {
     id: String,
@@ -22,7 +22,7 @@ pub struct OfferedType {
 }
 
 impl OfferedType {
-    /// What a client may know.
+    /// Returns the part of the type that clients may see.
     pub fn to_contract(&self) -> IntegrationType {
         IntegrationType {
             id: self.id.clone(),
@@ -32,43 +32,43 @@ impl OfferedType {
         }
     }
 
-    /// The name in the database.
+    /// Returns the id, which the database stores.
     pub fn id(&self) -> &str {
         &self.id
     }
 
-    /// Whether merchant issues must, may or must not be filled in, in every environment.
+    /// Returns the rule for merchant issues, which is the same in all environments.
     pub fn merchant_issues(&self) -> FieldRule {
         self.merchant_issues
     }
 
-    /// The environments that accounts of this type have.
+    /// Returns the environments of accounts of this type.
     pub fn environments(&self) -> impl Iterator<Item = Environment> {
         self.environments.iter().map(|(environment, _)| *environment)
     }
 
-    /// What an environment asks of each field; nothing where the type has no such environment.
+    /// Returns the rules of an environment, or `None` if the type does not have this environment.
     pub fn rules(&self, environment: Environment) -> Option<FieldRules> {
         let mut environments = self.environments.iter();
         environments.find(|(offered, _)| *offered == environment).map(|(_, rules)| *rules)
     }
 
-    /// Where partners of this kind reach support.
+    /// Returns the link to support for partners of this type.
     pub fn support_url(&self) -> &str {
         &self.support_url
     }
 
-    /// Where the guide for partners of this kind is.
+    /// Returns the link to the guide for partners of this type.
     pub fn help_url(&self) -> &str {
         &self.help_url
     }
 
-    /// The roles that people of such an account can have.
+    /// Returns the roles that users of an account of this type can have.
     pub fn roles(&self) -> &[Role] {
         &self.roles
     }
 
-    /// Notes every mistake, and returns the type when there is none.
+    /// Reads the type, or adds its mistakes.
     pub(super) fn read(
         section: &Section<'_>,
         sets: &RequirementSets,
@@ -136,7 +136,7 @@ fn read_roles(entry: &Entry<'_>, mistakes: &mut Mistakes<'_>) -> Option<Vec<Role
     Some(roles)
 }
 
-/// A link for people: nothing but `https` is safe behind a click.
+/// Reads a link. Only `https` is safe to follow.
 pub(super) fn https_address(entry: &Entry<'_>, mistakes: &mut Mistakes<'_>) -> Option<String> {
     let url = entry.text(mistakes)?;
     let is_https = url.strip_prefix("https://").is_some_and(|rest| {

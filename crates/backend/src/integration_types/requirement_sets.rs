@@ -1,10 +1,11 @@
-//! What each environment asks for, as the operator writes it.
+//! Reads the requirements of each environment from the document.
 
 use partner_portal_contract::{ContactField, Environment, FieldRule, FieldRules};
 
 use super::document::{Entry, Mistakes, Section};
 
-/// What an environment asks of a field. Merchant issues are asked for per integration type.
+/// The requirement of an environment for a field. Merchant issues depend on the integration type
+/// instead.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Asked {
     Rule(FieldRule),
@@ -18,7 +19,7 @@ const WORDS: [(&str, Asked); 4] = [
     ("deferred", Asked::Deferred),
 ];
 
-/// The environments that are described, each with what it asks of every field but merchant issues.
+/// The described environments, each with the rules of all fields except merchant issues.
 pub(super) struct RequirementSets(Vec<(Environment, FieldRules)>);
 
 impl RequirementSets {
@@ -51,7 +52,8 @@ impl RequirementSets {
         Self(described.collect())
     }
 
-    /// What the environment asks of an account whose integration type has that rule.
+    /// Returns the rules of an environment for an integration type with the given rule for merchant
+    /// issues.
     pub(super) fn rules(
         &self,
         environment: Environment,
@@ -62,7 +64,7 @@ impl RequirementSets {
     }
 }
 
-/// The rule of an integration type for merchant issues.
+/// Reads the rule of an integration type for merchant issues.
 pub(super) fn merchant_issues(entry: &Entry<'_>, mistakes: &mut Mistakes<'_>) -> Option<FieldRule> {
     let words = [
         ("required", FieldRule::Required),
@@ -76,7 +78,8 @@ fn fields() -> impl Iterator<Item = ContactField> {
     ContactField::ALL.into_iter().filter(|field| *field != ContactField::MerchantIssues)
 }
 
-/// What is deferred has Production's rule, so Production must ask for it.
+/// Returns the rule of a deferred field. It is the rule of production, so production must ask for
+/// the field.
 fn deferred(
     environment: Environment,
     field: ContactField,

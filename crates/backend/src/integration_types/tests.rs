@@ -1,10 +1,10 @@
-//! What a document of integration types may say, and which mistakes are named.
+//! Tests the parsing of integration types and the reported mistakes.
 
 use partner_portal_contract::{ContactField, Environment, FieldRule, users::Role};
 
 use super::*;
 
-/// The built-in document with one part of it changed.
+/// Parses the built-in document with one part changed.
 fn changed(from: &str, to: &str) -> Result<IntegrationTypes, IntegrationTypesError> {
     assert!(BUILT_IN.contains(from), "the built-in data has {from}");
     IntegrationTypes::parse("types.toml", &BUILT_IN.replacen(from, to, 1))
@@ -14,7 +14,7 @@ fn refusal(from: &str, to: &str) -> String {
     changed(from, to).expect_err(to).to_string()
 }
 
-/// Where the first `needle` of the built-in document stands, as a message says it.
+/// Returns the position of the first `needle` in the built-in document, in the format of a message.
 fn place(needle: &str) -> String {
     let before = &BUILT_IN[..BUILT_IN.find(needle).unwrap()];
     let column = before.len() - before.rfind('\n').map_or(0, |at| at + 1) + 1;
@@ -22,7 +22,7 @@ fn place(needle: &str) -> String {
 }
 
 #[test]
-fn the_built_in_types_are_right() {
+fn the_built_in_types_have_the_expected_rules_for_merchant_issues() {
     let types = IntegrationTypes::built_in().unwrap();
     assert_eq!(types.platform().name, "Meridian");
     let rule = |id| types.get(id).unwrap().merchant_issues();
@@ -34,7 +34,7 @@ fn the_built_in_types_are_right() {
 }
 
 #[test]
-fn the_built_in_rules_are_the_products() {
+fn the_built_in_rules_equal_the_contracts_policy() {
     let types = IntegrationTypes::built_in().unwrap();
     for offered in &types.integration_types {
         assert_eq!(offered.environments().collect::<Vec<_>>(), Environment::ALL);
@@ -47,7 +47,7 @@ fn the_built_in_rules_are_the_products() {
 }
 
 #[test]
-fn an_operator_can_ask_for_less_and_offer_fewer_environments() {
+fn a_custom_file_can_require_less_and_offer_fewer_environments() {
     let text = BUILT_IN
         .replace("operational_shared = \"required\"", "operational_shared = \"optional\"")
         .replacen(
@@ -62,14 +62,14 @@ fn an_operator_can_ask_for_less_and_offer_fewer_environments() {
     assert_eq!(first.rules(Environment::Sandbox), None);
     let rules = second.rules(Environment::Sandbox).unwrap();
     assert_eq!(rules.rule(ContactField::OperationalShared), FieldRule::Optional);
-    // What is deferred has Production's rule.
+    // A deferred field has the rule of production.
     assert_eq!(rules.rule(ContactField::AlertContacts), FieldRule::Optional);
     assert!(rules.defers(ContactField::AlertContacts));
     assert!(!second.rules(Environment::Production).unwrap().defers(ContactField::AlertContacts));
 }
 
 #[test]
-fn roles_come_in_the_order_of_their_power_however_they_are_written() {
+fn roles_are_sorted_by_their_permissions() {
     let types = changed(
         "[\"administrator\", \"editor\", \"reader\", \"tester\"]",
         "[\"reader\", \"administrator\"]",
@@ -154,7 +154,7 @@ fn wrong_data_is_refused_with_its_line_and_column() {
 }
 
 #[test]
-fn what_is_missing_or_there_twice_is_named_at_its_table() {
+fn a_missing_or_repeated_entry_is_reported_at_its_table() {
     let text = refusal("id = \"food_ordering\"", "id = \"appointments\"");
     assert!(text.ends_with(": integration_types[4].id: is there twice"), "{text}");
     let text = refusal("name = \"Things to do\"\n", "");
@@ -168,7 +168,7 @@ fn what_is_missing_or_there_twice_is_named_at_its_table() {
 }
 
 #[test]
-fn every_mistake_is_told_at_once_in_the_order_of_the_lines() {
+fn all_mistakes_are_reported_at_once_in_the_order_of_the_lines() {
     let text = BUILT_IN
         .replacen("\"Meridian\"", "\"\"", 1)
         .replacen("alert_contacts = \"required\"", "alert_contacts = \"deferred\"", 1)
@@ -194,7 +194,7 @@ fn every_mistake_is_told_at_once_in_the_order_of_the_lines() {
 }
 
 #[test]
-fn what_is_no_toml_is_refused_where_it_stops_being_it() {
+fn invalid_toml_is_refused_at_the_position_of_the_syntax_error() {
     let text = IntegrationTypes::parse("types.toml", "[platform]\nname = \n").unwrap_err();
     assert!(text.to_string().starts_with("types.toml:2:"), "{text}");
     let text = IntegrationTypes::parse("types.toml", "").unwrap_err().to_string();

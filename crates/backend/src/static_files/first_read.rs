@@ -1,12 +1,13 @@
-//! The read of the API with which the portal's page begins. The page's headers name it, so that a
-//! browser begins it beside the scripts.
+//! Names the first API request of the portal's page in a `Link` header, so that the browser can
+//! start it while it loads the scripts.
 
 use axum::http::HeaderValue;
 use partner_portal_contract::{Environment, paths};
 use url::form_urlencoded::{Serializer, parse};
 
-/// Returns the `Link` header of a page with this query. The address is the one that
-/// `src/embed/reads.js` makes of the same query: only then does the browser use the answer.
+/// Returns the `Link` header of a page with this query. The address must equal the one that
+/// `src/embed/reads.js` builds from the same query. Otherwise the browser does not use the
+/// preloaded response.
 pub(super) fn link(query: &str) -> Option<HeaderValue> {
     let value_of = |name: &str| {
         parse(query.as_bytes()).find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
@@ -31,7 +32,7 @@ mod tests {
     const END: &str = ">; rel=preload; as=fetch; crossorigin";
 
     #[test]
-    fn the_read_is_for_the_account_and_the_environment_of_the_page() {
+    fn the_preloaded_request_names_the_account_and_the_environment_of_the_page() {
         for (query, asked) in [
             ("", "&environment=sandbox"),
             ("env=production&account=acc_1", "acc_1&environment=production"),

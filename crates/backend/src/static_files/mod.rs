@@ -1,4 +1,4 @@
-//! The built frontend: one page for every path of the portal, and its assets. Knows no API.
+//! Serves the built frontend: the page for all paths of the portal, and its assets. Knows no API.
 
 mod first_read;
 mod tags;
@@ -28,12 +28,13 @@ const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=3153600
 const REVALIDATED: HeaderValue = HeaderValue::from_static("no-cache");
 const SHORTEST_DIGEST: usize = 8;
 
-/// Why a path leads to no file that is served.
+/// The errors that mean that a path does not lead to a served file.
 const NO_FILE: [ErrorKind; 5] =
     [InvalidFilename, InvalidInput, NotADirectory, NotFound, PermissionDenied];
 
-/// What a document may load, and who may frame it. Scripts come from files only; WebAssembly may
-/// be compiled. HTML is written by the portal's own policy of Trusted Types alone.
+/// The resources that a document may load, and the pages that may frame it. Scripts come only from
+/// files, and WebAssembly may be compiled. Only the portal's own Trusted Types policy may write
+/// HTML.
 const CONTENT_SECURITY_POLICY: HeaderValue = HeaderValue::from_static(
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; \
@@ -48,7 +49,7 @@ struct StaticFiles {
     page: ServeFile,
 }
 
-/// Answers every path that is no route.
+/// Returns the service for all paths without a route.
 pub(crate) fn service(
     folder: &Path,
 ) -> impl Service<Request, Response = Response, Error = Infallible, Future: Send>
@@ -66,12 +67,12 @@ pub(crate) fn service(
     serve.with_state(files)
 }
 
-/// The portal is the only page. What a link asks of it goes along.
+/// Redirects to the portal, which is the only page, and keeps the query.
 pub(crate) async fn to_portal(RawQuery(query): RawQuery) -> Redirect {
     Redirect::temporary(&query.map_or("/portal/".to_owned(), |query| format!("/portal/?{query}")))
 }
 
-/// Sets the headers that every document and asset carries.
+/// Sets the headers that all documents and assets have.
 pub(crate) fn protect(response: &mut Response) {
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY);
@@ -102,7 +103,7 @@ async fn serve(State(files): State<StaticFiles>, request: Request) -> Response {
     let mut response = match found {
         Ok(response) if response.status() == StatusCode::NOT_FOUND => not_found(),
         Ok(response) => response,
-        // No file has such a name, for example because it is too long.
+        // No file can have such a name, for example because it is too long.
         Err(error) if NO_FILE.contains(&error.kind()) => not_found(),
         Err(error) => {
             tracing::error!(kind = %error.kind(), "a static file cannot be read");
@@ -125,16 +126,15 @@ fn not_found() -> Response {
     (StatusCode::NOT_FOUND, "Not found\n").into_response()
 }
 
-/// Every path of the portal is the same page; a path that ends like a file is a file, so that a
-/// missing asset is a 404 and never a page.
+/// Checks whether the path belongs to the page. All paths of the portal are the same page, except
+/// paths that look like files. A missing asset is therefore a 404 and not the page.
 fn is_portal_page(path: &str) -> bool {
     let below =
         path.strip_prefix(PORTAL).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     below && !file_name(path).contains('.')
 }
 
-/// Returns the digest of the content that the name carries, so that the content never changes:
-/// `name-<digest>.js`.
+/// Returns the digest in a name such as `name-<digest>.js`. A file with such a name never changes.
 fn digest_in_name(path: &str) -> Option<&str> {
     let (stem, _extension) = file_name(path).split_once('.')?;
     let (_, end) = stem.rsplit_once('-')?;
@@ -154,7 +154,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_names_with_a_digest_are_kept_for_ever() {
+    fn only_files_with_a_digest_in_their_name_are_cached_forever() {
         for path in [
             "/partner-portal-0123456789abcdef.js",
             "/app-0123456789.wasm",

@@ -1,5 +1,5 @@
-//! Entity tags of files. They are digests: two builds may have files of the same length and the same
-//! time, and then a tag made of these would keep the old file in use.
+//! Adds entity tags to files. The tags are digests. Two builds may have files with the same length
+//! and the same time, so a tag made of these could keep an outdated file in use.
 
 use axum::{
     body::{Body, to_bytes},
@@ -11,11 +11,12 @@ use partner_portal_contract::ProblemCode;
 
 use crate::{error::ApiError, etag};
 
-/// A larger file without a digest in its name has no tag, because the whole of it is read.
+/// The largest file in bytes that is read as a whole for its tag. Larger files without a digest in
+/// their name have no tag.
 const LARGEST_READ: u64 = 1024 * 1024;
 
-/// Takes the conditions out of a request: the service of files would compare them with its own tags.
-/// A file whose tag is a digest of the whole is asked for as a whole.
+/// Removes the conditions from a request, because the file service would compare them with its own
+/// tags. Also removes the range if the tag is a digest of the whole file.
 pub(super) fn without_conditions(mut request: Request, has_digest_in_name: bool) -> Request {
     let headers = request.headers_mut();
     let is_conditional_range = headers.remove(header::IF_RANGE).is_some();
@@ -31,13 +32,13 @@ pub(super) fn without_conditions(mut request: Request, has_digest_in_name: bool)
         headers.remove(condition);
     }
     if !has_digest_in_name && request.method() == Method::HEAD {
-        // The server takes the body away again.
+        // The server removes the body again.
         *request.method_mut() = Method::GET;
     }
     request
 }
 
-/// Gives a file its tag; answers 304 where the request names it.
+/// Adds the tag of a file, or responds with 304 if the request contains it.
 pub(super) async fn tagged(
     mut response: Response,
     digest_in_name: Option<&str>,

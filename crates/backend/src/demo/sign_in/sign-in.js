@@ -1,4 +1,4 @@
-// Lists the demo's people and signs in as the one that is chosen.
+// Lists the demo's users and signs in as the chosen one.
 
 const API = "/api/v1/demo";
 const HOME = "/portal/";
@@ -12,13 +12,13 @@ const personTemplate = document.querySelector("#person-template");
 
 let signingIn = false;
 
-/** Words for an id such as `things_to_do`. */
+/** Converts an id such as `things_to_do` to words. */
 function words(id) {
   const text = id.replaceAll("_", " ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Text as it is compared: without case and accents. */
+/** Returns the text without case and accents, for comparisons. */
 function key(text) {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
@@ -28,14 +28,14 @@ function say(text, failed = false) {
   status.classList.toggle("failed", failed);
 }
 
-/** Where to go afterwards: a path of this very origin, or the portal's first page. */
+/** Returns the address to open after signing in: a path of this origin, or the portal's first page. */
 function returnPath() {
   const wanted = new URLSearchParams(location.search).get("return_to") ?? HOME;
-  // A second slash or a backslash would name another host; browsers also drop tabs and line
-  // breaks before they look.
+  // A second slash or a backslash would name another host. Control characters are refused too, because
+  // browsers remove tabs and line breaks before they parse an address.
   if (!/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(wanted)) return HOME;
   const url = new URL(wanted, location.origin);
-  // The whole address: the path alone of `/.//host` would be `//host`.
+  // Returns the full address, because the path of `/.//host` alone would be `//host`.
   return url.origin === location.origin ? url.href : HOME;
 }
 
@@ -73,7 +73,7 @@ function accountSection(users) {
   return section;
 }
 
-/** Shows the people who match; an account that matches shows all of its people. */
+/** Shows the matching users. An account that matches shows all of its users. */
 function filter() {
   const wanted = key(search.value.trim());
   let shown = 0;

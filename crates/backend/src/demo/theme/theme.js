@@ -1,10 +1,10 @@
-// Changes the appearance of a portal that is shown, and says what a host passes for it.
+// Changes the appearance of a mounted portal and shows the option that a host passes for it.
 
 import { mount } from "/partner-portal.js";
 
 const SIGN_IN = "/demo/sign-in?return_to=%2Fdemo%2Ftheme";
 
-// As style/tokens has them.
+// The default values in style/tokens.
 const AS_IT_COMES = {
   accentLight: "#0b57d0",
   accentDark: "#8ab4f8",
@@ -45,7 +45,7 @@ function take(values) {
   for (const [name, value] of Object.entries(values)) control(name).value = value;
 }
 
-/** What the controls say, without what is as it comes. */
+/** Returns the appearance that the controls describe, without default values. */
 function appearance() {
   const value = (name) => control(name).value;
   const isChanged = (...names) => names.some((name) => value(name) !== AS_IT_COMES[name]);
@@ -77,7 +77,7 @@ const portal = await mount(element, {
   apiBase: "/api/v1",
   basePath: "/portal",
   path: "/portal/configuration/contact-information",
-  // This page has no history of its own to keep.
+  // This page does not keep its own history.
   onNavigate: () => {},
   chrome: "full",
   appearance: appearance(),
@@ -95,13 +95,13 @@ element.addEventListener("partner-portal:status", ({ detail }) => {
 
 theme.addEventListener("input", ({ target }) => {
   if (target === preset) take(PRESETS[preset.value]);
-  // The colour scheme is no part of any of them.
+  // The colour scheme is not part of the presets.
   else if (target.name !== "colorScheme") preset.selectedIndex = -1;
   show();
   portal.update({ appearance: appearance() });
 });
 
-// What the portal has put in place of an accent that cannot be read stands on its root.
+// If an accent is unreadable, the portal sets a readable one on its root element.
 new MutationObserver(() => {
   const root = element.shadowRoot.querySelector(".portal-root");
   const used = root?.style.getPropertyValue("--portal-accent");
