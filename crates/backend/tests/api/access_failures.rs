@@ -1,4 +1,4 @@
-//! Changes of access that fail: whole, or not at all.
+//! Tests that a failed change of access changes nothing.
 
 use partner_portal_contract::{ProblemCode, paths, users::Role};
 use reqwest::Method;
@@ -14,9 +14,9 @@ use crate::{
 };
 
 #[tokio::test]
-async fn a_removal_that_fails_in_the_middle_leaves_nothing_half_done() {
+async fn a_removal_that_fails_halfway_changes_nothing() {
     let app = TestApp::demo().await;
-    // The last step fails, after the new revision and the end of the membership.
+    // The last statement fails, after the new revision is stored and the membership is deleted.
     app.change_database(
         "CREATE TRIGGER broken BEFORE DELETE ON sessions
          BEGIN SELECT RAISE(ABORT, 'broken'); END",
@@ -37,7 +37,7 @@ async fn a_removal_that_fails_in_the_middle_leaves_nothing_half_done() {
 }
 
 #[tokio::test]
-async fn an_invitation_that_fails_in_the_middle_leaves_nothing_behind() {
+async fn an_invitation_that_fails_halfway_stores_nothing() {
     let app = TestApp::demo().await;
     app.change_database(
         "CREATE TRIGGER broken AFTER INSERT ON invitations
@@ -56,7 +56,7 @@ async fn an_invitation_that_fails_in_the_middle_leaves_nothing_behind() {
 }
 
 #[tokio::test]
-async fn each_change_can_fail_on_order_before_it_is_made_or_lose_its_answer() {
+async fn each_change_of_access_has_faults_before_and_after_the_commit() {
     let app = TestApp::start(&["--demo", "--test-faults"]).await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let order = async |point: &str| {

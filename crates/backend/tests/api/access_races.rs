@@ -1,4 +1,4 @@
-//! Changes of access at the same time, or without anybody to hear the answer.
+//! Tests concurrent changes of access, and changes whose client disconnects.
 
 use std::{collections::BTreeSet, time::Duration};
 
@@ -30,7 +30,7 @@ async fn administrators(person: &Visitor, account: &str) -> u64 {
 }
 
 #[tokio::test]
-async fn of_two_administrators_who_remove_each_other_exactly_one_stays() {
+async fn when_two_administrators_remove_each_other_one_stays() {
     let app = TestApp::demo().await;
     let mut giulia = EMPTY_ADMINISTRATOR.to_owned();
     for round in 0..25 {
@@ -54,13 +54,13 @@ async fn of_two_administrators_who_remove_each_other_exactly_one_stays() {
         if back.user.id != IN_TWO_ACCOUNTS {
             giulia = back.user.id;
         }
-        // An address gets a few invitations a day only.
+        // Invitations to one address are limited per day.
         app.clock.advance(TimeDelta::days(1));
     }
 }
 
 #[tokio::test]
-async fn of_two_administrators_who_demote_each_other_exactly_one_stays() {
+async fn when_two_administrators_demote_each_other_one_stays() {
     let app = TestApp::demo().await;
     let one = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let other = app.signed_in(IN_TWO_ACCOUNTS).await;
@@ -82,7 +82,7 @@ async fn of_two_administrators_who_demote_each_other_exactly_one_stays() {
 }
 
 #[tokio::test]
-async fn of_two_removals_of_alert_contacts_at_the_same_time_one_is_refused() {
+async fn one_of_two_concurrent_removals_of_alert_contacts_is_refused() {
     for _ in 0..5 {
         let app = TestApp::demo().await;
         app.change_database(
@@ -101,7 +101,7 @@ async fn of_two_removals_of_alert_contacts_at_the_same_time_one_is_refused() {
 }
 
 #[tokio::test]
-async fn whoever_loses_the_role_while_a_change_waits_changes_nothing() {
+async fn a_user_who_loses_the_role_while_a_change_waits_changes_nothing() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let before: UsersPage = person.users(EMPTY, "").await.json().await.unwrap();
@@ -128,7 +128,8 @@ async fn whoever_loses_the_role_while_a_change_waits_changes_nothing() {
                 None => request,
             };
             let answer = tokio::spawn(request.send());
-            // The next answer shows that the request was let in before the role was lost.
+            // This response shows that the server accepted the first request before the role
+            // changes.
             assert_eq!(person.account(EMPTY).await.status(), 200);
             let lose =
                 format!("UPDATE memberships SET {lost} WHERE user_id = 'usr_giulia_conti'; COMMIT");
@@ -144,7 +145,7 @@ async fn whoever_loses_the_role_while_a_change_waits_changes_nothing() {
 }
 
 #[tokio::test]
-async fn a_client_that_goes_away_stops_no_change_and_no_notice() {
+async fn a_change_and_its_notification_complete_after_the_client_disconnects() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let reader = app.signed_in(EMPTY_READER).await;
@@ -153,7 +154,7 @@ async fn a_client_that_goes_away_stops_no_change_and_no_notice() {
     let mut other = app.database().await;
     sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut other).await.unwrap();
     let leaving = person.api(Method::DELETE, &paths::user(EMPTY, EMPTY_READER)).send();
-    // The change waits for the other process; the client does not.
+    // The change waits for the lock of another connection, while the client gives up.
     let gone = tokio::time::timeout(Duration::from_secs(1), leaving).await;
     assert!(gone.is_err());
     let release = async {
@@ -167,7 +168,7 @@ async fn a_client_that_goes_away_stops_no_change_and_no_notice() {
 }
 
 #[tokio::test]
-async fn whoever_loses_the_role_while_a_save_arrives_saves_nothing() {
+async fn a_user_who_loses_the_role_while_a_save_arrives_saves_nothing() {
     let app = TestApp::demo().await;
     let giulia = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let signed_in = app.visitor().sign_in(EMPTY_EDITOR).await;
@@ -184,7 +185,7 @@ async fn whoever_loses_the_role_while_a_save_arrives_saves_nothing() {
     );
     let mut connection = TcpStream::connect(app.host()).await.unwrap();
     connection.write_all(head.as_bytes()).await.unwrap();
-    // The server asks for the body once it has found that the person may edit.
+    // The server asks for the body after it has checked that the user may edit.
     let mut asked = [0; 25];
     connection.read_exact(&mut asked).await.unwrap();
     assert_eq!(&asked, b"HTTP/1.1 100 Continue\r\n\r\n");

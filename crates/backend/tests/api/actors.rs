@@ -1,4 +1,4 @@
-//! Those who ask in [`crate::isolation_walk`].
+//! The actors of [`crate::isolation_walk`].
 
 use crate::{
     issuer::{claims, hs256},
@@ -6,7 +6,7 @@ use crate::{
     visitor::Visitor,
 };
 
-/// Who asks. Everybody but the first three has a right token.
+/// The sender of a request. All except the first three have a valid token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Actor {
     Nobody,
@@ -32,7 +32,7 @@ pub(crate) const ACTORS: [Actor; 9] = [
     Actor::Removed,
 ];
 
-/// Makes [`Actor::Removed`] a person without an account.
+/// Adds the person of [`Actor::Removed`], who has no account.
 pub(crate) const REMOVED: &str = "
     DELETE FROM invitations WHERE id = 'inv_chiara_romano';
     INSERT INTO users (id, name, email, email_key)

@@ -1,4 +1,4 @@
-//! Giving somebody access.
+//! Tests inviting users to an account.
 
 use partner_portal_contract::{
     FieldError, FieldErrorCode, ProblemCode,
@@ -23,7 +23,7 @@ async fn people(person: &Visitor, account: &str) -> u64 {
 }
 
 #[tokio::test]
-async fn somebody_new_is_invited_for_fourteen_days_and_mailed() {
+async fn a_new_user_is_invited_for_fourteen_days_and_mailed() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let draft = NewUserDraft {
@@ -50,7 +50,7 @@ async fn somebody_new_is_invited_for_fourteen_days_and_mailed() {
 }
 
 #[tokio::test]
-async fn a_mail_that_cannot_be_handed_over_is_no_failure() {
+async fn an_invitation_succeeds_even_if_its_mail_fails() {
     let app = TestApp::start(&["--demo", "--smtp-url", "smtp://127.0.0.1:9"]).await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let added = invited(person.add_user(EMPTY, &newcomer(Role::Reader)).await).await;
@@ -59,7 +59,7 @@ async fn a_mail_that_cannot_be_handed_over_is_no_failure() {
 }
 
 #[tokio::test]
-async fn the_link_leads_to_the_public_address() {
+async fn the_sign_in_link_uses_the_public_address() {
     let flags = ["--demo", "--public-url", "https://portal.example.com/partners"];
     let app = TestApp::start(&flags).await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
@@ -71,7 +71,7 @@ async fn the_link_leads_to_the_public_address() {
 }
 
 #[tokio::test]
-async fn every_error_of_every_field_is_named_and_nobody_is_added() {
+async fn every_error_of_every_field_is_reported_and_no_user_is_added() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let forbidden_name = FieldErrorCode::NameForbiddenCharacter;
@@ -140,7 +140,7 @@ async fn a_role_that_the_integration_type_lacks_is_refused() {
 }
 
 #[tokio::test]
-async fn a_body_of_another_shape_is_refused() {
+async fn a_body_with_another_structure_is_refused() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let whole = json!({"name": "Ann", "email": "a@x.com", "role": "reader"});
@@ -172,7 +172,7 @@ async fn a_body_of_another_shape_is_refused() {
 }
 
 #[tokio::test]
-async fn one_mailbox_is_one_person_however_it_is_written() {
+async fn different_spellings_of_a_mailbox_are_one_user() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     for email in
@@ -211,7 +211,7 @@ async fn only_administrators_manage_users() {
 }
 
 #[tokio::test]
-async fn two_who_add_the_same_person_at_the_same_time_add_them_once() {
+async fn two_concurrent_requests_add_the_same_user_once() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let draft = newcomer(Role::Reader);

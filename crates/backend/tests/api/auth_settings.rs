@@ -1,4 +1,4 @@
-//! Settings that decide whose tokens count: what is wrong with them is said at the start.
+//! Tests that invalid settings for bearer tokens stop the start.
 
 use tempfile::TempDir;
 
@@ -10,7 +10,7 @@ use crate::{
 const URL: &str = "https://id.example.com/jwks";
 const WHOSE: [&str; 4] = ["--jwt-issuer", "i", "--jwt-audience", "a"];
 
-/// What a start says that is refused, over a folder with these files.
+/// Returns the log of a refused start, in a folder with these files.
 fn refused(files: &[(&str, &[u8])], flags: &[&str], environment: &[(&str, &str)]) -> String {
     let folder = TempDir::new().unwrap();
     for (name, content) in files {
@@ -23,7 +23,7 @@ fn refused(files: &[(&str, &[u8])], flags: &[&str], environment: &[(&str, &str)]
 }
 
 #[test]
-fn an_address_for_keys_must_be_safe() {
+fn the_address_of_the_keys_must_be_safe() {
     for url in ["http://id.example.com/jwks", "id.example.com", "https://me:secret@id.example.com/"]
     {
         let text = refused(&[], &[&["--jwks-url", url], &WHOSE[..]].concat(), &[]);
@@ -32,7 +32,7 @@ fn an_address_for_keys_must_be_safe() {
 }
 
 #[test]
-fn issuer_and_audience_belong_to_the_keys() {
+fn issuer_and_audience_are_required_with_keys_and_refused_without() {
     for key in [["--jwks-url", URL], ["--jwt-secret-file", "secret"]] {
         for (given, missing) in [(&WHOSE[..2], "--jwt-audience"), (&WHOSE[2..], "--jwt-issuer")] {
             let text = refused(&[("secret", SECRET)], &[&key, given].concat(), &[]);
@@ -46,7 +46,7 @@ fn issuer_and_audience_belong_to_the_keys() {
 }
 
 #[test]
-fn one_source_of_keys_is_enough() {
+fn two_sources_of_keys_are_refused() {
     let both = ["--jwks-url", URL, "--jwt-secret-file", "secret"];
     let text = refused(&[("secret", SECRET)], &[&both, &WHOSE[..]].concat(), &[]);
     assert!(text.contains("--jwks-url") && text.contains("--jwt-secret-file"), "{text}");
@@ -56,7 +56,7 @@ fn one_source_of_keys_is_enough() {
 }
 
 #[test]
-fn a_secret_that_is_missing_or_short_is_refused() {
+fn a_missing_or_short_secret_is_refused() {
     let flags = [&["--jwt-secret-file", "secret"], &WHOSE[..]].concat();
     let text = refused(&[], &flags, &[]);
     assert!(text.contains("--jwt-secret-file: secret: No such file"), "{text}");
@@ -69,7 +69,7 @@ fn a_secret_that_is_missing_or_short_is_refused() {
 }
 
 #[test]
-fn an_origin_is_named_exactly() {
+fn an_allowed_origin_must_be_exact() {
     for origin in ["*", "https://*.example.com", "https://example.com/"] {
         let text = refused(&[], &["--allowed-origin", origin], &[]);
         assert!(text.contains("--allowed-origin"), "{text}");
@@ -79,7 +79,7 @@ fn an_origin_is_named_exactly() {
 }
 
 #[tokio::test]
-async fn the_reason_of_a_refusal_is_logged_only_when_asked_for_and_without_the_token() {
+async fn the_reason_for_a_refusal_is_logged_at_debug_level_without_the_token() {
     for (level, is_logged) in [("info", false), ("debug", true)] {
         let folder = TempDir::new().unwrap();
         std::fs::write(folder.path().join("secret"), SECRET).unwrap();
@@ -105,7 +105,7 @@ async fn the_reason_of_a_refusal_is_logged_only_when_asked_for_and_without_the_t
 }
 
 #[test]
-fn help_names_every_variable() {
+fn the_help_names_every_environment_variable() {
     let folder = TempDir::new().unwrap();
     let help = String::from_utf8(run(folder.path(), &["--help"], &[]).stdout).unwrap();
     assert!(help.starts_with("The reference backend of the partner portal"), "{help}");

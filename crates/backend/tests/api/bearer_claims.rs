@@ -1,4 +1,4 @@
-//! What a token must say, and when.
+//! Tests the required claims of a token and their times.
 
 use chrono::TimeDelta;
 use jsonwebtoken::{Algorithm, EncodingKey, Header, encode};
@@ -31,7 +31,7 @@ async fn refused(response: Response) {
 }
 
 #[tokio::test]
-async fn a_right_token_tells_who_somebody_is() {
+async fn a_valid_token_identifies_its_person() {
     let app = TestApp::with_secret(&[]).await;
     let session: Value =
         answer(&app, &claims(&app.clock, "s-1", EMAIL)).await.json().await.unwrap();
@@ -39,7 +39,7 @@ async fn a_right_token_tells_who_somebody_is() {
 }
 
 #[tokio::test]
-async fn a_wrong_or_missing_claim_is_refused_without_a_detail() {
+async fn a_wrong_or_missing_claim_is_refused_without_details() {
     let app = TestApp::with_secret(&[]).await;
     let right = claims(&app.clock, "s-1", EMAIL);
     for (claim, values) in [
@@ -82,7 +82,7 @@ async fn the_audience_may_be_one_of_several() {
 }
 
 #[tokio::test]
-async fn the_clocks_may_be_a_minute_apart_and_no_more() {
+async fn the_clocks_may_differ_by_a_minute_at_most() {
     let app = TestApp::with_secret(&[]).await;
     let now = app.clock.now().timestamp();
     let at = |claim: &str, seconds: Value| {
@@ -96,7 +96,7 @@ async fn the_clocks_may_be_a_minute_apart_and_no_more() {
         ("exp", json!(now - 61), false),
         ("nbf", json!(now + 60), true),
         ("nbf", json!(now + 61), false),
-        // Instants may have fractions.
+        // The times may have fractions of a second.
         ("exp", json!(f64::from(u32::try_from(now).unwrap()) - 59.5), true),
         ("exp", json!(f64::from(u32::try_from(now).unwrap()) - 60.5), false),
     ] {
@@ -109,7 +109,7 @@ async fn the_clocks_may_be_a_minute_apart_and_no_more() {
 }
 
 #[tokio::test]
-async fn a_token_stops_counting_when_our_own_clock_says_so() {
+async fn a_token_expires_by_the_servers_clock() {
     let app = TestApp::with_secret(&[]).await;
     let person = app.bearer(&hs256(&claims(&app.clock, "s-1", EMAIL)));
     assert_eq!(person.session().await.status(), 200);
@@ -120,7 +120,7 @@ async fn a_token_stops_counting_when_our_own_clock_says_so() {
 }
 
 #[tokio::test]
-async fn what_is_no_token_of_ours_is_refused() {
+async fn a_foreign_or_malformed_token_is_refused() {
     let app = TestApp::with_secret(&[]).await;
     let claims = claims(&app.clock, "s-1", EMAIL);
     let right = hs256(&claims);
@@ -166,12 +166,12 @@ async fn a_request_without_configured_keys_or_with_two_tokens_is_refused() {
     let twice = app.visitor().api(reqwest::Method::GET, "/session");
     let twice = twice.header("authorization", &value).header("authorization", &value);
     refused(twice.send().await.unwrap()).await;
-    // Another scheme is for whatever stands in front of this server.
+    // Another scheme is ignored, because a proxy in front of this server may use it.
     let basic = app.visitor().api(reqwest::Method::GET, "/session");
     let answer = basic.header("authorization", "Basic dTpw").send().await.unwrap();
     assert!(!answer.headers().contains_key(WWW_AUTHENTICATE));
     problem(answer, ProblemCode::SignedOut).await;
-    // The scheme's name has no case.
+    // The name of the scheme is case-insensitive.
     let lower = app.visitor().api(reqwest::Method::GET, "/session");
     let answer = lower.header("authorization", format!("bearer {token}")).send().await.unwrap();
     assert_eq!(answer.status(), 200);

@@ -1,4 +1,4 @@
-//! The issuer's keys: which of them count, and how they change while the server runs.
+//! Tests which keys of the issuer are accepted, and how they change while the server runs.
 
 use chrono::TimeDelta;
 use jsonwebtoken::{Algorithm, EncodingKey, Header, encode};
@@ -27,7 +27,7 @@ async fn status(app: &TestApp, token: &str) -> u16 {
 }
 
 #[tokio::test]
-async fn tokens_by_rs256_and_es256_tell_who_somebody_is() {
+async fn rs256_and_es256_tokens_identify_their_person() {
     let curve = p256_key("ec-1");
     let server = KeyServer::start(&[&RSA[0], &curve]).await;
     let app = app(&server.url).await;
@@ -40,7 +40,7 @@ async fn tokens_by_rs256_and_es256_tell_who_somebody_is() {
 }
 
 #[tokio::test]
-async fn a_new_key_is_fetched_when_a_token_names_it_and_at_most_every_ten_seconds() {
+async fn a_token_with_a_new_key_causes_a_fetch_at_most_every_ten_seconds() {
     let server = KeyServer::start(&[&RSA[0]]).await;
     let app = app(&server.url).await;
     assert_eq!(status(&app, &token(&app, &RSA[0])).await, 200);
@@ -51,7 +51,7 @@ async fn a_new_key_is_fetched_when_a_token_names_it_and_at_most_every_ten_second
     app.clock.advance(TimeDelta::seconds(1));
     assert_eq!(status(&app, &token(&app, &RSA[1])).await, 200);
     assert_eq!(server.asked(), 2);
-    // Made-up key ids do not make the server ask again and again.
+    // Unknown key ids do not cause further fetches.
     let stranger = p256_key("made-up");
     for _ in 0..3 {
         assert_eq!(status(&app, &token(&app, &stranger)).await, 401);
@@ -60,14 +60,14 @@ async fn a_new_key_is_fetched_when_a_token_names_it_and_at_most_every_ten_second
 }
 
 #[tokio::test]
-async fn a_rotated_key_is_taken_within_ten_seconds_whatever_keys_strangers_name() {
+async fn a_rotated_key_is_accepted_within_ten_seconds_despite_unknown_key_ids() {
     let server = KeyServer::start(&[&RSA[0]]).await;
     let app = app(&server.url).await;
     assert_eq!(status(&app, &token(&app, &RSA[0])).await, 200);
     app.clock.advance(TimeDelta::seconds(10));
     let stranger = p256_key("made-up");
     assert_eq!(status(&app, &token(&app, &stranger)).await, 401);
-    // Right after the fetch that the stranger caused.
+    // The new key is published right after the fetch that the unknown key id caused.
     server.publish(&[&RSA[0], &RSA[1]]);
     for _ in 0..10 {
         app.clock.advance(TimeDelta::seconds(1));
@@ -78,7 +78,7 @@ async fn a_rotated_key_is_taken_within_ten_seconds_whatever_keys_strangers_name(
 }
 
 #[tokio::test]
-async fn a_clock_that_is_set_back_keeps_no_new_key_out() {
+async fn a_new_key_is_accepted_after_the_clock_was_set_back() {
     let server = KeyServer::start(&[&RSA[0]]).await;
     let app = app(&server.url).await;
     assert_eq!(status(&app, &token(&app, &RSA[0])).await, 200);
@@ -89,7 +89,7 @@ async fn a_clock_that_is_set_back_keeps_no_new_key_out() {
 }
 
 #[tokio::test]
-async fn a_withdrawn_key_counts_no_longer_once_the_keys_are_ten_minutes_old_and_in_use() {
+async fn a_withdrawn_key_in_use_is_refused_after_ten_minutes() {
     let server = KeyServer::start(&[&RSA[0], &RSA[1]]).await;
     let app = app(&server.url).await;
     assert_eq!(status(&app, &token(&app, &RSA[0])).await, 200);
@@ -107,7 +107,7 @@ async fn a_withdrawn_key_counts_no_longer_once_the_keys_are_ten_minutes_old_and_
 }
 
 #[tokio::test]
-async fn a_withdrawn_key_that_nothing_used_meanwhile_is_refused_after_an_hour() {
+async fn a_withdrawn_key_without_use_is_refused_after_an_hour() {
     let server = KeyServer::start(&[&RSA[0], &RSA[1]]).await;
     let app = app(&server.url).await;
     assert_eq!(status(&app, &token(&app, &RSA[0])).await, 200);
@@ -118,7 +118,7 @@ async fn a_withdrawn_key_that_nothing_used_meanwhile_is_refused_after_an_hour() 
 }
 
 #[tokio::test]
-async fn known_keys_count_for_an_hour_while_the_issuer_does_not_answer() {
+async fn known_keys_stay_valid_for_an_hour_while_the_issuer_fails() {
     let server = KeyServer::start(&[&RSA[0]]).await;
     let app = app(&server.url).await;
     assert_eq!(status(&app, &token(&app, &RSA[0])).await, 200);
@@ -149,7 +149,7 @@ async fn known_keys_count_for_an_hour_while_the_issuer_does_not_answer() {
 }
 
 #[tokio::test]
-async fn an_issuer_that_never_answers_holds_nobody_up_until_its_keys_have_ended() {
+async fn a_silent_issuer_delays_no_request_until_its_keys_expire() {
     let server = KeyServer::start(&[&RSA[0]]).await;
     let app = app(&server.url).await;
     assert_eq!(status(&app, &token(&app, &RSA[0])).await, 200);
@@ -165,7 +165,7 @@ async fn an_issuer_that_never_answers_holds_nobody_up_until_its_keys_have_ended(
 }
 
 #[tokio::test]
-async fn while_there_was_never_a_key_nobody_is_told_to_sign_in_again() {
+async fn before_the_first_key_a_token_gets_503_and_not_401() {
     let unused = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = unused.local_addr().unwrap();
     drop(unused);
@@ -178,7 +178,7 @@ async fn while_there_was_never_a_key_nobody_is_told_to_sign_in_again() {
 }
 
 #[tokio::test]
-async fn a_huge_key_set_and_one_behind_a_redirect_are_not_taken() {
+async fn a_huge_key_set_and_a_redirected_one_are_refused() {
     let server = KeyServer::start(&[&RSA[0]]).await;
     let huge =
         key_set(&[&RSA[0]]).replacen('{', &format!("{{\"x\":\"{}\",", "x".repeat(300_000)), 1);
@@ -194,7 +194,7 @@ async fn a_huge_key_set_and_one_behind_a_redirect_are_not_taken() {
 }
 
 #[tokio::test]
-async fn many_at_once_ask_the_issuer_once() {
+async fn many_concurrent_requests_cause_one_fetch() {
     let server = KeyServer::start(&[&RSA[0]]).await;
     let app = app(&server.url).await;
     let token = token(&app, &RSA[0]);
@@ -206,7 +206,7 @@ async fn many_at_once_ask_the_issuer_once() {
 }
 
 #[tokio::test]
-async fn keys_that_are_weak_or_for_something_else_are_passed_over() {
+async fn weak_keys_and_keys_for_other_uses_are_skipped() {
     let weak = rsa_key("weak", 1024);
     let mut encrypts = RSA[1].clone();
     encrypts.public["use"] = "enc".into();
@@ -243,7 +243,7 @@ async fn the_token_does_not_choose_its_algorithm() {
     let server = KeyServer::start(&[&RSA[0]]).await;
     let app = app(&server.url).await;
     let claims = claims(&app.clock, "s-1", EMAIL);
-    // The public key taken for a shared secret.
+    // The public key is used as a shared secret.
     let modulus = RSA[0].public["n"].as_str().unwrap();
     for secret in [modulus.to_owned(), key_set(&[&RSA[0]])] {
         let header = Header { kid: Some("rsa-1".to_owned()), ..Header::new(Algorithm::HS256) };
@@ -255,7 +255,7 @@ async fn the_token_does_not_choose_its_algorithm() {
         let header = Header { kid: Some("rsa-1".to_owned()), ..Header::new(algorithm) };
         assert_eq!(status(&app, &RSA[0].sign_with(&header, &claims)).await, 401, "{algorithm:?}");
     }
-    // Signed by somebody else under a known id.
+    // Signed with a different key under a known id.
     let header = RSA[0].header();
     assert_eq!(status(&app, &RSA[1].sign_with(&header, &claims)).await, 401);
     assert_eq!(status(&app, &RSA[0].sign(&claims)).await, 200);

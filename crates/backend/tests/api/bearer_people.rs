@@ -1,4 +1,4 @@
-//! Who a token's subject is.
+//! Tests which person a token's subject belongs to.
 
 use partner_portal_contract::{
     ProblemCode, paths,
@@ -35,7 +35,7 @@ async fn a_new_subject_is_found_by_its_verified_address_in_any_case() {
 }
 
 #[tokio::test]
-async fn an_address_that_nobody_has_verified_finds_nobody() {
+async fn an_unverified_address_finds_no_person() {
     let app = TestApp::with_secret(&[]).await;
     for verified in [json!(false), json!("true"), json!(1), json!(null)] {
         let mut unverified = claims(&app.clock, "s-1", EDITOR_EMAIL);
@@ -51,7 +51,7 @@ async fn an_address_that_nobody_has_verified_finds_nobody() {
 }
 
 #[tokio::test]
-async fn a_linked_subject_stays_the_person_whatever_happens_to_the_address() {
+async fn a_linked_subject_keeps_its_person_when_the_address_changes() {
     let app = TestApp::with_secret(&[]).await;
     who(&app, &claims(&app.clock, "s-1", EDITOR_EMAIL)).await.unwrap();
     for email in ["tz@example.com", "giulia.conti@example.com"] {
@@ -64,7 +64,7 @@ async fn a_linked_subject_stays_the_person_whatever_happens_to_the_address() {
 }
 
 #[tokio::test]
-async fn an_address_that_was_given_to_somebody_else_does_not_hand_over_the_person() {
+async fn the_next_owner_of_an_address_does_not_become_its_former_owner() {
     let app = TestApp::with_secret(&[]).await;
     who(&app, &claims(&app.clock, "s-1", EDITOR_EMAIL)).await.unwrap();
     assert_eq!(who(&app, &claims(&app.clock, "s-2", EDITOR_EMAIL)).await, None);
@@ -72,7 +72,7 @@ async fn an_address_that_was_given_to_somebody_else_does_not_hand_over_the_perso
 }
 
 #[tokio::test]
-async fn two_first_requests_at_once_find_the_same_person() {
+async fn concurrent_first_requests_find_the_same_person() {
     let app = TestApp::with_secret(&[]).await;
     let claims = claims(&app.clock, "s-1", EDITOR_EMAIL);
     let all = (0..8).map(|_| who(&app, &claims));
@@ -82,7 +82,7 @@ async fn two_first_requests_at_once_find_the_same_person() {
 }
 
 #[tokio::test]
-async fn somebody_who_was_removed_is_nobody_until_they_are_invited_again() {
+async fn a_removed_user_cannot_sign_in_until_invited_again() {
     let app = TestApp::with_secret(&["--demo"]).await;
     let manager = app.signed_in(crate::test_app::EMPTY_ADMINISTRATOR).await;
     let token = claims(&app.clock, "s-1", EDITOR_EMAIL);
@@ -103,7 +103,7 @@ async fn somebody_who_was_removed_is_nobody_until_they_are_invited_again() {
 }
 
 #[tokio::test]
-async fn an_address_that_only_looks_like_a_person_s_is_nobody_s() {
+async fn an_address_that_only_looks_like_a_known_one_finds_no_person() {
     let app = TestApp::with_secret(&[]).await;
     for email in ["\u{212A}enji.watanabe@example.org", "ｋenji.watanabe@example.org"] {
         assert_eq!(who(&app, &claims(&app.clock, "s-1", email)).await, None, "{email}");

@@ -1,4 +1,4 @@
-//! From a bearer token to a session by cookie, for pages of our own origin.
+//! Tests the exchange of a bearer token for a session cookie, for pages of this origin.
 
 use chrono::TimeDelta;
 use partner_portal_contract::{Environment, ProblemCode, paths, session::Session};
@@ -26,7 +26,7 @@ async fn user(visitor: &Visitor) -> String {
 }
 
 #[tokio::test]
-async fn a_token_becomes_a_cookie_that_lasts_twelve_hours() {
+async fn a_token_is_exchanged_for_a_cookie_that_lasts_twelve_hours() {
     let app = TestApp::with_secret(&[]).await;
     let exchanged = editor(&app).request(Method::POST, "/api/v1/session").send().await.unwrap();
     assert_eq!(exchanged.status(), 204);
@@ -45,7 +45,7 @@ async fn a_token_becomes_a_cookie_that_lasts_twelve_hours() {
 }
 
 #[tokio::test]
-async fn only_a_token_becomes_a_cookie() {
+async fn only_a_token_can_be_exchanged_for_a_cookie() {
     let app = TestApp::with_secret(&["--demo"]).await;
     let post = |visitor: Visitor| async move {
         visitor.api(Method::POST, paths::SESSION).send().await.unwrap()
@@ -57,7 +57,7 @@ async fn only_a_token_becomes_a_cookie() {
 }
 
 #[tokio::test]
-async fn signing_out_ends_the_cookies_session_and_leaves_the_token() {
+async fn signing_out_ends_the_cookie_session_and_keeps_the_token_valid() {
     let app = TestApp::with_secret(&[]).await;
     let person = editor(&app);
     let exchanged = person.api(Method::POST, paths::SESSION).send().await.unwrap();
@@ -74,13 +74,13 @@ async fn signing_out_ends_the_cookies_session_and_leaves_the_token() {
     assert!(cookie(&ended).contains("Max-Age=0"));
     problem(send(Method::GET, "1").await.unwrap(), ProblemCode::SignedOut).await;
     assert_eq!(person.session().await.status(), 200);
-    // Nothing to end is no error.
+    // Signing out without a session is not an error.
     let nothing = app.visitor().api(Method::DELETE, paths::SESSION).send().await.unwrap();
     assert_eq!(nothing.status(), 204);
 }
 
 #[tokio::test]
-async fn the_cookie_is_secure_where_the_page_or_our_public_address_is() {
+async fn the_cookie_is_secure_if_the_page_or_the_public_address_uses_https() {
     for (public_url, origin, is_secure) in [
         ("http://127.0.0.1:8080/portal/", None, false),
         ("http://127.0.0.1:8080/portal/", Some("https://partners.example.com"), true),
@@ -98,7 +98,7 @@ async fn the_cookie_is_secure_where_the_page_or_our_public_address_is() {
 }
 
 #[tokio::test]
-async fn a_write_by_token_needs_no_header_that_foreign_pages_lack() {
+async fn a_write_with_a_token_needs_no_csrf_header() {
     let app = TestApp::with_secret(&["--demo"]).await;
     let path = paths::save_contact_information(EMPTY, Environment::Sandbox);
     let save = |visitor: &Visitor| {
@@ -111,7 +111,7 @@ async fn a_write_by_token_needs_no_header_that_foreign_pages_lack() {
 }
 
 #[tokio::test]
-async fn with_a_token_and_a_cookie_the_token_decides() {
+async fn a_token_takes_precedence_over_a_cookie() {
     let app = TestApp::with_secret(&["--demo"]).await;
     let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
     assert_eq!(user(&administrator).await, EMPTY_ADMINISTRATOR);
@@ -127,7 +127,7 @@ async fn with_a_token_and_a_cookie_the_token_decides() {
 }
 
 #[tokio::test]
-async fn exchanges_are_counted_like_other_sign_ins() {
+async fn token_exchanges_count_as_sign_in_attempts() {
     let app = TestApp::with_secret(&["--sign-ins-per-minute", "2"]).await;
     for _ in 0..2 {
         let failed = app.bearer("garbage").api(Method::POST, paths::SESSION).send().await.unwrap();
@@ -138,7 +138,7 @@ async fn exchanges_are_counted_like_other_sign_ins() {
 }
 
 #[tokio::test]
-async fn whoever_waits_is_told_when_their_token_has_expired() {
+async fn a_long_poll_ends_when_its_token_has_expired() {
     let app = TestApp::with_secret(&["--demo"]).await;
     let person = editor(&app);
     let first = person.completion(EMPTY, Environment::Sandbox).await;
@@ -146,7 +146,7 @@ async fn whoever_waits_is_told_when_their_token_has_expired() {
     let waiting = tokio::spawn(async move {
         person.wait_for_completion(EMPTY, Environment::Sandbox, &known, 25).await
     });
-    // Changes wake the waiting request, until it has begun to wait and is woken.
+    // Each save wakes the long poll. The loop ends when the long poll has started and was woken.
     let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
     app.clock.advance(TimeDelta::minutes(30));
     let mut tag = "\"rev-0\"".to_owned();

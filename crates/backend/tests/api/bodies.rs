@@ -1,4 +1,4 @@
-//! Bodies that are not what they should be.
+//! Tests that invalid request bodies are refused.
 
 use partner_portal_contract::{Environment, ProblemCode, paths};
 use reqwest::{Body, Method, header::CONTENT_TYPE};
@@ -24,7 +24,7 @@ fn with(change: impl Fn(&mut Value)) -> String {
 }
 
 #[tokio::test]
-async fn what_is_no_json_is_malformed() {
+async fn invalid_json_is_refused_as_malformed() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     let nested = "[".repeat(10_000);
@@ -97,7 +97,7 @@ async fn more_than_64_kib_is_refused_with_and_without_a_length() {
 }
 
 #[tokio::test]
-async fn signing_in_takes_the_same_care() {
+async fn signing_in_checks_its_body_too() {
     let app = TestApp::demo().await;
     let visitor = app.visitor();
     for (body, code) in [

@@ -1,4 +1,4 @@
-//! Addresses that change, and addresses that change hands.
+//! Tests addresses of people that change, and addresses that get a new owner.
 
 use chrono::TimeDelta;
 use partner_portal_contract::{
@@ -24,7 +24,7 @@ const ADMINISTRATOR_EMAIL: &str = "giulia.conti@example.com";
 const INVITED_EMAIL: &str = "chiara.romano@example.com";
 const NEW_EMAIL: &str = "t.zielinski@new.example.com";
 
-/// The user whom the provider knows by that subject, with the address that it has verified.
+/// A visitor with this subject and this verified address.
 fn subject(app: &TestApp, subject: &str, email: &str) -> Visitor {
     app.bearer(&hs256(&claims(&app.clock, subject, email)))
 }
@@ -53,7 +53,7 @@ async fn found(visitor: &Visitor, query: &str) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn a_changed_address_is_taken_over_when_the_provider_has_verified_it() {
+async fn a_changed_address_is_stored_when_the_provider_has_verified_it() {
     let app = TestApp::with_secret(&["--demo"]).await;
     let giulia = app.signed_in(EMPTY_ADMINISTRATOR).await;
     assert_eq!(session(&subject(&app, "s-1", EDITOR_EMAIL)).await.user.id, EMPTY_EDITOR);
@@ -70,7 +70,7 @@ async fn a_changed_address_is_taken_over_when_the_provider_has_verified_it() {
 }
 
 #[tokio::test]
-async fn an_invitation_to_an_address_that_has_changed_hands_is_for_its_new_owner() {
+async fn an_invitation_belongs_to_the_new_owner_of_its_address() {
     let app = TestApp::with_secret(&["--demo"]).await;
     session(&subject(&app, "s-1", EDITOR_EMAIL)).await;
     let invitation = invite(&app, EDITOR_EMAIL).await;
@@ -88,7 +88,7 @@ async fn an_invitation_to_an_address_that_has_changed_hands_is_for_its_new_owner
 }
 
 #[tokio::test]
-async fn an_address_of_another_person_opens_nothing_until_that_person_gives_it_up() {
+async fn an_address_in_use_gives_no_access_until_its_holder_changes_it() {
     let app = TestApp::with_secret(&["--demo"]).await;
     session(&subject(&app, "s-1", EDITOR_EMAIL)).await;
     session(&subject(&app, "s-2", ADMINISTRATOR_EMAIL)).await;
@@ -103,7 +103,7 @@ async fn an_address_of_another_person_opens_nothing_until_that_person_gives_it_u
         let answer = tomasz.answer(invitation, InvitationAnswer::Accept).await;
         problem(answer, ProblemCode::NotFound).await;
     }
-    // The other of the two signs in with what the first one had.
+    // The administrator signs in with the editor's former address.
     let giulia = subject(&app, "s-2", EDITOR_EMAIL);
     assert_eq!(invitations(&giulia).await, [to_editor.as_str()]);
     assert_eq!(session(&giulia).await.user.id, EMPTY_ADMINISTRATOR);
@@ -112,7 +112,7 @@ async fn an_address_of_another_person_opens_nothing_until_that_person_gives_it_u
 }
 
 #[tokio::test]
-async fn a_verified_address_that_the_rules_refuse_leaves_none_that_opens_anything() {
+async fn after_a_refused_address_no_address_gives_access() {
     let app = TestApp::with_secret(&["--demo"]).await;
     session(&subject(&app, "s-1", EDITOR_EMAIL)).await;
     invite(&app, EDITOR_EMAIL).await;
@@ -124,11 +124,11 @@ async fn a_verified_address_that_the_rules_refuse_leaves_none_that_opens_anythin
 }
 
 #[tokio::test]
-async fn who_never_answered_does_not_keep_the_address_from_its_next_owner() {
+async fn an_unanswered_invitation_does_not_block_the_next_owner_of_the_address() {
     let app = TestApp::with_secret(&["--demo"]).await;
     let first = session(&subject(&app, "s-1", INVITED_EMAIL)).await;
     assert_eq!(first.invitations.len(), 1);
-    // The invitation expires and is sent again, now to the next owner.
+    // The invitation expires. It is then sent again to the address, which now has a new owner.
     app.clock.advance(TimeDelta::days(15));
     let giulia = app.signed_in(EMPTY_ADMINISTRATOR).await;
     invited(giulia.invite_again(EMPTY, EMPTY_INVITED).await).await;
@@ -142,13 +142,13 @@ async fn who_never_answered_does_not_keep_the_address_from_its_next_owner() {
 }
 
 #[tokio::test]
-async fn an_address_whose_invitation_has_expired_is_free_for_its_next_owner() {
+async fn after_an_invitation_expires_its_address_is_free_for_a_new_owner() {
     let app = TestApp::with_secret(&["--demo"]).await;
     session(&subject(&app, "s-1", INVITED_EMAIL)).await;
     app.clock.advance(TimeDelta::days(15));
     let owner = || subject(&app, "s-2", INVITED_EMAIL);
     problem(owner().session().await, ProblemCode::SignedOut).await;
-    // Nothing of the first one is kept.
+    // The first owner was deleted.
     let kept = "SELECT count(*) FROM users WHERE email = 'chiara.romano@example.com'";
     assert_eq!(app.number(kept).await, 0);
     let giulia = app.signed_in(EMPTY_ADMINISTRATOR).await;
@@ -157,7 +157,7 @@ async fn an_address_whose_invitation_has_expired_is_free_for_its_next_owner() {
 }
 
 #[tokio::test]
-async fn the_next_owner_of_an_address_does_not_become_who_left_and_is_in_the_history() {
+async fn the_next_owner_of_an_address_does_not_become_a_removed_author() {
     let app = TestApp::with_secret(&["--demo"]).await;
     let tomasz = subject(&app, "s-1", EDITOR_EMAIL);
     let saved = tomasz.save(EMPTY, Environment::Sandbox, "\"rev-0\"", &sandbox_draft()).await;

@@ -1,4 +1,4 @@
-//! Giving somebody another role.
+//! Tests changing a user's role.
 
 use partner_portal_contract::{
     Environment, FieldError, FieldErrorCode, ProblemCode,
@@ -19,7 +19,7 @@ use crate::{
 const SANDBOX: Environment = Environment::Sandbox;
 
 #[tokio::test]
-async fn the_new_role_counts_from_the_next_request_on_and_whoever_waits_is_told() {
+async fn a_new_role_applies_to_the_next_request_and_ends_the_long_poll() {
     let app = TestApp::demo().await;
     let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let reader = app.signed_in(EMPTY_READER).await;
@@ -39,7 +39,7 @@ async fn the_new_role_counts_from_the_next_request_on_and_whoever_waits_is_told(
 }
 
 #[tokio::test]
-async fn every_role_becomes_every_role() {
+async fn every_role_can_be_changed_to_every_other() {
     let app = TestApp::demo().await;
     let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
     for from in Role::ALL {
@@ -57,7 +57,7 @@ async fn every_role_becomes_every_role() {
 }
 
 #[tokio::test]
-async fn a_role_that_does_not_exist_here_is_refused() {
+async fn a_role_that_the_integration_type_lacks_cannot_be_set() {
     let app = TestApp::demo().await;
     let administrator = app.signed_in(EXPIRED_ADMINISTRATOR).await;
     let unavailable = [FieldError::of_field(UserField::Role, FieldErrorCode::RoleUnavailable)];
@@ -73,10 +73,10 @@ async fn a_role_that_does_not_exist_here_is_refused() {
 }
 
 #[tokio::test]
-async fn the_last_active_administrator_stays_one() {
+async fn the_last_active_administrator_cannot_be_demoted() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
-    // Somebody invited does not count before they have come.
+    // An invited user does not count until they accept.
     person.change_user(EMPTY, EMPTY_INVITED, &role(Role::Administrator)).await;
     let demoted = person.change_user(EMPTY, IN_TWO_ACCOUNTS, &role(Role::Editor)).await;
     assert_eq!(demoted.status(), 200);
@@ -92,7 +92,7 @@ async fn the_last_active_administrator_stays_one() {
 }
 
 #[tokio::test]
-async fn an_alert_contact_stays_one_unless_somebody_takes_the_place() {
+async fn an_alert_contact_stays_one_unless_a_replacement_is_named() {
     let app = TestApp::demo().await;
     let person = app.signed_in("usr_oliver_hughes").await;
     let changed = person.change_user(COMPLETE, COMPLETE_ADMINISTRATOR, &role(Role::Reader)).await;
@@ -117,7 +117,7 @@ async fn an_alert_contact_stays_one_unless_somebody_takes_the_place() {
 }
 
 #[tokio::test]
-async fn nobody_of_another_account_is_changed() {
+async fn users_of_another_account_cannot_be_changed() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     for id in [COMPLETE_ADMINISTRATOR, "usr_missing", "%2e%2e", "' OR 1=1 --"] {

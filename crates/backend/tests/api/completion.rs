@@ -1,4 +1,4 @@
-//! The verdict.
+//! Tests the completion.
 
 use partner_portal_contract::{
     Completion, ContactField, Environment, FieldErrorCode, ProblemCode, RequirementState,
@@ -23,7 +23,7 @@ fn state(completion: &Completion, field: ContactField) -> RequirementState {
 }
 
 #[tokio::test]
-async fn an_empty_account_misses_everything_that_can_be_given_in_sandbox() {
+async fn an_empty_account_misses_all_fields_available_in_sandbox() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let judged = completion(person.completion(EMPTY, Environment::Sandbox).await).await;
@@ -38,7 +38,7 @@ async fn an_empty_account_misses_everything_that_can_be_given_in_sandbox() {
 }
 
 #[tokio::test]
-async fn each_environment_is_judged_by_itself() {
+async fn each_environment_has_its_own_completion() {
     let app = TestApp::demo().await;
     let person = app.signed_in(LARGE_ADMINISTRATOR).await;
     let sandbox = completion(person.completion(LARGE, Environment::Sandbox).await).await;
@@ -54,13 +54,13 @@ async fn each_environment_is_judged_by_itself() {
 }
 
 #[tokio::test]
-async fn it_says_who_may_edit_and_whether_the_reader_may() {
+async fn the_completion_names_the_editors_and_the_users_own_permission() {
     let app = TestApp::demo().await;
     for (user, may) in [(EMPTY_ADMINISTRATOR, true), (EMPTY_READER, false), (EMPTY_TESTER, false)] {
         let person = app.signed_in(user).await;
         let judged = completion(person.completion(EMPTY, Environment::Sandbox).await).await;
         assert_eq!(judged.can_edit, may);
-        // Administrators first, each group by name; the invited editor is not among them.
+        // Administrators first, each group sorted by name. The invited editor is not listed.
         let names: Vec<_> = judged.editors.iter().map(|editor| editor.name.as_str()).collect();
         assert_eq!(names, ["Giulia Conti", "Maya Lindqvist", "Tomasz Zieliński"]);
     }
@@ -71,7 +71,7 @@ async fn it_says_who_may_edit_and_whether_the_reader_may() {
 }
 
 #[tokio::test]
-async fn a_known_answer_is_not_sent_again_until_it_changes() {
+async fn a_known_completion_is_not_sent_again_until_it_changes() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let known = etag(person.completion(EMPTY, Environment::Sandbox).await.headers());
@@ -93,7 +93,7 @@ async fn a_known_answer_is_not_sent_again_until_it_changes() {
 }
 
 #[tokio::test]
-async fn the_environment_must_be_named_once_and_right() {
+async fn exactly_one_valid_environment_is_required() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     for query in [

@@ -1,5 +1,5 @@
-//! Connections end: time-outs, limits, and what still has time. Where a test pauses the clock, the
-//! runtime moves it on whenever both sides wait.
+//! Tests the time-outs and limits of connections. When a test pauses the clock, the runtime
+//! advances it whenever both sides wait.
 
 use std::time::Duration;
 
@@ -24,8 +24,8 @@ async fn connect(app: &TestApp) -> TcpStream {
     TcpStream::connect(app.host()).await.unwrap()
 }
 
-/// Sends the head of a request whose body has `length` octets. Its handler asks no database, so that
-/// the clock can be moved.
+/// Sends the head of a request whose body has `length` bytes. Its handler does not use the
+/// database, so the clock can be moved.
 async fn begin_upload(stream: &mut TcpStream, length: usize) {
     let head = format!(
         "PUT /api/v1/test/faults HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\n\
@@ -34,7 +34,7 @@ async fn begin_upload(stream: &mut TcpStream, length: usize) {
     stream.write_all(head.as_bytes()).await.unwrap();
 }
 
-/// Reads an answer without a body, or the head of one with a body.
+/// Reads a response without a body, or the head of a response with one.
 async fn head(stream: &mut TcpStream) -> String {
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {
@@ -43,17 +43,17 @@ async fn head(stream: &mut TcpStream) -> String {
     String::from_utf8(head).unwrap()
 }
 
-/// Waits until the server has ended the connection.
+/// Waits until the server has closed the connection, and returns the seconds.
 async fn seconds_until_the_end(stream: &mut TcpStream) -> u64 {
     let began = Instant::now();
     let mut rest = Vec::new();
-    // A connection that was reset has ended too.
+    // A reset also ends the connection.
     let _ = stream.read_to_end(&mut rest).await;
     began.elapsed().as_secs()
 }
 
 #[tokio::test]
-async fn a_connection_without_a_whole_head_ends_after_15_seconds() {
+async fn a_connection_with_an_incomplete_head_ends_after_15_seconds() {
     let app = TestApp::demo().await;
     for beginning in ["", "GET /healthz HTTP/1.1\r\nx-a: "] {
         let mut stream = connect(&app).await;
@@ -66,7 +66,7 @@ async fn a_connection_without_a_whole_head_ends_after_15_seconds() {
 }
 
 #[tokio::test]
-async fn a_kept_connection_waits_75_seconds_for_the_next_request() {
+async fn a_keep_alive_connection_waits_75_seconds_for_the_next_request() {
     let app = TestApp::demo().await;
     let mut stream = connect(&app).await;
     stream.write_all(HEALTH.as_bytes()).await.unwrap();
@@ -85,7 +85,7 @@ async fn a_head_over_32_kib_is_refused() {
     };
     for (length, status) in [(24 * 1024, "200"), (33 * 1024, "431")] {
         let mut stream = connect(&app).await;
-        // The server may refuse before it has read all of it.
+        // The server may refuse the head before it has read all of it.
         let _ = stream.write_all(with_header(length).as_bytes()).await;
         let head = head(&mut stream).await;
         assert!(head.starts_with(&format!("HTTP/1.1 {status}")), "{head}");
@@ -93,7 +93,7 @@ async fn a_head_over_32_kib_is_refused() {
 }
 
 #[tokio::test]
-async fn a_body_that_stops_is_answered_408_and_ends_the_connection() {
+async fn a_stalled_body_gets_408_and_ends_the_connection() {
     let app = TestApp::start(&["--test-faults"]).await;
     let mut stream = connect(&app).await;
     begin_upload(&mut stream, 100).await;
@@ -108,7 +108,7 @@ async fn a_body_that_stops_is_answered_408_and_ends_the_connection() {
 }
 
 #[tokio::test]
-async fn a_body_that_comes_slowly_is_taken() {
+async fn a_slow_body_is_accepted() {
     let app = TestApp::start(&["--test-faults"]).await;
     let mut stream = connect(&app).await;
     let body = "{\"times\":0}";
@@ -123,7 +123,7 @@ async fn a_body_that_comes_slowly_is_taken() {
 }
 
 #[tokio::test]
-async fn a_body_of_which_an_octet_comes_now_and_then_ends_after_five_minutes() {
+async fn a_body_that_trickles_in_times_out_after_five_minutes() {
     let app = TestApp::start(&["--test-faults"]).await;
     let mut stream = connect(&app).await;
     begin_upload(&mut stream, 1000).await;
@@ -145,7 +145,7 @@ async fn a_body_of_which_an_octet_comes_now_and_then_ends_after_five_minutes() {
 }
 
 #[tokio::test]
-async fn a_wait_for_a_change_is_longer_than_the_time_for_a_head() {
+async fn a_long_poll_may_last_longer_than_the_limit_for_a_head() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_READER).await;
     let known = etag(person.completion(EMPTY, Environment::Sandbox).await.headers());
@@ -154,7 +154,7 @@ async fn a_wait_for_a_change_is_longer_than_the_time_for_a_head() {
 }
 
 #[tokio::test]
-async fn a_client_that_takes_nothing_of_its_answer_ends() {
+async fn the_connection_of_a_client_that_stops_reading_ends() {
     const LENGTH: usize = 64 << 20;
     let folder = TempDir::new().unwrap();
     std::fs::write(folder.path().join("large.js"), vec![b' '; LENGTH]).unwrap();
@@ -166,16 +166,16 @@ async fn a_client_that_takes_nothing_of_its_answer_ends() {
     sleep(40 * SECOND).await;
     resume();
     let mut rest = Vec::new();
-    // The connection ends in the middle of the answer.
+    // The connection ends in the middle of the response.
     let _ = stream.read_to_end(&mut rest).await;
     assert!(rest.len() < LENGTH, "{}", rest.len());
 }
 
 #[tokio::test]
-async fn strangers_who_send_nothing_keep_nobody_out() {
+async fn silent_connections_do_not_block_other_clients() {
     let folder = TempDir::new().unwrap();
     let program = Program::with_descriptors(256, folder.path(), &["--listen=:0", "--demo"]);
-    // Fewer are possible than by default.
+    // Fewer connections are possible than the default limit.
     program.has_logged(1, &["--max-connections"]).await;
     let mut strangers = Vec::new();
     for _ in 0..300 {
@@ -190,12 +190,12 @@ async fn strangers_who_send_nothing_keep_nobody_out() {
 }
 
 #[tokio::test]
-async fn unfinished_heads_are_limited_and_make_room_for_whole_ones() {
+async fn unfinished_heads_are_limited_and_make_room_for_complete_requests() {
     let app = TestApp::start(&["--demo", "--max-connections", "40"]).await;
     let mut strangers = Vec::new();
     for _ in 0..60 {
         let mut stranger = connect(&app).await;
-        // The connection may have ended already.
+        // The server may already have closed the connection.
         let _ = stranger.write_all(&[b'x'; 16 * 1024]).await;
         strangers.push(stranger);
     }
@@ -209,7 +209,7 @@ async fn unfinished_heads_are_limited_and_make_room_for_whole_ones() {
 }
 
 #[tokio::test]
-async fn an_unfinished_head_does_not_hold_up_the_stop() {
+async fn an_unfinished_head_does_not_delay_the_stop() {
     let app = TestApp::demo().await;
     let mut stream = connect(&app).await;
     stream.write_all(HEALTH.as_bytes()).await.unwrap();

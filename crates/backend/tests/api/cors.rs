@@ -1,4 +1,4 @@
-//! What pages of other origins may do.
+//! Tests which requests pages of other origins may send.
 
 use reqwest::{Method, Response};
 
@@ -26,7 +26,7 @@ async fn preflight(app: &TestApp, origin: &str, path: &str) -> Response {
 }
 
 #[tokio::test]
-async fn pages_of_named_origins_may_call_the_api_with_a_token() {
+async fn pages_of_allowed_origins_can_call_the_api_with_a_token() {
     let flags = ["--allowed-origin", PARTNERS, "--allowed-origin", SECOND];
     let app = TestApp::with_secret(&flags).await;
     for origin in [PARTNERS, SECOND] {
@@ -51,7 +51,8 @@ async fn pages_of_named_origins_may_call_the_api_with_a_token() {
         for method in ["GET", "PUT", "POST", "PATCH", "DELETE"] {
             assert!(methods.contains(method), "{method}");
         }
-        // Without this a browser sends no cookies and shows the page no answer to them.
+        // Without this header, a browser sends no cookies and hides the responses to requests with
+        // cookies.
         assert_eq!(header(&answer, "access-control-allow-credentials"), None);
     }
     let token = hs256(&claims(&app.clock, "s-1", "tomasz.zielinski@example.com"));
@@ -67,7 +68,7 @@ async fn pages_of_named_origins_may_call_the_api_with_a_token() {
 }
 
 #[tokio::test]
-async fn a_page_may_read_why_it_was_refused() {
+async fn a_page_of_an_allowed_origin_can_read_an_error() {
     let app = TestApp::with_secret(&["--allowed-origin", PARTNERS]).await;
     for path in ["/api/v1/session", "/api/v1/nothing"] {
         let request = app.visitor().request(Method::GET, path).header("origin", PARTNERS);
@@ -78,7 +79,7 @@ async fn a_page_may_read_why_it_was_refused() {
 }
 
 #[tokio::test]
-async fn other_origins_are_not_allowed_anything() {
+async fn other_origins_get_no_cors_permission() {
     let app = TestApp::with_secret(&["--allowed-origin", PARTNERS]).await;
     let similar = ["https://partners.example.com.evil.org", "http://partners.example.com", "null"];
     for origin in similar {

@@ -1,4 +1,4 @@
-//! What exists only under `--demo`.
+//! Tests the parts that exist only under `--demo`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,7 +20,7 @@ async fn demo_users(app: &TestApp) -> Vec<DemoUser> {
 }
 
 #[tokio::test]
-async fn without_the_flag_nobody_can_sign_in() {
+async fn without_the_flag_signing_in_is_impossible() {
     let app = TestApp::start(&[]).await;
     let visitor = app.visitor();
     problem(visitor.sign_in("usr_giulia_conti").await, ProblemCode::NotFound).await;
@@ -34,7 +34,7 @@ async fn without_the_flag_nobody_can_sign_in() {
 }
 
 #[tokio::test]
-async fn the_demo_has_an_account_of_every_integration_type_with_people_in_every_role() {
+async fn the_demo_has_every_integration_type_and_every_role() {
     let app = TestApp::demo().await;
     let mut roles: BTreeMap<String, BTreeSet<Role>> = BTreeMap::new();
     for user in demo_users(&app).await {
@@ -55,7 +55,7 @@ async fn the_demo_has_an_account_of_every_integration_type_with_people_in_every_
 }
 
 #[tokio::test]
-async fn the_list_is_short_and_true() {
+async fn the_demos_list_is_short_and_matches_the_accounts() {
     let app = TestApp::demo().await;
     let users = demo_users(&app).await;
     assert_eq!(users.iter().filter(|user| user.account_id == LARGE).count(), 6);
@@ -91,7 +91,7 @@ async fn the_sign_in_page_keeps_the_content_security_policy() {
 }
 
 #[tokio::test]
-async fn a_second_start_plants_nothing_again() {
+async fn a_second_start_adds_no_data() {
     let app = TestApp::demo().await.restart().await;
     let users = demo_users(&app).await;
     assert_eq!(users.iter().filter(|user| user.account_id == EMPTY).count(), 6);

@@ -1,4 +1,4 @@
-//! The body of a draft: any text that JSON can carry, up to the limit of every body.
+//! Tests the body of a draft: any text that JSON can represent, up to the size limit.
 
 use partner_portal_contract::{
     ProblemCode, paths,
@@ -13,7 +13,7 @@ use crate::{
     visitor::{Visitor, problem},
 };
 
-/// The most bytes that a body may have.
+/// The maximum size of a body in bytes.
 const LIMIT: usize = 64 * 1024;
 
 fn put(person: &Visitor, body: impl Into<reqwest::Body>) -> RequestBuilder {
@@ -26,7 +26,7 @@ async fn content(person: &Visitor) -> Option<String> {
 }
 
 #[tokio::test]
-async fn exactly_64_kib_are_kept_and_one_byte_more_is_refused() {
+async fn exactly_64_kib_are_stored_and_one_more_byte_is_refused() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     let frame = serde_json::to_string(&typed("")).unwrap().len();
@@ -38,7 +38,7 @@ async fn exactly_64_kib_are_kept_and_one_byte_more_is_refused() {
 }
 
 #[tokio::test]
-async fn awkward_text_comes_back_as_it_was_sent() {
+async fn unusual_text_is_returned_unchanged() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     for text in [
@@ -63,7 +63,7 @@ async fn awkward_text_comes_back_as_it_was_sent() {
 }
 
 #[tokio::test]
-async fn every_number_of_the_contract_is_kept() {
+async fn every_number_that_the_contract_allows_is_stored_unchanged() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     for (form_version, base_revision) in [(0, 0), (u32::MAX, u64::MAX), (1, 1 << 63)] {
@@ -75,7 +75,7 @@ async fn every_number_of_the_contract_is_kept() {
 }
 
 #[tokio::test]
-async fn a_body_of_another_shape_is_refused_and_the_draft_stays() {
+async fn an_invalid_body_is_refused_and_the_draft_stays() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     person.keep_draft(EMPTY, &typed("kept")).await;

@@ -1,4 +1,4 @@
-//! What somebody has typed and not submitted: theirs alone, and kept as it was sent.
+//! Tests drafts. They are private to their user and stored unchanged.
 
 use partner_portal_contract::{
     ProblemCode, paths,
@@ -21,7 +21,7 @@ async fn content(person: &Visitor, account: &str) -> Option<String> {
 }
 
 #[tokio::test]
-async fn a_draft_is_answered_kept_replaced_and_discarded() {
+async fn a_draft_can_be_read_stored_replaced_and_deleted() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     let none: Value = person.draft(EMPTY).await.json().await.unwrap();
@@ -54,7 +54,7 @@ async fn a_draft_is_answered_kept_replaced_and_discarded() {
 }
 
 #[tokio::test]
-async fn a_draft_is_one_persons_in_one_account() {
+async fn a_draft_belongs_to_one_user_in_one_account() {
     let app = TestApp::demo().await;
     let one = app.signed_in(EMPTY_EDITOR).await;
     let other = app.signed_in(IN_TWO_ACCOUNTS).await;
@@ -63,7 +63,7 @@ async fn a_draft_is_one_persons_in_one_account() {
     other.keep_draft(EMPTY, &typed("other's")).await;
     other.keep_draft(COMPLETE, &typed("other's elsewhere")).await;
     assert_eq!(content(&one, EMPTY).await.as_deref(), Some("one's"));
-    // In a second browser the same person finds the same draft.
+    // The same user finds the same draft in a second browser.
     let again = app.signed_in(IN_TWO_ACCOUNTS).await;
     assert_eq!(content(&again, EMPTY).await.as_deref(), Some("other's"));
     assert_eq!(again.discard_draft(EMPTY).await.status(), 204);
@@ -73,7 +73,7 @@ async fn a_draft_is_one_persons_in_one_account() {
 }
 
 #[tokio::test]
-async fn people_who_type_at_the_same_moment_each_keep_their_own() {
+async fn concurrent_users_keep_separate_drafts() {
     let app = TestApp::demo().await;
     let people = [
         app.signed_in(EMPTY_EDITOR).await,
@@ -97,7 +97,7 @@ async fn people_who_type_at_the_same_moment_each_keep_their_own() {
 }
 
 #[tokio::test]
-async fn a_restart_and_a_new_session_find_the_draft_again() {
+async fn a_draft_survives_a_restart_and_a_new_session() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     person.keep_draft(EMPTY, &typed("half typed")).await;
@@ -123,7 +123,7 @@ async fn readers_and_testers_have_no_draft() {
 }
 
 #[tokio::test]
-async fn somebody_who_may_not_edit_any_more_is_refused_and_finds_it_when_they_may_again() {
+async fn a_user_without_edit_rights_gets_the_draft_back_with_the_rights() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     person.keep_draft(EMPTY, &typed("half")).await;
@@ -140,7 +140,7 @@ async fn somebody_who_may_not_edit_any_more_is_refused_and_finds_it_when_they_ma
 }
 
 #[tokio::test]
-async fn a_draft_goes_with_its_authors_place_in_the_account() {
+async fn removing_a_user_deletes_their_draft() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     person.keep_draft(EMPTY, &typed("half")).await;
@@ -155,7 +155,7 @@ async fn a_draft_goes_with_its_authors_place_in_the_account() {
 }
 
 #[tokio::test]
-async fn a_write_needs_the_header_of_our_own_page() {
+async fn writing_a_draft_needs_the_csrf_header() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     person.keep_draft(EMPTY, &typed("mine")).await;

@@ -1,5 +1,5 @@
-//! What a save does to drafts: a committed one ends its author's draft in the same transaction,
-//! and nothing else ends any.
+//! Tests that a save deletes its user's draft in the same transaction, and that nothing else
+//! deletes drafts.
 
 use partner_portal_contract::{
     ContactInformationDraft, Environment, ProblemCode, paths::IDEMPOTENCY_KEY_HEADER,
@@ -18,7 +18,7 @@ async fn has_draft(person: &Visitor, account: &str) -> bool {
 }
 
 #[tokio::test]
-async fn a_save_ends_the_savers_draft_of_that_account_only() {
+async fn a_save_deletes_the_users_draft_of_that_account_only() {
     let app = TestApp::demo().await;
     let saver = app.signed_in(IN_TWO_ACCOUNTS).await;
     let other = app.signed_in(EMPTY_EDITOR).await;
@@ -32,7 +32,7 @@ async fn a_save_ends_the_savers_draft_of_that_account_only() {
 }
 
 #[tokio::test]
-async fn a_save_that_changes_nothing_ends_the_draft_too() {
+async fn a_save_without_changes_deletes_the_draft_too() {
     let app = TestApp::demo().await;
     let person = app.signed_in(IN_TWO_ACCOUNTS).await;
     person.keep_draft(COMPLETE, &typed("typed and taken back")).await;
@@ -42,7 +42,7 @@ async fn a_save_that_changes_nothing_ends_the_draft_too() {
 }
 
 #[tokio::test]
-async fn a_refused_save_leaves_the_draft() {
+async fn a_refused_save_keeps_the_draft() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     person.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_draft()).await;
@@ -55,7 +55,7 @@ async fn a_refused_save_leaves_the_draft() {
 }
 
 #[tokio::test]
-async fn the_retry_of_a_save_leaves_what_was_typed_since() {
+async fn the_retry_of_a_save_keeps_a_newer_draft() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     let save = || async {
@@ -70,7 +70,7 @@ async fn the_retry_of_a_save_leaves_what_was_typed_since() {
 }
 
 #[tokio::test]
-async fn when_the_draft_cannot_be_ended_nothing_is_saved() {
+async fn if_the_draft_cannot_be_deleted_nothing_is_saved() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     person.keep_draft(EMPTY, &typed("kept")).await;
@@ -85,11 +85,11 @@ async fn when_the_draft_cannot_be_ended_nothing_is_saved() {
 }
 
 #[tokio::test]
-async fn when_the_save_fails_after_the_draft_has_gone_the_draft_is_back() {
+async fn if_the_save_fails_after_deleting_the_draft_the_draft_is_restored() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     person.keep_draft(EMPTY, &typed("kept")).await;
-    // Remembering the key is the last statement before the commit.
+    // Storing the idempotency key is the last statement before the commit.
     app.change_database(
         "CREATE TRIGGER no_key BEFORE INSERT ON idempotency_keys
          BEGIN SELECT RAISE(ABORT, 'no'); END",

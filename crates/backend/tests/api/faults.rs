@@ -1,4 +1,4 @@
-//! Failures on demand, and that they are real ones.
+//! Tests the failures on demand.
 
 use partner_portal_contract::{Environment, ProblemCode, paths::IDEMPOTENCY_KEY_HEADER};
 use reqwest::{Method, Response};
@@ -23,14 +23,14 @@ async fn save(person: &Visitor) -> reqwest::Result<Response> {
 }
 
 #[tokio::test]
-async fn without_the_flag_there_are_none() {
+async fn without_the_flag_there_are_no_faults() {
     let app = TestApp::demo().await;
     let response = order(&app.visitor(), json!({"fail": "completion", "times": 1})).await;
     problem(response, ProblemCode::NotFound).await;
 }
 
 #[tokio::test]
-async fn a_point_fails_as_often_as_ordered() {
+async fn a_fault_happens_as_often_as_ordered() {
     let app = TestApp::start(&["--demo", "--test-faults"]).await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     let response = order(&person, json!({"fail": "completion", "times": 2})).await;
@@ -46,7 +46,7 @@ async fn a_point_fails_as_often_as_ordered() {
 }
 
 #[tokio::test]
-async fn a_part_that_is_to_fail_is_not_included_in_the_session() {
+async fn a_part_with_a_pending_fault_is_not_included_in_the_session() {
     let app = TestApp::start(&["--demo", "--test-faults"]).await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     let included = || async {
@@ -61,7 +61,7 @@ async fn a_part_that_is_to_fail_is_not_included_in_the_session() {
 }
 
 #[tokio::test]
-async fn drafts_and_revisions_have_points_of_their_own() {
+async fn drafts_and_revisions_have_their_own_faults() {
     let app = TestApp::start(&["--demo", "--test-faults"]).await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     for point in ["draft", "save_draft", "revisions"] {
@@ -79,7 +79,7 @@ async fn drafts_and_revisions_have_points_of_their_own() {
 }
 
 #[tokio::test]
-async fn an_answer_lost_after_the_commit_is_found_by_a_retry() {
+async fn a_retry_gets_the_response_that_was_lost_after_the_commit() {
     let app = TestApp::start(&["--demo", "--test-faults"]).await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     order(&person, json!({"fail": "save_after_commit", "times": 1})).await;
@@ -101,7 +101,7 @@ async fn a_save_can_fail_before_and_after_it_is_stored() {
 }
 
 #[tokio::test]
-async fn a_request_can_be_held_until_the_faults_are_forgotten() {
+async fn a_request_can_be_held_until_the_faults_are_deleted() {
     let app = TestApp::start(&["--demo", "--test-faults"]).await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     order(&person, json!({"hold": "users", "times": 1})).await;
@@ -111,7 +111,7 @@ async fn a_request_can_be_held_until_the_faults_are_forgotten() {
         requests.spawn(async move { person.users(EMPTY, "").await.status() });
     }
     assert_eq!(requests.join_next().await.unwrap().unwrap(), 200);
-    // Another one that comes later is answered before the one that is held.
+    // A later request is answered before the held one.
     assert_eq!(person.users(EMPTY, "").await.status(), 200);
     assert!(requests.try_join_next().is_none());
     person.api(Method::DELETE, "/test/faults").send().await.unwrap();
@@ -119,7 +119,7 @@ async fn a_request_can_be_held_until_the_faults_are_forgotten() {
 }
 
 #[tokio::test]
-async fn an_order_that_is_not_understood_is_refused() {
+async fn an_invalid_order_is_refused() {
     let app = TestApp::start(&["--demo", "--test-faults"]).await;
     for body in [json!({"fail": "nothing", "times": 1}), json!({"fail": "users"})] {
         problem(order(&app.visitor(), body).await, ProblemCode::InvalidBody).await;

@@ -1,4 +1,4 @@
-//! What somebody fills in.
+//! Test data for forms.
 
 use partner_portal_contract::{
     ContactInformationDraft, DayOfWeek, HoursDraft, ScheduleDraft, saved_draft::DraftToSave,
@@ -6,12 +6,12 @@ use partner_portal_contract::{
 
 use crate::test_app::EMPTY_ADMINISTRATOR;
 
-/// What a form keeps of somebody who has typed `content`.
+/// A draft with the text `content`.
 pub(crate) fn typed(content: &str) -> DraftToSave {
     DraftToSave { form_version: 1, content: content.to_owned(), base_revision: 0 }
 }
 
-/// The draft that completes the empty account in Sandbox.
+/// The contact information that completes the empty account in Sandbox.
 pub(crate) fn sandbox_draft() -> ContactInformationDraft {
     ContactInformationDraft {
         alert_contacts: Vec::new(),
@@ -31,7 +31,7 @@ pub(crate) fn sandbox_draft() -> ContactInformationDraft {
     }
 }
 
-/// The draft that completes the empty account in Production.
+/// The contact information that completes the empty account in Production.
 pub(crate) fn production_draft() -> ContactInformationDraft {
     ContactInformationDraft {
         alert_contacts: vec![EMPTY_ADMINISTRATOR.to_owned()],

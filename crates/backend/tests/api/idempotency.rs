@@ -1,4 +1,4 @@
-//! A retry of a save whose answer was lost is not a second save.
+//! Tests that retrying a save whose response was lost does not save twice.
 
 use chrono::TimeDelta;
 use partner_portal_contract::{
@@ -28,14 +28,14 @@ fn another_draft() -> ContactInformationDraft {
 }
 
 #[tokio::test]
-async fn the_same_key_and_body_are_answered_again_and_saved_once() {
+async fn the_same_key_and_body_get_the_same_response_and_are_saved_once() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     let first = save(&person, "key-1", "\"rev-0\"", &sandbox_draft()).await;
     let first_tag = etag(first.headers());
     let first: ContactInformationDocument = first.json().await.unwrap();
     app.clock.advance(TimeDelta::hours(23));
-    // Somebody saved in between: the retry still gets the answer to its own save.
+    // Another save happened in between. The retry still gets the response to its own save.
     let other = app.signed_in(IN_TWO_ACCOUNTS).await;
     other.save(EMPTY, SANDBOX, "\"rev-1\"", &another_draft()).await;
     let person = app.signed_in(EMPTY_EDITOR).await;
@@ -49,7 +49,7 @@ async fn the_same_key_and_body_are_answered_again_and_saved_once() {
 }
 
 #[tokio::test]
-async fn retries_at_the_same_moment_save_once() {
+async fn concurrent_retries_save_once() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     let retries: Vec<_> = (0..6)
@@ -73,7 +73,7 @@ async fn the_same_key_with_another_body_is_refused() {
     save(&person, "key-1", "\"rev-0\"", &sandbox_draft()).await;
     let response = save(&person, "key-1", "\"rev-1\"", &another_draft()).await;
     problem(response, ProblemCode::IdempotencyKeyReused).await;
-    // The environment belongs to what was asked.
+    // The environment is part of the request.
     let other = person.save_request(EMPTY, Environment::Production, "\"rev-1\"");
     let other = other.header(IDEMPOTENCY_KEY_HEADER, "key-1").json(&sandbox_draft());
     problem(other.send().await.unwrap(), ProblemCode::IdempotencyKeyReused).await;
@@ -81,7 +81,7 @@ async fn the_same_key_with_another_body_is_refused() {
 }
 
 #[tokio::test]
-async fn a_key_is_its_users_and_its_accounts_own() {
+async fn a_key_is_valid_for_one_user_and_one_account() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     save(&person, "key-1", "\"rev-0\"", &sandbox_draft()).await;

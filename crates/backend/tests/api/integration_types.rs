@@ -1,4 +1,4 @@
-//! An operator's own integration types and requirement sets.
+//! Tests custom integration types and requirements.
 
 use std::path::PathBuf;
 
@@ -30,7 +30,7 @@ async fn app(text: &str) -> TestApp {
 }
 
 #[tokio::test]
-async fn the_operator_decides_what_each_environment_asks_for() {
+async fn a_custom_file_sets_the_requirements_of_each_environment() {
     let text = BUILT_IN
         .replacen("technical_emergency = \"required\"", "technical_emergency = \"unavailable\"", 1)
         .replacen("operational_shared = \"required\"", "operational_shared = \"optional\"", 1);
@@ -59,7 +59,7 @@ async fn the_operator_decides_what_each_environment_asks_for() {
 }
 
 #[tokio::test]
-async fn an_environment_that_the_type_lacks_cannot_be_asked_about() {
+async fn an_environment_that_the_type_lacks_is_refused() {
     let text = BUILT_IN.replacen("[\"sandbox\", \"production\"]", "[\"production\"]", 1);
     let app = app(&text).await;
     let editor = app.signed_in(EMPTY_EDITOR).await;
@@ -70,7 +70,7 @@ async fn an_environment_that_the_type_lacks_cannot_be_asked_about() {
     let save = editor.save(EMPTY, sandbox, "\"rev-0\"", &sandbox_draft()).await;
     problem(save, ProblemCode::InvalidParameter).await;
     problem(editor.onboarding_plan(EMPTY, sandbox).await, ProblemCode::InvalidParameter).await;
-    // The session is right all the same; the completion's own read says what is wrong.
+    // The session is returned. The separate request for the completion reports the error.
     let query = "include=completion,account&environment=sandbox";
     let included = editor.session_answer(query).await.included.unwrap();
     assert_eq!((included.completion, included.account), (None, Some(account)));
@@ -78,7 +78,7 @@ async fn an_environment_that_the_type_lacks_cannot_be_asked_about() {
 }
 
 #[test]
-fn mistakes_stop_the_start_with_file_line_and_column() {
+fn mistakes_stop_the_start_and_are_reported_with_file_line_and_column() {
     let text = BUILT_IN.replacen("\"Meridian\"", "\"\"", 1).replacen(
         "merchant_issues = \"required\"",
         "merchant_issues = \"always\"",
@@ -97,7 +97,7 @@ fn mistakes_stop_the_start_with_file_line_and_column() {
 }
 
 #[test]
-fn a_missing_file_is_named() {
+fn a_missing_file_is_reported_by_name() {
     let folder = TempDir::new().unwrap();
     let environment = [("PORTAL_INTEGRATION_TYPES", "nowhere.toml")];
     let output = run(folder.path(), &["--listen", ":0"], &environment);
@@ -107,7 +107,7 @@ fn a_missing_file_is_named() {
 }
 
 #[tokio::test]
-async fn stored_accounts_whose_type_is_gone_are_counted_at_the_start() {
+async fn accounts_with_a_missing_integration_type_stop_the_start() {
     let folder = TempDir::new().unwrap();
     let program = crate::program::Program::start(folder.path(), &["--listen", ":0", "--demo"]);
     drop(program);

@@ -1,4 +1,4 @@
-//! Invitations as their account sees them: sent again, expired, revoked.
+//! Tests how an account manages its invitations: sending again, expiry, revoking.
 
 use chrono::TimeDelta;
 use partner_portal_contract::{
@@ -17,7 +17,7 @@ use crate::{
 };
 
 #[tokio::test]
-async fn an_expired_invitation_is_none() {
+async fn an_expired_invitation_gives_no_access_until_it_is_sent_again() {
     let app = TestApp::demo().await;
     let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let added = invited(administrator.add_user(EMPTY, &newcomer(Role::Editor)).await).await.user;
@@ -64,7 +64,7 @@ async fn the_demo_shows_an_invitation_that_has_expired() {
 }
 
 #[tokio::test]
-async fn only_an_invitation_that_is_open_is_sent_again() {
+async fn an_accepted_or_unknown_invitation_cannot_be_sent_again() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let active = person.invite_again(EMPTY, EMPTY_READER).await;
@@ -76,14 +76,14 @@ async fn only_an_invitation_that_is_open_is_sent_again() {
 }
 
 #[tokio::test]
-async fn a_revoked_invitation_can_be_given_again() {
+async fn a_user_can_be_invited_again_after_a_revocation() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let first = invited(person.add_user(EMPTY, &newcomer(Role::Reader)).await).await.user;
     assert_eq!(person.remove_user(EMPTY, &first.id, None).await.status(), 204);
     assert_eq!(user(&person, EMPTY, &first.id).await, None);
     problem(app.visitor().sign_in(&first.id).await, ProblemCode::NotFound).await;
-    // Nothing was kept of somebody who never came: it is the new name that counts.
+    // The first invitation created no person, so the new name is used.
     let mut draft = newcomer(Role::Editor);
     draft.name = "Ada Lovelace".to_owned();
     let second = invited(person.add_user(EMPTY, &draft).await).await.user;
@@ -91,12 +91,12 @@ async fn a_revoked_invitation_can_be_given_again() {
 }
 
 #[tokio::test]
-async fn who_waits_learns_that_somebody_has_accepted() {
+async fn an_accepted_invitation_ends_the_long_polls_of_the_account() {
     let app = TestApp::demo().await;
     let sandbox = Environment::Sandbox;
     let waiting = app.signed_in(EMPTY_READER).await;
     let known = etag(waiting.completion(EMPTY, sandbox).await.headers());
-    // The invited person is an editor: from now on one of those who can fill in what is missing.
+    // The invited user is an editor, so they are added to the completion's editors.
     let wait = waiting.wait_for_completion(EMPTY, sandbox, &known, 25);
     let (answer, _) = tokio::join!(wait, app.joined(EMPTY_INVITED));
     let judged = crate::visitor::completion(answer).await;
@@ -104,7 +104,7 @@ async fn who_waits_learns_that_somebody_has_accepted() {
 }
 
 #[tokio::test]
-async fn an_account_sends_a_limited_number_of_invitations_an_hour() {
+async fn sending_an_invitation_again_counts_for_the_hourly_limit() {
     let app = TestApp::start(&["--demo", "--invitations-per-hour", "2"]).await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let added = invited(person.add_user(EMPTY, &newcomer(Role::Reader)).await).await.user;
@@ -117,7 +117,7 @@ async fn an_account_sends_a_limited_number_of_invitations_an_hour() {
 }
 
 #[tokio::test]
-async fn a_declined_invitation_cannot_be_accepted_and_stays_as_it_was_declined() {
+async fn a_declined_invitation_cannot_be_accepted_and_keeps_its_time() {
     let app = TestApp::demo().await;
     let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let draft = crate::access::named("A", "amara.okafor@example.com", Role::Reader);

@@ -1,5 +1,5 @@
-//! What invited users see and answer. Inviting never tells who has an address, and only the user's own
-//! answer makes them a member.
+//! Tests invitations from the invited user's side. Inviting never reveals whether an address is
+//! known, and only the user's own answer makes them a member.
 
 use partner_portal_contract::{
     ProblemCode, paths,
@@ -35,7 +35,7 @@ async fn found(person: &Visitor, query: &str) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn inviting_an_address_never_tells_who_has_it_elsewhere() {
+async fn inviting_an_address_never_reveals_its_user_in_another_account() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let draft = named("Another Name", "AMARA.okafor@example.com", Role::Editor);
@@ -48,14 +48,14 @@ async fn inviting_an_address_never_tells_who_has_it_elsewhere() {
     assert_eq!(found(&person, "okafor").await, ["Another Name"]);
     problem(person.remove_user(EMPTY, COMPLETE_ADMINISTRATOR, None).await, ProblemCode::NotFound)
         .await;
-    // Her own name and id are shown once she has accepted.
+    // Her own name and id are shown after she has accepted.
     let amara = app.signed_in(COMPLETE_ADMINISTRATOR).await;
     assert_eq!(amara.answer(&added.id, ACCEPT).await.status(), 204);
     let joined = user(&person, EMPTY, COMPLETE_ADMINISTRATOR).await.unwrap();
     assert_eq!((joined.name.as_str(), joined.state), ("Amara Okafor", UserState::Active));
     assert_eq!((joined.role, joined.invitation), (Role::Editor, None));
     assert_eq!(user(&person, EMPTY, &added.id).await, None);
-    // An older list still has the invitation.
+    // An older list still contains the invitation.
     for late in [
         person.invite_again(EMPTY, &added.id).await,
         person.remove_user(EMPTY, &added.id, None).await,
@@ -71,7 +71,7 @@ async fn inviting_an_address_never_tells_who_has_it_elsewhere() {
 }
 
 #[tokio::test]
-async fn reading_the_session_or_signing_in_joins_nobody() {
+async fn reading_the_session_and_signing_in_accept_no_invitation() {
     let app = TestApp::with_secret(&["--demo"]).await;
     let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let token = hs256(&claims(&app.clock, "s-1", "chiara.romano@example.com"));
@@ -98,7 +98,7 @@ async fn reading_the_session_or_signing_in_joins_nobody() {
 }
 
 #[tokio::test]
-async fn the_same_answer_again_changes_nothing() {
+async fn repeating_an_answer_changes_nothing() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_INVITED).await;
     for _ in 0..2 {
@@ -110,14 +110,14 @@ async fn the_same_answer_again_changes_nothing() {
     assert!(now.invitations.is_empty());
     assert_eq!(now.accounts.len(), 1);
     assert_eq!(person.contact_information(EMPTY).await.status(), 200);
-    // Who was removed is not let in by an old answer.
+    // After a removal, an old answer does not give access again.
     let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
     assert_eq!(administrator.remove_user(EMPTY, &now.user.id, None).await.status(), 204);
     problem(person.answer(EMPTY_INVITED, ACCEPT).await, ProblemCode::SignedOut).await;
 }
 
 #[tokio::test]
-async fn who_declines_stays_away_until_they_are_invited_again() {
+async fn a_user_who_declined_can_join_after_a_new_invitation() {
     let app = TestApp::demo().await;
     let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let person = app.signed_in(EMPTY_INVITED).await;
@@ -126,7 +126,7 @@ async fn who_declines_stays_away_until_they_are_invited_again() {
     assert_eq!(declined.invitation.unwrap().state, InvitationState::Declined);
     problem(person.session().await, ProblemCode::SignedOut).await;
     problem(app.visitor().sign_in(EMPTY_INVITED).await, ProblemCode::NotFound).await;
-    // Nothing of somebody who never came is kept as a person.
+    // A person who never joined is not kept.
     let kept = "SELECT count(*) FROM users WHERE email = 'chiara.romano@example.com'";
     assert_eq!(app.number(kept).await, 0);
     let again = invited(administrator.invite_again(EMPTY, EMPTY_INVITED).await).await.user;
@@ -135,7 +135,7 @@ async fn who_declines_stays_away_until_they_are_invited_again() {
 }
 
 #[tokio::test]
-async fn who_has_an_account_works_on_whatever_they_answer() {
+async fn a_member_of_an_account_can_answer_an_invitation_and_continue_working() {
     let app = TestApp::demo().await;
     let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let draft = named("A", "amara.okafor@example.com", Role::Reader);
@@ -152,7 +152,7 @@ async fn who_has_an_account_works_on_whatever_they_answer() {
 }
 
 #[tokio::test]
-async fn an_invitation_of_somebody_else_does_not_exist() {
+async fn the_invitation_of_another_user_does_not_exist() {
     let app = TestApp::demo().await;
     for person in [EMPTY_ADMINISTRATOR, COMPLETE_ADMINISTRATOR, EMPTY_INVITED] {
         let person = app.signed_in(person).await;
@@ -167,7 +167,7 @@ async fn an_invitation_of_somebody_else_does_not_exist() {
 }
 
 #[tokio::test]
-async fn only_our_own_page_answers_for_a_cookie() {
+async fn answering_with_a_cookie_needs_the_csrf_header() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_INVITED).await;
     let path = format!("/api/v1{}", paths::session_invitation(EMPTY_INVITED));
@@ -185,7 +185,7 @@ async fn only_our_own_page_answers_for_a_cookie() {
 }
 
 #[tokio::test]
-async fn a_first_token_makes_a_person_of_an_invited_address_and_no_member() {
+async fn the_first_token_of_an_invited_user_creates_a_person_without_membership() {
     let app = TestApp::with_secret(&["--demo"]).await;
     let token = claims(&app.clock, "s-1", "Chiara.Romano@example.com");
     let people = async || {
@@ -208,7 +208,7 @@ async fn a_first_token_makes_a_person_of_an_invited_address_and_no_member() {
 }
 
 #[tokio::test]
-async fn the_first_account_that_somebody_joins_says_what_they_are_called() {
+async fn the_first_account_that_a_user_joins_sets_their_name() {
     let app = TestApp::demo().await;
     let giulia = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let amara = app.signed_in(COMPLETE_ADMINISTRATOR).await;
@@ -242,7 +242,7 @@ async fn an_inviter_who_has_left_is_not_named() {
 }
 
 #[tokio::test]
-async fn a_revoked_invitation_ends_the_session_of_who_has_nothing_else() {
+async fn revoking_a_users_only_invitation_ends_their_session() {
     let app = TestApp::demo().await;
     let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let person = app.signed_in(EMPTY_INVITED).await;

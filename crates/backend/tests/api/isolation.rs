@@ -1,4 +1,4 @@
-//! An account that somebody does not belong to does not exist for them.
+//! Tests that a foreign account looks like one that does not exist.
 
 use partner_portal_contract::{
     Environment, Problem, ProblemCode,
@@ -39,7 +39,7 @@ async fn everything(visitor: &Visitor, account: &str) -> Vec<Response> {
 }
 
 #[tokio::test]
-async fn another_account_is_answered_like_one_that_does_not_exist() {
+async fn a_foreign_account_gets_the_same_responses_as_a_missing_one() {
     let app = TestApp::demo().await;
     let owner = app.signed_in(COMPLETE_ADMINISTRATOR).await;
     owner.keep_draft(COMPLETE, &typed("mine")).await;
@@ -68,7 +68,7 @@ async fn another_account_is_answered_like_one_that_does_not_exist() {
 }
 
 #[tokio::test]
-async fn without_a_session_nothing_of_an_account_is_answered() {
+async fn without_a_session_no_data_of_an_account_is_returned() {
     let app = TestApp::demo().await;
     for response in everything(&app.visitor(), COMPLETE).await {
         problem(response, ProblemCode::SignedOut).await;

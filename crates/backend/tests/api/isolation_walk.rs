@@ -1,6 +1,6 @@
-//! Who may do what, for every operation that the server describes: one table says it, and an
-//! operation that is not in the table fails the test. Bodies and headers are right, so that
-//! authorization is what decides.
+//! Tests the authorization of every operation that the server describes. One table lists the
+//! expected statuses, and an operation that is missing in the table fails the test. Bodies and
+//! headers are valid, so only the authorization determines the status.
 
 use std::collections::BTreeSet;
 
@@ -16,13 +16,13 @@ use crate::{
     visitor::Visitor,
 };
 
-/// Makes a request right.
+/// Completes a request so that it is valid.
 type Prepare = fn(RequestBuilder) -> RequestBuilder;
 
-/// An operation with the status that each of [`ACTORS`] is answered with.
+/// An operation, with the expected status for each of [`ACTORS`].
 struct Row {
     operation: &'static str,
-    /// What follows the path.
+    /// The query of the request.
     query: &'static str,
     prepare: Prepare,
     statuses: [u16; ACTORS.len()],
@@ -46,9 +46,9 @@ const TABLE: [Row; 25] = [
     row("GET /api/v1/openapi.json", "", plain,                         [200, 200, 200, 200, 200, 200, 200, 200, 200]),
     row("GET /api/v1/session", "", plain,                              [401, 401, 401, 200, 200, 200, 200, 200, 401]),
     row("POST /api/v1/session", "", plain,                             [401, 401, 401, 204, 204, 204, 204, 204, 401]),
-    // Ends only the session of the cookie that comes with it.
+    // Ends only the session of the request's own cookie.
     row("DELETE /api/v1/session", "", plain,                           [204, 204, 204, 204, 204, 204, 204, 204, 204]),
-    // Of somebody else; see `invited.rs`.
+    // The invitation of another user; see `invited.rs`.
     row("POST /api/v1/session/invitations/{invitation}", "", decline,
                                                                        [401, 401, 401, 404, 404, 404, 404, 404, 404]),
     row("GET /api/v1/accounts/{account}", "", plain,                   [401, 401, 401, 404, 200, 200, 200, 200, 404]),
@@ -73,10 +73,10 @@ const TABLE: [Row; 25] = [
     row("POST /api/v1/accounts/{account}/users/{user}/invitation", "", plain,
                                                                        [401, 401, 401, 404, 200, 403, 403, 403, 404]),
     row("POST /api/v1/accounts/{account}/reminders", SANDBOX, plain,   [401, 401, 401, 404, 200, 200, 200, 200, 404]),
-    // Locked for members too; see `the_plan_is_for_members_once_it_is_unlocked`.
+    // Locked for members too; see `members_can_read_the_plan_after_it_is_unlocked`.
     row("GET /api/v1/accounts/{account}/onboarding-plan", SANDBOX, plain,
                                                                        [401, 401, 401, 404, 403, 403, 403, 403, 404]),
-    // The demo lets anybody be anybody.
+    // The demo lets every visitor sign in as any user.
     row("GET /api/v1/demo/users", "", plain,                           [200, 200, 200, 200, 200, 200, 200, 200, 200]),
     row("POST /api/v1/demo/session", "", sign_in,                      [204, 204, 204, 204, 204, 204, 204, 204, 204]),
     row("DELETE /api/v1/demo/session", "", plain,                      [204, 204, 204, 204, 204, 204, 204, 204, 204]),
@@ -149,7 +149,8 @@ async fn described(app: &TestApp) -> BTreeSet<String> {
     paths.iter().flat_map(methods).collect()
 }
 
-/// What an actor is answered by a server of its own: some operations change who may do what.
+/// Returns the status for an actor. Each call uses its own server, because some operations change
+/// permissions.
 async fn status(row: &Row, actor: Actor) -> u16 {
     let app = app().await;
     if actor == Actor::Removed {
@@ -159,14 +160,14 @@ async fn status(row: &Row, actor: Actor) -> u16 {
 }
 
 #[tokio::test]
-async fn the_table_has_every_operation_that_is_described() {
+async fn the_table_lists_every_described_operation() {
     let in_table: BTreeSet<_> = TABLE.iter().map(|row| row.operation.to_owned()).collect();
     assert_eq!(described(&app().await).await, in_table);
     assert_eq!(in_table.len(), TABLE.len());
 }
 
 #[tokio::test]
-async fn every_operation_is_for_whom_the_table_says() {
+async fn every_operation_returns_the_status_in_the_table() {
     let cells = TABLE.iter().flat_map(|row| ACTORS.map(|actor| (row, actor)));
     let answers = stream::iter(cells)
         .map(|(row, actor)| async move { (row, actor, status(row, actor).await) })
@@ -184,7 +185,7 @@ async fn every_operation_is_for_whom_the_table_says() {
 }
 
 #[tokio::test]
-async fn the_plan_is_for_members_once_it_is_unlocked() {
+async fn members_can_read_the_plan_after_it_is_unlocked() {
     let app = app().await;
     let plan = TABLE.iter().find(|row| row.operation.ends_with("onboarding-plan")).unwrap();
     let put = TABLE.iter().find(|row| row.operation.starts_with("PUT") && row.query == SANDBOX);
@@ -198,7 +199,7 @@ async fn the_plan_is_for_members_once_it_is_unlocked() {
 }
 
 #[tokio::test]
-async fn a_token_that_expires_between_two_requests_opens_nothing_more() {
+async fn a_token_that_expires_between_two_requests_is_refused() {
     let app = app().await;
     let administrator = Actor::Administrator.visitor(&app);
     let mut accounts = TABLE.iter().filter(|row| row.operation.contains("{account}"));

@@ -1,5 +1,5 @@
-//! An identity provider on this machine: real key pairs, real signatures, and a key set that is
-//! fetched by HTTP and can change, lie or be gone.
+//! An identity provider on this machine. It has real key pairs and signatures. Its key set is
+//! served over HTTP and can change, contain wrong data or be unavailable.
 
 use std::sync::{
     Arc, LazyLock, Mutex,
@@ -18,7 +18,7 @@ use tokio::{net::TcpListener, task::JoinHandle};
 pub(crate) const ISSUER: &str = "https://id.example.com/";
 pub(crate) const AUDIENCE: &str = "partner-portal";
 
-/// A key pair: the private half signs, the public half goes into the key set.
+/// A key pair. The private key signs, the public key is in the key set.
 #[derive(Clone)]
 pub(crate) struct KeyPair {
     pub(crate) id: &'static str,
@@ -27,7 +27,7 @@ pub(crate) struct KeyPair {
     pub(crate) public: Value,
 }
 
-/// Two RSA keys, made once: they take the longest.
+/// Two RSA keys, shared by all tests because generating them is slow.
 pub(crate) static RSA: LazyLock<[KeyPair; 2]> =
     LazyLock::new(|| [rsa_key("rsa-1", 2048), rsa_key("rsa-2", 2048)]);
 
@@ -62,7 +62,7 @@ pub(crate) fn p256_key(id: &'static str) -> KeyPair {
 }
 
 impl KeyPair {
-    /// The header of its tokens.
+    /// Returns the header of the tokens signed with this key.
     pub(crate) fn header(&self) -> Header {
         Header { kid: Some(self.id.to_owned()), ..Header::new(self.algorithm) }
     }
@@ -76,7 +76,7 @@ impl KeyPair {
     }
 }
 
-/// What the issuer says about somebody for the next ten minutes.
+/// Returns the issuer's claims about a person, valid for ten minutes.
 pub(crate) fn claims(clock: &ManualClock, subject: &str, email: &str) -> Value {
     let now = clock.now().timestamp();
     json!({
@@ -99,7 +99,7 @@ impl KeyServer {
         Self::listen(TcpListener::bind("127.0.0.1:0").await.unwrap(), keys)
     }
 
-    /// On an address that nobody has listened on so far.
+    /// Starts at this address, which was not in use before.
     pub(crate) async fn start_at(address: std::net::SocketAddr, keys: &[&KeyPair]) -> Self {
         Self::listen(TcpListener::bind(address).await.unwrap(), keys)
     }
@@ -137,12 +137,12 @@ impl KeyServer {
         *self.answer.lock().unwrap() = (status, body);
     }
 
-    /// Takes requests from now on and never answers them.
+    /// Accepts requests from now on, but never responds.
     pub(crate) fn fall_silent(&self) {
         self.is_mute.store(true, Ordering::SeqCst);
     }
 
-    /// Waits until it was asked so often.
+    /// Waits until the key set was requested `times` times.
     pub(crate) async fn is_asked(&self, times: usize) {
         let asked = async {
             while self.asked() < times {
@@ -152,7 +152,7 @@ impl KeyServer {
         tokio::time::timeout(std::time::Duration::from_secs(20), asked).await.expect("it is asked");
     }
 
-    /// How often it was asked.
+    /// Returns the number of requests so far.
     pub(crate) fn asked(&self) -> usize {
         self.asked.load(Ordering::SeqCst)
     }
@@ -169,7 +169,7 @@ pub(crate) fn key_set(keys: &[&KeyPair]) -> String {
     json!({ "keys": keys }).to_string()
 }
 
-/// The secret of [`AUDIENCE`] and its issuer, for tokens by HS256.
+/// The secret shared with the issuer, for tokens with HS256.
 pub(crate) const SECRET: &[u8; 32] = b"0123456789abcdef0123456789abcdef";
 
 pub(crate) fn hs256(claims: &Value) -> String {

@@ -1,4 +1,4 @@
-//! How often one client may try to sign in, and how many invitations one account may send.
+//! Tests the limits for sign-in attempts and invitations.
 
 use chrono::TimeDelta;
 use partner_portal_contract::{ProblemCode, paths, session::DemoSignIn, users::Role};
@@ -28,23 +28,23 @@ async fn sign_in_through_proxy(visitor: &Visitor, forwarded_for: &str) -> Respon
 #[tokio::test]
 async fn after_too_many_attempts_a_client_waits_until_the_minute_is_over() {
     let app = TestApp::start(&THREE).await;
-    // Attempts that fail count like those that succeed: guessing is what is slowed down.
+    // Failed attempts count like successful ones, because the limit slows down guessing.
     assert_eq!(app.visitor().sign_in("usr_nobody").await.status(), 404);
     app.clock.advance(TimeDelta::seconds(20));
     assert_eq!(app.visitor().sign_in(EMPTY_ADMINISTRATOR).await.status(), 204);
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     assert_eq!(wait(app.visitor().sign_in(EMPTY_ADMINISTRATOR).await).await, 40);
     app.clock.advance(TimeDelta::milliseconds(39_500));
-    // Being refused does not make the wait longer.
+    // A refused attempt does not extend the wait.
     assert_eq!(wait(app.visitor().sign_in(EMPTY_ADMINISTRATOR).await).await, 1);
-    // Whoever is signed in works on.
+    // Signed-in users are not affected.
     assert_eq!(person.session().await.status(), 200);
     app.clock.advance(TimeDelta::milliseconds(500));
     assert_eq!(app.visitor().sign_in(EMPTY_ADMINISTRATOR).await.status(), 204);
 }
 
 #[tokio::test]
-async fn a_clock_that_is_set_back_makes_no_wait_longer() {
+async fn setting_the_clock_back_extends_no_wait() {
     let app = TestApp::start(&THREE).await;
     for _ in 0..3 {
         app.signed_in(EMPTY_ADMINISTRATOR).await;
@@ -57,7 +57,7 @@ async fn a_clock_that_is_set_back_makes_no_wait_longer() {
 }
 
 #[tokio::test]
-async fn of_many_attempts_at_once_only_the_allowed_ones_pass() {
+async fn concurrent_attempts_do_not_exceed_the_limit() {
     let app = TestApp::start(&THREE).await;
     let visitor = app.visitor();
     let attempts = (0..12).map(|_| visitor.sign_in(EMPTY_ADMINISTRATOR));
@@ -67,7 +67,7 @@ async fn of_many_attempts_at_once_only_the_allowed_ones_pass() {
 }
 
 #[tokio::test]
-async fn without_a_proxy_nobody_can_claim_to_be_somewhere_else() {
+async fn without_a_proxy_the_forwarded_address_is_ignored() {
     let app = TestApp::start(&THREE).await;
     let visitor = app.visitor();
     for last in 1..=3 {
@@ -78,20 +78,20 @@ async fn without_a_proxy_nobody_can_claim_to_be_somewhere_else() {
 }
 
 #[tokio::test]
-async fn behind_a_proxy_each_client_counts_for_itself() {
+async fn behind_a_proxy_each_client_has_its_own_limit() {
     let flags = [&THREE[..], &["--client-address-header", FORWARDED]].concat();
     let app = TestApp::start(&flags).await;
     let visitor = app.visitor();
     for _ in 0..3 {
         assert_eq!(sign_in_through_proxy(&visitor, "192.0.2.1").await.status(), 204);
     }
-    // What stands before the proxy's own entry can be made up, and does not help.
+    // Entries before the proxy's own can be forged, and are ignored.
     wait(sign_in_through_proxy(&visitor, "198.51.100.7, 192.0.2.1").await).await;
     assert_eq!(sign_in_through_proxy(&visitor, "192.0.2.2").await.status(), 204);
 }
 
 #[tokio::test]
-async fn a_restart_forgives_nothing_and_what_is_over_is_deleted() {
+async fn counts_survive_a_restart_and_ended_periods_are_deleted() {
     let app = TestApp::start(&["--demo", "--sign-ins-per-minute", "1"]).await;
     assert_eq!(app.visitor().sign_in(EMPTY_ADMINISTRATOR).await.status(), 204);
     assert_eq!(app.number("SELECT count(*) FROM rate_limits").await, 1);
@@ -105,19 +105,19 @@ async fn a_restart_forgives_nothing_and_what_is_over_is_deleted() {
 }
 
 #[tokio::test]
-async fn an_account_sends_only_so_many_invitations_an_hour() {
+async fn the_invitations_of_an_account_are_limited_per_hour() {
     let app = TestApp::start(&["--demo", "--invitations-per-hour", "2"]).await;
     let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let ada = named("Ada", "ada@example.com", Role::Reader);
     let ada = invited(administrator.add_user(EMPTY, &ada).await).await.user;
     app.clock.advance(TimeDelta::minutes(20));
-    // Sending one again is a mail too.
+    // Sending an invitation again sends a mail too.
     invited(administrator.invite_again(EMPTY, &ada.id).await).await;
     let bob = named("Bob", "bob@example.com", Role::Reader);
     assert_eq!(wait(administrator.add_user(EMPTY, &bob).await).await, 40 * 60);
     assert_eq!(wait(administrator.invite_again(EMPTY, &ada.id).await).await, 40 * 60);
     assert_eq!(app.mails().len(), 2);
-    // Another account has an hour of its own.
+    // Another account has its own count.
     let other = app.signed_in(COMPLETE_ADMINISTRATOR).await;
     invited(other.add_user(COMPLETE, &bob).await).await;
     app.clock.advance(TimeDelta::minutes(40));
@@ -125,11 +125,11 @@ async fn an_account_sends_only_so_many_invitations_an_hour() {
 }
 
 #[tokio::test]
-async fn an_account_invites_an_address_five_times_a_day() {
+async fn an_account_can_invite_an_address_five_times_a_day() {
     let app = TestApp::demo().await;
     let giulia = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let first = invited(giulia.add_user(EMPTY, &newcomer(Role::Reader)).await).await.user;
-    // What is refused for another reason sends no mail and does not count.
+    // A request that is refused for another reason sends no mail and does not count.
     for _ in 0..5 {
         let taken = giulia.add_user(EMPTY, &newcomer(Role::Reader)).await;
         problem(taken, ProblemCode::EmailTaken).await;
@@ -149,7 +149,7 @@ async fn an_account_invites_an_address_five_times_a_day() {
 }
 
 #[tokio::test]
-async fn the_mails_of_other_accounts_neither_refuse_an_invitation_nor_are_told() {
+async fn the_mail_limit_neither_refuses_an_invitation_nor_reveals_other_accounts() {
     let app = TestApp::demo().await;
     let giulia = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let amara = app.signed_in(COMPLETE_ADMINISTRATOR).await;
@@ -160,7 +160,7 @@ async fn the_mails_of_other_accounts_neither_refuse_an_invitation_nor_are_told()
     let shouted = named("Ada", "ADA.Newcomer@EXAMPLE.com", Role::Reader);
     let second = invited(amara.add_user(COMPLETE, &shouted).await).await;
     assert!(!second.mail_sent);
-    // As with a mail that cannot be handed over: it does not count, and the invitation is there.
+    // It behaves like a mail that cannot be handed over: the invitation exists and does not count.
     for _ in 0..6 {
         let again = invited(amara.invite_again(COMPLETE, &second.user.id).await).await;
         assert_eq!((again.mail_sent, &again.sign_in_url), (false, &second.sign_in_url));

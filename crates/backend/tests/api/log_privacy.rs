@@ -1,4 +1,4 @@
-//! Nothing about a person is in the log, at any level, whatever happens.
+//! Tests that the log contains no personal data at any level.
 
 use std::{
     cell::RefCell,
@@ -18,7 +18,7 @@ use crate::{
 };
 
 thread_local! {
-    /// What was logged on this thread, once somebody wants to know.
+    /// The log of this thread, after [`capture`] was called.
     static LOG: RefCell<Option<Vec<u8>>> = const { RefCell::new(None) };
 }
 
@@ -34,9 +34,9 @@ impl Write for ThisThread {
     }
 }
 
-/// From now on, everything that the server logs on this thread, at every level; the test's own
-/// client is left out. The subscriber is the whole process's: one for a thread alone would miss
-/// what another test's thread has logged before it.
+/// Captures everything that the server logs on this thread, at every level. The test's own client
+/// is excluded. The subscriber is process-wide, because one for a single thread would miss call
+/// sites that other tests' threads have registered before.
 fn capture() {
     static INSTALLED: Once = Once::new();
     LOG.set(Some(Vec::new()));
@@ -52,20 +52,20 @@ fn capture() {
 }
 
 #[tokio::test]
-async fn the_log_of_a_whole_scenario_names_nobody() {
+async fn the_log_of_a_whole_scenario_contains_no_personal_data() {
     capture();
     let server = SmtpServer::start(Behaviour::RefusesRecipients("giulia")).await;
     let url = format!("smtp://mail-user:s3cret@{}", server.address);
     let app = TestApp::start(&["--demo", "--smtp-url", &url]).await;
 
-    // Signing in, with success and without.
+    // Signing in, successfully and unsuccessfully.
     let giulia = app.visitor();
     let answer = giulia.sign_in(EMPTY_ADMINISTRATOR).await;
     let cookie = answer.headers()[SET_COOKIE].to_str().unwrap().to_owned();
     let token = cookie.split(['=', ';']).nth(1).unwrap();
     problem(app.visitor().sign_in("usr_eve_unknown").await, ProblemCode::NotFound).await;
 
-    // Looking for people, adding one, and asking for one who is not there.
+    // Searching users, adding one, and requesting an unknown one.
     assert_eq!(giulia.users(EMPTY, "query=Tomasz").await.status(), StatusCode::OK);
     let new = serde_json::json!({
         "name": "Zofia Łuczak", "email": "zofia.luczak@new.example", "role": "reader",
@@ -78,14 +78,14 @@ async fn the_log_of_a_whole_scenario_names_nobody() {
     let stranger = giulia.api(Method::DELETE, &paths::user(EMPTY, "usr_eve_unknown"));
     problem(stranger.send().await.unwrap(), ProblemCode::NotFound).await;
 
-    // A draft, a save and one that is refused.
+    // A draft, a save, and a refused save.
     giulia.keep_draft(EMPTY, &typed("half-typed@draft.example")).await;
     let mut draft = sandbox_draft();
     draft.technical_emergency = vec!["oncall-secret@typed.example".to_owned()];
     let tag = etag(giulia.contact_information(EMPTY).await.headers());
     let noa = app.signed_in(EMPTY_READER).await;
 
-    // A reminder that the mail server refuses for one of three, and repeats the address.
+    // A reminder. The mail server refuses one of three recipients and repeats the address.
     assert_eq!(noa.remind(EMPTY, Environment::Sandbox).await.status(), StatusCode::OK);
     let refused = noa.remind(EMPTY, Environment::Sandbox).await;
     problem(refused, ProblemCode::ReminderAlreadySent).await;
@@ -94,7 +94,7 @@ async fn the_log_of_a_whole_scenario_names_nobody() {
     draft.technical_emergency = vec!["not-an-address-of-mine".to_owned()];
     giulia.save(EMPTY, Environment::Sandbox, "\"rev-1\"", &draft).await;
 
-    // What is nowhere, and what is no JSON.
+    // An unknown path, and invalid JSON.
     giulia.get("/nowhere/zofia?name=Zofia").await;
     giulia.get("/api/v1/accounts/acc_of_zofia/completion?environment=Zofia").await;
     let broken = giulia.api(Method::POST, &users).header("content-type", "application/json");

@@ -1,4 +1,5 @@
-//! What people read: complete, in their language, and nothing that somebody could slip in.
+//! Tests the content of mails: complete, in the recipient's language, and safe against injected
+//! values.
 
 use std::{os::unix::fs::PermissionsExt, path::Path, sync::Arc};
 
@@ -68,7 +69,7 @@ pub(crate) async fn sent(mail: impl Into<Mail>) -> SentMail {
 }
 
 #[tokio::test]
-async fn an_invitation_says_everything_in_every_language() {
+async fn an_invitation_is_complete_in_every_language() {
     for (language, until) in [
         (Language::English, "6 December 2026, 14:05 (UTC)"),
         (Language::Spanish, "6 de diciembre de 2026, 14:05 (UTC)"),
@@ -93,7 +94,7 @@ async fn an_invitation_says_everything_in_every_language() {
 }
 
 #[tokio::test]
-async fn the_first_day_of_a_month_is_written_as_the_language_writes_it() {
+async fn the_first_day_of_a_month_follows_the_language() {
     for (language, until) in [
         (Language::English, "1 January 2027, 00:00 (UTC)"),
         (Language::Spanish, "1 de enero de 2027, 00:00 (UTC)"),
@@ -110,7 +111,7 @@ async fn the_first_day_of_a_month_is_written_as_the_language_writes_it() {
 }
 
 #[tokio::test]
-async fn a_reminder_names_who_asks_and_what_is_missing_in_every_language() {
+async fn a_reminder_names_its_sender_and_the_missing_fields_in_every_language() {
     for (language, alert_contacts) in [
         (Language::English, "Alert contacts"),
         (Language::Spanish, "Contactos para alertas"),
@@ -121,7 +122,7 @@ async fn a_reminder_names_who_asks_and_what_is_missing_in_every_language() {
     ] {
         let mail = sent(reminder(language)).await;
         let (plain, html) = (mail.plain(), mail.html());
-        // A name in another direction does not reorder the sentence around it.
+        // A right-to-left name does not reorder the surrounding sentence.
         assert!(plain.contains("\u{2068}נועה בן-דוד\u{2069}"), "{plain}");
         assert!(html.contains("<bdi>נועה בן-דוד</bdi>"), "{html}");
         assert!(plain.contains(&format!("- {alert_contacts}\r\n")), "{plain}");
@@ -153,7 +154,7 @@ async fn each_role_and_each_environment_has_its_own_sentence() {
 }
 
 #[tokio::test]
-async fn a_long_subject_and_a_long_name_survive_folding() {
+async fn long_subjects_and_names_survive_header_folding() {
     let long = "Przedsiębiorstwo Żeglugi Śródlądowej ".repeat(5).trim().to_owned();
     let mail = InvitationMail {
         name: long.clone(),
@@ -167,7 +168,7 @@ async fn a_long_subject_and_a_long_name_survive_folding() {
 }
 
 #[tokio::test]
-async fn an_internationalised_domain_goes_out_in_ascii() {
+async fn an_internationalised_domain_is_sent_in_ascii() {
     let mail = InvitationMail {
         address: "info@bücher.example".to_owned(),
         ..invitation(Language::English)
@@ -178,7 +179,7 @@ async fn an_internationalised_domain_goes_out_in_ascii() {
 }
 
 #[tokio::test]
-async fn a_mail_file_tells_nothing_by_its_name_and_only_its_owner_reads_it() {
+async fn the_name_of_a_mail_file_is_random_and_only_its_owner_can_read_it() {
     let folder = TempDir::new().unwrap();
     mailer_into(folder.path()).send(invitation(Language::English)).await.unwrap();
     let files: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(Result::unwrap).collect();
@@ -189,7 +190,7 @@ async fn a_mail_file_tells_nothing_by_its_name_and_only_its_owner_reads_it() {
     assert_eq!(files[0].metadata().unwrap().permissions().mode() & 0o777, 0o600);
 }
 
-/// What is the same for every mail.
+/// Checks the properties that all mails share.
 fn check_form(mail: &SentMail, language: Language) {
     assert_eq!(mail.from(), "Meridian Partner Portal <no-reply@meridian.example.com>");
     assert_eq!(mail.date(), "2026-11-22T08:30:15Z");
@@ -203,7 +204,7 @@ fn check_form(mail: &SentMail, language: Language) {
     let direction = if language == Language::Hebrew { "rtl" } else { "ltr" };
     assert!(html.contains(&format!("<html lang=\"{}\" dir=\"{direction}\">", language.tag())));
     assert!(html.contains("<meta name=\"color-scheme\" content=\"light dark\">"));
-    // Nothing is fetched when the mail is opened, and only the one link leads anywhere.
+    // Opening the mail loads nothing, and it contains only one link.
     for remote in ["<img", "<link", "<script", "<style", "url(", "src=", "@import", "<form"] {
         assert!(!html.contains(remote), "{remote}");
     }

@@ -1,4 +1,4 @@
-//! Nothing that somebody is called can become more than a name.
+//! Tests that names cannot inject anything into a mail.
 
 use partner_portal_backend::mail::{InvitationMail, Mail, MailError, ReminderMail};
 use partner_portal_contract::language::Language;
@@ -37,7 +37,7 @@ async fn a_name_cannot_add_a_line_a_header_or_a_link_to_a_mail() {
 }
 
 #[tokio::test]
-async fn what_a_person_is_called_stays_one_name() {
+async fn special_characters_in_a_name_stay_part_of_the_name() {
     let usual = sent(invitation(Language::English)).await.header_names();
     for name in [
         "\"Eve\" <all@example>, Bob",

@@ -1,4 +1,4 @@
-//! Mails by SMTP, with a server that takes them, refuses them, is silent or is not there.
+//! Tests mails by SMTP, with servers that accept them, refuse them, do not respond or do not exist.
 
 use std::{process::Output, time::Duration};
 
@@ -19,7 +19,7 @@ fn to(address: &str) -> InvitationMail {
 }
 
 #[tokio::test]
-async fn a_mail_arrives_whole_at_the_server() {
+async fn a_mail_arrives_complete_at_the_server() {
     let server = SmtpServer::start(Behaviour::Takes).await;
     let sender = ["--mail-from", "Meridian <no-reply@meridian.example.com>"];
     mailer(&[&["--smtp-url", &server.url()][..], &sender].concat())
@@ -37,7 +37,7 @@ async fn a_mail_arrives_whole_at_the_server() {
 }
 
 #[tokio::test]
-async fn it_signs_in_with_what_the_url_says() {
+async fn the_mailer_signs_in_with_the_credentials_of_the_url() {
     let server = SmtpServer::start(Behaviour::Takes).await;
     let url = format!("smtp://portal:p%40ss@{}", server.address);
     mailer(&["--smtp-url", &url]).send(to("zofia.luczak@example.com")).await.unwrap();
@@ -47,7 +47,7 @@ async fn it_signs_in_with_what_the_url_says() {
 }
 
 #[tokio::test]
-async fn nothing_is_said_in_the_clear_when_encryption_is_required() {
+async fn no_mail_is_sent_unencrypted_if_encryption_is_required() {
     let server = SmtpServer::start(Behaviour::Takes).await;
     let url = format!("smtp://portal:secret@{}?tls=required", server.address);
     let error = mailer(&["--smtp-url", &url]).send(to("zofia@example.com")).await.unwrap_err();
@@ -57,7 +57,7 @@ async fn nothing_is_said_in_the_clear_when_encryption_is_required() {
 }
 
 #[tokio::test]
-async fn a_refusal_is_reported_by_its_code_and_without_the_servers_words() {
+async fn a_refusal_is_reported_by_its_code_without_the_servers_text() {
     let server = SmtpServer::start(Behaviour::RefusesRecipients("zofia")).await;
     let error = mailer(&["--smtp-url", &server.url()]).send(to("zofia@example.com")).await;
     let error = error.unwrap_err();
@@ -67,7 +67,7 @@ async fn a_refusal_is_reported_by_its_code_and_without_the_servers_words() {
 }
 
 #[tokio::test]
-async fn an_international_address_needs_a_server_that_takes_it() {
+async fn an_international_address_needs_a_server_that_supports_it() {
     let address = "żaneta@bücher.example";
     let server = SmtpServer::start(Behaviour::TakesInternationalised).await;
     mailer(&["--smtp-url", &server.url()]).send(to(address)).await.unwrap();
@@ -80,12 +80,12 @@ async fn an_international_address_needs_a_server_that_takes_it() {
     let server = SmtpServer::start(Behaviour::Takes).await;
     let error = mailer(&["--smtp-url", &server.url()]).send(to(address)).await.unwrap_err();
     assert_eq!(error, MailError::NotInternationalised);
-    // An address whose domain alone is international is everybody's.
+    // If only the domain is international, every server accepts the address.
     mailer(&["--smtp-url", &server.url()]).send(to("info@bücher.example")).await.unwrap();
 }
 
 #[tokio::test]
-async fn a_server_that_is_not_there_is_reported() {
+async fn an_unreachable_server_is_reported() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("smtp://{}", listener.local_addr().unwrap());
     drop(listener);
@@ -94,7 +94,7 @@ async fn a_server_that_is_not_there_is_reported() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_silent_server_is_given_up_after_the_half_hour_that_it_may_take() {
+async fn a_silent_server_times_out_after_half_an_hour() {
     let server = SmtpServer::start(Behaviour::Silent).await;
     let mailer = mailer(&["--smtp-url", &server.url()]);
     let begun = tokio::time::Instant::now();
@@ -117,7 +117,7 @@ fn refused(flags: &[&str]) -> String {
 }
 
 #[test]
-fn a_bad_mail_setting_stops_the_start_and_is_named_without_its_password() {
+fn an_invalid_mail_setting_stops_the_start_without_revealing_the_password() {
     for (setting, value) in [
         ("--smtp-url", "http://portal:s3cret@mail.example.com"),
         ("--smtp-url", "smtp://portal:s3cret@"),
@@ -136,7 +136,7 @@ fn a_bad_mail_setting_stops_the_start_and_is_named_without_its_password() {
 }
 
 #[test]
-fn help_does_not_show_the_password_from_the_environment() {
+fn the_help_does_not_show_the_password_from_the_environment() {
     let folder = TempDir::new().unwrap();
     let secret = [("PORTAL_SMTP_URL", "smtps://portal:s3cret@mail.example.com")];
     let help = String::from_utf8(run(folder.path(), &["--help"], &secret).stdout).unwrap();

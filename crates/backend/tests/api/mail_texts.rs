@@ -1,11 +1,11 @@
-//! The files that translators edit: complete, with the same placeholders, and in the words of the
-//! portal itself.
+//! Tests the translation files: they are complete, have the same placeholders, and use the same
+//! terms as the portal.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use partner_portal_contract::language::Language;
 
-/// Every text of a language by its path, such as `reminder.locked.sandbox`.
+/// Returns the texts of a language by path, such as `reminder.locked.sandbox`.
 fn texts(language: Language) -> BTreeMap<String, String> {
     let path = format!("{}/src/mail/texts/{}.toml", env!("CARGO_MANIFEST_DIR"), language.tag());
     let table: toml::Table = std::fs::read_to_string(path).unwrap().parse().unwrap();
@@ -34,7 +34,7 @@ fn collect(path: &str, value: &toml::Value, into: &mut BTreeMap<String, String>)
     }
 }
 
-/// The sentences of the portal in a language, by their keys.
+/// Returns the portal's texts in a language by key.
 fn portal(language: Language) -> serde_json::Value {
     let tag = language.tag();
     let path = format!("{}/../../src/i18n/locales/{tag}.json", env!("CARGO_MANIFEST_DIR"));
@@ -59,11 +59,11 @@ fn every_language_has_every_text_with_the_same_placeholders() {
 }
 
 #[test]
-fn no_text_is_left_in_english() {
+fn no_text_is_untranslated() {
     let english = texts(Language::English);
     for language in Language::ALL.into_iter().skip(1) {
         for (key, text) in texts(language) {
-            // Dates without a word, such as "6 December 2026" and "6 dicembre 2026".
+            // Dates such as "6 December 2026" and "6 dicembre 2026" have templates without words.
             let has_words = text.split('{').any(|part| {
                 part.split('}').next_back().unwrap().chars().filter(|c| c.is_alphabetic()).count()
                     > 3
@@ -74,10 +74,10 @@ fn no_text_is_left_in_english() {
 }
 
 #[test]
-fn the_portal_has_the_name_that_its_own_page_has() {
+fn mails_name_the_portal_like_its_own_page() {
     for language in Language::ALL {
         let name = portal(language)["PortalTitle"].as_str().unwrap().to_owned();
-        // A Polish preposition changes the first word.
+        // The first word changes after a Polish preposition.
         let is_polish = language == Language::Polish;
         let name = if is_polish { name.replacen("Portal", "Portalu", 1) } else { name };
         let mail = texts(language);
@@ -89,7 +89,7 @@ fn the_portal_has_the_name_that_its_own_page_has() {
 }
 
 #[test]
-fn a_field_has_the_name_that_the_portal_gives_it() {
+fn mails_name_fields_and_roles_like_the_portal() {
     let keys = [
         ("AlertContacts", "alert_contacts"),
         ("TechnicalEmergency", "technical_emergency"),

@@ -1,5 +1,5 @@
-//! The HTTP contract, as somebody outside the process sees it: a real server on a free port over
-//! a database of its own for each test.
+//! Tests the HTTP contract from outside the process. Each test has a real server on a free port
+//! with its own database.
 
 mod access;
 mod access_failures;

@@ -1,4 +1,4 @@
-//! A database of an earlier version goes on working.
+//! Tests that databases of earlier versions still work.
 
 use std::{borrow::Cow, path::Path};
 
@@ -19,7 +19,7 @@ use crate::{
     visitor::problem,
 };
 
-/// The last version without invitations that expire.
+/// The last migration before invitations could expire.
 const BEFORE: i64 = 2;
 
 const PEOPLE: &str = "
@@ -59,7 +59,7 @@ async fn fill(path: &Path) {
     fill_up_to(path, BEFORE, PEOPLE).await;
 }
 
-/// Makes a database of the version that ended with that migration.
+/// Creates a database with all migrations up to `last`.
 async fn fill_up_to(path: &Path, last: i64, rows: &'static str) {
     let options = SqliteConnectOptions::new().filename(path).create_if_missing(true);
     let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
@@ -72,21 +72,22 @@ async fn fill_up_to(path: &Path, last: i64, rows: &'static str) {
 }
 
 #[tokio::test]
-async fn people_drafts_and_invitations_of_an_earlier_version_are_still_there() {
+async fn people_drafts_and_invitations_of_an_earlier_version_are_kept() {
     let folder = TempDir::new().unwrap();
     fill(&folder.path().join("portal.db")).await;
     let app = TestApp::over(folder, &["--demo"]).await;
     let person = app.signed_in("usr_zoe").await;
     let page: UsersPage = person.users("acc_old", "").await.json().await.unwrap();
     let names: Vec<_> = page.users.iter().map(|user| user.name.as_str()).collect();
-    // Its keys were written by other rules, by which Ł comes after Z and nobody can type Ø.
+    // Its keys were computed with other rules: Ł sorted after Z, and Ø could not be found by typing
+    // O.
     assert_eq!(names, ["Bob", "Łukasz Ørsted", "Zoë Åkesson"]);
     for query in ["akesson", "orsted lukasz"] {
         let found = person.users("acc_old", &format!("query={query}")).await;
         assert_eq!(found.json::<UsersPage>().await.unwrap().total_size, 1, "{query}");
     }
     assert_eq!(person.kept_draft("acc_old").await.unwrap().content, "half");
-    // An invitation from before has the whole time from now on.
+    // An invitation of the earlier version gets the full period from now on.
     let invitation = page.users[0].invitation.as_ref().unwrap();
     assert_eq!(invitation.state, InvitationState::Pending);
     let again = crate::access::named("Zoe", "ZOE@old.example.com", page.users[2].role);
@@ -97,12 +98,12 @@ async fn people_drafts_and_invitations_of_an_earlier_version_are_still_there() {
 }
 
 #[tokio::test]
-async fn what_earlier_invitations_knew_of_people_is_kept_and_no_more() {
+async fn invited_people_of_an_earlier_version_become_invitations() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("portal.db");
     fill_up_to(&path, 6, INVITED_PEOPLE).await;
     let app = TestApp::over(folder, &["--demo"]).await;
-    // Of Ann, who was only invited, no person is left; Ben is a member elsewhere.
+    // Ann was only invited, so her person is deleted. Ben is a member of another account.
     let people = "SELECT count(*) FROM users WHERE id IN ('usr_ann', 'usr_ben', 'usr_zoe')";
     assert_eq!(app.number(people).await, 2);
     let zoe = app.signed_in("usr_zoe").await;
@@ -120,7 +121,7 @@ async fn what_earlier_invitations_knew_of_people_is_kept_and_no_more() {
 }
 
 #[tokio::test]
-async fn the_keys_of_earlier_addresses_are_made_anew() {
+async fn the_keys_of_earlier_addresses_are_computed_again() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("portal.db");
     fill_up_to(
@@ -143,7 +144,7 @@ async fn the_keys_of_earlier_addresses_are_made_anew() {
 }
 
 #[tokio::test]
-async fn two_people_whose_addresses_turn_out_to_be_one_are_not_taken_for_each_other() {
+async fn people_whose_addresses_become_equal_are_not_confused() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("portal.db");
     fill_up_to(

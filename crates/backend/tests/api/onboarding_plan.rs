@@ -1,4 +1,4 @@
-//! The plan behind the gate.
+//! Tests the onboarding plan.
 
 use partner_portal_contract::{
     Environment, ProblemCode,
@@ -29,7 +29,7 @@ async fn the_plan_is_locked_until_the_contact_information_is_complete() {
 }
 
 #[tokio::test]
-async fn tasks_are_done_when_what_is_stored_says_so() {
+async fn tasks_are_done_according_to_the_stored_data() {
     let app = TestApp::demo().await;
     for (account, user, all_done) in
         [(COMPLETE, COMPLETE_ADMINISTRATOR, true), (LARGE, LARGE_ADMINISTRATOR, false)]

@@ -1,4 +1,4 @@
-//! The description and the routes are the same list.
+//! Tests that the OpenAPI document and the routes match.
 
 use std::collections::BTreeSet;
 
@@ -56,25 +56,25 @@ fn expected(demo: bool) -> BTreeSet<(String, String)> {
 }
 
 #[tokio::test]
-async fn the_description_names_every_path_of_the_contract_and_no_other() {
+async fn the_document_lists_exactly_the_paths_of_the_contract() {
     assert_eq!(operations(&TestApp::demo().await).await, expected(true));
     assert_eq!(operations(&TestApp::start(&[]).await).await, expected(false));
 }
 
 #[tokio::test]
-async fn every_described_operation_is_answered() {
+async fn every_operation_of_the_document_has_a_route() {
     let app = TestApp::demo().await;
     for (path, method) in operations(&app).await {
         let method = Method::from_bytes(method.as_bytes()).unwrap();
         let path = path.replace("{account}", "acc_missing").replace("{user}", "usr_missing");
-        // Without a session: only a path that is no route is 404 then.
+        // Without a session, only a missing route returns 404.
         let response = app.visitor().request(method.clone(), &path).send().await.unwrap();
         assert!(![404, 405].contains(&response.status().as_u16()), "{method} {path}");
     }
 }
 
 #[tokio::test]
-async fn the_description_has_a_schema_for_every_type_that_it_refers_to() {
+async fn the_document_has_a_schema_for_every_referenced_type() {
     let document = app_document().await;
     let schemas = document["components"]["schemas"].as_object().unwrap();
     let text = document.to_string();
@@ -102,7 +102,7 @@ async fn the_description_has_a_schema_for_every_type_that_it_refers_to() {
 }
 
 #[tokio::test]
-async fn the_description_says_limits_and_values() {
+async fn the_document_contains_limits_and_values() {
     let document = app_document().await;
     let property = |schema: &str, property: &str| {
         document["components"]["schemas"][schema]["properties"][property].clone()
@@ -141,12 +141,12 @@ async fn the_description_says_limits_and_values() {
     assert_eq!(parameter(paths::CONTACT_INFORMATION, "put", "idempotency-key")["maxLength"], 255);
     let body = &document["paths"][format!("/api/v1{}", paths::DRAFT)]["put"]["requestBody"];
     assert!(body["description"].as_str().unwrap().contains("65536"));
-    // What a client reads for a value that it does not know is never sent.
+    // `unknown`, which clients use for unknown values, is never sent.
     assert!(!document.to_string().contains("\"unknown\""));
 }
 
 #[tokio::test]
-async fn the_description_says_what_the_session_can_include() {
+async fn the_document_describes_the_parts_of_the_session() {
     let document = app_document().await;
     let session = &document["paths"][format!("/api/v1{}", paths::SESSION)]["get"];
     let parameters = session["parameters"].as_array().unwrap();
@@ -155,7 +155,7 @@ async fn the_description_says_what_the_session_can_include() {
         assert_eq!(of(name)["in"], "query", "{name}");
         assert_eq!(of(name)["required"], false, "{name}");
     }
-    // Names with commas between them, not a parameter for each.
+    // Names separated by commas, not one parameter per name.
     assert_eq!(
         (&of("include")["style"], &of("include")["explode"]),
         (&"form".into(), &false.into())
@@ -174,7 +174,7 @@ async fn the_description_says_what_the_session_can_include() {
 }
 
 #[tokio::test]
-async fn an_operation_asks_for_a_sign_in_exactly_when_the_description_says_so() {
+async fn an_operation_requires_a_sign_in_exactly_when_documented() {
     let app = TestApp::demo().await;
     let document: Value = app.visitor().get("/api/v1/openapi.json").await.json().await.unwrap();
     let schemes = &document["components"]["securitySchemes"];

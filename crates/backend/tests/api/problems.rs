@@ -1,4 +1,4 @@
-//! What all answers have in common.
+//! Tests the properties that all responses share.
 
 use partner_portal_contract::{Environment, ProblemCode, paths};
 use reqwest::Method;
@@ -10,7 +10,7 @@ use crate::{
 };
 
 #[tokio::test]
-async fn an_unknown_path_of_the_api_is_a_problem_and_never_a_page() {
+async fn an_unknown_path_of_the_api_returns_a_problem_and_never_a_page() {
     let app = TestApp::demo().await;
     let visitor = app.visitor();
     for path in ["/api", "/api/", "/api/v1", "/api/v1/", "/api/v1/nothing", "/api/v2/session"] {
@@ -21,7 +21,7 @@ async fn an_unknown_path_of_the_api_is_a_problem_and_never_a_page() {
 }
 
 #[tokio::test]
-async fn a_wrong_method_is_a_problem_that_names_the_right_ones() {
+async fn a_wrong_method_returns_a_problem_with_the_allowed_methods() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let path = paths::contact_information(EMPTY);
@@ -34,7 +34,7 @@ async fn a_wrong_method_is_a_problem_that_names_the_right_ones() {
 }
 
 #[tokio::test]
-async fn every_answer_has_an_id_of_its_own_and_is_not_kept() {
+async fn every_response_has_its_own_id_and_is_not_cached() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let mut ids = std::collections::BTreeSet::new();

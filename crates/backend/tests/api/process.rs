@@ -1,4 +1,4 @@
-//! Starting, logging and stopping.
+//! Tests starting, logging and stopping.
 
 use std::time::{Duration, Instant};
 
@@ -25,7 +25,7 @@ fn refused(flags: &[&str], environment: &[(&str, &str)]) -> String {
 }
 
 #[test]
-fn a_bad_setting_stops_the_start_and_is_named() {
+fn an_invalid_setting_stops_the_start_and_is_named() {
     for (setting, flags) in [
         ("--listen", &["--listen", "nowhere"][..]),
         ("--listen", &["--listen", "192.0.2.1:1"]),
@@ -50,7 +50,7 @@ fn a_bad_setting_stops_the_start_and_is_named() {
 }
 
 #[test]
-fn help_says_that_the_faults_are_for_tests_only() {
+fn the_help_states_that_faults_are_for_tests_only() {
     let folder = TempDir::new().unwrap();
     let help = String::from_utf8(run(folder.path(), &["--help"], &[]).stdout).unwrap();
     for name in ["PORTAL_LISTEN", "PORTAL_DATABASE_URL", "PORTAL_STATIC_DIR", "PORTAL_DEMO"] {
@@ -62,7 +62,7 @@ fn help_says_that_the_faults_are_for_tests_only() {
 }
 
 #[tokio::test]
-async fn it_says_where_it_listens_and_creates_its_database() {
+async fn the_program_prints_its_address_and_creates_its_database() {
     let folder = TempDir::new().unwrap();
     let program = Program::start(folder.path(), &DEMO);
     assert!(program.first_line.starts_with("listening on http://127.0.0.1:"));
@@ -72,7 +72,7 @@ async fn it_says_where_it_listens_and_creates_its_database() {
 }
 
 #[tokio::test]
-async fn without_demo_it_warns_that_nobody_can_sign_in() {
+async fn the_program_warns_if_signing_in_is_impossible() {
     let folder = TempDir::new().unwrap();
     let program = Program::start(folder.path(), &["--listen", ":0"]);
     program.has_logged(1, &["nobody can sign in"]).await;
@@ -80,12 +80,12 @@ async fn without_demo_it_warns_that_nobody_can_sign_in() {
 }
 
 #[tokio::test]
-async fn a_log_that_nothing_reads_does_not_stop_the_server() {
+async fn an_unread_log_does_not_stop_the_server() {
     let folder = TempDir::new().unwrap();
     let flags = [&DEMO[..], &["--log-level=debug"]].concat();
     let mut program = Program::with_unread_log(folder.path(), &flags);
     let visitor = program.visitor();
-    // Two lines each: far more than the 64 KiB that a pipe holds.
+    // Each request logs two lines. Together they are far more than the 64 KiB of a pipe.
     for _ in 0..1000 {
         assert_eq!(visitor.get("/healthz").await.status(), 200);
     }
@@ -95,7 +95,7 @@ async fn a_log_that_nothing_reads_does_not_stop_the_server() {
 }
 
 #[tokio::test]
-async fn nothing_personal_is_logged() {
+async fn no_personal_data_are_logged() {
     let folder = TempDir::new().unwrap();
     let mut program = Program::start(folder.path(), &DEMO);
     let person = program.visitor();
@@ -127,7 +127,7 @@ async fn nothing_personal_is_logged() {
 }
 
 #[tokio::test]
-async fn a_signal_releases_whoever_waits_and_ends_the_process() {
+async fn a_signal_ends_long_polls_and_the_process() {
     for name in ["TERM", "INT"] {
         let folder = TempDir::new().unwrap();
         let mut program =
@@ -142,7 +142,7 @@ async fn a_signal_releases_whoever_waits_and_ends_the_process() {
                 wait.await.status()
             }
         });
-        // The first such request brought what is known; the second one waits.
+        // The first such request returned the known completion. The second one is the long poll.
         let route = format!("route=\"/api/v1{}\"", paths::COMPLETION);
         program.has_logged(2, &["received", "method=GET", &route]).await;
         let began = Instant::now();
@@ -154,7 +154,7 @@ async fn a_signal_releases_whoever_waits_and_ends_the_process() {
 }
 
 #[tokio::test]
-async fn a_killed_process_has_kept_what_it_answered() {
+async fn a_confirmed_save_survives_a_killed_process() {
     let folder = TempDir::new().unwrap();
     let mut program = Program::start(folder.path(), &DEMO);
     let person = program.visitor();

@@ -1,4 +1,4 @@
-//! The program itself, with its command line, its two outputs and its signals.
+//! Runs the backend's program, with its command line, outputs and signals.
 
 use std::{
     fs::File,
@@ -10,10 +10,10 @@ use std::{
 
 use crate::visitor::Visitor;
 
-/// The built backend.
+/// The path of the built backend.
 pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_partner-portal-backend");
 
-/// A running process; killed when the test ends.
+/// A running process. It is killed when the test ends.
 pub(crate) struct Program {
     child: Child,
     log: std::path::PathBuf,
@@ -21,12 +21,12 @@ pub(crate) struct Program {
 }
 
 impl Program {
-    /// Starts in an empty environment, and waits for the first line on standard output.
+    /// Starts in an empty environment and waits for the first line on standard output.
     pub(crate) fn start(folder: &Path, flags: &[&str]) -> Self {
         Self::spawn(folder, command(folder, flags))
     }
 
-    /// Starts as a process that may have so many descriptors and no more.
+    /// Starts as a process with a limited number of file descriptors.
     pub(crate) fn with_descriptors(number: u32, folder: &Path, flags: &[&str]) -> Self {
         let mut shell = Command::new("/bin/sh");
         let script = format!("ulimit -n {number} && exec \"$@\"");
@@ -34,8 +34,8 @@ impl Program {
         Self::spawn(folder, shell)
     }
 
-    /// Starts as a process whose files [`Self::limit_files`] can limit. What does not fit is then an
-    /// error, as on a full disk, and no signal.
+    /// Starts as a process for [`Self::limit_files`]. Exceeding the limit is an error as on a full
+    /// disk, and not a signal.
     pub(crate) fn with_limited_files(folder: &Path, flags: &[&str]) -> Self {
         let mut shell = Command::new("/bin/sh");
         shell.args(["-c", "trap '' XFSZ && exec \"$@\"", "sh", PROGRAM]).args(flags);
@@ -43,7 +43,7 @@ impl Program {
         Self::spawn(folder, shell)
     }
 
-    /// How many bytes a file may have that the process writes, or `unlimited`.
+    /// Sets the maximum size of files that the process writes, in bytes or `unlimited`.
     pub(crate) fn limit_files(&self, bytes: &str) {
         let pid = self.child.id().to_string();
         let limit = format!("--fsize={bytes}:unlimited");
@@ -51,7 +51,7 @@ impl Program {
         assert!(limited.success());
     }
 
-    /// Starts with a pipe for the log that nothing reads.
+    /// Starts with a log pipe that is never read.
     pub(crate) fn with_unread_log(folder: &Path, flags: &[&str]) -> Self {
         let mut child =
             command(folder, flags).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -71,12 +71,12 @@ impl Program {
         Visitor::new(self.first_line.trim().strip_prefix("listening on ").unwrap())
     }
 
-    /// Address and port.
+    /// Returns the address and the port.
     pub(crate) fn host(&self) -> &str {
         self.first_line.trim().strip_prefix("listening on http://").unwrap()
     }
 
-    /// Sends a signal such as `TERM` and waits for the end.
+    /// Sends a signal such as `TERM` and waits for the end of the process.
     pub(crate) fn signal(&mut self, name: &str) -> ExitStatus {
         let pid = self.child.id().to_string();
         let sent = Command::new("kill").args(["-s", name, &pid]).status().unwrap();
@@ -84,7 +84,7 @@ impl Program {
         self.child.wait().unwrap()
     }
 
-    /// Waits until so many lines of the log have all of these in them.
+    /// Waits until `lines` lines of the log contain all of `parts`.
     pub(crate) async fn has_logged(&self, lines: usize, parts: &[&str]) {
         let is_meant = |line: &&str| parts.iter().all(|part| line.contains(part));
         let logged = async {
@@ -95,7 +95,7 @@ impl Program {
         tokio::time::timeout(Duration::from_secs(20), logged).await.expect("it is logged");
     }
 
-    /// What was written to standard error so far.
+    /// Returns the standard error output so far.
     pub(crate) fn log(&self) -> String {
         std::fs::read_to_string(&self.log).unwrap()
     }
@@ -103,13 +103,13 @@ impl Program {
 
 impl Drop for Program {
     fn drop(&mut self) {
-        // It may have ended already.
+        // The process may already have ended.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
 }
 
-/// Runs until it ends by itself.
+/// Runs the program until it ends by itself.
 pub(crate) fn run(folder: &Path, flags: &[&str], environment: &[(&str, &str)]) -> Output {
     command(folder, flags).envs(environment.iter().copied()).output().unwrap()
 }

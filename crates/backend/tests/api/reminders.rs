@@ -1,4 +1,4 @@
-//! Asking those who can to complete the contact information.
+//! Tests reminders to complete the contact information.
 
 use chrono::TimeDelta;
 use partner_portal_contract::{Environment, ProblemCode, paths, users::RemindersSent};
@@ -29,7 +29,7 @@ async fn too_soon(response: Response) -> u64 {
 }
 
 #[tokio::test]
-async fn a_reader_reminds_the_administrators_and_editors_each_in_their_language() {
+async fn a_reader_reminds_administrators_and_editors_in_their_languages() {
     let app = TestApp::demo().await;
     app.change_database("UPDATE users SET language = 'pl' WHERE id = 'usr_tomasz_zielinski'").await;
     let noa = app.signed_in(EMPTY_READER).await;
@@ -49,13 +49,13 @@ async fn a_reader_reminds_the_administrators_and_editors_each_in_their_language(
     let english = mails[0].plain();
     assert!(english.contains("\r\n- Technical emergency contacts\r\n"), "{english}");
     assert!(english.contains("\r\n- Operational contact (for Meridian)\r\n"), "{english}");
-    // Only possible in Production, so not asked for here.
+    // Alert contacts are only required in Production.
     assert!(!english.contains("Alert contacts"), "{english}");
     assert!(mails[2].plain().contains("- Wsparcie operacyjne\r\n"));
 }
 
 #[tokio::test]
-async fn a_clock_that_is_set_back_makes_no_pause_longer() {
+async fn setting_the_clock_back_extends_no_pause() {
     let app = TestApp::demo().await;
     let noa = app.signed_in(EMPTY_READER).await;
     sent_to(noa.remind(EMPTY, SANDBOX).await).await;
@@ -66,12 +66,12 @@ async fn a_clock_that_is_set_back_makes_no_pause_longer() {
 }
 
 #[tokio::test]
-async fn only_what_is_missing_in_the_environment_is_named() {
+async fn a_reminder_names_only_the_missing_fields_of_the_environment() {
     let app = TestApp::demo().await;
     let person = app.signed_in("usr_beatriz_moreira").await;
     problem(person.remind(LARGE, SANDBOX).await, ProblemCode::AlreadyComplete).await;
     let (names, _) = sent_to(person.remind(LARGE, Environment::Production).await).await;
-    // As many as the completion names: a large account is not flooded.
+    // Limited to the number of editors that the completion names.
     assert!((1..=10).contains(&names.len()), "{names:?}");
     assert_eq!(app.mails().len(), names.len());
     let text = app.mails()[0].plain();
@@ -81,7 +81,7 @@ async fn only_what_is_missing_in_the_environment_is_named() {
 }
 
 #[tokio::test]
-async fn nobody_asks_twice_within_a_day() {
+async fn a_user_can_send_reminders_once_a_day() {
     let app = TestApp::demo().await;
     let noa = app.signed_in(EMPTY_READER).await;
     sent_to(noa.remind(EMPTY, SANDBOX).await).await;
@@ -97,28 +97,28 @@ async fn nobody_asks_twice_within_a_day() {
 }
 
 #[tokio::test]
-async fn who_was_reminded_by_one_colleague_is_left_alone_by_the_others() {
+async fn a_reminded_user_gets_no_reminder_from_other_users() {
     let app = TestApp::demo().await;
     let noa = app.signed_in(EMPTY_READER).await;
     sent_to(noa.remind(EMPTY, SANDBOX).await).await;
     app.clock.advance(TimeDelta::hours(1));
     let luca = app.signed_in(EMPTY_TESTER).await;
     assert_eq!(too_soon(luca.remind(EMPTY, SANDBOX).await).await, DAY - 60 * 60);
-    // Somebody new has not had one yet.
+    // A new editor has not received a reminder yet.
     app.change_database(
         "UPDATE memberships SET role = 'editor' WHERE user_id = 'usr_noa_ben_david'",
     )
     .await;
     let (names, _) = sent_to(luca.remind(EMPTY, SANDBOX).await).await;
     assert_eq!(names, ["Noa Ben-David"]);
-    // That counts as Luca's own one.
+    // This counts as Luca's own reminder.
     app.clock.advance(TimeDelta::hours(23));
     let luca = app.signed_in(EMPTY_TESTER).await;
     assert_eq!(too_soon(luca.remind(EMPTY, SANDBOX).await).await, 60 * 60);
 }
 
 #[tokio::test]
-async fn an_editor_reminds_the_others_and_never_themselves() {
+async fn an_editor_reminds_the_other_editors_only() {
     let app = TestApp::demo().await;
     let tomasz = app.signed_in(EMPTY_EDITOR).await;
     let (names, _) = sent_to(tomasz.remind(EMPTY, SANDBOX).await).await;
@@ -126,7 +126,7 @@ async fn an_editor_reminds_the_others_and_never_themselves() {
 }
 
 #[tokio::test]
-async fn without_anybody_else_there_is_nobody_to_remind() {
+async fn a_sole_editor_has_no_user_to_remind() {
     let app = TestApp::demo().await;
     app.change_database(
         "UPDATE memberships SET role = 'reader'
@@ -135,7 +135,7 @@ async fn without_anybody_else_there_is_nobody_to_remind() {
     .await;
     let giulia = app.signed_in(EMPTY_ADMINISTRATOR).await;
     problem(giulia.remind(EMPTY, SANDBOX).await, ProblemCode::NobodyToRemind).await;
-    // Somebody who has not accepted the invitation cannot do it either.
+    // An invited user who has not accepted cannot complete it either.
     app.change_database("UPDATE invitations SET role = 'editor'").await;
     problem(giulia.remind(EMPTY, SANDBOX).await, ProblemCode::NobodyToRemind).await;
 }
@@ -150,7 +150,7 @@ async fn a_complete_account_needs_no_reminder() {
 }
 
 #[tokio::test]
-async fn of_two_requests_at_once_one_sends() {
+async fn one_of_two_concurrent_requests_sends_the_reminders() {
     let app = TestApp::demo().await;
     let noa = app.signed_in(EMPTY_READER).await;
     let luca = app.signed_in(EMPTY_TESTER).await;
@@ -167,7 +167,7 @@ async fn of_two_requests_at_once_one_sends() {
 }
 
 #[tokio::test]
-async fn what_could_not_be_handed_over_is_not_counted() {
+async fn a_failed_reminder_does_not_count() {
     let app = TestApp::demo().await;
     let noa = app.signed_in(EMPTY_READER).await;
     std::fs::remove_dir(app.mail_folder()).unwrap();
@@ -177,14 +177,14 @@ async fn what_could_not_be_handed_over_is_not_counted() {
 }
 
 #[tokio::test]
-async fn of_a_round_that_partly_fails_only_the_sent_ones_are_named_and_counted() {
+async fn if_some_reminders_fail_only_the_sent_ones_count() {
     let server = SmtpServer::start(Behaviour::RefusesRecipients("giulia")).await;
     let app = TestApp::start(&["--demo", "--smtp-url", &server.url()]).await;
     let noa = app.signed_in(EMPTY_READER).await;
     let (names, _) = sent_to(noa.remind(EMPTY, SANDBOX).await).await;
     assert_eq!(names, ["Maya Lindqvist", "Tomasz Zieliński"]);
     assert_eq!(too_soon(noa.remind(EMPTY, SANDBOX).await).await, DAY);
-    // Giulia had none, so a colleague may try again; the server still refuses her.
+    // Giulia received no mail, so another user may try again. The server still refuses her address.
     let luca = app.signed_in(EMPTY_TESTER).await;
     problem(luca.remind(EMPTY, SANDBOX).await, ProblemCode::Unavailable).await;
     let delivered = server.handed().iter().filter(|handed| handed.data.is_some()).count();
@@ -192,7 +192,7 @@ async fn of_a_round_that_partly_fails_only_the_sent_ones_are_named_and_counted()
 }
 
 #[tokio::test]
-async fn strangers_and_foreign_pages_remind_nobody() {
+async fn users_of_other_accounts_and_foreign_pages_cannot_send_reminders() {
     let app = TestApp::demo().await;
     problem(app.visitor().remind(EMPTY, SANDBOX).await, ProblemCode::SignedOut).await;
     let amara = app.signed_in(COMPLETE_ADMINISTRATOR).await;

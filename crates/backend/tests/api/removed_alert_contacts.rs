@@ -1,4 +1,4 @@
-//! Removing somebody who is alerted.
+//! Tests removing alert contacts.
 
 use partner_portal_contract::{
     ContactField, Environment, ProblemCode, paths, revision::RevisionPage, users::UsersPage,
@@ -23,7 +23,7 @@ async fn alert_contacts(person: &Visitor) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn the_list_says_who_is_alerted() {
+async fn the_list_marks_alert_contacts() {
     let app = TestApp::demo().await;
     let person = app.signed_in(FIRST).await;
     let page: UsersPage = person.users(COMPLETE, "").await.json().await.unwrap();
@@ -34,7 +34,7 @@ async fn the_list_says_who_is_alerted() {
 }
 
 #[tokio::test]
-async fn with_another_one_left_the_person_is_taken_out_by_a_save_of_the_administrator() {
+async fn removing_an_alert_contact_saves_the_contact_information() {
     let app = TestApp::demo().await;
     let person = app.signed_in(FIRST).await;
     let before = person.stored(COMPLETE).await.contact_information;
@@ -53,7 +53,7 @@ async fn with_another_one_left_the_person_is_taken_out_by_a_save_of_the_administ
 }
 
 #[tokio::test]
-async fn the_last_one_needs_a_replacement_in_the_same_step() {
+async fn the_last_alert_contact_needs_a_replacement() {
     let app = TestApp::demo().await;
     let person = app.signed_in(FIRST).await;
     person.remove_user(COMPLETE, SECOND, None).await;
@@ -77,7 +77,7 @@ async fn the_last_one_needs_a_replacement_in_the_same_step() {
 }
 
 #[tokio::test]
-async fn a_replacement_takes_the_same_place_and_one_who_is_there_closes_the_gap() {
+async fn a_replacement_takes_the_place_of_the_alert_contact() {
     for (replacement, left) in [(READER, vec![READER, FIRST]), (FIRST, vec![FIRST])] {
         let app = TestApp::demo().await;
         app.change_database(
@@ -95,7 +95,7 @@ async fn a_replacement_takes_the_same_place_and_one_who_is_there_closes_the_gap(
 }
 
 #[tokio::test]
-async fn somebody_who_left_long_ago_alerts_nobody_and_does_not_count() {
+async fn a_user_who_left_does_not_count_as_an_alert_contact() {
     let app = TestApp::demo().await;
     app.change_database(
         "UPDATE contact_information_revisions
@@ -110,7 +110,7 @@ async fn somebody_who_left_long_ago_alerts_nobody_and_does_not_count() {
 }
 
 #[tokio::test]
-async fn somebody_who_is_no_alert_contact_leaves_the_contact_information_alone() {
+async fn removing_another_user_keeps_the_contact_information() {
     let app = TestApp::demo().await;
     let person = app.signed_in(FIRST).await;
     assert_eq!(person.remove_user(COMPLETE, READER, Some(SECOND)).await.status(), 204);
@@ -118,7 +118,7 @@ async fn somebody_who_is_no_alert_contact_leaves_the_contact_information_alone()
 }
 
 #[tokio::test]
-async fn a_parameter_that_is_none_is_refused() {
+async fn a_repeated_parameter_is_refused() {
     let app = TestApp::demo().await;
     let person = app.signed_in(FIRST).await;
     let path = paths::user(COMPLETE, READER) + "?replacement_user_id=a&replacement_user_id=b";

@@ -1,4 +1,4 @@
-//! Taking access away.
+//! Tests removing users from an account.
 
 use chrono::TimeDelta;
 use partner_portal_contract::{
@@ -20,7 +20,7 @@ use crate::{
 const SANDBOX: Environment = Environment::Sandbox;
 
 #[tokio::test]
-async fn a_removed_person_is_signed_out_at_once_and_whoever_waits_is_told() {
+async fn a_removed_user_is_signed_out_at_once_and_their_long_poll_ends() {
     let app = TestApp::demo().await;
     let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let reader = app.signed_in(EMPTY_READER).await;
@@ -38,7 +38,7 @@ async fn a_removed_person_is_signed_out_at_once_and_whoever_waits_is_told() {
 }
 
 #[tokio::test]
-async fn with_another_account_left_only_this_one_is_gone() {
+async fn a_removed_user_keeps_their_other_account() {
     let app = TestApp::demo().await;
     let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let person = app.signed_in(IN_TWO_ACCOUNTS).await;
@@ -52,7 +52,7 @@ async fn with_another_account_left_only_this_one_is_gone() {
     let session: Session = person.session().await.json().await.unwrap();
     assert_eq!(session.accounts.len(), 1);
     assert_eq!(session.accounts[0].id, COMPLETE);
-    // Who comes back finds their own name, and not what they had typed before.
+    // A user who returns keeps their name, but not their earlier draft.
     let draft = named("Another", "maya.lindqvist@example.com", Role::Editor);
     invited(administrator.add_user(EMPTY, &draft).await).await;
     person.accept_all().await;
@@ -62,7 +62,7 @@ async fn with_another_account_left_only_this_one_is_gone() {
 }
 
 #[tokio::test]
-async fn an_invitation_that_has_expired_keeps_no_session_alive() {
+async fn an_expired_invitation_keeps_no_session_alive() {
     let app = TestApp::demo().await;
     let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let other = app.signed_in(COMPLETE_ADMINISTRATOR).await;
@@ -77,7 +77,7 @@ async fn an_invitation_that_has_expired_keeps_no_session_alive() {
 }
 
 #[tokio::test]
-async fn what_somebody_has_saved_stays_theirs_in_the_history() {
+async fn the_history_keeps_the_saves_of_a_removed_user() {
     let app = TestApp::demo().await;
     let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let editor = app.signed_in(EMPTY_EDITOR).await;
@@ -94,7 +94,7 @@ async fn what_somebody_has_saved_stays_theirs_in_the_history() {
 }
 
 #[tokio::test]
-async fn the_last_active_administrator_stays() {
+async fn the_last_active_administrator_cannot_be_removed() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     person.change_user(EMPTY, EMPTY_INVITED, &role(Role::Administrator)).await;
@@ -107,7 +107,7 @@ async fn the_last_active_administrator_stays() {
 }
 
 #[tokio::test]
-async fn nobody_of_another_account_is_removed() {
+async fn users_of_another_account_cannot_be_removed() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     for id in [COMPLETE_ADMINISTRATOR, "usr_missing", "..", "' OR 1=1 --"] {
@@ -119,7 +119,7 @@ async fn nobody_of_another_account_is_removed() {
 }
 
 #[tokio::test]
-async fn the_list_shrinks_and_the_verdict_names_nobody_who_left() {
+async fn a_removed_user_is_in_neither_the_list_nor_the_completion() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let added = invited(person.add_user(EMPTY, &newcomer(Role::Editor)).await).await.user;

@@ -1,4 +1,4 @@
-//! The history, page by page.
+//! Tests the pages of the history.
 
 use partner_portal_contract::{
     Environment, ProblemCode, paths,
@@ -53,13 +53,13 @@ async fn pages_lead_from_the_newest_to_the_oldest_without_a_gap() {
             walked.extend(next.revisions);
             token = next.next_page_token;
         }
-        // What a save differs from is the same wherever its page ends.
+        // The previous document of a revision does not depend on where its page ends.
         assert_eq!(walked, whole, "{page_size}");
     }
 }
 
 #[tokio::test]
-async fn twenty_are_answered_unless_a_number_is_given() {
+async fn a_page_has_twenty_revisions_by_default() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     for over in 0..21 {
@@ -88,7 +88,7 @@ async fn a_save_in_between_does_not_move_the_pages() {
 }
 
 #[tokio::test]
-async fn unusable_parameters_are_refused() {
+async fn invalid_parameters_are_refused() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     for query in [
@@ -106,7 +106,7 @@ async fn unusable_parameters_are_refused() {
 }
 
 #[tokio::test]
-async fn a_page_token_fits_only_its_own_history_and_no_change() {
+async fn a_page_token_is_valid_only_unchanged_and_for_its_own_history() {
     let app = TestApp::demo().await;
     let person = app.signed_in(COMPLETE_ADMINISTRATOR).await;
     let token = page(&person, COMPLETE, "page_size=1").await.next_page_token.unwrap();
@@ -121,7 +121,7 @@ async fn a_page_token_fits_only_its_own_history_and_no_change() {
     }
     let in_both = app.signed_in(IN_TWO_ACCOUNTS).await;
     refused(in_both.clone(), EMPTY, token.clone()).await;
-    // Whoever may read the history may go on where somebody else stopped.
+    // Another user who may read the history can use the page token too.
     let next = page(&in_both, COMPLETE, &format!("page_token={token}")).await;
     assert_eq!(numbers(&next.revisions), [2, 1]);
 

@@ -1,4 +1,4 @@
-//! The history: who saved what when, and what was different before.
+//! Tests the history: users, times and differences of the saves.
 
 use chrono::TimeDelta;
 use partner_portal_contract::{
@@ -33,7 +33,7 @@ async fn before_the_first_save_there_is_no_history() {
 }
 
 #[tokio::test]
-async fn every_save_says_who_when_and_what() {
+async fn every_revision_has_its_user_time_and_changes() {
     let app = TestApp::demo().await;
     let editor = app.signed_in(EMPTY_EDITOR).await;
     editor.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_draft()).await;
@@ -63,7 +63,7 @@ async fn every_save_says_who_when_and_what() {
 }
 
 #[tokio::test]
-async fn what_is_shown_as_before_and_after_is_the_canonical_form_that_was_stored() {
+async fn the_history_shows_the_stored_canonical_values() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     let mut draft = sandbox_draft();
@@ -76,7 +76,7 @@ async fn what_is_shown_as_before_and_after_is_the_canonical_form_that_was_stored
 }
 
 #[tokio::test]
-async fn a_save_of_what_is_there_is_a_revision_without_changed_fields() {
+async fn a_save_without_changes_is_a_revision_without_changed_fields() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     person.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_draft()).await;
@@ -88,7 +88,7 @@ async fn a_save_of_what_is_there_is_a_revision_without_changed_fields() {
 }
 
 #[tokio::test]
-async fn refusals_and_retries_are_no_revisions() {
+async fn refused_saves_and_retries_create_no_revisions() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     for _ in 0..3 {
@@ -104,7 +104,7 @@ async fn refusals_and_retries_are_no_revisions() {
 }
 
 #[tokio::test]
-async fn the_people_behind_the_alert_contacts_come_along_before_and_after() {
+async fn the_history_includes_the_users_behind_the_alert_contacts() {
     let app = TestApp::demo().await;
     let person = app.signed_in(COMPLETE_ADMINISTRATOR).await;
     let names =
@@ -116,17 +116,17 @@ async fn the_people_behind_the_alert_contacts_come_along_before_and_after() {
     let page: RevisionPage = response.json().await.unwrap();
     assert_eq!(page.revisions.len(), 1);
     assert_eq!(names(&page), ["Amara Okafor", "Oliver Hughes", "Siobhán Byrne"]);
-    // Somebody who is gone is left out; the id stays in the documents.
+    // A removed user is left out. Their id remains in the documents.
     app.change_database("DELETE FROM memberships WHERE user_id = 'usr_oliver_hughes'").await;
     let page = history(&person, COMPLETE).await;
     assert_eq!(names(&page), ["Amara Okafor", "Siobhán Byrne"]);
     assert!(page.revisions[0].before.alert_contacts.contains(&"usr_oliver_hughes".to_owned()));
-    // As somebody who saved, they are still named.
+    // A removed user is still named as the author of a save.
     assert_eq!(page.revisions.last().unwrap().saved_by.name, "Oliver Hughes");
 }
 
 #[tokio::test]
-async fn the_demos_complete_accounts_have_a_history_by_different_people() {
+async fn complete_demo_accounts_have_a_history_by_different_users() {
     let app = TestApp::demo().await;
     for (account, user, last) in [
         (COMPLETE, COMPLETE_ADMINISTRATOR, &[ContactField::AlertContacts][..]),
@@ -149,7 +149,7 @@ async fn the_demos_complete_accounts_have_a_history_by_different_people() {
 }
 
 #[tokio::test]
-async fn what_another_version_stored_does_not_fail_the_page() {
+async fn a_revision_of_another_version_does_not_fail_the_page() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     app.change_database(

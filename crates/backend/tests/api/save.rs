@@ -1,4 +1,4 @@
-//! Saving: over nothing unseen, by those who may, and for good.
+//! Tests saving: conflicts, permissions and persistence.
 
 use partner_portal_contract::{
     ContactInformationDraft, Environment, ProblemCode,
@@ -35,7 +35,7 @@ async fn before_the_first_save_the_document_is_blank() {
 }
 
 #[tokio::test]
-async fn a_save_is_answered_stored_and_shown_to_everybody() {
+async fn a_save_is_returned_stored_and_visible_to_all_members() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
     let saved = document(person.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_draft()).await, 1).await;
@@ -86,7 +86,7 @@ async fn a_stale_tag_is_refused_with_the_current_one() {
 }
 
 #[tokio::test]
-async fn of_two_saves_over_the_same_revision_exactly_one_wins() {
+async fn one_of_two_saves_over_the_same_revision_succeeds() {
     let app = TestApp::demo().await;
     let people = [app.signed_in(EMPTY_EDITOR).await, app.signed_in(IN_TWO_ACCOUNTS).await];
     let saves = (0..8).map(|number| {

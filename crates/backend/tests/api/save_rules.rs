@@ -1,5 +1,5 @@
-//! What a save refuses, and that a refusal stores nothing. The rules themselves are tested in the
-//! contract; here it is that the server keeps them.
+//! Tests that the server applies the rules of the contract to a save, and that a refused save
+//! stores nothing. The rules themselves are tested in the contract.
 
 use partner_portal_contract::{
     ContactField, ContactInformationDraft, Environment, FieldError, FieldErrorCode,
@@ -31,7 +31,7 @@ async fn refused(
 }
 
 #[tokio::test]
-async fn every_error_is_named_at_once() {
+async fn all_errors_are_reported_at_once() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let draft = ContactInformationDraft {
@@ -69,7 +69,7 @@ async fn invisible_and_direction_changing_characters_are_refused() {
     let bad = [
         ("a\u{0}b", forbidden),
         ("a\u{7}b", forbidden),
-        // A line break is two lines pasted into one entry, or an attempt at a second header.
+        // A line break is two lines pasted into one entry, or an attempt to inject a header.
         ("a\r\nb", FieldErrorCode::EmailNotOneAddress),
         ("a\u{202e}b", forbidden),
         ("a\u{2066}b", forbidden),
@@ -116,7 +116,7 @@ async fn alert_contacts_cannot_change_outside_production() {
     let error = FieldError::of_field(ContactField::AlertContacts, FieldErrorCode::OnlyInProduction);
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     assert_eq!(refused(&person, SANDBOX, &production_draft()).await, std::slice::from_ref(&error));
-    // Neither can they be taken away.
+    // They cannot be removed either.
     let person = app.signed_in(COMPLETE_ADMINISTRATOR).await;
     let mut draft = person.stored(COMPLETE).await.contact_information;
     draft.alert_contacts.clear();
@@ -142,7 +142,7 @@ async fn a_save_that_would_break_completeness_is_refused() {
 }
 
 #[tokio::test]
-async fn the_integration_type_decides_about_merchant_issues() {
+async fn the_integration_type_determines_the_rule_for_merchant_issues() {
     let app = TestApp::demo().await;
     let person = app.signed_in(LARGE_ADMINISTRATOR).await;
     let mut draft = person.stored(LARGE).await.contact_information;

@@ -1,17 +1,17 @@
-//! Mails as somebody's mail program reads them.
+//! Reads mails like a mail program.
 
 use std::path::Path;
 
 use mail_parser::{HeaderValue, Message, MessageParser};
 
-/// One mail, read by an independent MIME parser.
+/// A mail, read by an independent MIME parser.
 #[derive(Debug)]
 pub(crate) struct SentMail {
     pub(crate) raw: String,
     message: Message<'static>,
 }
 
-/// Every finished mail in a folder, by recipient.
+/// Returns all complete mails in a folder, sorted by recipient.
 pub(crate) fn mails_in(folder: &Path) -> Vec<SentMail> {
     let mut mails: Vec<_> = std::fs::read_dir(folder)
         .unwrap()
@@ -29,7 +29,7 @@ impl SentMail {
         Self { raw: String::from_utf8(raw).unwrap(), message }
     }
 
-    /// `Name <address>` of the only recipient.
+    /// Returns the only recipient as `Name <address>`.
     pub(crate) fn to(&self) -> String {
         address(self.message.to().unwrap())
     }
@@ -63,7 +63,7 @@ impl SentMail {
         self.message.header_raw(name).map(str::trim)
     }
 
-    /// The names of all headers of the head, as they stand there.
+    /// Returns the names of all headers as written.
     pub(crate) fn header_names(&self) -> Vec<String> {
         let headers = self.message.root_part().headers.iter();
         headers.map(|header| header.name().to_owned()).collect()

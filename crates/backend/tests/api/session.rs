@@ -1,4 +1,4 @@
-//! Who is signed in, and for how long.
+//! Tests the session and its duration.
 
 use chrono::TimeDelta;
 use partner_portal_contract::{
@@ -19,7 +19,7 @@ use crate::{
 };
 
 #[tokio::test]
-async fn a_visitor_without_a_session_is_signed_out_everywhere() {
+async fn a_visitor_without_a_session_gets_401_everywhere() {
     let app = TestApp::demo().await;
     let visitor = app.visitor();
     problem(visitor.session().await, ProblemCode::SignedOut).await;
@@ -28,7 +28,7 @@ async fn a_visitor_without_a_session_is_signed_out_everywhere() {
 }
 
 #[tokio::test]
-async fn the_session_names_the_person_the_accounts_and_what_each_role_allows() {
+async fn the_session_contains_the_user_the_accounts_and_the_capabilities() {
     let app = TestApp::demo().await;
     let session: Session =
         app.signed_in(IN_TWO_ACCOUNTS).await.session().await.json().await.unwrap();
@@ -52,7 +52,7 @@ async fn the_session_names_the_person_the_accounts_and_what_each_role_allows() {
 }
 
 #[tokio::test]
-async fn a_request_that_is_meant_for_somebody_else_does_nothing() {
+async fn a_request_for_another_user_is_refused() {
     let app = TestApp::demo().await;
     let visitor = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let save = |user: &str| {
@@ -72,7 +72,7 @@ async fn a_request_that_is_meant_for_somebody_else_does_nothing() {
 }
 
 #[tokio::test]
-async fn the_cookie_is_out_of_reach_of_scripts_and_foreign_posts() {
+async fn the_cookie_is_http_only_and_same_site_and_lasts_twelve_hours() {
     let app = TestApp::demo().await;
     let response = app.visitor().sign_in(EMPTY_ADMINISTRATOR).await;
     let cookie = response.headers()[SET_COOKIE].to_str().unwrap();
@@ -94,7 +94,7 @@ async fn signing_out_ends_the_session() {
     assert_eq!(with_copy().await.unwrap().status(), 200);
     assert_eq!(person.sign_out().await.status(), 204);
     problem(person.session().await, ProblemCode::SignedOut).await;
-    // The token itself is worthless now, not only forgotten by the browser.
+    // The server has invalidated the token. It was not only deleted in the browser.
     problem(with_copy().await.unwrap(), ProblemCode::SignedOut).await;
 }
 
@@ -109,7 +109,7 @@ async fn a_session_ends_after_twelve_hours() {
 }
 
 #[tokio::test]
-async fn nobody_signs_in_as_somebody_unknown_or_too_late_for_the_invitation() {
+async fn unknown_users_and_expired_invitations_cannot_sign_in() {
     let app = TestApp::demo().await;
     for user_id in ["usr_nobody", "", EXPIRED_INVITED] {
         problem(app.visitor().sign_in(user_id).await, ProblemCode::NotFound).await;
@@ -117,7 +117,7 @@ async fn nobody_signs_in_as_somebody_unknown_or_too_late_for_the_invitation() {
 }
 
 #[tokio::test]
-async fn a_write_without_our_header_is_refused() {
+async fn a_write_without_the_csrf_header_is_refused() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let writes = [

@@ -1,4 +1,4 @@
-//! The session's cookie: how it is named, what replaces it, and which pages may write with it.
+//! Tests the session cookie: its name, its replacement, and the pages that may write with it.
 
 use partner_portal_contract::{Environment, ProblemCode, paths};
 use reqwest::{
@@ -15,7 +15,7 @@ use crate::{
 
 const PUBLIC: &str = "https://partners.example.com";
 
-/// The cookie's name and value.
+/// Returns the cookie's name and value.
 fn pair(response: &Response) -> String {
     let cookie = response.headers()[SET_COOKIE].to_str().unwrap();
     cookie.split(';').next().unwrap().to_owned()
@@ -32,7 +32,7 @@ async fn exchange(app: &TestApp, subject: &str, cookie: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_page_of_another_host_cannot_plant_a_cookie_where_the_portal_is_secure() {
+async fn a_page_of_another_host_cannot_set_the_cookie_of_a_secure_portal() {
     let app = TestApp::with_secret(&["--public-url", &format!("{PUBLIC}/portal/")]).await;
     let cookie = exchange(&app, "s-1", "").await;
     let plain = cookie.strip_prefix("__Host-").expect("the prefix that browsers enforce");
@@ -43,7 +43,7 @@ async fn a_page_of_another_host_cannot_plant_a_cookie_where_the_portal_is_secure
 }
 
 #[tokio::test]
-async fn the_demo_works_over_plain_http_with_a_cookie_that_any_browser_takes() {
+async fn the_demo_works_over_plain_http_with_a_plain_cookie() {
     let app = TestApp::demo().await;
     let signed_in = app.visitor().sign_in(EMPTY_ADMINISTRATOR).await;
     assert!(pair(&signed_in).starts_with("partner_portal_session="));
@@ -52,7 +52,7 @@ async fn the_demo_works_over_plain_http_with_a_cookie_that_any_browser_takes() {
 }
 
 #[tokio::test]
-async fn signing_in_anew_ends_the_session_that_came_along() {
+async fn signing_in_again_ends_the_session_of_the_sent_cookie() {
     let app = TestApp::demo().await;
     let visitor = app.visitor();
     let first = pair(&visitor.sign_in(EMPTY_ADMINISTRATOR).await);
@@ -64,13 +64,13 @@ async fn signing_in_anew_ends_the_session_that_came_along() {
     let first = exchange(&app, "s-1", "").await;
     let second = exchange(&app, "s-1", &first).await;
     problem(session_with(&app, &first).await, ProblemCode::SignedOut).await;
-    // Another browser of the same person keeps its session.
+    // The user's session in another browser continues.
     exchange(&app, "s-1", "").await;
     assert_eq!(session_with(&app, &second).await.status(), 200);
 }
 
 #[tokio::test]
-async fn a_page_of_another_origin_writes_nothing_with_the_cookie() {
+async fn a_page_of_another_origin_cannot_write_with_the_cookie() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let own = format!("http://{}", app.host());
@@ -101,7 +101,7 @@ async fn a_page_of_another_origin_writes_nothing_with_the_cookie() {
 }
 
 #[tokio::test]
-async fn the_public_address_is_our_own_page_behind_a_proxy_that_changes_the_host() {
+async fn the_public_address_counts_as_own_origin_behind_a_proxy() {
     let app = TestApp::start(&["--demo", "--public-url", &format!("{PUBLIC}/portal/")]).await;
     let sign_in = |visitor: Visitor, origin: &'static str| {
         let body = serde_json::json!({"user_id": EMPTY_READER});
@@ -114,7 +114,7 @@ async fn the_public_address_is_our_own_page_behind_a_proxy_that_changes_the_host
 }
 
 #[tokio::test]
-async fn a_token_proves_enough_for_a_page_of_an_allowed_origin() {
+async fn a_page_of_an_allowed_origin_can_write_with_a_token() {
     let app = TestApp::with_secret(&["--allowed-origin", "https://shop.example.com"]).await;
     let token = hs256(&claims(&app.clock, "s-1", "tomasz.zielinski@example.com"));
     let request = app.bearer(&token).save_request(EMPTY, Environment::Sandbox, "\"rev-0\"");

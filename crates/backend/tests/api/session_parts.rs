@@ -1,4 +1,4 @@
-//! The parts that the session includes for the first view of the portal.
+//! Tests the parts that the session includes for the first view of the portal.
 
 use std::time::{Duration, Instant};
 
@@ -27,13 +27,13 @@ async fn body(response: Response) -> Value {
     response.json().await.unwrap()
 }
 
-/// Reads the session with every part of the account that the query names.
+/// Reads the session with all parts of the account that the query names.
 async fn included(person: &Visitor, query: &str) -> Included {
     person.session_answer(&format!("{ALL}&environment=sandbox&{query}")).await.included.unwrap()
 }
 
 #[tokio::test]
-async fn each_part_is_what_its_own_read_answers_the_same_person() {
+async fn each_part_equals_its_separate_request() {
     let app = TestApp::demo().await;
     for (account, user) in [
         (EMPTY, EMPTY_ADMINISTRATOR),
@@ -63,7 +63,7 @@ async fn each_part_is_what_its_own_read_answers_the_same_person() {
 }
 
 #[tokio::test]
-async fn only_what_is_named_is_included() {
+async fn only_the_named_parts_are_included() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     for part in SessionPart::ALL {
@@ -75,13 +75,13 @@ async fn only_what_is_named_is_included() {
     }
     let plain = body(person.session().await).await;
     assert_eq!(plain.get("included"), None);
-    // The other parameters alone ask for nothing.
+    // The other parameters alone include nothing.
     let query = format!("account={EMPTY}&environment=production&unknown=1");
     assert_eq!(body(person.session_with(&query).await).await, plain);
 }
 
 #[tokio::test]
-async fn the_account_is_the_named_one_among_the_users_own_else_the_first() {
+async fn the_included_account_is_the_named_one_or_the_users_first() {
     let app = TestApp::demo().await;
     let person = app.signed_in(IN_TWO_ACCOUNTS).await;
     for (query, account) in [
@@ -102,7 +102,7 @@ async fn the_account_is_the_named_one_among_the_users_own_else_the_first() {
 }
 
 #[tokio::test]
-async fn naming_another_account_is_answered_like_naming_one_that_does_not_exist() {
+async fn a_foreign_account_is_treated_like_a_missing_one() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let named = |account: &'static str| {
@@ -118,7 +118,7 @@ async fn naming_another_account_is_answered_like_naming_one_that_does_not_exist(
 }
 
 #[tokio::test]
-async fn an_invited_user_without_an_account_gets_the_session_alone() {
+async fn an_invited_user_without_an_account_gets_no_parts() {
     let app = TestApp::demo().await;
     let invited = app.signed_in(EMPTY_INVITED).await;
     let query = format!("{ALL}&account={EMPTY}&environment=sandbox");
@@ -128,7 +128,7 @@ async fn an_invited_user_without_an_account_gets_the_session_alone() {
 }
 
 #[tokio::test]
-async fn values_that_cannot_be_used_are_refused() {
+async fn invalid_values_are_refused() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let invited = app.signed_in(EMPTY_INVITED).await;
@@ -153,7 +153,7 @@ async fn values_that_cannot_be_used_are_refused() {
 }
 
 #[tokio::test]
-async fn a_wait_continues_from_the_version_of_an_included_completion() {
+async fn a_long_poll_can_use_the_version_of_an_included_completion() {
     let app = TestApp::demo().await;
     let waiting = app.signed_in(EMPTY_READER).await;
     let read = included(&waiting, "").await.completion.unwrap();

@@ -1,4 +1,4 @@
-//! Where people are sent to sign in.
+//! Tests the redirect to the sign-in page.
 
 use reqwest::{Client, Response, redirect::Policy};
 
@@ -12,7 +12,7 @@ async fn ask(app: &TestApp, path: &str) -> Response {
 }
 
 #[tokio::test]
-async fn the_operators_page_comes_before_the_demos() {
+async fn the_configured_page_takes_precedence_over_the_demos() {
     let page = "https://id.example.com/login";
     for (flags, expected) in [
         (&["--sign-in-url", page] as &[_], page),
@@ -28,13 +28,13 @@ async fn the_operators_page_comes_before_the_demos() {
 }
 
 #[tokio::test]
-async fn nothing_to_return_to_is_no_query() {
+async fn without_a_query_the_redirect_has_none() {
     let app = TestApp::demo().await;
     assert_eq!(ask(&app, "/sign-in").await.headers()["location"], "/demo/sign-in");
 }
 
 #[tokio::test]
-async fn without_a_page_there_is_none() {
+async fn without_a_sign_in_page_the_redirect_is_not_found() {
     let app = TestApp::start(&[]).await;
     assert_eq!(ask(&app, ASKED).await.status(), 404);
 }

@@ -1,4 +1,5 @@
-//! Mails whose client goes away, whose server takes its time, and which are under way at a stop.
+//! Tests mails whose client disconnects, whose mail server is slow, and that are being sent when
+//! the server stops.
 
 use std::{fs, time::Duration};
 
@@ -19,10 +20,10 @@ use crate::{
 };
 
 const SANDBOX: Environment = Environment::Sandbox;
-/// The two administrators and the editor of the account.
+/// The number of reminded users: the two administrators and the editor of the account.
 const REMINDED: usize = 3;
 
-/// A request for reminders, as bytes that can be cut off.
+/// Sends a request for reminders on a connection that the test can close early.
 async fn reminders(person: &Visitor, host: &str) -> TcpStream {
     let cookie = person.sign_in(EMPTY_READER).await.headers()[SET_COOKIE].clone();
     let cookie = cookie.to_str().unwrap().split(';').next().unwrap().to_owned();
@@ -37,13 +38,13 @@ async fn reminders(person: &Visitor, host: &str) -> TcpStream {
 }
 
 #[tokio::test]
-async fn a_client_that_goes_away_leaves_no_claim_without_its_mails() {
+async fn no_claim_remains_without_its_mail_when_the_client_disconnects() {
     for round in 0..24_u64 {
         let app = TestApp::demo().await;
         let stream = reminders(&app.visitor(), app.host()).await;
         sleep(Duration::from_micros(250 * round)).await;
         drop(stream);
-        // The stop waits for what the request has begun.
+        // The stop waits for the work that the request has started.
         let app = app.restart().await;
         let claims = app.number("SELECT count(*) FROM reminders_sent").await;
         assert_eq!(app.mails().len(), usize::try_from(claims).unwrap(), "round {round}");
@@ -51,7 +52,7 @@ async fn a_client_that_goes_away_leaves_no_claim_without_its_mails() {
 }
 
 #[tokio::test]
-async fn a_mail_server_that_takes_its_time_gets_each_mail_once() {
+async fn a_slow_mail_server_gets_each_mail_once() {
     let server = SmtpServer::start(Behaviour::Holds).await;
     let app = TestApp::start(&["--demo", "--smtp-url", &server.url()]).await;
     let noa = app.signed_in(EMPTY_READER).await;
@@ -66,7 +67,7 @@ async fn a_mail_server_that_takes_its_time_gets_each_mail_once() {
 }
 
 #[tokio::test]
-async fn a_stop_waits_for_the_mails_of_a_client_that_went_away() {
+async fn a_stop_waits_for_the_mails_of_a_disconnected_client() {
     let server = SmtpServer::start(Behaviour::Holds).await;
     let folder = TempDir::new().unwrap();
     let url = server.url();
@@ -90,7 +91,7 @@ async fn a_stop_waits_for_the_mails_of_a_client_that_went_away() {
 }
 
 #[tokio::test]
-async fn what_a_killed_process_has_left_half_written_goes_with_the_next_start() {
+async fn the_next_start_deletes_incomplete_mails_of_a_killed_process() {
     let folder = TempDir::new().unwrap();
     let mails = folder.path().join("var/mail");
     fs::create_dir_all(&mails).unwrap();

@@ -1,4 +1,4 @@
-//! A mail server that speaks as much of RFC 5321 as a client needs.
+//! A mail server that implements the part of RFC 5321 that the client needs.
 
 use std::{
     sync::{Arc, Mutex},
@@ -11,33 +11,33 @@ use tokio::{
     sync::Semaphore,
 };
 
-/// How the server behaves.
+/// The behaviour of the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Behaviour {
-    /// Takes everything.
+    /// Accepts all messages.
     Takes,
-    /// Takes addresses with any characters too.
+    /// Accepts all messages and non-ASCII addresses.
     TakesInternationalised,
-    /// Refuses recipients whose address holds this, and repeats the address.
+    /// Refuses recipients whose address contains this text, and repeats the address.
     RefusesRecipients(&'static str),
-    /// Takes everything, but answers to a message only after [`SmtpServer::release`].
+    /// Accepts all messages, but answers only after [`SmtpServer::release`].
     Holds,
-    /// Accepts connections and says nothing.
+    /// Accepts connections and never answers.
     Silent,
 }
 
-/// What a client has handed over.
+/// The data that one client has sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Handed {
-    /// All commands, in order.
+    /// All commands in order.
     pub(crate) commands: Vec<String>,
-    /// The message, if it came so far.
+    /// The message, if it was sent.
     pub(crate) data: Option<Vec<u8>>,
-    /// Whether the client went away before it was answered to the message.
+    /// Whether the client disconnected before the answer to the message.
     pub(crate) abandoned: bool,
 }
 
-/// A running server; it ends with the test.
+/// A running mail server. It ends with the test.
 pub(crate) struct SmtpServer {
     pub(crate) address: std::net::SocketAddr,
     handed: Arc<Mutex<Vec<Handed>>>,
@@ -64,12 +64,12 @@ impl SmtpServer {
         format!("smtp://{}", self.address)
     }
 
-    /// Answers to all messages that are held.
+    /// Answers all held messages.
     pub(crate) fn release(&self) {
         self.answers.add_permits(1000);
     }
 
-    /// Waits until so many messages have come whole.
+    /// Waits until this number of complete messages has arrived.
     pub(crate) async fn has_got(&self, messages: usize) {
         let got = async {
             while self.handed().iter().filter(|one| one.data.is_some()).count() < messages {
@@ -79,7 +79,7 @@ impl SmtpServer {
         tokio::time::timeout(Duration::from_secs(20), got).await.expect("they come");
     }
 
-    /// One entry a connection on which something was said.
+    /// Returns one entry per connection on which a command was sent.
     pub(crate) fn handed(&self) -> Vec<Handed> {
         self.handed.lock().unwrap().clone()
     }
@@ -94,7 +94,7 @@ async fn talk(
     let (read, mut write) = connection.into_split();
     let mut lines = BufReader::new(read).split(b'\n');
     if behaviour == Behaviour::Silent {
-        // Until the client gives up.
+        // Waits until the client gives up.
         let _ = lines.next_segment().await;
         return;
     }

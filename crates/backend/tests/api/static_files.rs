@@ -1,4 +1,4 @@
-//! The built frontend as it is served.
+//! Tests how the built frontend is served.
 
 use std::fs;
 
@@ -39,7 +39,7 @@ fn header<'a>(response: &'a Response, name: &str) -> &'a str {
 }
 
 #[tokio::test]
-async fn a_name_that_no_file_can_have_is_not_found() {
+async fn an_impossible_file_name_is_not_found() {
     let folder = dist();
     let app = serving(&folder).await;
     let visitor = app.visitor();
@@ -49,7 +49,7 @@ async fn a_name_that_no_file_can_have_is_not_found() {
 }
 
 #[tokio::test]
-async fn the_page_names_the_read_that_it_begins_with() {
+async fn the_page_preloads_its_first_request() {
     let folder = dist();
     let app = serving(&folder).await;
     let page = app.visitor().get("/portal/help?env=production&account=acc_1").await;
@@ -60,7 +60,7 @@ async fn the_page_names_the_read_that_it_begins_with() {
 }
 
 #[tokio::test]
-async fn every_path_of_the_portal_is_the_page() {
+async fn every_path_of_the_portal_returns_the_page() {
     let folder = dist();
     let app = serving(&folder).await;
     let root = app.visitor().get("/").await;
@@ -97,7 +97,7 @@ async fn documents_carry_the_security_headers() {
 }
 
 #[tokio::test]
-async fn assets_have_their_type_and_hashed_ones_are_kept_for_ever() {
+async fn assets_have_their_type_and_hashed_ones_are_immutable() {
     let folder = dist();
     let app = serving(&folder).await;
     for (path, content_type, caching) in [
@@ -116,7 +116,7 @@ async fn assets_have_their_type_and_hashed_ones_are_kept_for_ever() {
 }
 
 #[tokio::test]
-async fn a_page_that_is_known_is_not_sent_again() {
+async fn a_known_page_is_not_sent_again() {
     let folder = dist();
     let app = serving(&folder).await;
     let visitor = app.visitor();
@@ -126,7 +126,7 @@ async fn a_page_that_is_known_is_not_sent_again() {
 }
 
 #[tokio::test]
-async fn a_new_build_is_sent_even_when_its_files_have_the_length_and_the_time_of_the_old_one() {
+async fn a_new_build_is_sent_even_if_length_and_time_are_unchanged() {
     let folder = dist();
     let app = serving(&folder).await;
     let visitor = app.visitor();
@@ -145,7 +145,7 @@ async fn a_new_build_is_sent_even_when_its_files_have_the_length_and_the_time_of
         let new = unless_known(path, &tag, since).await.unwrap();
         assert_eq!(new.status(), 200, "{path}");
         assert_eq!(new.text().await.unwrap(), content.to_uppercase());
-        // The same content at another time is the same.
+        // The same content with another modification time has the same tag.
         fs::write(&file, &content).unwrap();
         let same = unless_known(path, &tag, since).await.unwrap();
         assert_eq!(same.status(), 304, "{path}");
@@ -156,7 +156,7 @@ async fn a_new_build_is_sent_even_when_its_files_have_the_length_and_the_time_of
 }
 
 #[tokio::test]
-async fn the_tag_of_an_asset_is_the_digest_in_its_name_and_how_it_is_compressed() {
+async fn the_tag_of_an_asset_contains_its_digest_and_its_encoding() {
     let folder = dist();
     let app = serving(&folder).await;
     let path = "/partner-portal-0123456789abcdef.js";
@@ -177,7 +177,7 @@ async fn the_tag_of_an_asset_is_the_digest_in_its_name_and_how_it_is_compressed(
 }
 
 #[tokio::test]
-async fn a_part_of_an_asset_can_be_asked_for() {
+async fn a_range_of_an_asset_can_be_requested() {
     let folder = dist();
     let app = serving(&folder).await;
     let path = "/app-0123456789abcdef.wasm";
@@ -193,7 +193,7 @@ async fn a_part_of_an_asset_can_be_asked_for() {
 }
 
 #[tokio::test]
-async fn a_compressed_neighbour_is_sent_to_whoever_accepts_it() {
+async fn a_precompressed_file_is_sent_to_clients_that_accept_it() {
     let folder = dist();
     let app = serving(&folder).await;
     for (accepted, encoding, body) in [
@@ -212,7 +212,7 @@ async fn a_compressed_neighbour_is_sent_to_whoever_accepts_it() {
 }
 
 #[tokio::test]
-async fn a_missing_asset_is_not_found_and_never_the_page() {
+async fn a_missing_asset_returns_404_and_not_the_page() {
     let folder = dist();
     let app = serving(&folder).await;
     for path in ["/missing.js", "/portal/missing.wasm", "/nothing", "/locales", "/..%2FCargo.toml"]
@@ -225,7 +225,7 @@ async fn a_missing_asset_is_not_found_and_never_the_page() {
 }
 
 #[tokio::test]
-async fn without_a_build_the_api_is_served_all_the_same() {
+async fn without_a_build_the_api_is_still_served() {
     let app = TestApp::start(&["--static-dir", "/nonexistent"]).await;
     assert_eq!(app.visitor().get("/portal/").await.status(), 404);
     assert_eq!(app.visitor().get("/readyz").await.status(), 200);

@@ -1,4 +1,4 @@
-//! What happens to the database's file: no room, gone, damaged, not writable.
+//! Tests problems with the database file: no space, removed, damaged, not writable.
 
 use std::{
     fs,
@@ -38,7 +38,7 @@ fn database(folder: &TempDir) -> PathBuf {
 }
 
 #[tokio::test]
-async fn a_full_disk_refuses_saves_and_takes_them_as_soon_as_there_is_room() {
+async fn saves_fail_on_a_full_disk_and_succeed_when_there_is_space() {
     let folder = TempDir::new().unwrap();
     let program = Program::with_limited_files(folder.path(), &DEMO);
     let person = editor(&program).await;
@@ -55,7 +55,7 @@ async fn a_full_disk_refuses_saves_and_takes_them_as_soon_as_there_is_room() {
 }
 
 #[tokio::test]
-async fn a_file_that_is_removed_or_replaced_takes_no_save_and_is_not_ready() {
+async fn with_a_removed_or_replaced_file_saves_fail_and_the_server_is_not_ready() {
     for replace in [false, true] {
         let folder = TempDir::new().unwrap();
         let program = Program::start(folder.path(), &DEMO);
@@ -75,7 +75,7 @@ async fn a_file_that_is_removed_or_replaced_takes_no_save_and_is_not_ready() {
 }
 
 #[tokio::test]
-async fn a_damaged_file_is_not_ready_and_stops_the_next_start() {
+async fn with_a_damaged_file_the_server_is_not_ready_and_does_not_start_again() {
     let folder = TempDir::new().unwrap();
     let mut program = Program::start(folder.path(), &DEMO);
     let file = database(&folder);
@@ -94,10 +94,10 @@ async fn a_damaged_file_is_not_ready_and_stops_the_next_start() {
 }
 
 #[test]
-fn pages_that_hold_garbage_stop_the_start() {
+fn damaged_pages_stop_the_start() {
     let folder = TempDir::new().unwrap();
     let mut program = Program::start(folder.path(), &DEMO);
-    // The orderly stop moves all pages into the file.
+    // The orderly stop writes all pages to the file.
     assert!(program.signal("TERM").success());
     let file = database(&folder);
     let mut pages = fs::read(&file).unwrap();
@@ -108,7 +108,7 @@ fn pages_that_hold_garbage_stop_the_start() {
 }
 
 #[test]
-fn a_database_that_cannot_be_written_stops_the_start() {
+fn a_read_only_database_stops_the_start() {
     let folder = TempDir::new().unwrap();
     assert!(Program::start(folder.path(), &DEMO).signal("TERM").success());
     let mode = |path: &Path, mode: u32| {
@@ -119,7 +119,7 @@ fn a_database_that_cannot_be_written_stops_the_start() {
     mode(folder.path(), 0o755);
     let flags = [&DEMO[..], &["--mail-dir=/dev/shm/unused"]].concat();
     let output = if fs::metadata(folder.path()).unwrap().uid() == 0 {
-        // For root each file can be written: another user starts a copy of the program.
+        // Root can write every file, so the test starts a copy of the program as another user.
         let copy = folder.path().join("program");
         fs::copy(PROGRAM, &copy).unwrap();
         let mut other = Command::new("setpriv");
@@ -141,7 +141,7 @@ fn refused_start(output: std::process::Output) -> String {
 }
 
 #[tokio::test]
-async fn a_write_of_a_person_who_is_removed_meanwhile_finds_nothing() {
+async fn a_write_of_a_user_who_was_just_removed_gets_404() {
     let folder = TempDir::new().unwrap();
     let storage = Storage::open_sqlite(&folder.path().join("portal.db")).await.unwrap();
     let (account, person) = (AccountId::new("acc_gone"), UserId::new("usr_gone"));
@@ -153,7 +153,7 @@ async fn a_write_of_a_person_who_is_removed_meanwhile_finds_nothing() {
 }
 
 #[tokio::test]
-async fn a_file_that_is_no_database_any_more_makes_requests_unavailable() {
+async fn a_file_that_is_not_a_database_causes_503() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("garbage.db");
     fs::write(&file, [0x5a; 4096]).unwrap();
@@ -168,7 +168,7 @@ async fn a_file_that_is_no_database_any_more_makes_requests_unavailable() {
 }
 
 #[tokio::test]
-async fn database_and_mails_are_for_their_owner_alone() {
+async fn only_the_owner_can_read_the_database_and_the_mails() {
     let folder = TempDir::new().unwrap();
     let program = Program::start(folder.path(), &DEMO);
     editor(&program).await;

@@ -1,4 +1,4 @@
-//! A server of its own for each test, in this process, so that its clock can be moved.
+//! Starts a server for each test. It runs in the test's process, so the test can control its clock.
 
 use std::{path::PathBuf, sync::Arc};
 
@@ -21,26 +21,26 @@ use crate::{
     visitor::Visitor,
 };
 
-/// Complete in neither environment; merchant issues are required.
+/// Incomplete in both environments. Merchant issues are required.
 pub(crate) const EMPTY: &str = "acc_bella_vista";
 pub(crate) const EMPTY_ADMINISTRATOR: &str = "usr_giulia_conti";
 pub(crate) const EMPTY_EDITOR: &str = "usr_tomasz_zielinski";
 pub(crate) const EMPTY_READER: &str = "usr_noa_ben_david";
 pub(crate) const EMPTY_TESTER: &str = "usr_luca_ferri";
 pub(crate) const EMPTY_INVITED: &str = "inv_chiara_romano";
-/// Nothing is saved there either, and the only invitation has expired.
+/// Without saved contact information. The only invitation has expired.
 pub(crate) const EXPIRED: &str = "acc_cedar_stone";
 pub(crate) const EXPIRED_ADMINISTRATOR: &str = "usr_hannah_brooks";
 pub(crate) const EXPIRED_INVITED: &str = "inv_ruth_abrams";
 /// Complete in both environments.
 pub(crate) const COMPLETE: &str = "acc_northgate";
 pub(crate) const COMPLETE_ADMINISTRATOR: &str = "usr_amara_okafor";
-/// Belongs to both of the accounts above.
+/// A user of both [`EMPTY`] and [`COMPLETE`].
 pub(crate) const IN_TWO_ACCOUNTS: &str = "usr_maya_lindqvist";
-/// Complete in Sandbox only; ten thousand people; merchant issues are unavailable.
+/// Complete in Sandbox only, with ten thousand users. Merchant issues are unavailable.
 pub(crate) const LARGE: &str = "acc_wanderlight";
 pub(crate) const LARGE_ADMINISTRATOR: &str = "usr_beatriz_moreira";
-/// The revision that the accounts with contact information begin with, and its tag.
+/// The first revision of accounts that have contact information at the start, and its tag.
 pub(crate) const FIRST_REVISION: u64 = 3;
 pub(crate) const FIRST_TAG: &str = "\"rev-3\"";
 
@@ -53,32 +53,32 @@ pub(crate) struct TestApp {
     folder: TempDir,
 }
 
-/// The demo's database as it is at the first start; filled once and copied for each test.
+/// The demo's database after the first start. It is created once and copied for each test.
 static TEMPLATE: OnceCell<(TempDir, PathBuf)> = OnceCell::const_new();
 
 impl TestApp {
-    /// With the demo's accounts and nothing else.
+    /// Starts with the demo's accounts.
     pub(crate) async fn demo() -> Self {
         Self::start(&["--demo"]).await
     }
 
-    /// With these flags, over the demo's accounts.
+    /// Starts with these flags and the demo's accounts.
     pub(crate) async fn start(flags: &[&str]) -> Self {
         Self::over(demo_folder().await, flags).await
     }
 
-    /// With bearer tokens by the keys at the address, over the demo's accounts.
+    /// Starts with bearer tokens, with the keys at this address, and the demo's accounts.
     pub(crate) async fn with_keys_at(url: &str) -> Self {
         let flags = ["--jwks-url", url, "--jwt-issuer", ISSUER, "--jwt-audience", AUDIENCE];
         Self::start(&flags).await
     }
 
-    /// With bearer tokens by a shared secret and these flags, over the demo's accounts.
+    /// Starts with bearer tokens with a shared secret, these flags and the demo's accounts.
     pub(crate) async fn with_secret(flags: &[&str]) -> Self {
         Self::over_with_secret(demo_folder().await, flags).await
     }
 
-    /// With bearer tokens by a shared secret and these flags, over the database in a folder.
+    /// Starts with bearer tokens with a shared secret, these flags and the database in a folder.
     pub(crate) async fn over_with_secret(folder: TempDir, flags: &[&str]) -> Self {
         let file = folder.path().join("secret").display().to_string();
         std::fs::write(&file, [&SECRET[..], b"\n"].concat()).unwrap();
@@ -86,84 +86,84 @@ impl TestApp {
         Self::over(folder, &[&keys, flags].concat()).await
     }
 
-    /// Stops, and starts again over the same database.
+    /// Stops and starts again with the same database.
     pub(crate) async fn restart(self) -> Self {
         self.restart_with(&["--demo"]).await
     }
 
-    /// Stops, and starts again over the same database with these flags.
+    /// Stops and starts again with the same database and these flags.
     pub(crate) async fn restart_with(self, flags: &[&str]) -> Self {
         self.stop.send(()).unwrap();
         self.stopped.await.unwrap();
         Self::over(self.folder, flags).await
     }
 
-    /// Stops, and starts again over the same database with bearer tokens by a shared secret.
+    /// Stops and starts again with the same database and bearer tokens with a shared secret.
     pub(crate) async fn restart_with_secret(self) -> Self {
         self.stop.send(()).unwrap();
         self.stopped.await.unwrap();
         Self::over_with_secret(self.folder, &[]).await
     }
 
-    /// Tells the server to stop, as SIGTERM does, and waits until it has.
+    /// Stops the server, as SIGTERM does, and waits until it has stopped.
     pub(crate) async fn stop(self) {
         self.stop.send(()).unwrap();
         self.stopped.await.unwrap();
     }
 
-    /// Address and port, for what no client library sends.
+    /// Returns the address and the port, for requests that no HTTP library sends.
     pub(crate) fn host(&self) -> &str {
         self.origin.trim_start_matches("http://")
     }
 
-    /// Somebody without a session.
+    /// Returns a visitor without a session.
     pub(crate) fn visitor(&self) -> Visitor {
         Visitor::new(&self.origin)
     }
 
-    /// Somebody whose requests carry a bearer token.
+    /// Returns a visitor whose requests contain a bearer token.
     pub(crate) fn bearer(&self, token: &str) -> Visitor {
         Visitor::with_token(&self.origin, token)
     }
 
-    /// Somebody with a session.
+    /// Returns a visitor with a session.
     pub(crate) async fn signed_in(&self, user_id: &str) -> Visitor {
         let visitor = self.visitor();
         assert_eq!(visitor.sign_in(user_id).await.status(), 204);
         visitor
     }
 
-    /// Every mail that was sent since the start, by recipient.
+    /// Returns all mails sent since the start, sorted by recipient.
     pub(crate) fn mails(&self) -> Vec<SentMail> {
         mails_in(&self.mail_folder())
     }
 
-    /// Where mails are written.
+    /// Returns the folder of the mails.
     pub(crate) fn mail_folder(&self) -> PathBuf {
         self.folder.path().join("mail")
     }
 
-    /// A visitor who has signed in as invited and accepted each of their invitations.
+    /// Returns a visitor who has signed in with an invitation and accepted all their invitations.
     pub(crate) async fn joined(&self, invitation: &str) -> Visitor {
         let visitor = self.signed_in(invitation).await;
         visitor.accept_all().await;
         visitor
     }
 
-    /// Runs SQL behind the server's back, for what no request can bring about.
+    /// Runs SQL directly on the database, for states that requests cannot create.
     pub(crate) async fn change_database(&self, sql: &'static str) {
         let mut connection = self.database().await;
         sqlx::raw_sql(sql).execute(&mut connection).await.unwrap();
         connection.close().await.unwrap();
     }
 
-    /// Another process at the same database.
+    /// Opens another connection to the database, like another process.
     pub(crate) async fn database(&self) -> SqliteConnection {
         let options = SqliteConnectOptions::new().filename(self.folder.path().join("portal.db"));
         options.connect().await.unwrap()
     }
 
-    /// Asks the database for one number.
+    /// Reads one number from the database.
     pub(crate) async fn number(&self, sql: &'static str) -> i64 {
         let mut connection = self.database().await;
         let number = sqlx::query_scalar(sql).fetch_one(&mut connection).await.unwrap();
@@ -171,7 +171,7 @@ impl TestApp {
         number
     }
 
-    /// Over the database in a folder.
+    /// Starts with the database in a folder.
     pub(crate) async fn over(folder: TempDir, flags: &[&str]) -> Self {
         let clock = Arc::new(ManualClock::new(start()));
         let settings = settings(&folder.path().join("portal.db"), flags);
@@ -179,14 +179,14 @@ impl TestApp {
         let origin = format!("http://{}", server.address());
         let (stop, told) = oneshot::channel();
         let stopped = tokio::spawn(server.run(async {
-            // A dropped sender ends the test's server too.
+            // Dropping the sender ends the test's server too.
             let _ = told.await;
         }));
         Self { clock, origin, stop, stopped, folder }
     }
 }
 
-/// What time it is in every test until it is moved.
+/// Returns the initial time of every test.
 fn start() -> DateTime<Utc> {
     DateTime::parse_from_rfc3339("2026-11-21T12:00:00Z").unwrap().to_utc()
 }
@@ -212,7 +212,7 @@ fn settings(database: &std::path::Path, flags: &[&str]) -> Settings {
     let mail = database.with_file_name("mail").display().to_string();
     let mut line = vec!["backend", "--listen", "127.0.0.1:0", "--database-url", &url];
     line.extend(["--mail-dir", &mail]);
-    // All visitors of a test come from one address.
+    // All visitors of a test have the same address.
     if !flags.contains(&"--sign-ins-per-minute") {
         line.extend(["--sign-ins-per-minute", "100000"]);
     }

@@ -1,4 +1,4 @@
-//! The people of an account.
+//! Tests the list of an account's users.
 
 use std::collections::BTreeSet;
 
@@ -25,7 +25,7 @@ fn names(page: &UsersPage) -> Vec<&str> {
 }
 
 #[tokio::test]
-async fn everybody_of_a_small_account_fits_on_one_page_by_name() {
+async fn all_users_of_a_small_account_are_on_one_page_sorted_by_name() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_READER).await;
     let all = page(&person, EMPTY, "").await;
@@ -59,7 +59,7 @@ async fn everybody_of_a_small_account_fits_on_one_page_by_name() {
 }
 
 #[tokio::test]
-async fn ten_thousand_people_are_walked_through_without_gap_or_repetition() {
+async fn the_pages_list_ten_thousand_users_without_gaps_or_repetitions() {
     let app = TestApp::demo().await;
     let person = app.signed_in(LARGE_ADMINISTRATOR).await;
     let mut query = UsersQuery { page_size: 200, ..UsersQuery::default() };
@@ -81,7 +81,7 @@ async fn ten_thousand_people_are_walked_through_without_gap_or_repetition() {
 }
 
 #[tokio::test]
-async fn a_page_has_fifty_people_unless_asked_otherwise() {
+async fn a_page_has_fifty_users_by_default() {
     let app = TestApp::demo().await;
     let person = app.signed_in(LARGE_ADMINISTRATOR).await;
     assert_eq!(page(&person, LARGE, "").await.users.len(), 50);
@@ -90,7 +90,7 @@ async fn a_page_has_fifty_people_unless_asked_otherwise() {
 }
 
 #[tokio::test]
-async fn search_looks_into_names_and_addresses_without_case_or_accents() {
+async fn a_search_ignores_case_and_accents_in_names_and_addresses() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_READER).await;
     for query in ["ZIELIŃ", "zielinski", "tomasz.zielinski@EXAMPLE.com", "%20tomasz%20"] {
@@ -98,7 +98,7 @@ async fn search_looks_into_names_and_addresses_without_case_or_accents() {
         assert_eq!(names(&found), ["Tomasz Zieliński"], "{query}");
         assert_eq!(found.total_size, 1);
     }
-    // The characters that stand for others in a search of the database stand for themselves.
+    // Wildcards of the database's search are ordinary characters in a query.
     for query in ["%25", "_", "\\", "'"] {
         assert_eq!(page(&person, EMPTY, &format!("query={query}")).await.total_size, 0, "{query}");
     }
@@ -109,7 +109,7 @@ async fn search_looks_into_names_and_addresses_without_case_or_accents() {
 }
 
 #[tokio::test]
-async fn a_role_narrows_the_list_and_pages_keep_it() {
+async fn a_role_filters_the_list_on_all_pages() {
     let app = TestApp::demo().await;
     let person = app.signed_in(LARGE_ADMINISTRATOR).await;
     let administrators = page(&person, LARGE, "role=administrator").await;
@@ -124,7 +124,7 @@ async fn a_role_narrows_the_list_and_pages_keep_it() {
 }
 
 #[tokio::test]
-async fn unusable_parameters_are_refused() {
+async fn invalid_parameters_are_refused() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_READER).await;
     for query in [
@@ -151,7 +151,7 @@ async fn unusable_parameters_are_refused() {
 }
 
 #[tokio::test]
-async fn a_page_token_fits_only_its_own_list_and_no_change() {
+async fn a_page_token_is_valid_only_unchanged_and_for_its_own_list() {
     let app = TestApp::demo().await;
     let person = app.signed_in(LARGE_ADMINISTRATOR).await;
     let token = page(&person, LARGE, "page_size=10").await.next_page_token.unwrap();

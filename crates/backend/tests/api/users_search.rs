@@ -1,4 +1,4 @@
-//! Each person who can be picked can be found.
+//! Tests searching users.
 
 use partner_portal_contract::{
     paths::{self, UsersQuery},
@@ -18,7 +18,7 @@ async fn page(person: &Visitor, account: &str, query: &UsersQuery) -> UsersPage 
     response.json().await.unwrap()
 }
 
-/// The names that a search finds, by name.
+/// Returns the names that a search finds, sorted by name.
 async fn found(person: &Visitor, query: &str) -> Vec<String> {
     let query = UsersQuery { query: query.to_owned(), page_size: 200, ..UsersQuery::default() };
     page(person, EMPTY, &query).await.users.into_iter().map(|user| user.name).collect()
@@ -32,7 +32,7 @@ async fn add(person: &Visitor, people: &[(&str, &str)]) {
 }
 
 #[tokio::test]
-async fn the_only_active_person_behind_sixty_invited_ones_is_on_the_first_page() {
+async fn the_state_filter_finds_one_active_user_among_sixty_invited_ones() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     for number in 0..60 {
@@ -51,13 +51,13 @@ async fn the_only_active_person_behind_sixty_invited_ones_is_on_the_first_page()
 }
 
 #[tokio::test]
-async fn a_state_narrows_the_list_and_pages_keep_it() {
+async fn a_state_filters_the_list_on_all_pages() {
     let app = TestApp::demo().await;
     let person = app.signed_in(LARGE_ADMINISTRATOR).await;
     for state in UserState::ALL {
         let mut query = UsersQuery { state: Some(state), page_size: 200, ..UsersQuery::default() };
         let (mut count, mut total) = (0, None);
-        // The first pages and, of those who are invited, all.
+        // Reads the first pages. For invited users, these are all pages.
         for _ in 0..4 {
             let page = page(&person, LARGE, &query).await;
             assert!(page.users.iter().all(|user| user.state == state));
@@ -72,7 +72,7 @@ async fn a_state_narrows_the_list_and_pages_keep_it() {
 }
 
 #[tokio::test]
-async fn names_are_found_by_what_a_keyboard_can_type() {
+async fn names_are_found_without_typing_diacritics() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     add(

@@ -1,4 +1,4 @@
-//! The orders of the list of people.
+//! Tests the sort orders of the list of users.
 
 use partner_portal_contract::{
     ProblemCode,
@@ -31,7 +31,7 @@ fn names(users: &[User]) -> Vec<&str> {
 }
 
 #[tokio::test]
-async fn a_small_account_in_every_order() {
+async fn a_small_account_can_be_sorted_in_every_order() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_READER).await;
     for (sort, expected) in [
@@ -51,7 +51,7 @@ async fn a_small_account_in_every_order() {
 }
 
 #[tokio::test]
-async fn namesakes_follow_by_id_in_every_order() {
+async fn users_with_equal_names_are_sorted_by_id_in_every_order() {
     let app = TestApp::demo().await;
     app.change_database(
         "UPDATE users SET name = 'Same' WHERE id LIKE 'usr_%';
@@ -78,7 +78,7 @@ async fn namesakes_follow_by_id_in_every_order() {
 }
 
 #[tokio::test]
-async fn ten_thousand_people_come_once_in_every_order() {
+async fn every_order_lists_ten_thousand_users_once() {
     let app = TestApp::demo().await;
     let person = app.signed_in(LARGE_ADMINISTRATOR).await;
     for sort in UsersSort::ALL {
@@ -101,7 +101,7 @@ async fn ten_thousand_people_come_once_in_every_order() {
 }
 
 #[tokio::test]
-async fn names_are_sorted_as_languages_sort_and_pages_go_on_between_namesakes() {
+async fn names_are_sorted_by_collation_and_pages_can_split_equal_names() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let added = ["Zoe", "Łukasz", "Ángel", "Ørsted", "Łukasz", "Ñusta", "Zoë", "Łukasz"];
@@ -143,7 +143,7 @@ async fn a_search_and_a_role_keep_the_order() {
 }
 
 #[tokio::test]
-async fn an_order_that_does_not_exist_is_refused() {
+async fn an_unknown_order_is_refused() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_READER).await;
     for sort in ["", "email", "Name", "--name", "name,role", "+name", "name;DROP TABLE users"] {
@@ -153,7 +153,7 @@ async fn an_order_that_does_not_exist_is_refused() {
 }
 
 #[tokio::test]
-async fn a_token_fits_only_the_order_that_it_is_from() {
+async fn a_page_token_is_valid_only_for_its_own_order() {
     let app = TestApp::demo().await;
     let person = app.signed_in(LARGE_ADMINISTRATOR).await;
     let first = person.users(LARGE, "sort=role&page_size=3").await;

@@ -1,4 +1,4 @@
-//! A browser: one cookie jar, one method per endpoint.
+//! A client with one cookie jar and one method per endpoint.
 
 use partner_portal_contract::{
     Completion, ContactInformationDraft, Environment, FieldError, Problem, ProblemCode,
@@ -14,12 +14,12 @@ use reqwest::{
 };
 use serde::Serialize;
 
-/// Whoever sends the requests.
+/// The sender of requests.
 #[derive(Clone)]
 pub(crate) struct Visitor {
     client: Client,
     origin: String,
-    /// A bearer token that every request carries.
+    /// A bearer token that every request contains.
     token: Option<String>,
 }
 
@@ -38,13 +38,13 @@ impl Visitor {
         Self { token: Some(token.to_owned()), ..Self::new(origin) }
     }
 
-    /// Any request to any path.
+    /// Prepares a request to any path.
     pub(crate) fn request(&self, method: Method, path: &str) -> RequestBuilder {
         let request = self.client.request(method, format!("{}{path}", self.origin));
         self.token.iter().fold(request, RequestBuilder::bearer_auth)
     }
 
-    /// A request of our own page to the API.
+    /// Prepares a request to the API, as a page of this origin sends it.
     pub(crate) fn api(&self, method: Method, path: &str) -> RequestBuilder {
         self.request(method, &format!("/api/v1{path}")).header(paths::CSRF_HEADER, "1")
     }
@@ -71,7 +71,7 @@ impl Visitor {
         self.api(Method::GET, &path).send().await.unwrap()
     }
 
-    /// The session with what the query asks to include.
+    /// Reads the session with the parts that the query includes.
     pub(crate) async fn session_answer(&self, query: &str) -> SessionAnswer {
         let response = self.session_with(query).await;
         assert_eq!(response.status(), 200, "{query}");
@@ -83,7 +83,7 @@ impl Visitor {
         self.api(Method::POST, &path).json(&InvitationReply { answer }).send().await.unwrap()
     }
 
-    /// Accepts each invitation that the session lists.
+    /// Accepts all invitations that the session lists.
     pub(crate) async fn accept_all(&self) {
         let session: Session = self.session().await.json().await.unwrap();
         for invitation in session.invitations {
@@ -100,7 +100,7 @@ impl Visitor {
         self.api(Method::GET, &paths::completion(account, environment)).send().await.unwrap()
     }
 
-    /// The completion once it differs from `etag`, or after `seconds`.
+    /// Waits for a completion other than `etag`, at most `seconds`.
     pub(crate) async fn wait_for_completion(
         &self,
         account: &str,
@@ -120,7 +120,7 @@ impl Visitor {
         self.api(Method::GET, &paths::contact_information(account)).send().await.unwrap()
     }
 
-    /// A save that is still to be sent, so that a test can change it.
+    /// Prepares a save, so that a test can change it before sending.
     pub(crate) fn save_request(
         &self,
         account: &str,
@@ -203,14 +203,14 @@ impl Visitor {
         self.api(Method::POST, &paths::reminders(account, environment)).send().await.unwrap()
     }
 
-    /// This person's draft now.
+    /// Returns the user's current draft.
     pub(crate) async fn kept_draft(&self, account: &str) -> Option<SavedDraft> {
         let response = self.draft(account).await;
         assert_eq!(response.status(), 200);
         response.json::<DraftAnswer>().await.unwrap().draft
     }
 
-    /// What is stored now.
+    /// Returns the stored document.
     pub(crate) async fn stored(&self, account: &str) -> ContactInformationDocument {
         self.contact_information(account).await.json().await.unwrap()
     }
@@ -225,7 +225,7 @@ pub(crate) async fn completion(response: Response) -> Completion {
     response.json().await.unwrap()
 }
 
-/// Checks everything that all problems have in common.
+/// Checks the properties that all problem documents share.
 pub(crate) async fn problem(response: Response, code: ProblemCode) -> Problem {
     let (status, headers) = (response.status(), response.headers().clone());
     assert_eq!(headers[CONTENT_TYPE], "application/problem+json", "status {status}");
@@ -239,7 +239,7 @@ pub(crate) async fn problem(response: Response, code: ProblemCode) -> Problem {
     problem
 }
 
-/// The field errors of a refused save.
+/// Returns the field errors of a refused save.
 pub(crate) async fn field_errors(response: Response) -> Vec<FieldError> {
     problem(response, ProblemCode::ContactInformationInvalid).await.errors
 }

@@ -1,4 +1,4 @@
-//! Waiting for the verdict to change.
+//! Tests long polls for a change of the completion.
 
 use std::time::{Duration, Instant};
 
@@ -19,7 +19,7 @@ use crate::{
 const SANDBOX: Environment = Environment::Sandbox;
 
 #[tokio::test]
-async fn a_save_unlocks_a_session_that_waits() {
+async fn a_save_ends_a_long_poll_and_unlocks_the_portal() {
     let app = TestApp::demo().await;
     let waiting = app.signed_in(EMPTY_READER).await;
     let known = etag(waiting.completion(EMPTY, SANDBOX).await.headers());
@@ -39,7 +39,7 @@ async fn a_save_unlocks_a_session_that_waits() {
 }
 
 #[tokio::test]
-async fn many_sessions_wait_and_all_are_told() {
+async fn a_change_ends_the_long_polls_of_many_sessions() {
     let app = TestApp::demo().await;
     let waiting = app.signed_in(EMPTY_READER).await;
     let known = etag(waiting.completion(EMPTY, SANDBOX).await.headers());
@@ -61,13 +61,13 @@ async fn many_sessions_wait_and_all_are_told() {
 }
 
 #[tokio::test]
-async fn a_wait_without_a_change_ends_after_the_time_that_was_asked_for() {
+async fn a_long_poll_without_a_change_ends_after_the_requested_time() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_READER).await;
     let known = etag(person.completion(EMPTY, SANDBOX).await.headers());
     let began = Instant::now();
     let wait = person.wait_for_completion(EMPTY, SANDBOX, &known, 1);
-    // Another account's save in the meantime does not concern this one.
+    // A save of another account does not end the wait.
     let other = async {
         let other = app.signed_in(LARGE_ADMINISTRATOR).await;
         let document = other.stored(LARGE).await.contact_information;
@@ -80,7 +80,7 @@ async fn a_wait_without_a_change_ends_after_the_time_that_was_asked_for() {
 }
 
 #[tokio::test]
-async fn the_access_of_others_changes_nothing_for_a_wait_and_ones_own_ends_it() {
+async fn only_a_change_of_the_users_own_role_ends_a_long_poll() {
     let app = TestApp::demo().await;
     let waiting = app.signed_in(EMPTY_READER).await;
     let saving = app.signed_in(EMPTY_ADMINISTRATOR).await;
@@ -99,7 +99,7 @@ async fn the_access_of_others_changes_nothing_for_a_wait_and_ones_own_ends_it() 
 }
 
 #[tokio::test]
-async fn without_a_known_tag_nobody_waits() {
+async fn without_a_known_tag_the_response_is_immediate() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_READER).await;
     let answer = person.wait_for_completion(EMPTY, SANDBOX, "\"another\"", 25).await;
@@ -107,7 +107,7 @@ async fn without_a_known_tag_nobody_waits() {
 }
 
 #[tokio::test]
-async fn somebody_who_signed_out_meanwhile_learns_nothing() {
+async fn a_user_who_signed_out_during_a_long_poll_gets_401() {
     let app = TestApp::demo().await;
     let waiting = app.signed_in(EMPTY_READER).await;
     let known = etag(waiting.completion(EMPTY, SANDBOX).await.headers());
@@ -122,7 +122,7 @@ async fn somebody_who_signed_out_meanwhile_learns_nothing() {
 }
 
 #[tokio::test]
-async fn stopping_the_server_releases_whoever_waits() {
+async fn stopping_the_server_ends_long_polls() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_READER).await;
     let known = etag(person.completion(EMPTY, SANDBOX).await.headers());
@@ -130,7 +130,7 @@ async fn stopping_the_server_releases_whoever_waits() {
         let person = person.clone();
         async move { person.wait_for_completion(EMPTY, SANDBOX, &known, 25).await.status() }
     });
-    // The next answer on the same server shows that the wait was received before it.
+    // This response shows that the server received the long poll before it.
     assert_eq!(person.session().await.status(), 200);
     let began = Instant::now();
     app.stop().await;
