@@ -1,9 +1,9 @@
-//! Fills the demo's database up to a number of accounts, each new one with a few people, so that
-//! `cargo xtask bench` measures at a size that operators have:
+//! Adds accounts with a few people to the demo's database, up to a given number of accounts, so that
+//! `cargo xtask bench` measures with a realistic size:
 //! `cargo run --package partner-portal-backend --example more_accounts -- FILE NUMBER`.
 //!
-//! Writes through the backend's own storage, so that every key and index is what the backend
-//! itself would have written. It is no part of the backend's program.
+//! It writes through the backend's own storage, so all keys and indexes equal those of the backend.
+//! It is not part of the backend's program.
 
 use std::{env, error::Error, path::Path};
 
@@ -13,7 +13,7 @@ use partner_portal_backend::{
 };
 use partner_portal_contract::{account::Brand, users::Role};
 
-/// Everybody whom one account has; their roles are those that every integration type offers.
+/// The people of each account. Every integration type offers their roles.
 const PEOPLE: [(&str, Role); 5] = [
     ("Anna", Role::Administrator),
     ("Bruno", Role::Administrator),
@@ -35,7 +35,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         return Err("the demo has not filled this database yet".into());
     }
     let existing: i64 = in_use.iter().map(|(_, accounts)| accounts).sum();
-    // More of what the accounts that are there integrate.
+    // The new accounts repeat the integration types of the existing ones.
     let integration_types = in_use.iter().map(|(id, _)| id).cycle();
     let mut seed = Seed::default();
     for (number, integration_type) in (existing..wanted).zip(integration_types) {

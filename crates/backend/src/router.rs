@@ -1,4 +1,4 @@
-//! Connects paths and handlers. One list defines both the routes and the OpenAPI document.
+//! Connects paths and handlers. One list defines both the routes and the `OpenAPI` document.
 
 use std::time::Duration;
 

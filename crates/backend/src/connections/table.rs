@@ -202,7 +202,7 @@ mod tests {
         assert_eq!(rows.each_ref().map(has_ended), [false, true, false]);
         rows[2].client.request_began();
         fourth.client.request_began();
-        assert!(!table.can_admit(), "each is being answered");
+        assert!(!table.can_admit(), "every connection handles a request");
         rows[0].client.response_ended();
         assert!(table.can_admit());
     }

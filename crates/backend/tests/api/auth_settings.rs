@@ -92,7 +92,7 @@ async fn the_reason_for_a_refusal_is_logged_at_debug_level_without_the_token() {
         let token = crate::issuer::hs256(&claims);
         let origin = program.first_line.trim().strip_prefix("listening on ").unwrap().to_owned();
         let visitor = crate::visitor::Visitor::with_token(&origin, &token);
-        assert_eq!(visitor.session().await.status(), 401, "nobody is there");
+        assert_eq!(visitor.session().await.status(), 401, "the token belongs to no person");
         assert!(program.signal("TERM").success());
         let log = program.log();
         assert_eq!(log.contains("its subject is unknown"), is_logged, "{log}");

@@ -97,7 +97,7 @@ async fn a_withdrawn_key_in_use_is_refused_after_ten_minutes() {
     app.clock.advance(TimeDelta::seconds(599));
     assert_eq!(status(&app, &token(&app, &RSA[0])).await, 200);
     app.clock.advance(TimeDelta::seconds(1));
-    assert_eq!(status(&app, &token(&app, &RSA[0])).await, 200, "nothing waits for the fetch");
+    assert_eq!(status(&app, &token(&app, &RSA[0])).await, 200, "the fetch is not awaited");
     server.is_asked(2).await;
     while status(&app, &token(&app, &RSA[0])).await != 401 {
         tokio::task::yield_now().await;
@@ -235,7 +235,7 @@ async fn a_token_without_a_key_id_needs_a_set_with_one_key_of_its_algorithm() {
         key.sign_with(&Header::new(key.algorithm), &claims(&app.clock, "s-1", EMAIL))
     };
     assert_eq!(status(&app, &without_id(&curve)).await, 200);
-    assert_eq!(status(&app, &without_id(&RSA[0])).await, 401, "which of the two?");
+    assert_eq!(status(&app, &without_id(&RSA[0])).await, 401, "two keys match");
 }
 
 #[tokio::test]

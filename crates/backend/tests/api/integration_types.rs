@@ -93,7 +93,7 @@ fn mistakes_stop_the_start_and_are_reported_with_file_line_and_column() {
     let line = text.lines().position(|line| line.contains("always")).unwrap() + 1;
     let second = format!("types.toml:{line}:19: integration_types[0].merchant_issues: is none of");
     assert!(log.contains(&second), "{log}");
-    assert!(!folder.path().join("var").exists(), "the database is left alone");
+    assert!(!folder.path().join("var").exists(), "the database is not created");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Tests that the OpenAPI document and the routes match.
+//! Tests that the `OpenAPI` document and the routes match.
 
 use std::collections::BTreeSet;
 

@@ -47,7 +47,7 @@ async fn saves_fail_on_a_full_disk_and_succeed_when_there_is_space() {
         let refused = person.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_draft()).await;
         problem(refused, ProblemCode::Unavailable).await;
     }
-    assert_eq!(person.stored(EMPTY).await.revision, 0, "reads go on");
+    assert_eq!(person.stored(EMPTY).await.revision, 0, "reads still work");
     program.limit_files("unlimited");
     let saved = person.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_draft()).await;
     assert_eq!(saved.status(), 200);

@@ -70,7 +70,7 @@ async fn the_pages_list_ten_thousand_users_without_gaps_or_repetitions() {
         assert_eq!(page.total_size, 10_000);
         assert!(page.users.len() <= 200);
         for user in page.users {
-            assert!(seen.insert(user.id), "nobody comes twice");
+            assert!(seen.insert(user.id), "a user is listed twice");
         }
         match page.next_page_token {
             Some(token) => query.page_token = token,

@@ -1,4 +1,4 @@
-//! Adds limits and values to the OpenAPI document that the Rust types do not express. They come
+//! Adds limits and values to the `OpenAPI` document that the Rust types do not express. They come
 //! from the constants that define them.
 
 use partner_portal_contract::{

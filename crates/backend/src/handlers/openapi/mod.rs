@@ -1,4 +1,4 @@
-//! Serves the OpenAPI document of this process.
+//! Serves the `OpenAPI` document of this process.
 
 mod limits;
 
@@ -36,7 +36,7 @@ impl OpenApiDocument {
     }
 }
 
-/// The general part of the OpenAPI document, without the routes.
+/// The general part of the `OpenAPI` document, without the routes.
 #[derive(OpenApi)]
 #[openapi(modifiers(&SecuritySchemes), security(("bearer_token" = []), ("session_cookie" = [])), info(
     title = "Partner Portal",
