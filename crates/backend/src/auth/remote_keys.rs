@@ -27,7 +27,7 @@ const MAX_AGE: Duration = Duration::from_hours(1);
 /// The minimum time between two fetches. After this time a new key of the issuer is accepted, no
 /// matter which unknown keys other tokens have named.
 const BETWEEN_FETCHES: Duration = Duration::from_secs(10);
-/// The minimum time between two fetches while no key is known and all tokens are refused.
+/// The minimum time between two fetches while no key is known, so no token can be accepted.
 const BETWEEN_FIRST_FETCHES: Duration = Duration::from_secs(5);
 
 /// The keys published at an address.

@@ -41,7 +41,7 @@ pub(super) struct DemoAccount {
     pub(super) active: &'static [(&'static str, &'static str, &'static str, Role)],
     /// The invited person.
     pub(super) invited: (&'static str, &'static str, &'static str, Role),
-    /// Whether the invitation has expired.
+    /// `true` if the invitation has expired.
     pub(super) is_expired: bool,
     /// The number of people in the account, including generated ones.
     pub(super) people: usize,

@@ -33,7 +33,7 @@ pub(crate) struct Handed {
     pub(crate) commands: Vec<String>,
     /// The message, if it was sent.
     pub(crate) data: Option<Vec<u8>>,
-    /// Whether the client disconnected before the answer to the message.
+    /// `true` if the client disconnected before the answer to the message.
     pub(crate) abandoned: bool,
 }
 
