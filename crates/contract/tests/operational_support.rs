@@ -1,4 +1,4 @@
-//! Schedules: a time zone and weekly hours, each rule with its error and its place.
+//! Tests schedules: the rules of time zones and weekly hours, and the position of each error.
 
 mod support;
 
@@ -47,7 +47,7 @@ fn with_max(mut error: FieldError, max: u32) -> FieldError {
     error
 }
 
-/// The zone of the only schedule, as stored; or why it was refused.
+/// Returns the stored zone of a schedule, or its errors.
 fn stored_zone(name: &str) -> Result<String, Vec<FieldError>> {
     parse(vec![schedule(name, vec![office_hours()])])
         .map(|information| information.operational_support()[0].time_zone().to_owned())
@@ -83,14 +83,14 @@ fn a_time_zone_is_an_iana_name_stored_in_its_own_spelling() {
 }
 
 #[test]
-fn an_alias_of_a_time_zone_stays_the_name_that_was_chosen() {
+fn an_alias_of_a_time_zone_is_kept() {
     for alias in ["Asia/Calcutta", "Europe/Kiev", "US/Pacific", "Asia/Kolkata"] {
         assert_eq!(stored_zone(alias).as_deref(), Ok(alias));
     }
 }
 
 #[test]
-fn a_missing_and_an_unknown_time_zone_are_told_apart() {
+fn a_missing_and_an_unknown_time_zone_have_different_errors() {
     for name in ["", " ", "\t"] {
         assert_eq!(stored_zone(name), Err(vec![of_schedule(0, TimeZoneMissing)]), "{name:?}");
     }
@@ -100,7 +100,7 @@ fn a_missing_and_an_unknown_time_zone_are_told_apart() {
 }
 
 #[test]
-fn every_time_zone_of_the_list_is_accepted_as_itself() {
+fn every_listed_time_zone_is_accepted_unchanged() {
     assert!(BundledReferenceData::time_zones().len() > 500);
     for zone in BundledReferenceData::time_zones() {
         assert_eq!(stored_zone(zone).as_deref(), Ok(zone));
@@ -119,13 +119,13 @@ fn days_are_stored_once_each_and_monday_first() {
 }
 
 #[test]
-fn hours_without_a_day_are_refused() {
+fn hours_without_a_day_are_rejected() {
     let draft = schedule("UTC", vec![office_hours(), hours(&[], "09:00", "17:00")]);
     assert_eq!(errors(vec![draft]), [of_hours(0, 1, DaysMissing)]);
 }
 
 #[test]
-fn opening_and_closing_times_are_each_checked() {
+fn opening_and_closing_times_are_checked_separately() {
     let cases = [
         ("", "17:00", vec![OpensMissing]),
         (" ", "17:00", vec![OpensMissing]),
@@ -171,7 +171,7 @@ fn hours_that_close_at_or_before_their_opening_end_on_the_next_day() {
 }
 
 #[test]
-fn every_error_of_every_schedule_is_named_at_once_with_its_place() {
+fn all_errors_of_all_schedules_are_reported_at_once_with_their_positions() {
     let drafts = vec![
         schedule("", vec![]),
         schedule("UTC", vec![office_hours()]),
