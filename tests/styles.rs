@@ -40,7 +40,7 @@ fn every_style_uses_logical_directions() {
             found.push(format!("{name}: {property}: {value}"));
         }
     }
-    assert!(found.is_empty(), "name a side of the text instead:\n{}", found.join("\n"));
+    assert!(found.is_empty(), "use logical sides instead:\n{}", found.join("\n"));
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn every_class_is_used() {
             }
         }
     }
-    assert!(dead.is_empty(), "nothing has these:\n{}", dead.join("\n"));
+    assert!(dead.is_empty(), "unused classes:\n{}", dead.join("\n"));
 }
 
 /// Tests the role of lists. Without it, Safari does not treat a list without markers as a list.
@@ -78,7 +78,7 @@ fn every_list_has_its_role() {
         let bare = lists.filter(|list| !list.trim_start().starts_with("role=\"list\"")).count();
         found.extend((bare > 0).then(|| file.display().to_string()));
     }
-    assert!(found.is_empty(), "begin with role=\"list\":\n{}", found.join("\n"));
+    assert!(found.is_empty(), "these lists must begin with role=\"list\":\n{}", found.join("\n"));
 }
 
 #[test]

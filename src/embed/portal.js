@@ -10,7 +10,7 @@ import { fetchMessages, firstViewOf, matchLocale } from "./locale.js";
 import { scopeOf, startReads } from "./reads.js";
 import { loadStyles } from "./styles.js";
 
-/** How long loading the code waits for the first view, so that they do not compete for bandwidth. */
+/** The maximum time that loading the code waits for the first view, which needs the bandwidth first. */
 const PATIENCE_MS = 1000;
 
 export class Portal {

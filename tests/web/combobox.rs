@@ -108,7 +108,7 @@ async fn typing_filters_and_announces_and_enter_chooses_the_first_option() {
     stage.type_in("#zone", "Zone 59").await;
     assert_eq!(stage.texts("[role=status]"), ["11 time zones"]);
     assert_eq!(active(&stage).as_deref(), Some("zone-option-0"));
-    assert!(!stage.press("Home").await, "while typing, Home belongs to the text");
+    assert!(!stage.press("Home").await, "while typing, Home moves the caret");
     assert!(stage.press("Enter").await);
     assert_eq!(stage.texts("#chosen"), ["59"]);
     assert_eq!(stage.input("#zone").value(), "Zone 59");
@@ -131,7 +131,7 @@ async fn escape_closes_the_list_and_keeps_the_text() {
     assert!(stage.press("Escape").await);
     assert!(!is_open(&stage));
     assert_eq!(stage.input("#zone").value(), "Zone 5");
-    assert!(!stage.press("Escape").await, "with nothing open, Escape belongs to what is around");
+    assert!(!stage.press("Escape").await, "with a closed list, Escape is left to the surroundings");
     assert_eq!(stage.input("#zone").value(), "Zone 5");
 }
 

@@ -235,5 +235,5 @@ fn a_typographic_apostrophe_is_reported_and_a_straight_one_is_not() {
     assert_eq!(on(&with_emergency(&["o'brien-oncall@example.com"])), []);
     let mut draft = complete_draft();
     draft.operational_shared = "o’brien-help@example.com".into();
-    assert_eq!(on(&draft).len(), 1, "the address for end customers counts too");
+    assert_eq!(on(&draft).len(), 1, "the shared address counts, too");
 }

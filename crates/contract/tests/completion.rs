@@ -14,7 +14,7 @@ fn requirements(draft: &ContactInformationDraft, policy: &Policy) -> Vec<Require
 
 fn of(field: ContactField, draft: &ContactInformationDraft, policy: &Policy) -> Requirement {
     let all = requirements(draft, policy);
-    all.into_iter().find(|requirement| requirement.field == field).expect("one entry a field")
+    all.into_iter().find(|requirement| requirement.field == field).expect("one entry per field")
 }
 
 fn sandbox() -> Policy {

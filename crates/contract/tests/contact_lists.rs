@@ -192,7 +192,7 @@ fn alert_contacts_can_only_change_in_production() {
     assert_eq!(errors(&policy, &["usr_1"]), refused, "one removed");
     assert_eq!(errors(&policy, &["usr_2", "usr_1"]), refused, "in another order");
     policy.unknown_users.insert("usr_2".into());
-    assert_eq!(errors(&policy, &["usr_1", "usr_2"]), [], "judged again in Production only");
+    assert_eq!(errors(&policy, &["usr_1", "usr_2"]), [], "checked again only in Production");
 }
 
 #[test]

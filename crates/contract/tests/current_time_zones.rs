@@ -29,7 +29,7 @@ fn described(name: &str) -> Option<String> {
 fn every_clock_changes_as_iana_says_until_2036() {
     let file = env::var("TIME_ZONE_CHANGES").expect("the file of the release's changes");
     let release = fs::read_to_string(file).expect("reading the release's changes");
-    assert!(release.lines().count() > 500, "the release names its zones");
+    assert!(release.lines().count() > 500, "the release lists its zones");
     let wrong: Vec<_> = release
         .lines()
         .filter_map(|line| {

@@ -58,7 +58,7 @@ fn there_are_1_to_10_schedules() {
     let schedules = |count| vec![schedule("Europe/Rome", vec![office_hours()]); count];
     assert_eq!(errors(schedules(0)), [FieldError::of_field(FIELD, Required)]);
     assert_eq!(errors(schedules(1)), []);
-    assert_eq!(errors(schedules(10)), [], "the same zone may stand in several schedules");
+    assert_eq!(errors(schedules(10)), [], "several schedules may have the same zone");
     let too_many = FieldError::of_field(FIELD, TooMany);
     assert_eq!(errors(schedules(11)), [with_max(too_many, 10)]);
 }
@@ -68,7 +68,7 @@ fn a_schedule_has_1_to_21_hours_entries() {
     let entries = |count| vec![schedule("Europe/Rome", vec![office_hours(); count])];
     assert_eq!(errors(entries(0)), [of_schedule(0, HoursMissing)]);
     assert_eq!(errors(entries(1)), []);
-    assert_eq!(errors(entries(21)), [], "the same hours twice are one union");
+    assert_eq!(errors(entries(21)), [], "equal hours are allowed");
     assert_eq!(errors(entries(22)), [with_max(of_schedule(0, TooMany), 21)]);
 }
 
@@ -112,7 +112,7 @@ fn every_listed_time_zone_is_accepted_unchanged() {
 fn days_are_stored_once_each_and_monday_first() {
     use DayOfWeek::{Friday, Monday, Sunday};
     let typed = hours(&[Sunday, Monday, Friday, Monday, Sunday], "09:00", "17:00");
-    let information = parse(vec![schedule("UTC", vec![typed])]).expect("a right schedule");
+    let information = parse(vec![schedule("UTC", vec![typed])]).expect("a valid schedule");
     let stored = &information.operational_support()[0].hours()[0];
     assert_eq!(stored.days(), [Monday, Friday, Sunday]);
     assert_eq!(information.to_draft().operational_support[0].hours[0].days, stored.days());
@@ -160,7 +160,7 @@ fn hours_that_close_at_or_before_their_opening_end_on_the_next_day() {
         ("00:00", "00:00", true),
     ] {
         let draft = schedule("UTC", vec![hours(&[DayOfWeek::Sunday], opens, closes)]);
-        let information = parse(vec![draft]).expect("a right schedule");
+        let information = parse(vec![draft]).expect("a valid schedule");
         let stored = &information.operational_support()[0].hours()[0];
         assert_eq!(stored.closes_next_day(), next_day, "{opens} to {closes}");
         assert_eq!(

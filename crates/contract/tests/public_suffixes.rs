@@ -20,13 +20,13 @@ fn suffixes() -> Vec<String> {
         .and_then(|package| package["manifest_path"].as_str())
         .expect("psl is a development dependency");
     let rules = Path::new(manifest).with_file_name("data").join("rules.txt");
-    let rules = fs::read_to_string(rules).expect("psl carries the rules");
+    let rules = fs::read_to_string(rules).expect("psl contains the rules");
     let plain = |rule: &str| rule.trim_start_matches(['!', '*', '.']).to_owned();
     rules.lines().map(plain).filter(|suffix| is_of_icann(suffix)).collect()
 }
 
 fn output(command: &mut Command) -> String {
-    let output = command.output().expect("the tool chain is there");
+    let output = command.output().expect("the toolchain is installed");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).expect("text")
 }

@@ -27,7 +27,7 @@ fn a_completion_with_unknown_values_can_be_parsed() {
     assert_eq!(newer.rule, FieldRule::Unknown);
     assert_eq!(newer.state, RequirementState::Unknown);
     assert_eq!(newer.reason, Some(FieldErrorCode::Unknown));
-    assert!(!newer.blocks() && !newer.counts(), "only the backend's verdict locks");
+    assert!(!newer.blocks() && !newer.counts(), "an unknown state does not lock the account");
     assert_eq!(completion.requirements[1].reason, None);
 }
 

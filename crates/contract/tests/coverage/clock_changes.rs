@@ -29,8 +29,8 @@ fn an_opening_time_that_the_clock_skips_moves_to_the_skip() {
     };
     assert_eq!(opened("02:30", "05:00"), [(7 * 60, 9 * 60)]);
     assert_eq!(opened("02:00", "05:00"), [(7 * 60, 9 * 60)]);
-    assert_eq!(opened("01:00", "02:30"), [(6 * 60, 7 * 60)], "nor is a closing later");
-    assert_eq!(opened("02:15", "02:45"), [], "hours that the clock skips do not happen");
+    assert_eq!(opened("01:00", "02:30"), [(6 * 60, 7 * 60)], "so does a closing time");
+    assert_eq!(opened("02:15", "02:45"), [], "hours within the skipped time are dropped");
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn the_first_of_two_equal_local_times_opens_and_closes() {
     };
     assert_eq!(opened("01:30", "03:00"), [(5 * 60 + 30, 8 * 60)]);
     assert_eq!(opened("00:00", "01:30"), [(4 * 60, 5 * 60 + 30)]);
-    assert_eq!(opened("00:00", "02:00"), [(4 * 60, 7 * 60)], "the first 02:00 is the only one");
+    assert_eq!(opened("00:00", "02:00"), [(4 * 60, 7 * 60)], "02:00 occurs only once");
     assert_eq!(opened("02:00", "03:00"), [(7 * 60, 8 * 60)]);
     assert_eq!(opened("01:15", "01:45"), [(5 * 60 + 15, 5 * 60 + 45)]);
 }
@@ -123,12 +123,12 @@ fn a_clock_change_of_the_shown_clock_affects_the_shown_day() {
     let schedules = [schedule("Etc/UTC", &[hours(&[Saturday], "23:00", "06:00")])];
     // Warsaw's clocks skip from 02:00 to 03:00 on Sunday, 2026-03-29, at 01:00 UTC.
     let spring = coverage(&schedules, "Europe/Warsaw", Sunday, at("2026-03-29T12:00Z"));
-    assert_eq!(spans(&spring, 0), [(0, 8 * 60)], "the hour that there is not is no hole");
-    assert_eq!(spring.minutes_per_week, 60 + 6 * 60, "but it does not count");
+    assert_eq!(spans(&spring, 0), [(0, 8 * 60)], "the skipped hour is not a gap");
+    assert_eq!(spring.minutes_per_week, 60 + 6 * 60, "the skipped hour does not count");
     // On 2026-10-25 they go back from 03:00 to 02:00.
     let autumn = coverage(&schedules, "Europe/Warsaw", Sunday, at("2026-10-25T12:00Z"));
     assert_eq!(spans(&autumn, 0), [(60, 7 * 60)]);
-    assert_eq!(autumn.minutes_per_week, 7 * 60, "of which an hour is shown once and comes twice");
+    assert_eq!(autumn.minutes_per_week, 7 * 60, "the repeated hour is shown once and counts twice");
 }
 
 #[test]
@@ -143,9 +143,9 @@ fn the_next_clock_change_is_the_one_that_moves_the_chart() {
         new_york("2026-03-08T02:00Z"),
         "the shown clock moves, at a time that it skips"
     );
-    assert_eq!(change("America/Toronto", "America/New_York"), None, "both move");
-    assert_eq!(change("Europe/London", "Europe/Warsaw"), None, "both move");
-    assert_eq!(change("Asia/Tokyo", "Asia/Kathmandu"), None, "none moves");
+    assert_eq!(change("America/Toronto", "America/New_York"), None, "both change at the same time");
+    assert_eq!(change("Europe/London", "Europe/Warsaw"), None, "both change at the same time");
+    assert_eq!(change("Asia/Tokyo", "Asia/Kathmandu"), None, "neither changes");
     assert_eq!(
         change("America/New_York", "Europe/Warsaw"),
         new_york("2026-03-08T08:00Z"),

@@ -42,7 +42,7 @@ fn incomplete_hours_are_skipped_and_the_rest_keep_their_indices() {
         ),
     ];
     let asked = CoverageQuestion::from_text(&question(&drafts).to_text()).expect("a question");
-    let picture = asked.answer(&BundledReferenceData).expect("a picture");
+    let picture = asked.answer(&BundledReferenceData).expect("a chart");
     assert_eq!(spans(&picture, 0), [(9 * 60, 23 * 60)]);
     assert_eq!(spans(&picture, 1), [(9 * 60, 23 * 60)]);
     assert_eq!(picture.minutes_per_week, 2 * 14 * 60);

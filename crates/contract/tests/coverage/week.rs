@@ -70,7 +70,7 @@ fn hours_that_end_at_or_before_their_start_end_on_the_next_day() {
     let night = [schedule("Etc/UTC", &[hours(&[Sunday], "22:00", "06:00")])];
     let coverage_of = |schedules: &[_]| coverage(schedules, "Etc/UTC", Monday, wednesday());
     let picture = coverage_of(&night);
-    assert_eq!(spans(&picture, 0), [(0, 360)], "last Sunday's");
+    assert_eq!(spans(&picture, 0), [(0, 360)], "the end of last Sunday's hours");
     assert_eq!(spans(&picture, 6), [(1320, 1440)]);
     assert_eq!(picture.minutes_per_week, 8 * 60);
     let whole_day = [schedule("Etc/UTC", &[hours(&[Tuesday], "09:00", "09:00")])];
@@ -88,7 +88,7 @@ fn round_the_clock_support_has_no_closed_minute() {
             assert!(coverage.days.iter().all(|day| day.spans == [full]), "{zone} {now}");
             assert!(coverage.is_open);
             assert_eq!(coverage.changes_at, None);
-            assert_eq!(coverage.clock_change, None, "no clock moves a full picture");
+            assert_eq!(coverage.clock_change, None, "clock changes do not move a full chart");
             assert!([167, 168, 169].contains(&(coverage.minutes_per_week / 60)));
             now += 7 * 24 * 60 * 60;
         }
@@ -154,8 +154,8 @@ fn an_overlap_that_exists_only_in_summer_counts() {
 fn an_unknown_shown_zone_has_no_chart() {
     let shown = |zone, now| week(&[], zone, Monday, now, &BundledReferenceData);
     assert_eq!(shown("Mars/Olympus_Mons", 0), None);
-    assert_eq!(shown("Etc/UTC", u64::MAX), None, "nor does a year of more than four digits");
-    assert!(shown("asia/calcutta", wednesday()).is_some(), "an alias in any case does");
+    assert_eq!(shown("Etc/UTC", u64::MAX), None, "a year of more than four digits has no chart");
+    assert!(shown("asia/calcutta", wednesday()).is_some(), "an alias in any case is accepted");
 }
 
 #[test]

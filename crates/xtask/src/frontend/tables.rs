@@ -18,7 +18,8 @@ pub(crate) struct Tables {
     pub(crate) code: PathBuf,
 }
 
-/// As in the app, functions are not inlined: the code is longer but compresses better.
+/// Flags of wasm-opt that keep functions from being inlined, as in the app. The code is longer but
+/// compresses better.
 const OPTIMISE: [&str; 3] =
     ["-Oz", "--always-inline-max-function-size=0", "--one-caller-inline-max-function-size=0"];
 
