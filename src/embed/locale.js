@@ -3,7 +3,7 @@
 import { json } from "./assets.js";
 import { language } from "./language.js";
 
-/** Returns the first wanted language that is available. Each language is available in one variant. */
+/** Returns the first wanted language that we have, or English. We have one variant of each language. */
 export function matchLocale(wanted) {
   for (const tag of wanted) {
     const match = Object.keys(LOCALES).find((name) => language(name) === language(tag));

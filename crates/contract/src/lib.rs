@@ -1,7 +1,7 @@
 //! The contract between the portal's frontend and backend.
 //!
-//! Floor 0: plain data and plain functions. This crate uses no Leptos, browser, database, HTTP
-//! library, clock or I/O. Functions that depend on the current time take it as a parameter.
+//! The lowest layer: plain data and plain functions. This crate uses no Leptos, browser, database,
+//! HTTP library, clock or I/O. Functions that depend on the current time take it as a parameter.
 //!
 //! In reading order:
 //! - [`field`]: the seven fields of the contact information.

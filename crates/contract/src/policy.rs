@@ -76,8 +76,8 @@ impl FieldRules {
         self
     }
 
-    /// Returns the same rules. With `defers`, alert contacts can only be filled in, and are only
-    /// required, in Production.
+    /// Returns the same rules. With `defers`, alert contacts are deferred to Production, where
+    /// their rule applies.
     #[must_use]
     pub const fn deferring_alert_contacts(self, defers: bool) -> Self {
         Self { defers_alert_contacts: defers, ..self }

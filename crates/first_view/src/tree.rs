@@ -1,5 +1,5 @@
-//! Converts HTML to the format that `src/embed/tree.js` reads: an element is `[name, attributes,
-//! ...children]`, a text is a string.
+//! Converts HTML to the format that `src/embed/tree.js` reads: a text is a string, and an element
+//! is `[name, attributes, ...children]`.
 
 use anyhow::{Context, Result};
 use scraper::{ElementRef, Html, Node, Selector};

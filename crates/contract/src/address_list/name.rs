@@ -21,8 +21,8 @@ impl Name {
     }
 
     /// Returns the state after a separator. A comma usually separates entries, but some mail
-    /// programs also write it between the two parts of a name: `Lovelace, Ada <ada@example.com>;
-    /// ...`.
+    /// programs also write it between the two parts of a name:
+    /// `Lovelace, Ada <ada@example.com>; ...`.
     pub(super) fn after_separator(self, separator: char, entries: &[Entry]) -> Self {
         let start = self.comma.unwrap_or(self.start);
         let is_family_name = entries.len() > start

@@ -29,7 +29,7 @@ fn an_opening_time_that_the_clock_skips_moves_to_the_skip() {
     };
     assert_eq!(opened("02:30", "05:00"), [(7 * 60, 9 * 60)]);
     assert_eq!(opened("02:00", "05:00"), [(7 * 60, 9 * 60)]);
-    assert_eq!(opened("01:00", "02:30"), [(6 * 60, 7 * 60)], "so does a closing time");
+    assert_eq!(opened("01:00", "02:30"), [(6 * 60, 7 * 60)], "a closing time moves, too");
     assert_eq!(opened("02:15", "02:45"), [], "hours within the skipped time are dropped");
 }
 

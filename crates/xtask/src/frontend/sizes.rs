@@ -14,8 +14,8 @@ use super::files_below;
 /// bytes.
 const FIRST_FIELD_LIMIT: u64 = 30_000;
 
-/// The maximum brotli size before the form can validate and save. It equals the current size, so
-/// that every increase is noticed.
+/// The maximum brotli size before the form can validate and save. It is set to the current
+/// size, so that every increase is noticed.
 const FORM_LIMIT: u64 = 366_000;
 
 /// The maximum brotli size for a page that only imports the entry.

@@ -19,8 +19,8 @@ impl Count {
         if ok { Self { passed: 1, failed: 0 } } else { Self::FAILED }
     }
 
-    /// Parses the output of a test program. Summaries such as `12 passed; 1 failed` and `12 passed
-    /// (3.4s)` are counted. A program that failed without reporting a failed test counts as one
+    /// Parses the output of a test program. Counts summaries such as `12 passed; 1 failed` and
+    /// `12 passed (3.4s)`. A program that failed without reporting a failed test counts as one
     /// failure.
     pub(crate) fn read(lines: &[String], ok: bool) -> Self {
         let mut count = Self::default();
