@@ -1,4 +1,4 @@
-//! The floors of the frontend: a module imports only from lower ones.
+//! Tests the layers of the frontend: a module imports only from lower layers.
 
 mod sources;
 
@@ -6,12 +6,12 @@ use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use self::sources::{root, rust_files};
 
-/// What knows nothing of the portal's business, and so stands below all that does.
+/// Modules without business logic, which are below all others.
 const GROUND: &[&str] = &["config", "routes", "i18n", "browser", "ui"];
-/// How code that comes later is waited for.
+/// Modules for waiting for lazy chunks.
 const LATER: &[&str] = &["chunk", "deferred"];
 
-/// What each module may import besides itself. The order is the one of `src/lib.rs`.
+/// The modules that each module may import besides itself, in the order of `src/lib.rs`.
 const FLOORS: &[(&str, &[&[&str]])] = &[
     ("config", &[]),
     ("routes", &[]),
@@ -32,9 +32,9 @@ const FLOORS: &[(&str, &[&[&str]])] = &[
     ("first_view", &[&["config", "contact", "i18n", "navigation", "session"]]),
 ];
 
-/// Crates that only some modules may name.
+/// Crates that only some modules may use.
 const CRATES: &[(&str, &[&str])] = &[
-    // The app is given the element that it draws into.
+    // `app` receives the element into which it draws.
     ("web_sys", &["browser", "ui", "embed", "api", "app"]),
     ("gloo_net", &["api"]),
     ("gloo_timers", &["browser"]),
@@ -79,7 +79,7 @@ const CRATES: &[(&str, &[&str])] = &[
 ];
 
 #[test]
-fn a_module_imports_only_from_lower_floors() {
+fn a_module_imports_only_from_lower_layers() {
     let floors: BTreeMap<_, _> = FLOORS.iter().copied().collect();
     let mut broken = Vec::new();
     for (file, module, source) in sources() {
@@ -96,7 +96,7 @@ fn a_module_imports_only_from_lower_floors() {
 }
 
 #[test]
-fn a_crate_is_named_only_where_it_belongs() {
+fn a_crate_is_used_only_by_its_permitted_modules() {
     let mut broken = Vec::new();
     for (file, module, source) in sources() {
         for (name, modules) in CRATES {
@@ -113,7 +113,7 @@ fn a_crate_is_named_only_where_it_belongs() {
 }
 
 #[test]
-fn every_module_of_the_source_has_a_floor() {
+fn every_module_has_a_layer() {
     let modules: Vec<String> = sources().into_iter().map(|(_, module, _)| module).collect();
     for (module, _) in FLOORS {
         assert!(modules.iter().any(|it| it == module), "{module} is gone: take it out of FLOORS");
@@ -132,7 +132,7 @@ fn the_contract_depends_on_no_framework_and_no_input_or_output() {
     }
 }
 
-/// Whether a line names something of the crate: `name::`.
+/// Returns true if a line contains a path of the crate: `name::`.
 fn mentions_path(line: &str, name: &str) -> bool {
     line.match_indices(name).any(|(at, _)| {
         let before = line[..at].chars().next_back();
@@ -141,7 +141,7 @@ fn mentions_path(line: &str, name: &str) -> bool {
     })
 }
 
-/// Every module that a source names behind `prefix`, nested groups included.
+/// Returns all modules that a source names behind `prefix`, including nested groups.
 fn names_after(source: &str, prefix: &str) -> Vec<String> {
     let mut names = Vec::new();
     for (at, _) in source.match_indices(prefix) {
@@ -177,7 +177,7 @@ fn first_name(text: &str) -> Option<String> {
     (!name.is_empty()).then_some(name)
 }
 
-/// Every Rust file below `src` with the module that it belongs to and its text.
+/// Returns every Rust file below `src` with its module and its text.
 fn sources() -> Vec<(PathBuf, String, String)> {
     let src = root().join("src");
     rust_files()

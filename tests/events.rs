@@ -1,7 +1,7 @@
-//! No handler trusts the type of an event.
+//! Tests that no handler relies on the type of an event.
 //!
-//! A browser, an extension or the page can dispatch a plain event of any name: wasm-bindgen throws
-//! through Rust frames when such an event is read as the type that its name promises.
+//! A browser, an extension or the page can dispatch a plain `Event` under any name. If it is read
+//! as the type that belongs to the name, wasm-bindgen throws an exception through Rust frames.
 
 mod sources;
 
@@ -9,15 +9,16 @@ use std::fs;
 
 use self::sources::rust_files;
 
-/// Files that may name the type of an event: one reads what events say, the other makes our own.
+/// Files that may name event types: one reads events, the other creates our own.
 const EVENT_FILES: &[&str] = &["src/ui/events.rs", "src/embed/events.rs"];
-/// How a handler in a view may begin: it reads no event, or one without a promised type.
+/// The permitted beginnings of a handler in a view. Such a handler reads no event, or an untyped
+/// one.
 const HANDLERS: &[&str] = &["move |_|", "|_|", "untyped(", "{untyped::<Event>("];
-/// What gives a handler the type that an event's name promises, or reads a target as if it had one.
+/// Functions that pass a typed event to a handler, or read a target as if it were typed.
 const PROMISES: &[&str] = &["window_event_listener(", "document_event_listener(", "event_target"];
 
 #[test]
-fn no_handler_trusts_the_type_of_an_event() {
+fn no_handler_relies_on_the_type_of_an_event() {
     let files = rust_files();
     let mut broken = Vec::new();
     for file in files.iter().filter(|file| !EVENT_FILES.iter().any(|it| file.ends_with(it))) {
@@ -29,7 +30,7 @@ fn no_handler_trusts_the_type_of_an_event() {
 }
 
 #[test]
-fn a_handler_that_trusts_an_event_is_found() {
+fn a_handler_that_relies_on_an_event_type_is_found() {
     let found = |line| faults(line).collect::<Vec<_>>();
     assert_eq!(found("use web_sys::{Event, KeyboardEvent};"), ["KeyboardEvent"]);
     assert_eq!(
@@ -49,7 +50,7 @@ fn faults(line: &str) -> impl Iterator<Item = String> {
     typed_events(code).chain(handlers(code)).chain(promises).collect::<Vec<_>>().into_iter()
 }
 
-/// The names of event types in a line, apart from the one that every event has and from our own.
+/// Returns the event types named in a line, except `Event` and our own.
 fn typed_events(line: &str) -> impl Iterator<Item = String> {
     let words = line.split(|c: char| !c.is_alphanumeric() && c != '_');
     let is_typed = |word: &&str| {
@@ -58,7 +59,7 @@ fn typed_events(line: &str) -> impl Iterator<Item = String> {
     words.filter(is_typed).map(str::to_owned)
 }
 
-/// The handlers in a line of a view that begin otherwise than [`HANDLERS`].
+/// Returns the handlers in a line of a view that do not begin like one of [`HANDLERS`].
 fn handlers(line: &str) -> impl Iterator<Item = String> {
     line.match_indices("on:").filter_map(|(at, _)| {
         let handler = &line[at..];

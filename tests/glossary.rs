@@ -1,5 +1,6 @@
-//! What translations must keep. `glossary.json` has, for each language, words that a sentence must
-//! have and words that it must not: those by which translations of these very terms went wrong.
+//! Tests that translations keep the meaning of the glossary's terms. For each language,
+//! `glossary.json` lists words that a sentence must contain and words that it must not, because
+//! earlier translations got them wrong.
 
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
@@ -14,10 +15,10 @@ struct Meaning {
     why: String,
 }
 
-/// Sentences that are the same in English, because the language has the same word.
+/// Sentences that are the same as in English, because the language has the same word.
 const SAME_AS_ENGLISH: [(Locale, &[&str]); 5] = [
     (Locale::Es, &["Errors.one", "RegionAsia", "RegionAustralia", "RoleEditor"]),
-    // Addresses are Latin in Hebrew too.
+    // Addresses are in Latin letters in Hebrew, too.
     (Locale::He, &["AddressPlaceholder"]),
     (
         Locale::It,
@@ -39,11 +40,11 @@ const SAME_AS_ENGLISH: [(Locale, &[&str]); 5] = [
     (Locale::PtBr, &["Sandbox", "State", "RoleEditor"]),
 ];
 
-/// Sentences that are nothing but their values.
+/// Sentences that consist only of placeholders.
 const WITHOUT_WORDS: [&str; 2] = ["RevisionBy", "TaskTitle"];
 
 #[test]
-fn sentences_say_what_the_glossary_means() {
+fn sentences_have_the_meaning_of_the_glossary() {
     let meanings: BTreeMap<String, Vec<Meaning>> =
         serde_json::from_str(&read("tests/glossary.json")).unwrap();
     let mut broken = Vec::new();

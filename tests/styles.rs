@@ -1,13 +1,13 @@
-//! The styles know no left and no right: a language that runs from right to left mirrors them. And
-//! they know no class that nothing has.
+//! Tests that the styles use only logical directions, so that right-to-left languages are mirrored,
+//! and that every class in a style sheet is used.
 
 use std::{
     fs,
     path::{Path, PathBuf},
 };
 
-/// Properties that name a side or an axis of the screen instead of one of the text. Not
-/// `overflow-y`: pages scroll up and down in every language that we have.
+/// Properties that name a side or axis of the screen instead of one of the text. `overflow-y` is
+/// permitted, because pages scroll vertically in all our languages.
 const PHYSICAL: &[&str] = &[
     "bottom",
     "height",
@@ -21,14 +21,14 @@ const PHYSICAL: &[&str] = &[
     "top",
     "width",
 ];
-/// Beginnings of such properties: their longhands name a side.
+/// Prefixes of properties whose longhands name a side.
 const SIDED: &[&str] = &["border", "margin", "padding", "scroll-margin", "scroll-padding"];
 const SIDES: &[&str] = &["-bottom", "-left", "-right", "-top"];
-/// Functions that move along the axis of the screen.
+/// Functions that move along an axis of the screen.
 const MOVES: &[&str] = &["translate(", "translateX(", "translate3d("];
 
 #[test]
-fn every_style_is_logical() {
+fn every_style_uses_logical_directions() {
     let files = files_below(&root().join("style"), &["css"]);
     assert!(files.len() > 10, "the styles are below style/");
     let mut found = Vec::new();
@@ -40,16 +40,16 @@ fn every_style_is_logical() {
             found.push(format!("{name}: {property}: {value}"));
         }
     }
-    assert!(found.is_empty(), "name a side of the text instead:\n{}", found.join("\n"));
+    assert!(found.is_empty(), "use logical sides instead:\n{}", found.join("\n"));
 }
 
 #[test]
-fn every_class_is_on_something() {
+fn every_class_is_used() {
     let mut names = String::new();
     for folder in ["src", "index.html"] {
         for file in files_below(&root().join(folder), &["rs", "js", "html"]) {
             let text = fs::read_to_string(file).unwrap();
-            // In a comment a class is a word like any other.
+            // Comments are skipped, because a class name there is not a use.
             for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
                 names += &line.replace(['"', '=', '(', ')'], " ").replace("class:", " ");
                 names.push(' ');
@@ -65,12 +65,12 @@ fn every_class_is_on_something() {
             }
         }
     }
-    assert!(dead.is_empty(), "nothing has these:\n{}", dead.join("\n"));
+    assert!(dead.is_empty(), "unused classes:\n{}", dead.join("\n"));
 }
 
-/// Safari takes a list without marks for no list, unless its role says so.
+/// Tests the role of lists. Without it, Safari does not treat a list without markers as a list.
 #[test]
-fn every_list_keeps_its_role() {
+fn every_list_has_its_role() {
     let mut found = Vec::new();
     for file in files_below(&root().join("src"), &["rs", "js"]) {
         let text = fs::read_to_string(&file).unwrap();
@@ -78,7 +78,7 @@ fn every_list_keeps_its_role() {
         let bare = lists.filter(|list| !list.trim_start().starts_with("role=\"list\"")).count();
         found.extend((bare > 0).then(|| file.display().to_string()));
     }
-    assert!(found.is_empty(), "begin with role=\"list\":\n{}", found.join("\n"));
+    assert!(found.is_empty(), "these lists must begin with role=\"list\":\n{}", found.join("\n"));
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn the_classes_of_a_selector_are_found() {
 }
 
 #[test]
-fn a_physical_declaration_is_told_from_a_logical_one() {
+fn physical_and_logical_declarations_are_distinguished() {
     let css = "@media (max-width: 640px) { .a:hover { margin-left: 4px; inset-inline-end: 0 } }
         .b { text-align: right; float: inline-start; width: 1px; transition: inline-size 1s; }
         /* left: 0; */ .c { border-top-left-radius: 1px; background: linear-gradient(to right, red, blue) }";
@@ -115,13 +115,13 @@ fn is_physical(name: &str, value: &str) -> bool {
     sided || PHYSICAL.contains(&name) || words.any(is_side)
 }
 
-/// The properties with their values, of all rules of a sheet without comments.
+/// Returns the properties and values of all rules of a sheet without comments.
 fn declarations(css: &str) -> impl Iterator<Item = (&str, &str)> {
     css.split(['{', '}', ';'])
         .filter(|part| !part.trim_start().starts_with('@'))
         .filter_map(|part| part.split_once(':'))
         .map(|(name, value)| (name.trim(), value.trim()))
-        // A selector such as `a:hover` is no declaration.
+        // A selector such as `a:hover` is not a declaration.
         .filter(|(name, _)| name.chars().all(|c| c.is_ascii_lowercase() || c == '-'))
 }
 
@@ -135,7 +135,7 @@ fn without_comments(css: &str) -> String {
     kept + rest
 }
 
-/// What is before the braces, apart from rules about the page.
+/// Returns the selectors, without rules that apply to the page.
 fn selectors(css: &str) -> impl Iterator<Item = &str> {
     let before = css.split('{').filter_map(|part| part.rsplit([';', '}']).next());
     before.filter(|part| !part.trim_start().starts_with('@'))
@@ -146,7 +146,7 @@ fn classes(selector: &str) -> impl Iterator<Item = &str> {
     selector.split('.').skip(1).map(move |rest| rest.split(|c| !is_part(c)).next().unwrap_or(rest))
 }
 
-/// The files with these extensions; of a file itself, that one.
+/// Returns the files with these extensions below a folder, or the path itself if it is a file.
 fn files_below(path: &Path, extensions: &[&str]) -> Vec<PathBuf> {
     if path.is_dir() {
         let entries = fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path());

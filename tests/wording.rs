@@ -1,5 +1,5 @@
-//! Checks how sentences are written: phrases that a language avoids, English style, and full stops.
-//! `wording.json` lists the phrases. What a sentence means is checked in `glossary.rs`.
+//! Tests the wording of sentences: phrases that a language avoids, English style, and full stops.
+//! `wording.json` lists the phrases. `glossary.rs` tests the meaning of sentences.
 
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
@@ -13,7 +13,7 @@ struct Avoided {
 }
 
 #[test]
-fn no_sentence_and_no_mail_has_a_phrase_that_its_language_avoids() {
+fn no_sentence_or_mail_contains_a_phrase_that_its_language_avoids() {
     let avoided: BTreeMap<String, Vec<Avoided>> =
         serde_json::from_str(&read("tests/wording.json")).unwrap();
     let mut found = Vec::new();
@@ -38,7 +38,7 @@ fn the_portal_says_complete_instead_of_fill_it_in() {
 }
 
 #[test]
-fn english_has_a_comma_before_the_last_of_three() {
+fn english_has_a_serial_comma() {
     for (key, text) in all_texts(Locale::En) {
         assert!(!lacks_serial_comma(&text), "{key}: {text}");
     }
@@ -57,7 +57,7 @@ fn apostrophes_are_typographic() {
 }
 
 #[test]
-fn a_title_and_a_note_of_what_is_done_have_no_full_stop() {
+fn titles_and_notes_of_finished_actions_have_no_full_stop() {
     let done = [" added.", " removed.", " saved.", " discarded.", " copied.", " undone."];
     let verbs = ["has been", "have been", "weren’t", "couldn’t be"];
     for (key, sentence) in sentences(Locale::En) {
@@ -69,7 +69,7 @@ fn a_title_and_a_note_of_what_is_done_have_no_full_stop() {
 }
 
 #[test]
-fn a_sentence_ends_with_a_full_stop_in_every_language_or_in_none() {
+fn a_sentence_ends_with_a_full_stop_exactly_if_the_english_one_does() {
     let english = sentences(Locale::En);
     for locale in Locale::ALL {
         for (key, sentence) in sentences(locale) {
@@ -81,7 +81,7 @@ fn a_sentence_ends_with_a_full_stop_in_every_language_or_in_none() {
 }
 
 #[test]
-fn cancelling_and_undoing_have_names_of_their_own() {
+fn cancel_and_undo_have_different_names() {
     for locale in Locale::ALL {
         let sentences = sentences(locale);
         assert_ne!(sentences["Cancel"], sentences["Undo"], "{}", locale.tag());
@@ -95,7 +95,7 @@ fn a_browser_without_scripts_gets_an_explanation_in_every_language() {
     let (notice, _) = rest.split_once("</noscript>").unwrap();
     for locale in Locale::ALL {
         let start = match locale {
-            // The language of the page.
+            // The page's own language.
             Locale::En => "<p>".to_owned(),
             Locale::He => r#"<p lang="he" dir="rtl">"#.to_owned(),
             _ => format!(r#"<p lang="{}">"#, locale.tag()),
@@ -105,7 +105,7 @@ fn a_browser_without_scripts_gets_an_explanation_in_every_language() {
     assert_eq!(notice.matches("JavaScript").count(), Locale::ALL.len());
 }
 
-/// Finds whole words only.
+/// Returns true if the text contains the phrase as whole words.
 fn has_phrase(text: &str, phrase: &str) -> bool {
     let text = text.to_lowercase();
     text.match_indices(phrase).any(|(start, _)| {
@@ -115,7 +115,7 @@ fn has_phrase(text: &str, phrase: &str) -> bool {
     })
 }
 
-/// Finds "a, b and c", where b has three words at most: longer ones are clauses.
+/// Returns true for "a, b and c" if b has at most three words. Longer ones are clauses.
 fn lacks_serial_comma(text: &str) -> bool {
     let clauses = text.split(['.', ':', ';', '?', '!']);
     clauses.flat_map(|clause| clause.split(',').skip(1)).any(|part| {
@@ -124,7 +124,7 @@ fn lacks_serial_comma(text: &str) -> bool {
     })
 }
 
-/// The sentences of the portal and of its mails.
+/// Returns the sentences of the portal and its mails.
 fn all_texts(locale: Locale) -> BTreeMap<String, String> {
     let mut texts = sentences(locale);
     let mails = read(&format!("crates/backend/src/mail/texts/{}.toml", locale.tag()));

@@ -1,11 +1,11 @@
-// What surrounds the app's code in its script. A browser evaluates it once for the page; each portal
-// calls `instance` and has the app's variables, and thereby its memory, to itself.
+// Wraps the app's code in a script. A browser evaluates the script once per page. Each portal calls
+// `instance` and gets its own copy of the app's variables, including its memory.
 
-// The code has no `import.meta` of its own.
+// The wrapped code has no `import.meta`.
 const scriptUrl = import.meta.url;
 
-// The app's code asks with `instanceof` what a node is. A node of another window is no instance of
-// this window's classes, so these stand in for them and look at the node itself.
+// The app's code checks nodes with `instanceof`. A node of another window is not an instance of this
+// window's classes, so these replacements examine the node itself.
 const kind = (matches) => ({ [Symbol.hasInstance]: (value) => Boolean(value) && matches(value) });
 const isElement = ({ nodeType }) => nodeType === 1;
 const isHtml = ({ namespaceURI }) => namespaceURI === "http://www.w3.org/1999/xhtml";
@@ -16,8 +16,8 @@ const Element = kind(isElement);
 const HTMLElement = kind((value) => isElement(value) && isHtml(value));
 const HTMLAnchorElement = kind((value) => isHtml(value) && value.localName === "a");
 
-// One policy for the page: a second one of the same name would be refused. It lets everything through
-// because nothing but the app's own views comes this way: no text that somebody wrote does.
+// One policy per page, because browsers reject a second one with the same name. It does not filter,
+// because only the app's own views pass through it and never text that a user typed.
 const policy = htmlPolicy();
 const trustedHtml = (html) => policy?.createHTML(html) ?? html;
 
@@ -25,14 +25,14 @@ function htmlPolicy() {
   try {
     return globalThis.trustedTypes?.createPolicy("partner-portal", { createHTML: (html) => html });
   } catch {
-    // The page does not allow the name. Where it does not enforce the types either, nothing is lost;
-    // where it does, this says so now, and not in the middle of a view.
+    // The page does not allow this policy name. If the page does not enforce Trusted Types, the policy
+    // is not needed. If it does, this assignment fails now and not in the middle of rendering.
     document.createElement("template").innerHTML = "<br>";
     return undefined;
   }
 }
 
-/** The exports of running.js, on an instance of their own. */
+/** Returns the exports of running.js for a new instance. */
 export function instance() {
   let app; // The app's code.
   return app;

@@ -1,4 +1,4 @@
-// The host's colours, checked: whoever sets an accent should not have to know what it stands on.
+// Validates the host's colours and makes the accent readable on the other colours.
 
 const COLORS = [
   "surface", "surface-raised", "surface-sunken", "surface-hover", "text", "muted", "border",
@@ -6,7 +6,8 @@ const COLORS = [
   "danger-soft", "warning", "warning-soft", "success", "success-soft", "focus", "backdrop",
 ];
 
-// What a host may set, each with a property of CSS that takes its values; style/tokens says what it is.
+// The custom properties that a host may set, each with a CSS property that accepts the same values.
+// style/tokens describes them.
 const VARIABLES = new Map(
   [
     ...COLORS.map((name) => [name, "color"]),
@@ -20,20 +21,21 @@ const VARIABLES = new Map(
   ].map(([name, property]) => [`--portal-${name}`, property]),
 );
 
-// WCAG 2.2, 1.4.3: text. What the accent draws is text somewhere.
+// The minimum contrast of text (WCAG 2.2, 1.4.3). The accent colour is used for text in some places.
 const READABLE = 4.5;
 const SCHEMES = ["light", "dark"];
 
-// How much of the accent is in its soft ground, as style/tokens has it.
+// The share of the accent in its soft background, as in style/tokens.
 const SOFT = { light: 0.1, dark: 0.18 };
 
-// How much of the text's colour is in the accent below the pointer.
+// The share of the text colour in the accent while the pointer is over it.
 const HOVER = 0.18;
 
 /**
- * Puts aside what is no value. Gives the accent a shade for below the pointer; makes it readable on
- * the surface and on its own soft ground, and its text on the accent, in both colour schemes. Says
- * what it changed. Colours that the user's system chooses are left alone.
+ * Ignores invalid values. Derives a hover shade of the accent. Makes the accent readable on the surface
+ * and on its own soft background, and the accent's text readable on the accent, in both colour schemes.
+ * Reports each change as a warning. Does nothing to colours in forced-colours mode, because the user's
+ * system chooses them.
  */
 export function fitAppearance(root, appearance) {
   for (const fault of putAside(root, appearance ?? {})) warn(fault);
@@ -61,7 +63,7 @@ export function fitAppearance(root, appearance) {
   }
 }
 
-/** Takes what is no value away, so that ours counts; hands out what was wrong. */
+/** Removes invalid values, so that the defaults apply, and yields a description of each. */
 function* putAside({ style }, { colorScheme, variables, ...others }) {
   for (const name in others) yield `appearance has no ${name}; there are colorScheme and variables`;
   if (![...SCHEMES, "auto"].includes(colorScheme || "auto")) {
@@ -79,7 +81,9 @@ function* putAside({ style }, { colorScheme, variables, ...others }) {
   }
 }
 
-/** The nearest shade of a colour, towards black or white, that can be read on both of its grounds. */
+/**
+ * Returns the nearest darker or lighter shade of a colour that is readable on both of its backgrounds.
+ */
 function darkened(color, surface, soft) {
   const towards = best(surface);
   for (let share = 0; share < 1; share += 0.05) {
@@ -103,7 +107,7 @@ function set(root, name, [light, dark]) {
   root.style.setProperty(`--portal-${name}`, `light-dark(${css(light)}, ${css(dark)})`);
 }
 
-/** WCAG's contrast ratio of two opaque colours, from 1 to 21. */
+/** Returns the WCAG contrast ratio of two opaque colours, from 1 to 21. */
 export function contrast(one, other) {
   const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);
@@ -117,7 +121,7 @@ function luminance(color) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** Reads colours as they are drawn, whatever notation they were written in. */
+/** Reads colours as the browser renders them, in any CSS notation. */
 class Probe {
   #element = document.createElement("span");
   #canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
@@ -127,7 +131,7 @@ class Probe {
     root.append(this.#element);
   }
 
-  /** Red, green and blue, each up to 255. */
+  /** Returns red, green and blue, each from 0 to 255. */
   color(name, scheme) {
     this.#element.style.colorScheme = scheme;
     this.#element.style.color = `var(--portal-${name})`;

@@ -1,15 +1,15 @@
-// Where the other files are: beside this one, wherever the operator put it.
+// Loads other files of this build. They are in the same folder as this file.
 
-/** The address of a file of this build. */
+/** Returns the address of a file of this build. */
 export const asset = (name) => new URL(name, import.meta.url).href;
 
-/** A transfer that brings nothing for so long has stalled. */
+/** A transfer without data for this long has stalled. */
 export const STALL_MS = 20_000;
 
 const scripts = {};
 const failures = {};
 
-/** A script of this build. One that could not be loaded is asked for anew the next time. */
+/** Imports a script of this build. A script that failed to load is requested again on the next call. */
 export const script = (name) =>
   (scripts[name] ??= load(name).catch((error) => {
     scripts[name] = undefined;
@@ -18,12 +18,12 @@ export const script = (name) =>
   }));
 
 function load(name) {
-  // The browser remembers the failure of an address: another one passes it over.
+  // The browser caches the failure of an import by address, so a retry uses a different address.
   const address = asset(name) + (failures[name] ? `?${failures[name]}` : "");
   return unlessStalled(name, import(address));
 }
 
-/** A JSON file of this build; `cache` as `fetch` has it. */
+/** Loads a JSON file of this build. `cache` is an option of `fetch`. */
 export const json = (name, signal, cache) => unlessStalled(name, read(name, { cache, signal }));
 
 async function read(name, how) {
@@ -32,7 +32,9 @@ async function read(name, how) {
   return response.json();
 }
 
-/** What the transfer brings; an error with the name when nothing has come for too long. */
+/**
+ * Resolves with the transfer's result. Rejects with `name` if the transfer takes longer than `STALL_MS`.
+ */
 export function unlessStalled(name, transfer) {
   let timer;
   const stalled = new Promise((_, reject) => {

@@ -1,6 +1,6 @@
-// What the cities of the time zones are called in each language.
+// Loads the names of time zones' cities in each language.
 
 import { json } from "./assets.js";
 
-/** The names in a language, by their time zones. */
+/** Loads the city names in a language, by time zone. */
 export const fetchCities = (locale, signal) => json(CITIES[locale], signal);

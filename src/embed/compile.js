@@ -1,10 +1,10 @@
-// WebAssembly on its way from the server to the compiler.
+// Compiles WebAssembly modules while they download.
 
 import { asset, STALL_MS } from "./assets.js";
 
 /**
- * Returns a function that compiles a module of this build once. A failure is not remembered: the next
- * call tries again, and passes over what the failed attempt left in the browser's cache.
+ * Returns a function that compiles a module of this build once. After a failure, the next call tries
+ * again and bypasses the browser's cache, which may contain a broken response.
  */
 export function compiledOnce(name) {
   let cache;
@@ -18,8 +18,7 @@ export function compiledOnce(name) {
 }
 
 /**
- * A compiled module; `cache` as `fetch` has it. A transfer ends in an error when it stalls, not when it
- * is slow.
+ * Compiles a module. `cache` is an option of `fetch`. A stalled transfer is aborted, a slow one is not.
  */
 async function compile(name, cache) {
   const stall = new AbortController();
@@ -30,8 +29,8 @@ async function compile(name, cache) {
   };
   alive();
   const response = await fetch(asset(name), { cache, signal: stall.signal });
-  // The copy only shows that bytes arrive; the compiler gets the response itself, which the browser
-  // can match with compiled code that it kept.
+  // The clone only serves to notice arriving bytes. The compiler gets the original response, because the
+  // browser can match it with cached compiled code.
   observe(response.clone(), alive).finally(() => clearTimeout(timer));
   return WebAssembly.compileStreaming(response);
 }
@@ -41,6 +40,6 @@ async function observe(response, alive) {
     const reader = response.body.getReader();
     while (!(await reader.read()).done) alive();
   } catch {
-    // The compiler reads the same bytes and reports what is wrong with them.
+    // The compiler reads the same bytes and reports the error.
   }
 }

@@ -1,14 +1,14 @@
-// What a user does in the first view before the app's code is there.
+// Handles the user's input in the first view before the app's code has loaded.
 
-/** What ends an entry in a list of addresses while it is typed. */
+/** The text that separates the entries of an address list. */
 const SEPARATOR = ", ";
 
-/** A touch's click comes up to this many milliseconds after the finger is lifted. */
+/** After a touch, the click event arrives up to this many milliseconds after the finger is lifted. */
 const CLICK_DELAY = 300;
 
 /**
- * Keeps what is typed as the app would: Enter and a pasted list end entries, and what the browser fills
- * in goes to the box alone for which it was chosen.
+ * Handles typing like the app: Enter and a pasted list end entries, and autofill changes only the input
+ * for which the user chose it.
  */
 export function keepTyping(dialog) {
   const ended = new AbortController();
@@ -37,7 +37,8 @@ export function keepTyping(dialog) {
   };
   on("keydown", (event) => {
     if (event.key !== "Enter" || !isList(event.target)) return;
-    // Safari ends a composition before the key that ended it, and marks that key by its code alone.
+    // Safari ends a composition before the key event that ended it, and marks that event only by its key
+    // code.
     if (event.isComposing || event.keyCode === 229) return;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
@@ -45,18 +46,18 @@ export function keepTyping(dialog) {
   });
   const paste = (event) => {
     const pasted = (event.clipboardData ?? event.dataTransfer)?.getData("text").trim();
-    // A box would swallow line ends and run addresses together.
+    // An input would drop line breaks and thereby join addresses.
     if (!pasted || !isList(event.target) || !/[\s,;]/.test(pasted)) return;
     event.preventDefault();
     insert(event.target, pasted.replace(/\r?\n/g, SEPARATOR) + SEPARATOR);
   };
   on("paste", paste);
   on("drop", paste);
-  // A page can dispatch what is no composition, and never end it.
+  // A page can dispatch a fake composition event and never end it.
   on("compositionstart", ({ isTrusted }) => (isComposing ||= isTrusted));
   on("compositionend", () => {
     isComposing = false;
-    // The last `input` comes after it in some browsers.
+    // In some browsers, the last `input` event follows this one.
     setTimeout(settle);
   });
   return {
@@ -69,7 +70,7 @@ export function keepTyping(dialog) {
 }
 
 /**
- * Tells whether a control is being pressed: a control that is replaced between press and release gets
+ * Tracks whether a control is being pressed. A control that is replaced between press and release gets
  * no click. Calls `released` after each press.
  */
 function watchPress(dialog, signal, released) {
@@ -91,25 +92,26 @@ function watchPress(dialog, signal, released) {
   };
   for (const name of ["pointerdown", "keydown"]) dialog.addEventListener(name, hold, { signal });
   const { defaultView } = dialog.ownerDocument;
-  // The list of a `select` swallows `pointerup`, so a move without a button ends the press, too.
+  // The list of a `select` swallows `pointerup`, so a move without a pressed button ends the press, too.
   for (const name of ["pointerup", "pointercancel", "pointermove", "keyup"]) {
     defaultView.addEventListener(name, release, { signal, capture: true });
   }
-  // Only the window's own: this phase does not meet that of an element.
+  // The listener does not capture, so it is not called when an element loses the focus.
   defaultView.addEventListener("blur", release, { signal });
   return press;
 }
 
 /**
- * Remembers what is pressed or chosen and cannot act yet, and shows that it is on its way. `end` returns
- * the controls in the order of the presses, each with the value that was chosen in it.
+ * Records clicks and choices that cannot be carried out yet and marks their controls as busy. `end`
+ * returns the controls in the order of the clicks, each with its chosen value.
  */
 export function catchPresses(dialog) {
   const ended = new AbortController();
   const { signal } = ended;
   const pressed = new Map();
   const remember = (control, value) => {
-    // The last wish for a tab counts, and each other one once.
+    // A repeated click moves a control to the end, so that the last clicked tab wins and each control
+    // acts once.
     pressed.delete(control);
     pressed.set(control, value);
     if (control.ariaBusy) return;
@@ -118,9 +120,9 @@ export function catchPresses(dialog) {
   };
   const press = (event) => {
     const control = event.target.closest("button, a:not([target])");
-    // A button that takes itself away has acted already.
+    // A button that has removed itself has already acted.
     if (!control || !dialog.contains(control)) return;
-    // A link can be opened beside the page without the code.
+    // A link can be opened in a new tab or window without the app.
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     remember(control);
@@ -136,7 +138,7 @@ export function catchPresses(dialog) {
   };
 }
 
-/** As the app's busy button has it. */
+/** Returns a spinner like that of the app's busy button. */
 function spinner() {
   const spinner = document.createElement("span");
   spinner.className = "spinner";

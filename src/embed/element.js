@@ -1,11 +1,11 @@
-// `<partner-portal>`: the portal for hosts that write their pages in elements.
+// Defines `<partner-portal>`, the portal as a custom element.
 
 import { tellError } from "./emit.js";
 import { CHANGEABLE, checkOptions, OPTIONS, REQUIRED } from "./options.js";
 
 const TEXTS = ["apiBase", "basePath", "accountId", "environment", "locale", "chrome", "path"];
-// From attribute to option: as HTML writes it, and as a framework does that sets the option's name on
-// an element which is not defined yet.
+// Maps attributes to options: in kebab case, as written in HTML, and in lower case, as frameworks write
+// them if they set the option's name on an element that is not yet defined.
 const ATTRIBUTES = Object.fromEntries(
   TEXTS.flatMap((name) => [
     [name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), name],
@@ -13,7 +13,7 @@ const ATTRIBUTES = Object.fromEntries(
   ]),
 );
 
-/** The element's class. `open` opens a portal. */
+/** Returns the element's class. `open` opens a portal. */
 export function elementClass(open) {
   class PartnerPortalElement extends HTMLElement {
     static observedAttributes = Object.keys(ATTRIBUTES);
@@ -28,7 +28,7 @@ export function elementClass(open) {
     }
 
     connectedCallback() {
-      // What was set before the element was defined hides our own properties.
+      // Properties that were set before the element was defined hide the accessors of the class.
       for (const name of Object.keys(OPTIONS).filter((name) => Object.hasOwn(this, name))) {
         const value = this[name];
         delete this[name];
@@ -61,8 +61,8 @@ export function elementClass(open) {
       }
     }
 
-    // In a microtask: whoever moves the element takes it out and puts it in again, and whoever makes
-    // one sets its properties one by one.
+    // Waits for a microtask, because moving the element disconnects and reconnects it, and a new
+    // element's properties are set one by one.
     #settle() {
       if (this.#isAwaited) return;
       this.#isAwaited = true;
@@ -73,7 +73,7 @@ export function elementClass(open) {
       });
     }
 
-    /** Whether there is what a portal needs. A framework may set it later. */
+    /** Returns true if all required options are set. A framework may set them later. */
     #hasAll() {
       const missing = REQUIRED.filter((name) => (this.#options[name] ?? "") === "");
       if (missing.length && !this.#isTold) {
@@ -83,7 +83,7 @@ export function elementClass(open) {
       return !missing.length;
     }
 
-    /** Opens the portal, or gives it what has changed. What it cannot use changes nothing. */
+    /** Opens the portal, or passes changed options to it. Invalid options change nothing. */
     #show() {
       try {
         checkOptions(this.#options);

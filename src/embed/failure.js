@@ -1,5 +1,5 @@
-// What is shown when the app cannot start, or broke. It cannot use the app, its messages or its
-// styles: any of them may be what is missing.
+// Shows a panel if the app cannot start or has crashed. It does not depend on the app, its sentences or
+// its styles, because any of them may be missing.
 
 import { direction } from "./language.js";
 
@@ -66,11 +66,11 @@ const TEXTS = {
   },
 };
 
-// System colours: readable in light, dark and forced colours without our tokens.
+// Uses system colours, which are readable in light, dark and forced colours without the portal's tokens.
 const LOOK = {
   boxSizing: "border-box",
   inlineSize: "min(100% - 2rem, 40rem)",
-  // The element's own height is not the panel's.
+  // Keeps the panel from stretching to the element's height.
   alignSelf: "start",
   display: "grid",
   gap: "0.75rem",
@@ -85,18 +85,18 @@ const LOOK = {
 };
 
 /**
- * A panel that says what happened, `load_failed` or `panic`, and offers to begin again. It is the
- * page's `main` only where the portal draws what is around it.
+ * Returns a panel that describes a failure, `load_failed` or `panic`, and offers a retry. It is a `main`
+ * element only if the portal also draws the page around it.
  */
 export function failurePanel(locale, type, again, reason, chrome) {
-  // For the host's developers: not every browser says what it did not take for code.
+  // Informs the host's developers. Not every browser reports why it rejected a script.
   console.error("partner-portal:", reason);
   const [title, body, action] = TEXTS[locale][type];
   const panel = element(chrome === "full" ? "main" : "div");
   const alert = element("div");
   alert.role = "alert";
   panel.className = "portal-load-failure";
-  // The root may still be in the language that the portal began in.
+  // The root may still have the language in which the portal started.
   panel.lang = locale;
   panel.dir = direction(locale);
   Object.assign(panel.style, LOOK);

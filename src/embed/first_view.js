@@ -1,5 +1,5 @@
-// The modal before the app's code is there: a dialog that holds, with text boxes that can be typed
-// into. The app takes the dialog and its boxes over as they are.
+// Shows the modal before the app's code has loaded: a modal dialog with working text inputs. The app
+// takes over the dialog and its inputs.
 
 import { hold } from "./hold.js";
 import { catchPresses, keepTyping } from "./early_input.js";
@@ -10,13 +10,13 @@ const SHARED = "operational_shared";
 const isRequired = ({ rule }) => rule === "required";
 const isInTheWay = ({ state }) => state === "missing" || state === "invalid";
 
-/** Draws the first view into `container`, if the answers ask for it. */
+/** Draws the first view into `container` if the API's answers require it. */
 export const draw = (container, view, answers) =>
   answers && isAskedFor(view, answers) ? new FirstView(container, view, answers) : undefined;
 
 /**
- * Whether the answers are those of an account that is locked and has no contact information yet, for a
- * user who may edit it, in the environment that `view` was made for.
+ * Returns true if the account is locked and has no contact information yet, the user may edit it, and
+ * `view` was made for the same environment.
  */
 function isAskedFor(view, { completion, contactInformation }) {
   const alerts = completion.requirements.find(({ field }) => field === "alert_contacts");
@@ -29,27 +29,30 @@ function isAskedFor(view, { completion, contactInformation }) {
   );
 }
 
-/** What is drawn, until the app takes it over. */
+/** The drawn view until the app takes it over. */
 class FirstView {
   user;
   account;
   dialog;
   opener;
-  /** Whether the app holds the dialog, or nothing is shown any more. */
+  /** True once the app controls the dialog or the view has been removed. */
   isOver = false;
   #container;
   #view;
   #answers;
-  /** The text that the box of the shared address starts with. */
+  /** The initial text of the shared address input. */
   #suggested;
   #hold;
   #presses;
   #typing;
   #told;
-  /** Where what was pressed early stands now. */
+  /** The paths to the current counterparts of controls that were clicked early. */
   #early = [];
 
-  /** Shows the dialog in `container`, which is rendered. `texts` are those of the boxes, by their ids. */
+  /**
+   * Shows the dialog in `container`, which must be rendered. `texts` maps the inputs' ids to their
+   * texts.
+   */
   constructor(container, view, answers, texts = {}) {
     const { session, account, details } = answers;
     this.#container = container;
@@ -83,34 +86,34 @@ class FirstView {
     this.#typing = keepTyping(this.dialog);
   }
 
-  /** The box with this id. */
+  /** Returns the input with this id. */
   textBox(id) {
     return this.dialog.querySelector(`input[id="${id}"]`);
   }
 
-  /** Whether the user has changed the text of a box. */
+  /** Returns true if the user has changed the text of an input. */
   isTyped(id) {
     return this.textBox(id).value !== (id === SHARED ? this.#suggested : "");
   }
 
-  /** What has the focus, or had it before something closed the dialog. */
+  /** The element in the dialog that has the focus, or had it before the dialog was closed. */
   get focused() {
     const focused = this.#hold.focused();
     return this.dialog.contains(focused) ? focused : undefined;
   }
 
-  /** What is in the boxes, by their ids. */
+  /** Returns the texts of the inputs by id. */
   texts() {
     const boxes = [...this.dialog.querySelectorAll("input[id]")];
     return Object.fromEntries(boxes.map(({ id, value }) => [id, value]));
   }
 
-  /** Calls `then` when no input method composes a text. */
+  /** Calls `then` when no text is being composed with an input method and no control is pressed. */
   whenCalm(then) {
     this.#typing.whenCalm(then);
   }
 
-  /** Puts the content of an element in the place of what is drawn; boxes and focus stay. */
+  /** Replaces the drawn content by that of an element. Inputs and focus are kept. */
   replace(content) {
     const { dialog } = this;
     this.#told?.remove();
@@ -134,14 +137,14 @@ class FirstView {
     }
   }
 
-  /** Leaves the dialog to the app, which holds it from now on, with what was pressed before. */
+  /** Hands the dialog over to the app and repeats early clicks. */
   release() {
     this.isOver = true;
     this.#hold.end();
     for (const { way, value } of this.#early) act(at(way, this.dialog), value);
   }
 
-  /** Takes the dialog away, with what was typed. */
+  /** Removes the dialog and everything typed into it. */
   end() {
     this.isOver = true;
     this.#hold.end();
@@ -151,7 +154,7 @@ class FirstView {
     this.dialog.remove();
   }
 
-  /** Shows a panel above the fields, or none. */
+  /** Shows a panel above the fields, or removes it. */
   tell(panel) {
     const hasFocus = this.#told?.contains(this.#container.getRootNode().activeElement);
     this.#told?.remove();
@@ -160,15 +163,15 @@ class FirstView {
     if (panel) scroller(this.dialog).prepend(panel);
   }
 
-  /** A new one with these texts: what the app began to take over is given up. */
+  /** Returns a new first view with these texts, after the app has failed to take this one over. */
   again(texts) {
     this.end();
-    // What the app may have left behind.
+    // Removes remains of the app.
     this.#container.replaceChildren();
     return new FirstView(this.#container, this.#view, this.#answers, texts);
   }
 
-  /** Fits the fields to what is asked of this account. */
+  /** Adapts the fields to the requirements of this account. */
   #suit() {
     for (const { field, rule } of this.#answers.completion.requirements) {
       const control = this.dialog.querySelector(`[id="${field}"]`);
@@ -195,7 +198,7 @@ class FirstView {
   }
 }
 
-/** The requirements that count in the progress, as the contract counts them. */
+/** Returns the numbers of counted and met requirements, by the contract's rules. */
 function counts({ completion }) {
   const counted = completion.requirements.filter(
     (it) => (isRequired(it) && it.state !== "deferred") || isInTheWay(it),
@@ -211,7 +214,10 @@ function progressText({ locale, progress }, answers) {
 
 const scroller = (dialog) => dialog.querySelector(".dialog-body:last-of-type");
 
-/** Which child of which child of the dialog a node is; nothing for what is not in it. */
+/**
+ * Returns the path of child indices from the dialog to a node, or `undefined` if the dialog does not
+ * contain it.
+ */
 function wayTo(node, dialog) {
   if (!dialog.contains(node)) return undefined;
   const way = [];
@@ -223,14 +229,14 @@ function wayTo(node, dialog) {
 
 const at = (way, dialog) => way?.reduce((node, index) => node?.children[index], dialog);
 
-/** Does what was asked of a control's counterpart. */
+/** Clicks a control, or chooses a value in it. */
 function act(control, value) {
   if (value === undefined) return control?.click();
   control.value = value;
   control.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-/** Puts a box into a place; a browser without `moveBefore` takes its focus, which is given back. */
+/** Moves an input to a placeholder. Without `moveBefore`, the input loses the focus and gets it back. */
 function move(box, place) {
   const around = place.parentElement;
   const { selectionStart, selectionEnd, selectionDirection } = box;
@@ -243,7 +249,7 @@ function move(box, place) {
   box.setSelectionRange(selectionStart, selectionEnd, selectionDirection);
 }
 
-/** Does what moves the focus for an instant, without anything hearing of it. */
+/** Runs a function that moves the focus briefly, and hides its focus events. */
 function quietly(act) {
   const names = ["blur", "focusout", "focus", "focusin"];
   const stop = (event) => event.stopImmediatePropagation();

@@ -1,10 +1,10 @@
-// By which tag values are written.
+// Chooses the locale for formatting dates and numbers.
 
 import { language, parsed } from "./language.js";
 
 /**
- * By which tag values are written in one of our languages: the first of the wanted ones that says
- * where it is spoken, so that a reader in Britain gets a week that starts on Monday.
+ * Returns the tag for formatting values in one of our languages: the first wanted tag of that language
+ * with a region. So a reader in Britain gets a week that starts on Monday.
  */
 export function formatLocale(locale, wanted) {
   for (const tag of wanted) {

@@ -1,10 +1,10 @@
-// What stands in the shadow root: it is there from the start, and the app draws into it.
+// Builds the initial content of the shadow root, into which the app draws.
 
 import { direction } from "./language.js";
 
-/** The portal's root, and in it the container of the first view and of what the app draws. */
+/** Returns the portal's root and, in it, the container for the first view and the app. */
 export function frame(locale) {
-  // As the app draws it while it checks; the first line is its hidden text.
+  // Looks like the app's own skeleton. The first line is its hidden text.
   const lines = Array.from({ length: 6 }, () => element("skeleton-line"));
   const skeleton = element("skeleton", element("visually-hidden"), ...lines);
   const container = element("portal", element("gate-panel", skeleton));

@@ -1,9 +1,9 @@
-// What keeps the first view's dialog open until the app holds it. `src/ui/mandatory_dialog/hold.rs`
-// says why no single measure holds in every browser.
+// Keeps the first view's dialog open until the app takes it over. `src/ui/mandatory_dialog/hold.rs`
+// explains why one measure is not enough for all browsers.
 
 /**
  * Shows the dialog and keeps it modal while `around` is rendered and not inert, until `end` is called.
- * The focus starts on `first` and comes back to where it was: `focused` returns that.
+ * The focus starts on `first` and is restored after each reopening. `focused` returns the element.
  */
 export function hold(dialog, around, first) {
   const ended = new AbortController();
@@ -15,16 +15,16 @@ export function hold(dialog, around, first) {
     // Safari before 17.4 has no `checkVisibility`.
     if (isInert(around) || around.checkVisibility?.() === false) return dialog.open && dialog.close();
     if (dialog.matches(":modal")) return;
-    // Opening moves the focus, so what is remembered is taken first.
+    // Saves the focused element first, because opening the dialog moves the focus.
     const last = focused;
-    // A dialog that is open without modality refuses to become modal.
+    // An open non-modal dialog cannot become modal.
     if (dialog.open) dialog.close();
     dialog.showModal();
     last.focus({ preventScroll: true });
   };
   const changed = new MutationObserver(() => settle());
   const roots = new Set();
-  // Moved, taken out, made inert: in the document and in every shadow root around the portal's.
+  // Observes moves, removals and inertness in the document and in all shadow roots around the portal.
   const follow = () => {
     for (const root of [ownerDocument, ...rootsAround(around)]) {
       if (roots.has(root)) continue;
@@ -42,7 +42,7 @@ export function hold(dialog, around, first) {
   const escape = (event) => event.key === "Escape" && event.preventDefault();
   on(ownerDocument.defaultView, "keydown", escape, true);
   changed.observe(dialog, { attributeFilter: ["open"] });
-  // Hidden or shown again, also below the end of a long page.
+  // Notices that the portal was hidden or shown, even far below the visible part of a long page.
   const shown = new IntersectionObserver(settle, { rootMargin: "1000000px" });
   shown.observe(dialog);
   shown.observe(around);
@@ -57,7 +57,7 @@ export function hold(dialog, around, first) {
   };
 }
 
-/** The roots of the hosts of the shadow root that an element is in. */
+/** Returns the roots of all shadow hosts around an element. */
 function rootsAround(element) {
   const roots = [];
   for (let { host } = element.getRootNode(); host; ({ host } = host.getRootNode())) {
@@ -66,7 +66,7 @@ function rootsAround(element) {
   return roots;
 }
 
-/** Whether anything around an element is inert, through slots and shadow roots. */
+/** Returns true if an element or any of its ancestors is inert, across slots and shadow roots. */
 function isInert(element) {
   while (element && !element.inert) {
     element = element.assignedSlot ?? element.parentElement ?? element.getRootNode().host;

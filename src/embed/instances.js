@@ -1,5 +1,5 @@
-// The app's code: one compiled module for the page, and an instance of it for each portal, so that
-// one which breaks takes no other with it.
+// Manages the app's code: one compiled module per page and one instance per portal, so that a crashed
+// portal does not affect the others.
 
 import { script } from "./assets.js";
 import { compiledOnce } from "./compile.js";
@@ -8,11 +8,11 @@ const idle = [];
 const broken = new WeakSet();
 const compiled = compiledOnce(APP_WASM);
 
-/** The exports of an instance that no portal uses. A failure is not remembered. */
+/** Returns the exports of an unused instance. After a failure, the next call tries again. */
 export async function takeApp() {
   const code = idle.pop();
   if (code && !broken.has(code)) return code;
-  // Each of the two is fetched again only if it is the one that failed.
+  // On a retry, only the file that failed is fetched again.
   const [{ instance }, module] = await Promise.all([script(APP_JS), compiled()]);
   const fresh = instance();
   await fresh.default({ module_or_path: module });
@@ -20,12 +20,12 @@ export async function takeApp() {
 }
 
 /**
- * Takes back an instance whose portal has ended, for the next portal. What the portal has queued runs
- * before that, and may still break the instance.
+ * Makes an instance available to the next portal after its portal has ended. Tasks that the portal has
+ * queued run before that and may still break the instance.
  */
 export function returnApp(code) {
   setTimeout(() => broken.has(code) || idle.push(code));
 }
 
-/** Keeps a broken instance from being used again. */
+/** Prevents further use of a broken instance. */
 export const retireApp = (code) => broken.add(code);

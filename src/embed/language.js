@@ -1,6 +1,9 @@
-// What a language tag says.
+// Parses language tags.
 
-/** What a tag says; nothing for what is no tag: a host can write any text, and some systems do. */
+/**
+ * Returns the parts of a tag, or an empty object if the tag is invalid. A host can pass any text, and
+ * some systems report invalid tags.
+ */
 export function parsed(tag) {
   try {
     return new Intl.Locale(tag);
@@ -9,8 +12,8 @@ export function parsed(tag) {
   }
 }
 
-// The browser knows that `iw`, which some systems still say, is what Hebrew was called until 1989.
+// The browser maps `iw`, the code for Hebrew until 1989, which some systems still report.
 export const language = (tag) => parsed(tag).language ?? tag;
 
-/** In which direction a language of ours is written. */
+/** Returns the writing direction of one of our languages. */
 export const direction = (locale) => (locale === "he" ? "rtl" : "ltr");

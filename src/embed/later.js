@@ -1,4 +1,4 @@
-// What the first view can do without.
+// Exports everything that the first view does not need.
 
 export { fitAppearance } from "./appearance.js";
 export { fetchCities } from "./cities.js";

@@ -1,8 +1,8 @@
-// The panel for a portal that cannot go on.
+// Loads the panel for fatal failures.
 
 import { script } from "./assets.js";
 
-/** Fetches what draws the panel; a plain one where even that cannot be loaded. */
+/** Loads the script with the panel. If that fails, too, returns a minimal replacement. */
 export const loadFailure = () =>
   script(FAILURE_JS).catch(() => ({
     failurePanel(_, __, again) {

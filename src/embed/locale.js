@@ -1,9 +1,9 @@
-// Which language to speak, and its file.
+// Chooses the portal's language and loads its files.
 
 import { json } from "./assets.js";
 import { language } from "./language.js";
 
-/** The first of the wanted languages that we have; we have each of them once. */
+/** Returns the first wanted language that we have, or English. We have one variant of each language. */
 export function matchLocale(wanted) {
   for (const tag of wanted) {
     const match = Object.keys(LOCALES).find((name) => language(name) === language(tag));
@@ -12,9 +12,9 @@ export function matchLocale(wanted) {
   return "en";
 }
 
-/** The file of the first view in a language. */
+/** Returns the name of the first view's file in a language. */
 export const firstViewOf = (locale, environment) =>
   `first-views/${locale}-${environment}-${FIRST_VIEWS}.json`;
 
-/** The messages of a language; `cache` as `fetch` has it. */
+/** Loads the sentences of a language. `cache` is an option of `fetch`. */
 export const fetchMessages = (locale, signal, cache) => json(LOCALES[locale], signal, cache);

@@ -1,14 +1,14 @@
-// Style sheets that did not come the first time.
+// Reloads style sheets that failed to load.
 
 import { unlessStalled } from "./assets.js";
 
-// Set by the sheets themselves, in the order of their links.
+// Custom properties that the style sheets set, in the order of their links.
 const MARKS = ["--first-styles", "--later-styles"];
 
-/** Whether the portal has its styles. A sheet that did not come is asked for once more. */
+/** Returns true if the portal has its styles. Missing sheets are requested once more. */
 export async function hasStyles(root) {
   const links = [...root.getRootNode().querySelectorAll("link")];
-  // A sheet that is only slow would else come twice.
+  // Waits for slow sheets, because otherwise they would be loaded twice.
   await unlessStalled("styles", Promise.all(links.map(({ ended }) => ended))).catch(() => {});
   const missing = links.filter((_, at) => !isHere(root, MARKS[at]));
   await Promise.all(missing.map(again));
@@ -17,10 +17,10 @@ export async function hasStyles(root) {
 
 const isHere = (root, mark) => getComputedStyle(root).getPropertyValue(mark) !== "";
 
-/** Resolves when another link beside it has come to its end. */
+/** Adds another link and resolves when it has loaded or failed. */
 function again(link) {
   const other = link.cloneNode();
-  // The browser may have kept what is wrong with the first one.
+  // Bypasses the browser's cache, which may contain the failed response.
   other.href += "?1";
   return new Promise((resolve) => {
     other.onload = other.onerror = resolve;

@@ -1,16 +1,16 @@
-// Opens a portal in an element and hands out what the host may do with it.
+// Opens a portal in an element and returns its handle.
 
 import { checkChanges, checkElement, checkOptions } from "./options.js";
 import { Portal } from "./portal.js";
 
-// The shadow roots that are ours: a root cannot be detached, so it is used again.
+// The shadow roots that we created. They cannot be detached, so they are reused.
 const shadows = new WeakMap();
 const mounted = new WeakSet();
 
-/** Whether the element shows a portal. */
+/** Returns true if the element shows a portal. */
 export const isMounted = (element) => mounted.has(element);
 
-/** Shows the portal; a wrong option is an error. */
+/** Shows the portal and returns its handle. Throws a TypeError for an invalid option. */
 export function open(element, options) {
   checkElement(element, shadows, mounted);
   const given = checkOptions(options);

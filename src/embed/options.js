@@ -1,6 +1,7 @@
-// What the shell may pass. A wrong option is the shell's mistake: it is told at once, by name.
+// Validates the shell's options. An invalid option is an error in the shell, so it is reported
+// immediately with its name.
 
-/** The options that `update` takes too: a pattern and an example, or a type. */
+/** The options that `update` accepts, too: a pattern and an example, or a type. */
 export const CHANGEABLE = {
   locale: [/^[a-z]{2,8}(-\w+)*$/i, "pt-BR"],
   environment: [/^(sandbox|production)$/, "sandbox or production"],
@@ -20,25 +21,25 @@ export const OPTIONS = {
   ...CHANGEABLE,
 };
 
-/** The options that must be there. */
+/** The required options. */
 export const REQUIRED = ["apiBase", "basePath"];
 
-/** The element must be free: without a shadow root of somebody else, and without a portal. */
+/** Throws unless the element can show a portal: it must have no foreign shadow root and no portal. */
 export function checkElement(element, shadows, mounted) {
-  // An element of another window is no instance of this window's `Element`.
+  // An element of another window is not an instance of this window's `Element`.
   if (element?.nodeType !== 1) refuse("element", "must be an element");
   if (mounted.has(element)) refuse("element", "already shows a portal");
   if (element.shadowRoot && !shadows.has(element)) refuse("element", "has its own shadow root");
 }
 
-/** The options of `mount`; `undefined` in place of what counts as absent. */
+/** Returns the options of `mount`, with `undefined` for absent ones. */
 export const checkOptions = (options) =>
   check({ apiBase: undefined, basePath: undefined, ...options }, OPTIONS);
 
-/** The same for `preload`, which needs none of them. */
+/** Validates the options of `preload`, which are all optional. */
 export const checkSome = (options) => check(options, OPTIONS);
 
-/** The same for those of `update`. */
+/** Validates the options of `update`. */
 export const checkChanges = (changes) => check(changes, CHANGEABLE);
 
 function check(options, known) {

@@ -1,9 +1,9 @@
-// The host's own sentences: which of them can be used, and how they take the place of ours. Knows
-// every key, which is why it is fetched only for a host that has some.
+// Validates the host's own sentences and replaces ours by them. It contains all keys, so it is loaded
+// only for hosts that pass sentences.
 
 const entries = new Map(KEYS.map((entry, index) => [entry.key, { ...entry, index }]));
 
-/** Refuses what is no object of objects of texts, by language, with a TypeError that names it. */
+/** Throws a TypeError unless `messages` is an object of objects of strings, by language. */
 export function check(messages) {
   for (const fault of faultsOfForm(messages)) throw new TypeError(`partner-portal: ${fault}`);
 }
@@ -24,15 +24,15 @@ function* faultsOfForm(messages) {
 const isObject = (value) => typeof value === "object" && value !== null;
 const isText = (value) => typeof value === "string" && value.trim() !== "";
 
-// Whose faults have been told: a host hears of them once, not with every language.
+// The objects whose faults have been reported. Each is reported once, not for each language.
 const told = new WeakSet();
 
 /**
- * Our sentences of a language with those of `own`, the host's, in their places. What cannot be used
- * is written to the console, `tell` is called, and our own sentence stays.
+ * Returns our sentences of a language, replaced by those of `own`, the host's sentences, where possible.
+ * Unusable sentences are reported on the console and to `tell`, and our own are kept.
  */
 export function apply(own, locale, ours, tell) {
-  // An element's property can be anything: `check` stands only before `mount`.
+  // `check` runs only before `mount`, so an element's property may still hold anything.
   const faults = [...faultsOfForm(own)];
   const accepted = Object.fromEntries(
     Object.entries(own)
@@ -49,7 +49,7 @@ export function apply(own, locale, ours, tell) {
 
 function acceptLanguage(locale, texts, faults) {
   const mine = new Map();
-  // The plural sentences that are replaced, with what they have and what was wrong.
+  // The replaced plural sentences, with their forms and the rejected ones.
   const plurals = new Map();
   for (const [key, text] of Object.entries(texts)) {
     if (!isText(text)) continue;
@@ -67,7 +67,7 @@ function acceptLanguage(locale, texts, faults) {
     }
   }
   for (const [entry, { forms, refused }] of plurals) {
-    // Some forms in the host's words and some in ours would be two sentences in one place.
+    // A mixture of the host's forms and ours would be two different sentences.
     const missing = PLURAL_FORMS[locale].filter((form) => !(form in forms));
     if (missing.length) {
       const lacks = missing.map((form) => `"${entry.key}.${form}"`).join(", ");

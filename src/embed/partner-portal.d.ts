@@ -1,102 +1,109 @@
 /** A language tag; the portal speaks English, Spanish, Hebrew, Italian, Polish and Brazilian Portuguese. */
 export type LocaleTag = string;
 
-/** Where the account's settings apply. */
+/** The environment whose settings are shown. */
 export type Environment = "sandbox" | "production";
 
-/** What stands between the partner and the portal. */
+/** The state of the portal, as the partner sees it. */
 export type Status = "checking" | "locked" | "open" | "unreachable" | "signed_out" | "invited" | "failed";
 
-/** The portal's colours and type. */
+/** The portal's colours and font. */
 export interface Appearance {
-  /** `auto`, the default, takes over the `color-scheme` of the page around the portal. */
+  /** `auto`, the default, uses the `color-scheme` of the surrounding page. */
   colorScheme?: "light" | "dark" | "auto";
   /** Custom properties such as `--portal-accent`; the guide lists them. */
   variables?: Record<`--portal-${string}`, string>;
 }
 
 /**
- * What `update` takes: whatever can change while the portal is shown. `null` and, in a text, `""` count
- * as absent.
+ * The options of `update`: everything that can change while the portal is shown. `null` and, for
+ * strings, `""` count as absent.
  */
 export interface UpdateOptions {
-  /** The browser's languages decide without it. */
+  /** The language. By default, the browser's languages decide. */
   locale?: LocaleTag | null | undefined;
-  /** Of an address without the parameter `env`. */
+  /** The environment of addresses without the parameter `env`. */
   environment?: Environment | null | undefined;
   /**
-   * The address of the page to show, from the origin on: `/partners/help?env=sandbox`. One that is not
-   * below `basePath` is passed over.
+   * The address of the page to show, without the origin: `/partners/help?env=sandbox`. Addresses outside
+   * `basePath` are ignored.
    */
   path?: string | null | undefined;
   appearance?: Appearance | null | undefined;
 }
 
-/** What `mount` takes. */
+/** The options of `mount`. */
 export interface MountOptions extends UpdateOptions {
-  /** Where the API is, such as `/api/v1` or `https://api.example.com/v1`. */
+  /** The API's address, such as `/api/v1` or `https://api.example.com/v1`. */
   apiBase: string;
-  /** Below which path the portal's pages are, such as `/partners`. */
+  /** The path below which the portal's pages are, such as `/partners`. */
   basePath: string;
   /**
-   * The account to work in, else the first one; the parameter `account` of the address wins. One that
-   * the person has no access to is an error of type `account_not_found`.
+   * The account to show; by default the first one. The address parameter `account` takes precedence. An
+   * account to which the user has no access is an error of type `account_not_found`.
    */
   accountId?: string | null | undefined;
-  /** `full` draws the portal's own top bar and navigation; `none`, the default, leaves them to you. */
+  /**
+   * `full` shows the portal's own top bar and navigation. With `none`, the default, your page provides
+   * them.
+   */
   chrome?: "none" | "full" | null | undefined;
   /**
-   * A bearer token for the API, or null when nobody is signed in. Asked for once, and again when the
-   * API refuses a token, whatever number of requests wait for it. Without it the cookie counts.
+   * Returns a bearer token for the API, or null if the user is signed out. Called once at the start, and
+   * once more each time the API rejects a token, no matter how many requests wait for it. Without this
+   * option, the portal uses the session cookie.
    */
   getToken?: ((question: { reason: "initial" | "expired" }) => Promise<string | null> | string | null) | null | undefined;
-  /** Makes the history yours: called with each address that the portal goes to. Tell it of yours with `update({ path })`. */
+  /**
+   * Lets your page manage the browser history: called with each address that the portal navigates to.
+   * Pass your own navigation to the portal with `update({ path })`.
+   */
   onNavigate?: ((path: string, how: { replace: boolean }) => void) | null | undefined;
-  /** Your own sentences in place of ours, by language and key; the guide says which rules hold. */
+  /** Your own sentences in place of ours, by language and key. The guide describes the rules. */
   messages?: Record<LocaleTag, Record<string, string>> | null | undefined;
 }
 
-/** A portal that is shown. */
+/** A handle of a shown portal. */
 export interface PortalHandle {
   readonly status: Status;
-  /** Changes what is given, and nothing else. Throws a TypeError that names a wrong option. */
+  /** Changes the given options only. Throws a TypeError that names an invalid option. */
   update(changes: UpdateOptions): void;
-  /** Takes the portal away. A second call does nothing. */
+  /** Removes the portal. A second call does nothing. */
   unmount(): void;
 }
 
-/** Shows the portal inside an element. Rejects with a TypeError that names a wrong option. */
+/** Shows the portal inside an element. Rejects with a TypeError that names an invalid option. */
 export function mount(element: Element, options: MountOptions): Promise<PortalHandle>;
 
 /**
- * Fetches and compiles what a portal with these options needs first, without showing anything: code,
- * styles, language and first view. Rejects with a TypeError that names a wrong option; what cannot be
- * fetched is fetched when the portal is shown.
+ * Fetches and compiles the files that a portal with these options needs first, without showing anything:
+ * code, styles, language and first view. Rejects with a TypeError that names an invalid option. Files
+ * that cannot be fetched are fetched when the portal is shown.
  */
 export function preload(options?: Partial<MountOptions>): Promise<void>;
 
 /** Registers `<partner-portal>`, or the same element under another name. */
 export function defineElement(name?: string): Promise<void>;
 
-/** `<partner-portal>`: every option as a property, and those that are texts as attributes too. */
+/** `<partner-portal>`: every option is a property, and every string option is an attribute, too. */
 export interface PartnerPortalElement extends HTMLElement, Partial<MountOptions> {
   readonly status: Status;
 }
 
-/** The events of the portal, on its element. They bubble, and none carries personal data. */
+/** The portal's events on its element. They bubble, and they contain no personal data. */
 export interface PortalEventMap {
-  /** The first screen is drawn. */
+  /** The first screen is visible. */
   "partner-portal:ready": CustomEvent<Record<string, never>>;
   "partner-portal:status": CustomEvent<{ status: Status; revision: number | null }>;
   /** The account's contact information became complete. */
   "partner-portal:unlocked": CustomEvent<Record<string, never>>;
-  /** The portal is about to show another page; `preventDefault` keeps the present one. */
+  /** The portal is about to show another page. `preventDefault` keeps the current one. */
   "partner-portal:navigate": CustomEvent<{ path: string }>;
-  /** There is, or is no longer, text that is not submitted. */
+  /** The portal now has unsaved text, or no longer has any. */
   "partner-portal:dirty": CustomEvent<{ dirty: boolean }>;
-  /** Nobody is signed in; `initial` when nobody was to begin with, or somebody asked to sign in. */
+  /** The user is signed out. `initial` is true if the user was never signed in, or asks to sign in. */
   "partner-portal:session-expired": CustomEvent<{ initial: boolean }>;
-  /** The person wants to sign out, which only you can do. */
+  /** The user wants to sign out. Your page has to do it. */
   "partner-portal:sign-out-requested": CustomEvent<Record<string, never>>;
   "partner-portal:error": CustomEvent<{
     type:
@@ -117,6 +124,6 @@ declare global {
   interface HTMLElementTagNameMap {
     "partner-portal": PartnerPortalElement;
   }
-  // Of elements, of the document and of the window.
+  // For listeners on elements, the document and the window.
   interface GlobalEventHandlersEventMap extends PortalEventMap {}
 }

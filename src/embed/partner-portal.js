@@ -1,4 +1,4 @@
-// The entry of an embedded portal. Importing this file does nothing.
+// The entry script of an embedded portal. Importing it has no side effects.
 
 import { asset, json, script } from "./assets.js";
 import { returnApp, takeApp } from "./instances.js";
@@ -7,25 +7,27 @@ import { isMounted, open } from "./open.js";
 import { checkSome } from "./options.js";
 import { scopeOf } from "./reads.js";
 
-/** Shows the portal inside `element`; resolves at once, the code follows. */
+/** Shows the portal inside `element`. Resolves immediately; the code is loaded afterwards. */
 export async function mount(element, options) {
   const messages = options?.messages ?? undefined;
   if (messages !== undefined) {
-    // Without the rules the portal cannot start either, and says so.
+    // If this script fails to load, the portal cannot start either and reports the failure.
     const rules = await script(OVERRIDES_JS).catch(() => undefined);
     rules?.check(messages);
   }
-  // A host that mounts, unmounts and mounts again in one tick, as React's StrictMode does, can only
-  // unmount once it has the first handle.
+  // A host may mount, unmount and mount again in one tick, as React's StrictMode does. It can unmount
+  // only after it has received the first handle, so this waits for the next task.
   if (isMounted(element)) await new Promise((resolve) => setTimeout(resolve));
   return open(element, options);
 }
 
-/** Fetches and compiles what a portal with these options needs first, without showing anything. */
+/**
+ * Fetches and compiles the files that a portal with these options needs first, without showing anything.
+ */
 export async function preload(options) {
   const given = checkSome(options);
   const locale = matchLocale([given.locale, ...navigator.languages].filter(Boolean));
-  // What cannot be fetched now is fetched when the portal is shown.
+  // Files that cannot be fetched now are fetched when the portal is shown.
   await Promise.allSettled([
     script(FIRST_VIEW_JS),
     json(firstViewOf(locale, scopeOf(given).environment)),
@@ -35,7 +37,7 @@ export async function preload(options) {
   ]);
 }
 
-/** Registers `<partner-portal>`, or the same under another name. */
+/** Registers `<partner-portal>`, or the same element under another name. */
 export async function defineElement(name = "partner-portal") {
   const { elementClass } = await script(ELEMENT_JS);
   customElements.get(name) ?? customElements.define(name, elementClass(open));

@@ -1,5 +1,5 @@
-// A portal in an element: it starts reads, first view, styles, language and code, hands them to the
-// app, and shows a panel when one of them fails or the code breaks.
+// Runs a portal in an element: starts requests, first view, styles, language and code, passes them to
+// the app, and shows a panel if one of them fails or the code crashes.
 
 import { json, script } from "./assets.js";
 import { emit, tellError } from "./emit.js";
@@ -10,23 +10,23 @@ import { fetchMessages, firstViewOf, matchLocale } from "./locale.js";
 import { scopeOf, startReads } from "./reads.js";
 import { loadStyles } from "./styles.js";
 
-/** How long the code waits for the first view, from which it must not take the line. */
+/** The maximum time that loading the code waits for the first view, which needs the bandwidth first. */
 const PATIENCE_MS = 1000;
 
 export class Portal {
-  /** As the handle has it. */
+  /** The status that the handle returns. */
   status = "checking";
   #element;
   #shadow;
   #settings;
-  /** Ends with an attempt to start: requests, timers, and whatever is still to come. */
+  /** Aborts the requests, timers and pending steps of the current attempt to start. */
   #attempt;
   #root;
-  /** Holds what the app draws, and the first view. */
+  /** The container for the app's content and the first view. */
   #container;
-  /** The sentences so far, by language. */
+  /** The sentences loaded so far, by language. */
   #known = {};
-  /** What is drawn before the code is there, until the app has taken it over. */
+  /** The first view, until the app has taken it over. */
   get #firstView() {
     return this.#drawn?.isOver ? undefined : this.#drawn;
   }
@@ -36,40 +36,40 @@ export class Portal {
   }
 
   #drawn;
-  /** The app's handle, and the code that it runs on. */
+  /** The app's handle and the code on which it runs. */
   #app;
   #code;
 
   constructor(element, shadow, options) {
     this.#element = element;
     this.#shadow = shadow;
-    // As the browser writes it in `location`.
+    // Normalizes the path as the browser does in `location`.
     const basePath = new URL(options.basePath, location).pathname;
     this.#settings = { ...options, basePath, chrome: options.chrome ?? "none" };
   }
 
-  /** Begins, or begins anew. */
+  /** Starts the portal, or starts it again. */
   async start(isRepeated) {
     const { signal } = (this.#attempt = new AbortController());
     const locale = this.#locale();
-    // What was typed into the first view outlives a failed attempt.
+    // Text typed into the first view survives a failed attempt.
     const styled = this.#firstView ? this.#firstView.tell() : this.#frame(locale, signal);
     this.status = "checking";
     this.#element.addEventListener("partner-portal:status", this.#follow, { signal });
     let taken;
     let code;
     try {
-      // In this order: a connection that is slow brings first what is drawn first.
+      // Requests start in this order, so that on a slow connection the first visible parts arrive first.
       const scope = scopeOf(this.#settings);
       const reading = this.#startReads(scope, signal);
       const drawn = this.#draw(reading, scope, styled, locale, signal);
       const messages = this.#messages(locale, signal, isRepeated ? "reload" : undefined);
-      // What fails before the code has begun is told of afterwards.
+      // Errors before the code has started are reported later, when their promises are awaited.
       for (const early of [reading, messages]) early.catch(() => {});
       await atMost(PATIENCE_MS, drawn);
       signal.throwIfAborted();
       taken = takeApp();
-      // Begun while there is a network: it is needed when there is none.
+      // Loaded while the network works, because it is needed when the network fails.
       loadFailure();
       const ready = await Promise.all([taken, reading, messages, styled]);
       signal.throwIfAborted();
@@ -77,13 +77,13 @@ export class Portal {
       this.#run(locale, ...ready);
     } catch (error) {
       if (code) return this.#break(code, error);
-      // Code that nobody has begun to use serves the next portal.
+      // The next portal can use code that has not been started.
       taken?.then(returnApp, () => {});
       if (!signal.aborted) this.#fail("load_failed", isRepeated, error);
     }
   }
 
-  /** Takes over what the host has changed. */
+  /** Applies the host's changes. */
   update(changes) {
     Object.assign(this.#settings, changes);
     if ("appearance" in changes) {
@@ -94,28 +94,28 @@ export class Portal {
     this.#app?.update({ ...changes, locale });
   }
 
-  /** Leaves nothing behind. */
+  /** Ends the portal and removes everything. */
   end() {
     this.#attempt.abort();
     this.#firstView?.end();
-    // The code, which serves the next portal, still knows this one.
+    // The code keeps a reference to this portal and serves the next one.
     this.#firstView = undefined;
     this.#leave();
     this.#shadow.replaceChildren();
   }
 
   #locale() {
-    // What the shell asks for comes first, then what the browser does.
+    // The host's language takes precedence over the browser's.
     return matchLocale([this.#settings.locale, ...navigator.languages].filter(Boolean));
   }
 
-  // Dispatched on the element itself; an event of a portal inside ours only bubbles through, and one
-  // that the page made under this name need not say anything.
+  // Only events dispatched on the element itself count, because events of nested portals bubble through
+  // it. An event that the page dispatched under this name may have no detail.
   #follow = ({ target, detail }) => {
     if (target === this.#element) this.status = detail?.status ?? this.status;
   };
 
-  /** The sentences of a language, fetched once, with the host's own in place of ours. */
+  /** Returns the sentences of a language, fetched once, with the host's sentences in place of ours. */
   async #messages(locale, signal, cache) {
     const own = this.#settings.messages;
     const [ours, overrides] = await Promise.all([
@@ -129,7 +129,7 @@ export class Portal {
 
   async #startReads(scope, signal) {
     const { apiBase, getToken } = this.#settings;
-    // The API never redirects: only a gateway does, to its sign-in page.
+    // The API never redirects. Only a gateway does, to its sign-in page.
     const how = { signal, redirect: "manual" };
     let send = (url) => fetch(url, how);
     let authorised;
@@ -144,9 +144,9 @@ export class Portal {
     return { authorised, ...startReads(apiBase, scope, send) };
   }
 
-  /** Draws the first view, if the answers ask for it and the code is not there before. */
+  /** Draws the first view if the answers require it and the app has not started before. */
   async #draw(reading, { environment }, styled, locale, signal) {
-    // It has our sentences alone.
+    // The first view only has our own sentences.
     if (this.#settings.messages) return;
     const [{ draw }, view, facts] = await Promise.all([
       script(FIRST_VIEW_JS),
@@ -175,11 +175,11 @@ export class Portal {
     if (this.#locale() !== locale) this.#app.update({ locale: this.#locale() });
   }
 
-  /** The code has broken: everything that it shows is taken away, and the code not used again. */
+  /** Handles a crash of the code: removes everything that it shows and stops using it. */
   #break(code, reason) {
     const { signal } = this.#attempt;
     retireApp(code);
-    // Taking the view away calls the broken code: not before it has come to its end.
+    // Removing the view calls the crashed code, so it must first return.
     queueMicrotask(() => {
       if (signal.aborted || code !== this.#code) return;
       const texts = this.#firstView?.texts();
@@ -196,7 +196,7 @@ export class Portal {
     try {
       app?.unmount();
     } catch {
-      // What is broken cannot always clean up.
+      // Crashed code cannot always clean up.
       retireApp(code);
     }
     if (code) returnApp(code);
@@ -207,7 +207,7 @@ export class Portal {
     attempt.abort();
     this.status = "failed";
     const { failurePanel } = await loadFailure();
-    // Meanwhile the portal may have been taken away.
+    // The portal may have been removed meanwhile.
     if (!this.#root.isConnected || attempt !== this.#attempt) return;
     const again = () => this.start(true);
     const panel = failurePanel(this.#locale(), type, again, reason, this.#settings.chrome);
@@ -222,7 +222,7 @@ export class Portal {
     tellError(this.#element, type);
   }
 
-  /** Puts into the shadow root what stands there from the start; resolves when it has its style. */
+  /** Fills the shadow root with its initial content. Resolves when the styles have loaded. */
   #frame(locale, signal) {
     const styles = loadStyles(signal);
     ({ root: this.#root, container: this.#container } = frame(locale));
@@ -235,17 +235,18 @@ export class Portal {
     const { colorScheme = "auto", variables } = this.#settings.appearance ?? {};
     const { style } = this.#root;
     style.cssText = "";
-    // Nothing at all lets the page's own scheme go on: a browser takes any word for a scheme, this too.
+    // Without a value, the page's colour scheme is inherited. `auto` would not do: browsers accept any
+    // word as a colour scheme.
     if (colorScheme !== "auto") style.colorScheme = colorScheme;
     for (const name in variables) style.setProperty(name, variables[name]);
   }
 }
 
-/** Resolves when `task` has ended in any way, or after so many milliseconds. */
+/** Resolves when `task` has settled, or after this many milliseconds. */
 async function atMost(milliseconds, task) {
   let timer;
   const late = new Promise((resolve) => (timer = setTimeout(resolve, milliseconds)));
-  // The first view can be done without.
+  // The first view is optional.
   await Promise.race([task.catch(() => {}), late]);
   clearTimeout(timer);
 }

@@ -1,7 +1,7 @@
-// The API reads of the first view, begun while the code is still on its way. The app takes each answer
-// instead of reading again.
+// Starts the API requests of the first view while the code is still loading. The app uses these
+// responses instead of sending the requests again.
 
-/** The account and the environment that an address asks for, else the host. */
+/** Returns the account and environment of an address, or those of the host. */
 export function scopeOf({ accountId, environment = "sandbox", path }) {
   const { pathname, searchParams } = new URL(path ?? location, location);
   const named = searchParams.get("env");
@@ -9,32 +9,34 @@ export function scopeOf({ accountId, environment = "sandbox", path }) {
     path: pathname,
     named: searchParams.get("account"),
     account: searchParams.get("account") ?? accountId ?? "",
-    // That of an address that names none.
+    // The environment of addresses without one.
     usual: environment,
     environment: /^(sandbox|production)$/.test(named) ? named : environment,
   };
 }
 
 /**
- * `early`: from address to the promise of its response; those of the account are there once the
- * session's is. `answers`: what they say, for the first view; nothing without an account.
+ * Starts the requests. `early` maps addresses to promises of responses; the account's responses are
+ * added once the session has arrived. `answers` resolves with the parsed answers for the first view, or
+ * with `undefined` if there is no account.
  */
 export function startReads(apiBase, scope, send) {
   const { account: asked, environment } = scope;
   const early = {};
   const keep = (path, response) => {
     early[apiBase + path] = response;
-    // The app handles a failure when it reads; until then nothing does.
+    // Prevents unhandled rejections. The app handles a failure when it uses the response.
     response.catch(() => {});
   };
   const first = new URL(`${apiBase}/session`, location);
-  // In this order: the standalone page's server names the same address in a header.
+  // The order matters, because the standalone page's server sends the same address in a preload header.
   first.searchParams.set("include", "completion,contact_information,account");
   first.searchParams.set("account", asked);
   first.searchParams.set("environment", environment);
   let parts;
   const session = send(first.href).then(async (response) => {
-    // Resolved only after the account's answers are there or begun, so that the app finds them all.
+    // Resolves only after the account's responses are present or requested, so that the app finds them
+    // all.
     if (response.ok) {
       const session = await response.clone().json();
       const { accounts, included } = session;
@@ -42,7 +44,7 @@ export function startReads(apiBase, scope, send) {
       if (account) {
         const own = included?.account_id === account.id ? included : {};
         const path = `/accounts/${encodeURIComponent(account.id)}`;
-        // A part that is not included has a read of its own: an older backend includes none.
+        // A part that is not included is requested separately, because older backends include none.
         const take = (path, part) => {
           const response = part ? Promise.resolve(Response.json(part)) : send(apiBase + path);
           keep(path, response);
@@ -65,10 +67,10 @@ export function startReads(apiBase, scope, send) {
     }
     return response;
   });
-  // The app asks by the path alone.
+  // The app looks the session up by its path alone.
   keep("/session", session);
   const answers = session.then(() => parts);
-  // Only the first view takes them, and can do without.
+  // Only the first view uses the answers, and it is optional.
   answers.catch(() => {});
   return { early, answers };
 }

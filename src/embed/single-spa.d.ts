@@ -1,18 +1,18 @@
 import type { MountOptions } from "./partner-portal.js";
 
-/** The custom props of the application or parcel: the portal's options, and where it stands. */
+/** The custom props of the application or parcel: the portal's options and its element. */
 export interface SingleSpaProps extends MountOptions {
-  /** The application's or parcel's name; single-spa gives it. */
+  /** The name of the application or parcel, set by single-spa. */
   name: string;
-  /** Where the portal stands. */
+  /** The element in which the portal is shown. */
   domElement?: Element | undefined;
-  /** The same, asked for when it is mounted. Without either the portal has an element of its own. */
+  /** Returns that element when the portal is mounted. Without both, the portal creates an element. */
   domElementGetter?: ((props: SingleSpaProps) => Element) | undefined;
 }
 
 export function bootstrap(): Promise<void>;
-/** Rejects with a TypeError that names a wrong option. */
+/** Rejects with a TypeError that names an invalid option. */
 export function mount(props: SingleSpaProps): Promise<void>;
 export function unmount(props: Pick<SingleSpaProps, "name">): Promise<void>;
-/** For parcels: takes over the options that can change. */
+/** For parcels: applies the options that can change. */
 export function update(props: Pick<SingleSpaProps, "name"> & Partial<MountOptions>): Promise<void>;

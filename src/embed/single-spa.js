@@ -1,15 +1,15 @@
-// The portal as an application or parcel of single-spa. The options are its custom props.
+// Provides the portal as an application or parcel of single-spa. The options are its custom props.
 
 import { CHANGEABLE } from "./options.js";
 import { mount as show } from "./partner-portal.js";
 
-/** By the application's or parcel's name: its portal, and its element where that is its own. */
+/** Maps the application's or parcel's name to its portal and, if it was created here, its element. */
 const shown = new Map();
 
-/** There is nothing to prepare: what the portal needs comes with its mounting. */
+/** Does nothing, because the portal loads everything when it is mounted. */
 export async function bootstrap() {}
 
-/** Shows the portal in `domElement`, in what `domElementGetter` returns, or in an element of its own. */
+/** Shows the portal in `domElement`, in the result of `domElementGetter`, or in a new element. */
 export async function mount(props) {
   const { name, singleSpa, mountParcel, unmountSelf, domElement, domElementGetter, ...options } = props;
   const given = domElement ?? domElementGetter?.(props);
@@ -22,7 +22,7 @@ export async function mount(props) {
   }
 }
 
-/** Takes the portal away, with the element if that is its own. */
+/** Removes the portal, and its element if it was created here. */
 export async function unmount({ name }) {
   const { portal, own } = shown.get(name) ?? {};
   shown.delete(name);
@@ -30,13 +30,13 @@ export async function unmount({ name }) {
   own?.remove();
 }
 
-/** For parcels: takes over the options that can change. */
+/** For parcels: applies the options that can change. */
 export async function update(props) {
   const given = Object.keys(CHANGEABLE).filter((name) => name in props);
   shown.get(props.name)?.portal.update(Object.fromEntries(given.map((name) => [name, props[name]])));
 }
 
-// Where single-spa's own helpers put an application.
+// Creates an element with the same id as single-spa's own helpers.
 function ownElement(name) {
   const element = document.createElement("div");
   element.id = `single-spa-application:${name}`;

@@ -1,5 +1,5 @@
-// The page that is nothing but the portal: the smallest shell there is, and the first user of
-// the embedding entry.
+// The standalone page, which shows only the portal. It is the smallest shell and the first user of the
+// embedding entry.
 
 import { mount } from "./partner-portal.js";
 
@@ -7,11 +7,11 @@ const BASE_PATH = "/portal";
 
 const portal = document.getElementById("portal");
 
-// This page is nothing but the portal, so the portal has all of it.
+// The portal fills the whole page.
 document.body.style.margin = 0;
 portal.style.minHeight = "100vh";
 
-/** Goes to the page where one signs in, which the server knows; `false` where there is none. */
+/** Opens the sign-in page, whose address the server knows. Returns `false` if there is none. */
 async function signIn() {
   const here = location.pathname + location.search;
   const page = `/sign-in?return_to=${encodeURIComponent(here)}`;
@@ -21,7 +21,7 @@ async function signIn() {
   return isThere;
 }
 
-// Only somebody who has no session or asks for one is sent away: when one expires, what was typed stays
+// Only users who have no session or ask for one are redirected. When a session expires, typed text stays
 // on the screen and the portal offers to sign in again.
 portal.addEventListener("partner-portal:session-expired", (event) => {
   if (event.detail?.initial) signIn();
@@ -29,7 +29,7 @@ portal.addEventListener("partner-portal:session-expired", (event) => {
 portal.addEventListener("partner-portal:sign-out-requested", async () => {
   const headers = { "x-partner-portal": "1" };
   const { ok } = await fetch("/api/v1/session", { method: "DELETE", headers });
-  // Without a page to go to, the portal itself says that nobody is signed in.
+  // Without a sign-in page, the reloaded portal shows that the user is signed out.
   if (ok && !(await signIn())) location.reload();
 });
 

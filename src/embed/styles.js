@@ -1,11 +1,14 @@
-// The style sheet, inside the shadow root: it neither leaks out nor does the shell's leak in.
+// Loads the style sheets into the shadow root, which isolates them from the shell's styles.
 
 import { asset } from "./assets.js";
 
-// A portal without its styles can be used; one that waits for them for ever cannot.
+// The wait is limited, because a portal without styles is usable and a portal that waits forever is not.
 const PATIENCE_MS = 3000;
 
-/** The links to put into the shadow root, and when waiting for the first view's is over. */
+/**
+ * Returns the links for the shadow root, and a promise that resolves when the first view need not wait
+ * for its styles any more.
+ */
 export function loadStyles(signal) {
   const first = link(STYLES);
   let timer;
@@ -21,7 +24,7 @@ export function loadStyles(signal) {
 function link(name) {
   const link = document.createElement("link");
   link.rel = "stylesheet";
-  // Without it, a page with COEP refuses a sheet from another origin.
+  // Without this attribute, a page with COEP rejects a sheet from another origin.
   link.crossOrigin = "anonymous";
   link.href = asset(name);
   link.ended = new Promise((resolve) => {

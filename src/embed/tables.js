@@ -1,5 +1,5 @@
-// The time zones and Unicode tables: a second WebAssembly module that the first view can do
-// without.
+// Loads the time zones and Unicode tables: a second WebAssembly module that the first view does not
+// need.
 
 import { script } from "./assets.js";
 import { compiledOnce } from "./compile.js";
@@ -7,7 +7,7 @@ import { compiledOnce } from "./compile.js";
 const compiled = compiledOnce(TABLES_WASM);
 let loaded;
 
-/** The tables' exports, ready to use. A failure is not remembered: the next call tries again. */
+/** Returns the initialized exports of the tables module. After a failure, the next call tries again. */
 export const loadTables = () =>
   (loaded ??= load().catch((error) => {
     loaded = undefined;
@@ -15,7 +15,7 @@ export const loadTables = () =>
   }));
 
 async function load() {
-  // Each of the two is fetched again only if it is the one that failed.
+  // On a retry, only the file that failed is fetched again.
   const [code, module] = await Promise.all([script(TABLES_JS), compiled()]);
   await code.default({ module_or_path: module });
   return code;

@@ -1,17 +1,17 @@
-// Requests with the tokens of the host. A token lives in this closure and nowhere else.
+// Sends requests with the host's tokens. A token is stored only in this closure.
 
 const PATIENCE_MS = 15_000;
 
 /**
- * A `fetch` with the host's token. A refused token is renewed once, by one question for all the
- * requests that wait; `onFailure` is told of an answer that is none.
+ * Returns a `fetch` with the host's token. A rejected token is renewed once for all waiting requests
+ * (single flight). `onFailure` is called if the host does not return a valid token.
  */
 export function authorisedFetch(getToken, sessionUrl, signal, onFailure) {
   const token = tokens(getToken, signal, onFailure);
   let person;
 
-  // A request that one person began is never sent in another's name: whose the renewed token is, is
-  // asked once for all the requests that wait for it.
+  // A request that one user started is never sent in another user's name. The owner of a renewed token
+  // is requested once for all waiting requests.
   let asked = {};
   const isSamePerson = async (renewed) => {
     if (asked.token !== renewed) asked = { token: renewed, owner: ownerOf(renewed) };
@@ -31,7 +31,7 @@ export function authorisedFetch(getToken, sessionUrl, signal, onFailure) {
     return (await session.json()).user.id;
   };
   return async (request) => {
-    // With or without what it is asked to include.
+    // The session's address, with or without parameters.
     const isSession = request.method === "GET" && request.url.split("?")[0] === sessionUrl;
     let current = await token();
     if (current === null) return signedOut();
@@ -46,7 +46,10 @@ export function authorisedFetch(getToken, sessionUrl, signal, onFailure) {
   };
 }
 
-/** Hands out the present token; asks for one when there is none, or when this one was refused. */
+/**
+ * Returns a function that returns the current token. It requests a token if there is none or if the
+ * given one was rejected.
+ */
 function tokens(getToken, signal, onFailure) {
   let present;
   let latest;
@@ -54,7 +57,7 @@ function tokens(getToken, signal, onFailure) {
     try {
       latest = undefined;
       latest = check(await patient(getToken, reason, signal));
-      // Nobody is signed in: that may be different the next time.
+      // A signed-out user may sign in later, so the next call asks again.
       if (latest === null) present = undefined;
       return latest;
     } catch (error) {
@@ -91,7 +94,7 @@ function patient(getToken, reason, signal) {
 
 function check(token) {
   if (token === null || token === undefined || token === "") return null;
-  // A header takes no other characters; 16 KB is more than servers accept.
+  // A header allows no other characters, and servers accept less than 16 KB.
   if (typeof token === "string" && /^[\x21-\x7e]{1,16384}$/.test(token)) return token;
   throw new TypeError("partner-portal: getToken must answer with a token or null");
 }
@@ -103,10 +106,10 @@ async function send(request, token) {
   return fetch(authorised);
 }
 
-/** Whether the backend refuses the token, or a gateway in front of it leads to its sign-in page. */
+/** Returns true if the backend rejects the token, or a gateway redirects to its sign-in page. */
 const isRefused = ({ status, type }) => status === 401 || type === "opaqueredirect";
 
-/** What the backend answers somebody whom it does not know. */
+/** Returns the backend's response for a signed-out user. */
 function signedOut() {
   const status = 401;
   const code = "signed_out";

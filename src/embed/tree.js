@@ -1,11 +1,11 @@
-// A view as the build wrote it. Elements are made one by one: a page that enforces Trusted Types has
-// nothing to allow.
+// Builds the DOM of a pre-rendered view. Elements are created one by one, so a page that enforces
+// Trusted Types needs no exception.
 
 const SVG = "http://www.w3.org/2000/svg";
 const SVG_NAMES = ["svg", "path"];
 const SLOT = /\{\{(\w+)\}\}/g;
 
-/** The node of `[name, attributes, ...children]` or of a text; `values` are for the slots in it. */
+/** Returns the node for `[name, attributes, ...children]` or for a string. `values` fills its slots. */
 export function tree(view, values) {
   const fill = (text) => text.replace(SLOT, (_, name) => values[name] ?? "");
   if (typeof view === "string") return document.createTextNode(fill(view));
@@ -14,7 +14,7 @@ export function tree(view, values) {
     ? document.createElementNS(SVG, name)
     : document.createElement(name);
   for (const name in attributes) {
-    // A policy for styles refuses the attribute and allows the property.
+    // A CSP for styles blocks the attribute but allows the property.
     if (name === "style") node.style.cssText = attributes[name];
     else node.setAttribute(name, fill(attributes[name]));
   }

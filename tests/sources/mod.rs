@@ -1,9 +1,9 @@
-//! The sources of the frontend, for tests that read them.
+//! Lists the source files of the frontend for tests that read them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Returns the repository.
+/// Returns the repository's root.
 pub(crate) fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }

@@ -1,5 +1,5 @@
-//! A browser that fills in an address fills in every box for one: only the box that has the focus
-//! takes it.
+//! Tests autofill. A browser that fills in an address fills in every address input, but an input
+//! with `filled_alone` accepts a value only while it is focused.
 
 use leptos::prelude::*;
 use partner_portal::ui::TextInput;
@@ -9,7 +9,8 @@ use crate::stage::Stage;
 
 const ADDRESS: &str = "a@x.example";
 
-/// Two boxes, of which the first is filled in alone, and what they hold and how often they were left.
+/// Mounts two inputs, the first with `filled_alone`, and shows their texts and how often the first
+/// lost the focus.
 async fn stage() -> Stage {
     Stage::with(|| {
         let (alone, other, left) =
@@ -31,7 +32,7 @@ async fn stage() -> Stage {
 }
 
 #[wasm_bindgen_test]
-async fn a_box_takes_what_was_chosen_for_it_and_is_not_left() {
+async fn an_input_accepts_its_own_autofill_and_is_not_left() {
     let stage = stage().await;
     stage.focus("#alone").await;
     stage.autofill("#alone", ADDRESS).await;
@@ -42,7 +43,7 @@ async fn a_box_takes_what_was_chosen_for_it_and_is_not_left() {
 }
 
 #[wasm_bindgen_test]
-async fn a_box_that_is_filled_in_alone_passes_over_what_was_chosen_for_another() {
+async fn an_input_that_is_filled_alone_ignores_autofill_for_another_input() {
     let stage = stage().await;
     stage.focus("#other").await;
     stage.autofill("#alone", ADDRESS).await;
@@ -50,5 +51,5 @@ async fn a_box_that_is_filled_in_alone_passes_over_what_was_chosen_for_another()
     assert_eq!(stage.input("#alone").value(), "");
     stage.focus("#alone").await;
     stage.autofill("#other", ADDRESS).await;
-    assert_eq!(stage.texts("#values"), ["|a@x.example"], "a name and its address go together");
+    assert_eq!(stage.texts("#values"), ["|a@x.example"], "other inputs need no focus");
 }

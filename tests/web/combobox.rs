@@ -1,4 +1,4 @@
-//! The combobox is operated from its text box, and renders only what is in view.
+//! Tests that the combobox is operated from its text input and renders only visible options.
 
 use leptos::prelude::*;
 use partner_portal::ui::{Combobox, ComboboxLabels, ComboboxOption};
@@ -42,7 +42,7 @@ async fn stage(clear_on_select: bool) -> Stage {
             />
             <output id="chosen">{move || chosen.get()}</output>
             <button id="after">"After"</button>
-            // What the stylesheet does; without it the list would not scroll.
+            // Replaces the style sheet. Without it, the list would not scroll.
             <style>".combobox-list { max-height: 280px; overflow: auto } [role=option] { height: 56px }"</style>
         }
     })
@@ -60,7 +60,7 @@ fn active(stage: &Stage) -> Option<String> {
 }
 
 #[wasm_bindgen_test]
-async fn arrows_open_move_skip_and_wrap() {
+async fn arrows_open_the_list_skip_disabled_options_and_wrap() {
     let stage = stage(false).await;
     stage.focus("#zone").await;
     assert!(!is_open(&stage));
@@ -81,7 +81,7 @@ async fn arrows_open_move_skip_and_wrap() {
 }
 
 #[wasm_bindgen_test]
-async fn arrow_up_opens_at_the_end() {
+async fn arrow_up_opens_the_list_at_the_end() {
     let stage = stage(false).await;
     stage.focus("#zone").await;
     stage.press("ArrowUp").await;
@@ -89,7 +89,7 @@ async fn arrow_up_opens_at_the_end() {
 }
 
 #[wasm_bindgen_test]
-async fn only_entries_in_view_are_rendered_and_say_their_place() {
+async fn only_visible_options_are_rendered_and_they_have_their_position() {
     let stage = stage(false).await;
     stage.click("#zone").await;
     assert!(stage.texts("[role=option]").len() < 20);
@@ -103,12 +103,12 @@ async fn only_entries_in_view_are_rendered_and_say_their_place() {
 }
 
 #[wasm_bindgen_test]
-async fn typing_filters_announces_and_enter_takes_the_first() {
+async fn typing_filters_and_announces_and_enter_chooses_the_first_option() {
     let stage = stage(false).await;
     stage.type_in("#zone", "Zone 59").await;
     assert_eq!(stage.texts("[role=status]"), ["11 time zones"]);
     assert_eq!(active(&stage).as_deref(), Some("zone-option-0"));
-    assert!(!stage.press("Home").await, "while typing, Home belongs to the text");
+    assert!(!stage.press("Home").await, "while typing, Home moves the caret");
     assert!(stage.press("Enter").await);
     assert_eq!(stage.texts("#chosen"), ["59"]);
     assert_eq!(stage.input("#zone").value(), "Zone 59");
@@ -116,7 +116,7 @@ async fn typing_filters_announces_and_enter_takes_the_first() {
 }
 
 #[wasm_bindgen_test]
-async fn a_choice_empties_the_box_where_several_are_picked() {
+async fn a_choice_clears_the_input_in_multiple_selection() {
     let stage = stage(true).await;
     stage.type_in("#zone", "Zone 7").await;
     stage.press("Enter").await;
@@ -125,18 +125,18 @@ async fn a_choice_empties_the_box_where_several_are_picked() {
 }
 
 #[wasm_bindgen_test]
-async fn escape_closes_the_list_and_never_takes_the_text() {
+async fn escape_closes_the_list_and_keeps_the_text() {
     let stage = stage(false).await;
     stage.type_in("#zone", "Zone 5").await;
     assert!(stage.press("Escape").await);
     assert!(!is_open(&stage));
     assert_eq!(stage.input("#zone").value(), "Zone 5");
-    assert!(!stage.press("Escape").await, "with nothing open, Escape belongs to what is around");
+    assert!(!stage.press("Escape").await, "with a closed list, Escape is left to the surroundings");
     assert_eq!(stage.input("#zone").value(), "Zone 5");
 }
 
 #[wasm_bindgen_test]
-async fn leaving_closes_and_chooses_nothing() {
+async fn leaving_closes_the_list_and_chooses_nothing() {
     let stage = stage(false).await;
     stage.focus("#zone").await;
     stage.press("ArrowDown").await;
@@ -147,7 +147,7 @@ async fn leaving_closes_and_chooses_nothing() {
 }
 
 #[wasm_bindgen_test]
-async fn a_press_chooses_and_a_disabled_entry_refuses() {
+async fn a_click_chooses_an_option_unless_it_is_disabled() {
     let stage = stage(false).await;
     stage.click("#zone").await;
     stage.click("#zone-option-1").await;
@@ -157,7 +157,7 @@ async fn a_press_chooses_and_a_disabled_entry_refuses() {
 }
 
 #[wasm_bindgen_test]
-async fn no_match_is_said() {
+async fn an_empty_result_is_announced() {
     let stage = stage(false).await;
     stage.type_in("#zone", "nowhere").await;
     assert_eq!(stage.texts("[role=status]"), ["No time zone matches"]);
@@ -165,7 +165,7 @@ async fn no_match_is_said() {
 }
 
 #[wasm_bindgen_test]
-async fn going_away_while_open_throws_nothing() {
+async fn unmounting_while_open_throws_no_errors() {
     let watch = ErrorWatch::start();
     let stage = stage(false).await;
     stage.type_in("#zone", "Zone").await;
@@ -174,7 +174,7 @@ async fn going_away_while_open_throws_nothing() {
 }
 
 #[wasm_bindgen_test]
-async fn events_that_are_not_what_their_name_says_throw_nothing() {
+async fn plain_events_throw_no_errors() {
     let stage = stage(false).await;
     assert_eq!(stage.errors_of_plain_events().await, 0);
     stage.type_in("#zone", "Zone 59").await;
@@ -183,7 +183,7 @@ async fn events_that_are_not_what_their_name_says_throw_nothing() {
 }
 
 #[wasm_bindgen_test]
-async fn keys_of_the_browser_and_of_an_input_method_pick_nothing() {
+async fn keys_of_the_browser_and_of_an_input_method_choose_nothing() {
     let stage = stage(false).await;
     stage.type_in("#zone", "Zone 59").await;
     stage.press("ArrowDown").await;

@@ -1,4 +1,4 @@
-//! A dialog that can be left: by its buttons and by Escape, one dialog at a time.
+//! Tests dialogs that can be closed, by their buttons and by Escape, one at a time.
 
 use leptos::prelude::*;
 use partner_portal::ui::{Button, Dialog, MandatoryDialog};
@@ -8,7 +8,7 @@ use web_sys::HtmlDialogElement;
 
 use crate::stage::Stage;
 
-/// Two dialogs that can be left, the second in front of the first, inside one that cannot.
+/// Two closable dialogs, the second in front of the first, inside a mandatory one.
 #[component]
 fn Nested(submitted: RwSignal<u32>) -> impl IntoView {
     let (outer, inner) = (RwSignal::new(false), RwSignal::new(false));
@@ -64,7 +64,7 @@ fn open_dialogs(stage: &Stage) -> usize {
 }
 
 #[wasm_bindgen_test]
-async fn it_opens_as_a_named_modal_with_focus_on_the_marked_element() {
+async fn it_opens_as_a_named_modal_with_the_focus_on_the_marked_element() {
     let stage = stage(RwSignal::new(0)).await;
     let dialog: HtmlDialogElement = stage.get("dialog dialog").unchecked_into();
     assert!(dialog.open() && dialog.matches(":modal").unwrap());
@@ -73,14 +73,14 @@ async fn it_opens_as_a_named_modal_with_focus_on_the_marked_element() {
 }
 
 #[wasm_bindgen_test]
-async fn without_a_marked_element_focus_starts_on_the_title() {
+async fn without_a_marked_element_the_focus_starts_on_the_title() {
     let stage = stage(RwSignal::new(0)).await;
     stage.click("#open-inner").await;
     assert_eq!(stage.focused(), "inner-title");
 }
 
 #[wasm_bindgen_test]
-async fn each_escape_ends_the_dialog_in_front_and_gives_the_focus_back() {
+async fn each_escape_closes_the_front_dialog_and_restores_the_focus() {
     let stage = stage(RwSignal::new(0)).await;
     stage.focus("#open-inner").await;
     stage.click("#open-inner").await;
@@ -94,21 +94,21 @@ async fn each_escape_ends_the_dialog_in_front_and_gives_the_focus_back() {
 }
 
 #[wasm_bindgen_test]
-async fn the_closing_button_ends_it() {
+async fn the_closing_button_closes_it() {
     let stage = stage(RwSignal::new(0)).await;
     stage.click("dialog dialog header button").await;
     assert_eq!((open_dialogs(&stage), stage.focused()), (1, "open-outer".to_owned()));
 }
 
 #[wasm_bindgen_test]
-async fn a_press_beside_it_does_not_end_it() {
+async fn a_click_beside_it_does_not_close_it() {
     let stage = stage(RwSignal::new(0)).await;
     stage.click("dialog dialog").await;
     assert_eq!(open_dialogs(&stage), 2);
 }
 
 #[wasm_bindgen_test]
-async fn its_form_reports_a_submit_and_goes_nowhere() {
+async fn its_form_reports_a_submit_and_does_not_navigate() {
     let submitted = RwSignal::new(0);
     let stage = stage(submitted).await;
     stage.click("#save").await;
@@ -117,7 +117,7 @@ async fn its_form_reports_a_submit_and_goes_nowhere() {
 }
 
 #[wasm_bindgen_test]
-async fn events_that_are_not_what_their_name_says_throw_nothing() {
+async fn plain_events_throw_no_errors() {
     let stage = stage(RwSignal::new(0)).await;
     assert_eq!(stage.errors_of_plain_events().await, 0);
 }

@@ -1,4 +1,4 @@
-//! A field names and describes its control, and the summary leads to it.
+//! Tests that a field labels and describes its control and that the error summary links to it.
 
 use leptos::prelude::*;
 use partner_portal::ui::{
@@ -58,14 +58,14 @@ async fn a_control_is_named_and_described_by_elements_that_exist() {
 }
 
 #[wasm_bindgen_test]
-async fn an_entry_of_the_summary_leads_to_its_control() {
+async fn an_item_of_the_summary_focuses_its_control() {
     let stage = stage().await;
     stage.click("#summary button").await;
     assert_eq!(stage.focused(), "mail");
 }
 
 #[wasm_bindgen_test]
-async fn typing_in_the_middle_keeps_the_caret() {
+async fn typing_in_the_middle_keeps_the_caret_position() {
     let stage = stage().await;
     stage.type_in("#mail", "st-art").await;
     stage.input("#mail").set_selection_range(3, 3).unwrap();
@@ -75,7 +75,7 @@ async fn typing_in_the_middle_keeps_the_caret() {
 }
 
 #[wasm_bindgen_test]
-async fn a_busy_button_keeps_focus_and_ignores_presses() {
+async fn a_busy_button_keeps_the_focus_and_ignores_clicks() {
     let stage = stage().await;
     let button = stage.get(".button");
     assert_eq!(button.get_attribute("aria-disabled").as_deref(), Some("true"));
@@ -85,7 +85,7 @@ async fn a_busy_button_keeps_focus_and_ignores_presses() {
 }
 
 #[wasm_bindgen_test]
-async fn events_that_are_not_what_their_name_says_throw_nothing() {
+async fn plain_events_throw_no_errors() {
     let stage = stage().await;
     assert_eq!(stage.errors_of_plain_events().await, 0);
     stage.type_in("#mail", "a@x.example").await;

@@ -1,4 +1,4 @@
-//! Focus that would be lost goes to what was nearest around it, and only then.
+//! Tests that a focus which would be lost moves to the nearest group around it.
 
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -47,14 +47,14 @@ async fn stage() -> (Stage, Shown) {
     (stage, shown)
 }
 
-/// Waits for what a keeper does in the next frame.
+/// Waits for the changes that a keeper makes in the next frame.
 async fn next_frame() {
     settle().await;
     settle().await;
 }
 
 #[wasm_bindgen_test]
-async fn what_is_removed_leaves_the_focus_to_the_group_around_it() {
+async fn a_removed_element_passes_the_focus_to_the_group_around_it() {
     let (stage, shown) = stage().await;
     stage.focus("#in-group").await;
     shown.in_group.set(false);
@@ -63,7 +63,7 @@ async fn what_is_removed_leaves_the_focus_to_the_group_around_it() {
 }
 
 #[wasm_bindgen_test]
-async fn what_is_disabled_leaves_the_focus_to_the_group_around_it() {
+async fn a_disabled_element_passes_the_focus_to_the_group_around_it() {
     let (stage, shown) = stage().await;
     stage.focus("#in-group").await;
     shown.disabled.set(true);
@@ -72,7 +72,7 @@ async fn what_is_disabled_leaves_the_focus_to_the_group_around_it() {
 }
 
 #[wasm_bindgen_test]
-async fn without_a_group_the_heading_of_the_page_gets_it() {
+async fn without_a_group_the_page_heading_gets_the_focus() {
     let (stage, shown) = stage().await;
     stage.focus("#in-page").await;
     shown.in_page.set(false);
@@ -81,7 +81,7 @@ async fn without_a_group_the_heading_of_the_page_gets_it() {
 }
 
 #[wasm_bindgen_test]
-async fn focus_that_went_elsewhere_by_choice_stays_there() {
+async fn a_focus_that_moved_elsewhere_deliberately_stays_there() {
     let (stage, shown) = stage().await;
     stage.focus("#in-group").await;
     stage.focus("#outside").await;
@@ -98,7 +98,7 @@ async fn focus_that_went_elsewhere_by_choice_stays_there() {
 }
 
 #[wasm_bindgen_test]
-async fn events_that_are_not_what_their_name_says_throw_nothing() {
+async fn plain_events_throw_no_errors() {
     let (stage, _) = stage().await;
     assert_eq!(stage.errors_of_plain_events().await, 0);
 }

@@ -1,4 +1,4 @@
-//! The primitives of the user interface in a real browser, each in its own shadow root.
+//! Tests the user-interface components in a real browser, each in its own shadow root.
 
 #![cfg(target_arch = "wasm32")]
 

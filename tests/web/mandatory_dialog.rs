@@ -1,4 +1,4 @@
-//! The mandatory dialog outlives every way to close it, and leaves nothing behind.
+//! Tests that the mandatory dialog cannot be closed and leaves nothing behind after unmounting.
 
 use leptos::prelude::*;
 use partner_portal::ui::{MandatoryDialog, Menu, TextInput};
@@ -34,7 +34,7 @@ fn is_held(stage: &Stage) -> bool {
     dialog(stage).open() && dialog(stage).matches(":modal").unwrap()
 }
 
-/// Calls a method that the bindings do not have.
+/// Calls a method for which there are no bindings.
 fn call(dialog: &HtmlDialogElement, method: &str) {
     let method = js_sys::Reflect::get(dialog, &method.into()).unwrap();
     let method: js_sys::Function = method.unchecked_into();
@@ -42,7 +42,7 @@ fn call(dialog: &HtmlDialogElement, method: &str) {
 }
 
 #[wasm_bindgen_test]
-async fn it_opens_as_a_named_modal_with_focus_on_its_title() {
+async fn it_opens_as_a_named_modal_with_the_focus_on_its_title() {
     let stage = stage().await;
     assert!(is_held(&stage));
     assert_eq!(dialog(&stage).get_attribute("aria-labelledby").as_deref(), Some("title"));
@@ -51,7 +51,7 @@ async fn it_opens_as_a_named_modal_with_focus_on_its_title() {
 }
 
 #[wasm_bindgen_test]
-async fn focus_starts_on_a_marked_element() {
+async fn the_focus_starts_on_a_marked_element() {
     let stage = Stage::with(|| {
         view! {
             <MandatoryDialog title_id="title">
@@ -65,7 +65,7 @@ async fn focus_starts_on_a_marked_element() {
 }
 
 #[wasm_bindgen_test]
-async fn escape_is_refused_inside_and_outside_of_it() {
+async fn escape_is_prevented_inside_and_outside_of_it() {
     let stage = stage().await;
     for _ in 0..3 {
         assert!(stage.press("Escape").await);
@@ -76,13 +76,13 @@ async fn escape_is_refused_inside_and_outside_of_it() {
 }
 
 #[wasm_bindgen_test]
-async fn other_keys_are_not_refused() {
+async fn other_keys_are_not_prevented() {
     let stage = stage().await;
     assert!(!stage.press("Enter").await);
 }
 
 #[wasm_bindgen_test]
-async fn closing_it_by_script_shows_it_again_with_focus_where_it_was() {
+async fn closing_it_by_script_reopens_it_and_restores_the_focus() {
     let stage = stage().await;
     stage.focus("#name").await;
     for method in ["close", "requestClose"] {
@@ -102,7 +102,7 @@ async fn it_is_open_again_before_the_next_task() {
 }
 
 #[wasm_bindgen_test]
-async fn removing_the_open_attribute_does_not_end_it() {
+async fn removing_the_open_attribute_does_not_close_it() {
     let stage = stage().await;
     stage.focus("#name").await;
     dialog(&stage).remove_attribute("open").unwrap();
@@ -123,14 +123,14 @@ async fn opening_it_without_modality_does_not_last() {
 }
 
 #[wasm_bindgen_test]
-async fn a_form_with_the_dialog_method_does_not_end_it() {
+async fn a_form_with_the_dialog_method_does_not_close_it() {
     let stage = stage().await;
     stage.click("#leave").await;
     assert!(is_held(&stage));
 }
 
 #[wasm_bindgen_test]
-async fn a_press_on_the_backdrop_does_not_end_it() {
+async fn a_click_on_the_backdrop_does_not_close_it() {
     let stage = stage().await;
     dialog(&stage).click();
     settle().await;
@@ -138,7 +138,7 @@ async fn a_press_on_the_backdrop_does_not_end_it() {
 }
 
 #[wasm_bindgen_test]
-async fn a_menu_inside_still_closes_by_escape() {
+async fn a_menu_inside_is_still_closed_by_escape() {
     let stage = stage().await;
     stage.click(".menu-button").await;
     stage.focus(".menu-popup button").await;
@@ -148,7 +148,7 @@ async fn a_menu_inside_still_closes_by_escape() {
 }
 
 #[wasm_bindgen_test]
-async fn nothing_holds_after_it_is_gone() {
+async fn nothing_is_blocked_after_unmounting() {
     let watch = ErrorWatch::start();
     for _ in 0..20 {
         let stage = stage().await;
@@ -168,7 +168,7 @@ async fn nothing_holds_after_it_is_gone() {
 }
 
 #[wasm_bindgen_test]
-async fn events_that_are_not_what_their_name_says_throw_nothing() {
+async fn plain_events_throw_no_errors() {
     let stage = stage().await;
     assert_eq!(stage.errors_of_plain_events().await, 0);
     assert!(is_held(&stage));

@@ -1,4 +1,4 @@
-//! The menu closes by Escape, by leaving it, by a press outside and by a choice.
+//! Tests that the menu closes by Escape, by leaving it, by a click outside and by a choice.
 
 use leptos::prelude::*;
 use partner_portal::ui::Menu;
@@ -37,7 +37,7 @@ fn is_open(stage: &Stage) -> bool {
 }
 
 #[wasm_bindgen_test]
-async fn what_is_in_it_is_made_when_it_is_first_opened() {
+async fn its_content_is_rendered_when_it_is_first_opened() {
     let stage = closed().await;
     assert!(stage.texts("#leave").is_empty());
     stage.focus(".menu-button").await;
@@ -48,7 +48,7 @@ async fn what_is_in_it_is_made_when_it_is_first_opened() {
 }
 
 #[wasm_bindgen_test]
-async fn escape_closes_it_and_returns_to_its_button() {
+async fn escape_closes_it_and_focuses_its_button() {
     let stage = opened().await;
     stage.focus("#leave").await;
     stage.press("Escape").await;
@@ -58,14 +58,14 @@ async fn escape_closes_it_and_returns_to_its_button() {
 }
 
 #[wasm_bindgen_test]
-async fn moving_on_closes_it() {
+async fn leaving_closes_it() {
     let stage = opened().await;
     stage.focus("#after").await;
     assert!(!is_open(&stage));
 }
 
 #[wasm_bindgen_test]
-async fn a_press_outside_closes_it() {
+async fn a_click_outside_closes_it() {
     let stage = opened().await;
     let init = EventInit::new();
     init.set_bubbles(true);
@@ -76,7 +76,7 @@ async fn a_press_outside_closes_it() {
 }
 
 #[wasm_bindgen_test]
-async fn a_choice_closes_it_and_returns_to_its_button() {
+async fn a_choice_closes_it_and_focuses_its_button() {
     let stage = opened().await;
     stage.focus("#leave").await;
     stage.click("#leave").await;
@@ -85,7 +85,7 @@ async fn a_choice_closes_it_and_returns_to_its_button() {
 }
 
 #[wasm_bindgen_test]
-async fn going_away_while_open_throws_nothing() {
+async fn unmounting_while_open_throws_no_errors() {
     let watch = ErrorWatch::start();
     let stage = opened().await;
     stage.focus("#leave").await;
@@ -96,7 +96,7 @@ async fn going_away_while_open_throws_nothing() {
 }
 
 #[wasm_bindgen_test]
-async fn events_that_are_not_what_their_name_says_throw_nothing() {
+async fn plain_events_throw_no_errors() {
     let stage = opened().await;
     assert_eq!(stage.errors_of_plain_events().await, 0);
 }

@@ -1,4 +1,5 @@
-//! A modal dialog survives a move of what it is in, and leaves the page alone while it is hidden.
+//! Tests that a modal dialog survives moves of its surroundings and does not block the page while
+//! it is hidden.
 
 use leptos::prelude::*;
 use partner_portal::ui::{Dialog, MandatoryDialog};
@@ -8,7 +9,7 @@ use web_sys::{Element, HtmlDialogElement, HtmlElement, Node};
 
 use crate::stage::{Stage, document, eventually, microtask, settle};
 
-/// One dialog inside the other, each with a box.
+/// Mounts two nested dialogs, each with an input.
 async fn mandatory() -> Stage {
     let stage = Stage::with(|| {
         let is_open = RwSignal::new(false);
@@ -45,7 +46,7 @@ fn Inner(is_open: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// A dialog that can be left, with the focus in it, beside the button that opened it.
+/// Mounts a closable dialog that contains the focus, and the button that opened it.
 async fn leavable() -> Stage {
     let stage = Stage::with(|| {
         let is_open = RwSignal::new(false);
@@ -63,7 +64,7 @@ async fn leavable() -> Stage {
     stage
 }
 
-/// An element of the page, which goes with the test.
+/// An element of the page that is removed after the test.
 struct Place(HtmlElement);
 
 impl Place {
@@ -89,7 +90,7 @@ fn append(parent: &Node, child: &Node) {
 }
 
 #[wasm_bindgen_test]
-async fn moved_in_the_page_it_is_modal_again_before_the_next_task() {
+async fn after_a_move_in_the_page_it_is_modal_again_before_the_next_task() {
     for (stage, focused) in [(mandatory().await, "name"), (leavable().await, "inner-name")] {
         let place = Place::new();
         append(&place.0, &stage.host());
@@ -101,7 +102,7 @@ async fn moved_in_the_page_it_is_modal_again_before_the_next_task() {
 }
 
 #[wasm_bindgen_test]
-async fn it_is_modal_again_when_what_it_is_in_moves() {
+async fn it_is_modal_again_after_its_surroundings_have_moved() {
     let stage = mandatory().await;
     let (outer, inner) = (Place::new(), Place::new());
     append(&inner.0, &stage.host());
@@ -111,7 +112,7 @@ async fn it_is_modal_again_when_what_it_is_in_moves() {
 }
 
 #[wasm_bindgen_test]
-async fn taken_out_and_put_back_later_it_is_modal_again() {
+async fn after_a_later_reinsertion_it_is_modal_again() {
     for (stage, focused) in [(mandatory().await, "name"), (leavable().await, "inner-name")] {
         stage.host().remove();
         settle().await;
@@ -123,7 +124,7 @@ async fn taken_out_and_put_back_later_it_is_modal_again() {
 }
 
 #[wasm_bindgen_test]
-async fn put_into_a_shadow_root_it_is_modal_again_and_stays_so() {
+async fn in_another_shadow_root_it_becomes_modal_again_and_stays_modal() {
     let stage = mandatory().await;
     let (place, other) = (Place::new(), Place::new());
     let init = web_sys::ShadowRootInit::new(web_sys::ShadowRootMode::Open);
@@ -158,7 +159,7 @@ async fn a_dialog_in_front_stays_in_front() {
     assert_eq!((modal_count(&stage), stage.focused()), (1, "open".to_owned()));
 }
 
-/// Whether the dialog is what a press on it would reach.
+/// Returns true if a click in the dialog's corner would reach the dialog.
 fn is_in_front(dialog: &HtmlElement) -> bool {
     let bounds = dialog.get_bounding_client_rect();
     #[expect(clippy::cast_possible_truncation, reason = "a coordinate on the screen")]
@@ -168,7 +169,7 @@ fn is_in_front(dialog: &HtmlElement) -> bool {
 }
 
 #[wasm_bindgen_test]
-async fn a_dialog_that_was_moved_gives_the_focus_back_when_it_is_left() {
+async fn a_moved_dialog_restores_the_focus_when_it_is_closed() {
     let stage = leavable().await;
     let place = Place::new();
     append(&place.0, &stage.host());
@@ -177,7 +178,8 @@ async fn a_dialog_that_was_moved_gives_the_focus_back_when_it_is_left() {
     assert_eq!((modal_count(&stage), stage.focused()), (0, "open".to_owned()));
 }
 
-/// Ways in which a page hides what it holds, each with the way back.
+/// Returns the ways in which a page can hide its content: a description, an attribute and its
+/// value.
 fn ways_to_hide() -> [(&'static str, &'static str, &'static str); 5] {
     [
         ("hidden", "hidden", ""),
@@ -208,7 +210,7 @@ async fn it_is_not_modal_while_the_page_hides_it() {
 }
 
 #[wasm_bindgen_test]
-async fn it_is_not_modal_while_something_around_it_is_hidden() {
+async fn it_is_not_modal_while_an_element_around_it_is_hidden() {
     for (stage, focused) in [(mandatory().await, "name"), (leavable().await, "inner-name")] {
         let place = Place::new();
         append(&place.0, &stage.host());
@@ -217,7 +219,7 @@ async fn it_is_not_modal_while_something_around_it_is_hidden() {
 }
 
 #[wasm_bindgen_test]
-async fn what_is_hidden_below_the_end_of_a_long_page_comes_back_too() {
+async fn a_hidden_dialog_below_the_end_of_a_long_page_becomes_modal_again() {
     let stage = mandatory().await;
     let (long, place) = (Place::new(), Place::new());
     long.0.style().set_property("block-size", "30000px").unwrap();
@@ -226,7 +228,7 @@ async fn what_is_hidden_below_the_end_of_a_long_page_comes_back_too() {
 }
 
 #[wasm_bindgen_test]
-async fn it_opens_only_when_it_can_be_seen() {
+async fn it_opens_only_when_it_is_visible() {
     let place = Place::new();
     place.0.set_hidden(true);
     let stage = Stage::within(place.0.clone(), || {

@@ -10,7 +10,7 @@ use web_sys::{
     ShadowRootMode, Window,
 };
 
-/// A host element with the view under test, which is unmounted at the end.
+/// A host element with the view under test. Dropping it unmounts the view.
 pub(crate) struct Stage {
     host: Element,
     root: ShadowRoot,
@@ -46,7 +46,7 @@ impl Stage {
         Self::build(place, "ltr", view).await
     }
 
-    /// Mounts the view with the `dir` given.
+    /// Mounts the view with this `dir`.
     pub(crate) async fn in_direction<V: IntoView + 'static>(
         direction: &str,
         view: impl Fn() -> V + Send + 'static,
@@ -81,14 +81,14 @@ impl Stage {
         stage
     }
 
-    /// Takes the view away as an app does when its state changes: the owner of the signals is
-    /// cleaned up first, the elements go afterwards.
+    /// Removes the view as an app does when its state changes: the owner of the signals is cleaned
+    /// up first, and the elements are removed afterwards.
     pub(crate) async fn take_away(&self) {
         self.shown.set(false);
         settle().await;
     }
 
-    /// The element that a host would move or hide: the shadow root's.
+    /// Returns the host of the shadow root, the element that a page would move or hide.
     pub(crate) fn host(&self) -> HtmlElement {
         self.host.clone().unchecked_into()
     }
@@ -105,35 +105,36 @@ impl Stage {
         self.get(selector).unchecked_into()
     }
 
-    /// The texts of all matches.
+    /// Returns the texts of all matches.
     pub(crate) fn texts(&self, selector: &str) -> Vec<String> {
         let found = self.root.query_selector_all(selector).unwrap();
         (0..found.length()).filter_map(|index| found.get(index)?.text_content()).collect()
     }
 
-    /// The id of the focused element; empty when focus is outside.
+    /// Returns the id of the focused element, or an empty string if the focus is outside.
     pub(crate) fn focused(&self) -> String {
         self.root.active_element().map(|element| element.id()).unwrap_or_default()
     }
 
-    /// Presses a key on the focused element; returns whether its default was prevented.
+    /// Presses a key on the focused element. Returns true if its default was prevented.
     pub(crate) async fn press(&self, key: &str) -> bool {
         self.press_as(key, &KeyboardEventInit::new()).await
     }
 
-    /// As `press`, while the control key is held.
+    /// Like `press`, with the Control key held.
     pub(crate) async fn press_with_control(&self, key: &str) -> bool {
         self.press_with(key, |init| init.set_ctrl_key(true)).await
     }
 
-    /// As `press`, with what else `set` says of the key.
+    /// Like `press`, with further properties of the event set by `set`.
     pub(crate) async fn press_with(&self, key: &str, set: impl Fn(&KeyboardEventInit)) -> bool {
         let init = KeyboardEventInit::new();
         set(&init);
         self.press_as(key, &init).await
     }
 
-    /// Whether a key with Alt, Ctrl or Meta is left to the browser and moves no focus.
+    /// Returns true if the key with Alt, Ctrl or Meta is left to the browser and does not move the
+    /// focus.
     pub(crate) async fn leaves_shortcuts(&self, key: &str) -> bool {
         let modifiers: [fn(&KeyboardEventInit); 3] = [
             |init| init.set_alt_key(true),
@@ -149,8 +150,8 @@ impl Stage {
         true
     }
 
-    /// Dispatches a plain `Event` of every name that a control listens for on every element, as a
-    /// browser, an extension or the page can. Returns how many threw.
+    /// Dispatches a plain `Event` under every name that controls listen for, on every element, as a
+    /// browser, an extension or the page can. Returns the number of thrown errors.
     pub(crate) async fn errors_of_plain_events(&self) -> u32 {
         const NAMES: [&str; 16] = [
             "keydown",
@@ -199,13 +200,13 @@ impl Stage {
         prevented
     }
 
-    /// Replaces the text of an input as typing does.
+    /// Replaces the text of an input, as typing does.
     pub(crate) async fn type_in(&self, selector: &str, text: &str) {
         self.type_as(selector, text, &InputEventInit::new()).await;
     }
 
-    /// Fills in an input as Chromium does: with events that report focus which the input neither gets
-    /// nor loses.
+    /// Fills in an input like Chromium, with events that report a focus change that does not
+    /// happen.
     pub(crate) async fn autofill(&self, selector: &str, text: &str) {
         let input = self.input(selector);
         let dispatch = |name: &str| {
@@ -220,14 +221,14 @@ impl Stage {
         settle().await;
     }
 
-    /// As `type_in`, while an input method is still composing the text.
+    /// Like `type_in`, while an input method is still composing the text.
     pub(crate) async fn compose_in(&self, selector: &str, text: &str) {
         let init = InputEventInit::new();
         init.set_is_composing(true);
         self.type_as(selector, text, &init).await;
     }
 
-    /// Ends the composition of a text: browsers say so after the last `input`.
+    /// Ends a composition. Browsers report that after the last `input` event.
     pub(crate) async fn end_composition(&self, selector: &str) {
         let event = CompositionEvent::new("compositionend").unwrap();
         self.get(selector).dispatch_event(&event).unwrap();
@@ -264,7 +265,7 @@ impl Drop for Stage {
     }
 }
 
-/// Waits until the changes so far are in the document and painted: two frames.
+/// Waits two frames, so that all changes are in the document and painted.
 pub(crate) async fn settle() {
     for _ in 0..2 {
         let frame = js_sys::Promise::new(&mut |resolve, _| {
@@ -274,7 +275,7 @@ pub(crate) async fn settle() {
     }
 }
 
-/// Waits until `is_so`, for what the browser tells of only after some frames.
+/// Waits until `is_so` is true, for events that a browser reports only after some frames.
 pub(crate) async fn eventually(is_so: impl Fn() -> bool) {
     for _ in 0..30 {
         if is_so() {
@@ -285,13 +286,13 @@ pub(crate) async fn eventually(is_so: impl Fn() -> bool) {
     panic!("it did not come true");
 }
 
-/// Waits until the microtasks so far have run: nothing has been painted yet.
+/// Waits until the current microtasks have run. Nothing has been painted by then.
 pub(crate) async fn microtask() {
     let now = js_sys::Promise::resolve(&JsValue::NULL);
     wasm_bindgen_futures::JsFuture::from(now).await.unwrap();
 }
 
-/// Counts uncaught errors of the page while it lives.
+/// Counts the page's uncaught errors until it is dropped.
 pub(crate) struct ErrorWatch {
     count: std::rc::Rc<std::cell::Cell<u32>>,
     handler: Closure<dyn FnMut(Event)>,

@@ -1,4 +1,4 @@
-//! Tabs move focus by the arrows and select only on demand.
+//! Tests that arrow keys move the focus between tabs and that only an activation selects a tab.
 
 use leptos::prelude::*;
 use partner_portal::ui::{Direction, Tab, TabPanel, Tabs};
@@ -42,7 +42,7 @@ fn is_selected(stage: &Stage, id: &str) -> bool {
 }
 
 #[wasm_bindgen_test]
-async fn arrows_move_focus_and_leave_the_panel() {
+async fn arrows_move_the_focus_and_keep_the_panel() {
     let stage = stage(Direction::Ltr).await;
     stage.focus("#tab-contact").await;
     assert!(stage.press("ArrowRight").await);
@@ -52,7 +52,7 @@ async fn arrows_move_focus_and_leave_the_panel() {
 }
 
 #[wasm_bindgen_test]
-async fn arrows_mirror_from_right_to_left() {
+async fn arrows_are_mirrored_in_right_to_left_languages() {
     let stage = stage(Direction::Rtl).await;
     stage.focus("#tab-contact").await;
     stage.press("ArrowLeft").await;
@@ -64,7 +64,7 @@ async fn arrows_mirror_from_right_to_left() {
 }
 
 #[wasm_bindgen_test]
-async fn a_press_selects_and_keeps_what_the_other_panel_holds() {
+async fn a_click_selects_a_tab_and_keeps_the_state_of_the_other_panel() {
     let stage = stage(Direction::Ltr).await;
     stage.input("#kept").set_value("typed");
     stage.click("#tab-users").await;
@@ -88,7 +88,7 @@ async fn the_focused_tab_is_the_only_tab_stop() {
 }
 
 #[wasm_bindgen_test]
-async fn a_tab_that_the_focus_or_the_pointer_comes_to_is_told() {
+async fn focusing_or_hovering_a_tab_is_reported() {
     let stage = stage(Direction::Ltr).await;
     stage.focus("#tab-contact").await;
     stage.press("ArrowRight").await;
@@ -101,14 +101,14 @@ async fn a_tab_that_the_focus_or_the_pointer_comes_to_is_told() {
 }
 
 #[wasm_bindgen_test]
-async fn a_count_is_spoken_in_words() {
+async fn a_count_is_announced_in_words() {
     let stage = stage(Direction::Ltr).await;
     assert_eq!(stage.texts("#tab-contact .visually-hidden"), ["2 errors"]);
     assert_eq!(stage.texts("#tab-contact [aria-hidden]"), ["2"]);
 }
 
 #[wasm_bindgen_test]
-async fn events_that_are_not_what_their_name_says_throw_nothing() {
+async fn plain_events_throw_no_errors() {
     let stage = stage(Direction::Ltr).await;
     assert_eq!(stage.errors_of_plain_events().await, 0);
     stage.focus("#tab-contact").await;
@@ -117,7 +117,7 @@ async fn events_that_are_not_what_their_name_says_throw_nothing() {
 }
 
 #[wasm_bindgen_test]
-async fn keys_of_the_browser_move_no_tab() {
+async fn keys_of_the_browser_do_not_select_a_tab() {
     let stage = stage(Direction::Ltr).await;
     stage.focus("#tab-contact").await;
     for key in ["ArrowLeft", "ArrowRight", "Home", "End"] {

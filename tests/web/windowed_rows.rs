@@ -1,4 +1,5 @@
-//! A long table renders only what is in view and asks for more at its end.
+//! Tests that a long table renders only visible rows (virtualised list) and loads more near its
+//! end.
 
 use leptos::prelude::*;
 use partner_portal::ui::WindowedRows;
@@ -33,7 +34,7 @@ async fn stage(loaded: usize) -> Stage {
 }
 
 #[wasm_bindgen_test]
-async fn ten_thousand_rows_are_a_few_elements() {
+async fn ten_thousand_rows_are_rendered_as_a_few_elements() {
     let stage = stage(10_000).await;
     assert!(stage.texts("[role=row]").len() < 30);
     let table = stage.get("[role=table]");
@@ -46,7 +47,7 @@ async fn ten_thousand_rows_are_a_few_elements() {
 }
 
 #[wasm_bindgen_test]
-async fn coming_near_the_end_asks_for_more_once_per_growth() {
+async fn scrolling_near_the_end_requests_more_once_per_growth() {
     let stage = stage(100).await;
     assert_eq!(stage.texts("#asked"), ["0"]);
     stage.get("[role=table]").set_scroll_top(48 * 100);

@@ -1,4 +1,4 @@
-//! How long the picture of a week takes:
+//! Measures how long it takes to compute the coverage of a week:
 //! `cargo run --release --package partner-portal-contract --example coverage_timing`
 
 use std::{hint::black_box, time::Instant};

@@ -1,25 +1,25 @@
-//! The account itself.
+//! An account and its integration type.
 
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::{Environment, FieldRule, users::Role};
 
-/// The answer of `GET /accounts/{account}`.
+/// The response body of `GET /accounts/{account}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Account {
-    /// The account's id, as in paths.
+    /// The account's id, as used in paths.
     pub id: String,
-    /// The id under which the platform knows the partner.
+    /// The partner's id on the platform.
     pub partner_id: String,
     /// The partner's name.
     pub name: String,
-    /// What the account integrates.
+    /// The kind of integration.
     pub integration_type: IntegrationType,
-    /// The brand that end customers see unless a partner has several.
+    /// The brand that end customers see. A partner may have several brands.
     pub default_brand: Brand,
-    /// The environments that the account can use; those that this build does not know are left
-    /// out when the answer is read.
+    /// The environments that the account can use. Environments that this build does not know are
+    /// dropped during deserialization.
     #[serde(deserialize_with = "known_environments")]
     pub environments: Vec<Environment>,
 }
@@ -29,17 +29,17 @@ fn known_environments<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Environm
     Ok(names.iter().filter_map(|name| Environment::parse(name)).collect())
 }
 
-/// A kind of integration; data of the backend, not code.
+/// A kind of integration. Integration types are configuration of the backend, not code.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct IntegrationType {
-    /// Such as `reservations_waitlists`.
+    /// The id, for example `reservations_waitlists`.
     pub id: String,
-    /// The name for people, as the operator writes it.
+    /// The display name, as the operator configured it.
     pub name: String,
-    /// Whether merchant issues must, may or must not be filled in.
+    /// The rule for the field "merchant issues".
     pub merchant_issues: FieldRule,
-    /// The roles that people of such an account can have, the most powerful first.
+    /// The roles that users of such an account can have, the most powerful first.
     #[serde(default)]
     pub roles: Vec<Role>,
 }
@@ -50,6 +50,6 @@ pub struct IntegrationType {
 pub struct Brand {
     /// The name that end customers know.
     pub name: String,
-    /// The brand's support alias.
+    /// The brand's support address.
     pub support_email: String,
 }

@@ -1,4 +1,5 @@
-//! Whether an account's contact information is complete for an environment, and why not.
+//! Computes whether an account's contact information is complete for an environment, and which
+//! requirements are missing.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,34 +8,34 @@ use crate::{
     Policy, ReferenceData, users::Role,
 };
 
-/// The backend's verdict. The gate opens on nothing else.
+/// The completion of an account, as computed by the backend. The gate opens only by this value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Completion {
-    /// A digest of the other fields. [`entity_tag::of_version`](crate::entity_tag::of_version) makes
-    /// the `ETag` of it. Empty from a backend that only sends the header.
+    /// A digest of the other fields. [`entity_tag::of_version`](crate::entity_tag::of_version)
+    /// turns it into the `ETag`. Empty if the backend sends only the header.
     #[serde(default)]
     pub version: String,
-    /// Whether every requirement is met.
+    /// True if every requirement is met.
     pub complete: bool,
-    /// The revision of the contact information that was judged.
+    /// The revision of the contact information that was checked.
     pub revision: u64,
-    /// The environment that was judged for.
+    /// The environment whose rules were applied.
     pub environment: Environment,
-    /// One entry a field, in display order.
+    /// One entry per field, in display order.
     pub requirements: Vec<Requirement>,
-    /// The role of the person who asks: it can change while they work.
+    /// The role of the requesting user. It can change while the user works.
     pub role: Role,
-    /// Whether the person who asks may edit the contact information.
+    /// True if the requesting user may edit the contact information.
     pub can_edit: bool,
-    /// Who may edit it: administrators first, at most [`MAX_EDITORS`].
+    /// The users who may edit it: administrators first, at most [`MAX_EDITORS`].
     pub editors: Vec<Editor>,
 }
 
-/// The most people that [`Completion::editors`] names.
+/// The maximum number of users in [`Completion::editors`].
 pub const MAX_EDITORS: usize = 10;
 
-/// A person who can fill in the contact information.
+/// A user who can fill in the contact information.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[expect(missing_docs, reason = "the names say it")]
@@ -43,66 +44,66 @@ pub struct Editor {
     pub email: String,
 }
 
-/// What is asked of one field, and whether it is met.
+/// The requirement for one field, and whether it is met.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Requirement {
     /// The field.
     pub field: ContactField,
-    /// Whether it must, may or must not be filled in.
+    /// The rule for the field.
     pub rule: FieldRule,
-    /// Where it stands.
+    /// The state of the requirement.
     pub state: RequirementState,
-    /// Why, unless it is satisfied.
+    /// The reason, unless the requirement is satisfied.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<FieldErrorCode>,
 }
 
-/// Where a requirement stands.
+/// The state of a requirement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RequirementState {
-    /// Met.
+    /// The requirement is met.
     Satisfied,
-    /// Required and empty.
+    /// The field is required and empty.
     Missing,
-    /// Filled in, and wrong by today's rules.
+    /// The field is filled in, but violates a current rule.
     Invalid,
-    /// Only possible in Production; asked for there.
+    /// The field can only be filled in, and is only required, in Production.
     Deferred,
-    /// Not part of this integration.
+    /// The field is not part of this integration.
     Unavailable,
-    /// A state that a newer backend knows.
+    /// A state that only a newer backend knows.
     #[serde(other)]
     Unknown,
 }
 
 impl Requirement {
-    /// Whether it counts in "4 of 6 complete": required and possible in this environment, or in the
-    /// way.
+    /// Returns true if the requirement counts in "4 of 6 complete": it is required and possible in
+    /// this environment, or it blocks the account.
     pub fn counts(&self) -> bool {
         let is_asked = self.rule == FieldRule::Required && self.state != RequirementState::Deferred;
         is_asked || self.blocks()
     }
 
-    /// Whether it keeps the account locked.
+    /// Returns true if the requirement keeps the account locked.
     pub fn blocks(&self) -> bool {
         matches!(self.state, RequirementState::Missing | RequirementState::Invalid)
     }
 }
 
-/// Progress as it is shown: how many of the counted requirements are met.
+/// Returns the progress as shown: the number of met requirements and the number that count.
 pub fn progress(requirements: &[Requirement]) -> (usize, usize) {
     let counted = requirements.iter().filter(|requirement| requirement.counts());
     let met = counted.clone().filter(|requirement| !requirement.blocks());
     (met.count(), counted.count())
 }
 
-/// Judges a document field by field, with the same rules that a save must keep.
+/// Checks a document field by field, by the same rules as a save.
 ///
-/// For a stored document, [`Policy::stored_alert_contacts`] are the document's own: outside
-/// Production any others read as a forbidden change.
+/// For a stored document, [`Policy::stored_alert_contacts`] must be the document's own alert
+/// contacts. Outside Production, any others would be reported as a forbidden change.
 pub fn requirements(
     document: &ContactInformationDraft,
     policy: &Policy,

@@ -1,5 +1,5 @@
-//! Entity tags (RFC 9110, 8.8.3). Both sides make them from the body: on the way a proxy may weaken,
-//! suffix or drop the `ETag` header.
+//! Computes entity tags (RFC 9110, 8.8.3). Both sides compute them from the body, because a proxy
+//! may weaken, suffix or drop the `ETag` header.
 
 /// Returns the strong tag of a revision of the contact information.
 pub fn of_revision(revision: u64) -> String {

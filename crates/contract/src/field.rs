@@ -1,13 +1,13 @@
-//! The seven fields of the contact information, in the order in which they are asked for.
+//! The seven fields of the contact information, in display order.
 
 use serde::{Deserialize, Serialize};
 
-/// One field of the contact information (product specification, section 3).
+/// A field of the contact information (product specification, section 3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ContactField {
-    /// Users of the account that are mailed when Production has problems; not urgent.
+    /// Users of the account who get mail when Production has problems; not urgent.
     AlertContacts,
     /// Addresses that wake the person on duty.
     TechnicalEmergency,
@@ -17,11 +17,11 @@ pub enum ContactField {
     MerchantIssues,
     /// Addresses for escalations that only the platform sees.
     OperationalPlatform,
-    /// The one address that end customers are shown.
+    /// The single address that end customers see.
     OperationalShared,
-    /// When, and in which time zones, end customers can reach somebody.
+    /// The hours, per time zone, during which end customers can reach support.
     OperationalSupport,
-    /// A field that a newer backend knows and this build does not. Never part of [`Self::ALL`].
+    /// A field that only a newer backend knows. Never part of [`Self::ALL`].
     #[serde(other)]
     Unknown,
 }
@@ -38,7 +38,7 @@ impl ContactField {
         Self::OperationalSupport,
     ];
 
-    /// The name on the wire and in element ids.
+    /// Returns the name used on the wire and in element ids.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::AlertContacts => "alert_contacts",

@@ -1,32 +1,33 @@
-//! What can be wrong with a field of the contact information, as it travels: codes only.
+//! Validation errors of fields as they travel: codes, no sentences.
 
 use serde::{Deserialize, Serialize};
 
 use crate::ContactField;
 
-/// One thing that is wrong with one field: of the contact information, unless said otherwise.
+/// A validation error of one field. Fields are those of the contact information by default.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FieldError<Field = ContactField> {
     /// The field.
     pub field: Field,
-    /// The entry of the field's list, from 0; absent when the error is about the whole field.
+    /// The index of the entry in the field's list, from 0; absent if the error concerns the whole
+    /// field.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub index: Option<u32>,
-    /// What is wrong.
+    /// The kind of error.
     pub code: FieldErrorCode,
-    /// What a sentence about the error needs to know.
+    /// Values for the error's sentence.
     #[serde(default, skip_serializing_if = "FieldErrorParams::is_empty")]
     pub params: FieldErrorParams,
 }
 
 impl<Field> FieldError<Field> {
-    /// An error about the whole field.
+    /// Returns an error about the whole field.
     pub fn of_field(field: Field, code: FieldErrorCode) -> Self {
         Self { field, index: None, code, params: FieldErrorParams::default() }
     }
 
-    /// An error about one entry of the field's list.
+    /// Returns an error about one entry of the field's list.
     pub fn of_entry(field: Field, index: usize, code: FieldErrorCode) -> Self {
         let index = Some(u32::try_from(index).unwrap_or(u32::MAX));
         Self { field, index, code, params: FieldErrorParams::default() }
@@ -40,13 +41,13 @@ pub struct FieldErrorParams {
     /// With `too_many`: the largest allowed number of entries.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max: Option<u32>,
-    /// With `too_many`: how many entries there are.
+    /// With `too_many`: the actual number of entries.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<u32>,
-    /// With `duplicate`: the entry that came first, from 0.
+    /// With `duplicate`: the index of the first occurrence, from 0.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first: Option<u32>,
-    /// Within operational support: the hours entry of the schedule, from 0.
+    /// Within operational support: the index of the hours entry in its schedule, from 0.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<u32>,
 }
@@ -57,14 +58,14 @@ impl FieldErrorParams {
     }
 }
 
-/// What is wrong with a field or one of its entries.
+/// The kind of a validation error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FieldErrorCode {
     /// The field is required and empty.
     Required,
-    /// The list is longer than `params.max`: it has `params.count` entries.
+    /// The list has `params.count` entries, more than `params.max`.
     TooMany,
     /// The entry equals the one at `params.first`.
     Duplicate,
@@ -76,49 +77,50 @@ pub enum FieldErrorCode {
     UnknownUser,
     /// The entry has no text.
     EmailEmpty,
-    /// More than one address, or text around the address.
+    /// There is more than one address, or text around the address.
     EmailNotOneAddress,
-    /// No `@`, or more than one.
+    /// There is no `@`, or more than one.
     EmailAtSign,
-    /// A control, bidirectional-control, invisible or private-use character.
+    /// The text contains a control, bidirectional-control, invisible or private-use character.
     EmailForbiddenCharacter,
-    /// A quoted local part or an address literal.
+    /// The address has a quoted local part or is an address literal.
     EmailUnsupportedForm,
-    /// The part before the `@` is empty, or has a character or a dot where none may be.
+    /// The part before the `@` is empty, or contains an illegal character or a misplaced dot.
     EmailLocalPart,
     /// The part before the `@` is over 64 octets.
     EmailLocalPartTooLong,
-    /// The part after the `@` is no host name.
+    /// The part after the `@` is not a host name.
     EmailDomain,
     /// The part after the `@` has no dot.
     EmailDomainWithoutDot,
     /// The address is over 254 octets.
     EmailTooLong,
-    /// The schedule names no time zone.
+    /// The schedule has no time zone.
     TimeZoneMissing,
     /// The time zone is not in the IANA list.
     TimeZoneUnknown,
     /// The schedule has no hours.
     HoursMissing,
-    /// The hours are for no day.
+    /// The hours have no days.
     DaysMissing,
-    /// No opening time.
+    /// The opening time is missing.
     OpensMissing,
-    /// The opening time is not `00:00` to `23:59`.
+    /// The opening time is not between `00:00` and `23:59`.
     OpensInvalid,
-    /// No closing time.
+    /// The closing time is missing.
     ClosesMissing,
-    /// The closing time is not `00:00` to `24:00`.
+    /// The closing time is not between `00:00` and `24:00`.
     ClosesInvalid,
     /// The name is over 200 characters.
     NameTooLong,
-    /// A line break, or a control, bidirectional-control, invisible or private-use character.
+    /// The name contains a line break, or a control, bidirectional-control, invisible or
+    /// private-use character.
     NameForbiddenCharacter,
-    /// A web address, or words with a dot between them that look like one.
+    /// The name contains a web address, or words joined by a dot that look like one.
     NameHasLink,
     /// The account's integration type does not have the role.
     RoleUnavailable,
-    /// A code that a newer backend knows.
+    /// A code that only a newer backend knows.
     #[serde(other)]
     Unknown,
 }

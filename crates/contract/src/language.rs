@@ -1,9 +1,8 @@
-//! The languages in which the platform writes to people: the portal's six (product specification,
-//! section 8).
+//! The languages of mails: the portal's six languages (product specification, section 8).
 
 use serde::{Deserialize, Serialize};
 
-/// A language that mails are written in.
+/// A language in which mails are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Language {
@@ -39,7 +38,7 @@ impl Language {
         Self::BrazilianPortuguese,
     ];
 
-    /// The BCP 47 tag, as on the wire.
+    /// Returns the BCP 47 tag, which is also used on the wire.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
@@ -51,7 +50,7 @@ impl Language {
         }
     }
 
-    /// The language of that tag, exactly as [`Self::tag`] writes it.
+    /// Returns the language whose [`Self::tag`] is exactly `tag`.
     pub fn parse(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.tag() == tag)
     }

@@ -1,26 +1,26 @@
-//! What the portal's frontend and backend agree on.
+//! The contract between the portal's frontend and backend.
 //!
-//! Floor 0: plain data and plain functions. This crate knows no Leptos, no browser, no database,
-//! no HTTP library, no clock and no I/O; whatever depends on the moment takes it as a parameter.
+//! The lowest layer: plain data and plain functions. This crate uses no Leptos, browser, database,
+//! HTTP library, clock or I/O. Functions that depend on the current time take it as a parameter.
 //!
 //! In reading order:
 //! - [`field`]: the seven fields of the contact information.
-//! - [`policy`]: what an environment and an integration type ask for.
-//! - [`email_address`], [`time_of_day`], [`schedule`]: values that can only be right.
-//! - [`time_zones`]: what the clocks of a zone show, behind a trait.
+//! - [`policy`]: the requirements of an environment and an integration type.
+//! - [`email_address`], [`time_of_day`], [`schedule`]: types whose values are always valid.
+//! - [`time_zones`]: the local times of a time zone, behind a trait.
 //! - [`coverage`]: a week of all schedules on one wall clock.
-//! - [`address_list`]: pasted text, taken apart into addresses.
-//! - [`reference_data`]: the large tables (time zones, Unicode) behind a trait.
-//! - [`draft`]: what somebody typed, and [`ContactInformationDraft::parse`], the only door to
-//!   [`ContactInformation`].
-//! - [`advice`]: what could be better about it, and never holds it back.
-//! - [`saved_draft`]: what somebody has not submitted yet.
-//! - [`revision`]: who saved what when.
-//! - [`completion`]: which requirements a stored document meets.
-//! - [`entity_tag`]: names of versions in conditional requests.
-//! - [`field_error`], [`problem`]: every error code, as it travels.
-//! - [`search`]: text as searches compare it.
-//! - [`language`]: the languages of what the platform writes to people.
+//! - [`address_list`]: splitting pasted text into addresses.
+//! - [`reference_data`]: the large tables (time zones, Unicode), behind a trait.
+//! - [`draft`]: the input as typed, and [`ContactInformationDraft::parse`], the only way to create
+//!   a [`ContactInformation`].
+//! - [`advice`]: suggestions that never block a save.
+//! - [`saved_draft`]: autosaved text that has not been submitted.
+//! - [`revision`]: the history of saves.
+//! - [`completion`]: the requirements that a stored document meets.
+//! - [`entity_tag`]: entity tags for conditional requests.
+//! - [`field_error`], [`problem`]: all error codes on the wire.
+//! - [`search`]: text folding for searches.
+//! - [`language`]: the languages of mails.
 //! - [`paths`], [`session`], [`account`], [`users`], [`onboarding`]: the rest of the HTTP contract.
 
 pub mod account;

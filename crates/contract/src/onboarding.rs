@@ -1,12 +1,13 @@
-//! What a partner does before launch. Locked while the contact information is not complete.
+//! The steps that a partner takes before launch. The plan is locked until the contact information
+//! is complete.
 
 use serde::{Deserialize, Serialize};
 
-/// The answer of `GET /accounts/{account}/onboarding-plan`.
+/// The response body of `GET /accounts/{account}/onboarding-plan`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OnboardingPlan {
-    /// In the order in which they are best done.
+    /// The steps in their recommended order.
     pub tasks: Vec<OnboardingTask>,
 }
 
@@ -14,24 +15,24 @@ pub struct OnboardingPlan {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OnboardingTask {
-    /// Which step.
+    /// The kind of step.
     pub id: OnboardingTaskId,
-    /// Whether the backend sees it done.
+    /// True if the backend considers the step done.
     pub done: bool,
 }
 
-/// The steps that the backend can judge from what it stores.
+/// The steps whose state the backend can derive from stored data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum OnboardingTaskId {
     /// The contact information is complete in Sandbox.
     ConfigureContactInformation,
-    /// Somebody besides one person can edit the contact information.
+    /// At least two users can edit the contact information.
     AddSecondEditor,
-    /// The contact information is complete in Production too.
+    /// The contact information is complete in Production, too.
     ChooseAlertContacts,
-    /// A step that a newer backend knows.
+    /// A step that only a newer backend knows.
     #[serde(other)]
     Unknown,
 }

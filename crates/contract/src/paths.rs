@@ -9,109 +9,111 @@ use crate::{
     users::{Role, UserState, UsersSort},
 };
 
-/// Who is signed in.
+/// The signed-in user's session.
 pub const SESSION: &str = "/session";
-/// One invitation of the signed-in person, where it is answered.
+/// An invitation of the signed-in user; answers are posted here.
 pub const SESSION_INVITATION: &str = "/session/invitations/{invitation}";
-/// One account.
+/// An account.
 pub const ACCOUNT: &str = "/accounts/{account}";
-/// Whether the contact information is complete.
+/// The completion of the contact information.
 pub const COMPLETION: &str = "/accounts/{account}/completion";
 /// The contact information.
 pub const CONTACT_INFORMATION: &str = "/accounts/{account}/contact-information";
-/// What this person has typed and not submitted.
+/// The signed-in user's draft: typed text that has not been submitted.
 pub const DRAFT: &str = "/accounts/{account}/contact-information/draft";
-/// Every save of the contact information.
+/// The history of saves of the contact information.
 pub const REVISIONS: &str = "/accounts/{account}/contact-information/revisions";
-/// The people of the account.
+/// The users of the account.
 pub const USERS: &str = "/accounts/{account}/users";
-/// One person of the account.
+/// A user of the account.
 pub const USER: &str = "/accounts/{account}/users/{user}";
-/// The invitation of one person.
+/// The invitation of a user.
 pub const USER_INVITATION: &str = "/accounts/{account}/users/{user}/invitation";
-/// Asks those who can to fill in what is missing.
+/// Reminders to all users who can fill in the missing information.
 pub const REMINDERS: &str = "/accounts/{account}/reminders";
 /// The steps before launch.
 pub const ONBOARDING_PLAN: &str = "/accounts/{account}/onboarding-plan";
-/// Sign in or out as a demo person; only under `--demo`.
+/// Signs a demo user in or out; only under `--demo`.
 pub const DEMO_SESSION: &str = "/demo/session";
-/// The demo's people; only under `--demo`.
+/// The demo users; only under `--demo`.
 pub const DEMO_USERS: &str = "/demo/users";
 /// The `OpenAPI` document.
 pub const OPENAPI: &str = "/openapi.json";
 
-/// Sent with every write: a foreign page cannot add it without our consent (CORS).
+/// A header that is sent with every write. A foreign page cannot add it without our consent (CORS).
 pub const CSRF_HEADER: &str = "x-partner-portal";
-/// Names the user that a request is meant for, as [`user_header`] writes them: with a session cookie,
-/// which all tabs of a browser share, somebody else may have signed in meanwhile. The answer is then
-/// [`SignedOut`](crate::ProblemCode::SignedOut), and nothing is done in the other one's name.
+/// A header that names the user for whom a request is meant, encoded by [`user_header`]. All tabs
+/// of a browser share the session cookie, so another user may have signed in meanwhile. In that
+/// case the answer is [`SignedOut`](crate::ProblemCode::SignedOut), and nothing is done in the
+/// other user's name.
 pub const USER_HEADER: &str = "x-partner-portal-user";
-/// Names a save, so that a retry of a lost answer is not a second save.
+/// A header that identifies a save, so that a retry after a lost response does not save twice.
 pub const IDEMPOTENCY_KEY_HEADER: &str = "idempotency-key";
-/// The longest wait that `Prefer: wait=` grants, in seconds.
+/// The longest wait that the server grants for `Prefer: wait=`, in seconds.
 pub const MAX_WAIT_SECONDS: u32 = 25;
 
 const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// [`SESSION_INVITATION`].
+/// Builds the path of [`SESSION_INVITATION`].
 pub fn session_invitation(invitation: &str) -> String {
     SESSION_INVITATION.replace("{invitation}", &segment(invitation))
 }
 
-/// [`ACCOUNT`].
+/// Builds the path of [`ACCOUNT`].
 pub fn account(account: &str) -> String {
     fill(ACCOUNT, account)
 }
 
-/// [`COMPLETION`] in an environment.
+/// Builds the path of [`COMPLETION`] for an environment.
 pub fn completion(account: &str, environment: Environment) -> String {
     fill(COMPLETION, account) + "?environment=" + environment.as_str()
 }
 
-/// [`CONTACT_INFORMATION`] as it is read.
+/// Builds the path for reading [`CONTACT_INFORMATION`].
 pub fn contact_information(account: &str) -> String {
     fill(CONTACT_INFORMATION, account)
 }
 
-/// [`CONTACT_INFORMATION`] as it is saved: by the rules of an environment.
+/// Builds the path for saving [`CONTACT_INFORMATION`] by the rules of an environment.
 pub fn save_contact_information(account: &str, environment: Environment) -> String {
     contact_information(account) + "?environment=" + environment.as_str()
 }
 
-/// [`DRAFT`].
+/// Builds the path of [`DRAFT`].
 pub fn draft(account: &str) -> String {
     fill(DRAFT, account)
 }
 
-/// A page of [`REVISIONS`]; the token is from the page before, empty for the first one.
+/// Builds the path of a page of [`REVISIONS`]. The token comes from the previous page and is empty
+/// for the first page.
 pub fn revisions(account: &str, page_size: u32, page_token: &str) -> String {
     let path = fill(REVISIONS, account) + "?page_size=" + &page_size.to_string();
     if page_token.is_empty() { path } else { path + "&page_token=" + &encode(page_token) }
 }
 
-/// [`ONBOARDING_PLAN`] in an environment: it is locked by that environment's requirements.
+/// Builds the path of [`ONBOARDING_PLAN`] for an environment, whose requirements lock the plan.
 pub fn onboarding_plan(account: &str, environment: Environment) -> String {
     fill(ONBOARDING_PLAN, account) + "?environment=" + environment.as_str()
 }
 
-/// What to list of [`USERS`].
+/// The filters, order and page of a request for [`USERS`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UsersQuery {
-    /// Part of a name or an e-mail address; empty for everybody.
+    /// A part of a name or an e-mail address; empty for no filter.
     pub query: String,
-    /// Only this role.
+    /// The only role to list, if any.
     pub role: Option<Role>,
-    /// Only this state.
+    /// The only state to list, if any.
     pub state: Option<UserState>,
     /// The order.
     pub sort: UsersSort,
-    /// At most [`crate::users::MAX_PAGE_SIZE`].
+    /// The page size, at most [`crate::users::MAX_PAGE_SIZE`].
     pub page_size: u32,
-    /// From the page before; empty for the first page.
+    /// The token from the previous page; empty for the first page.
     pub page_token: String,
 }
 
-/// [`USERS`], searched and paged.
+/// Builds the path of a page of [`USERS`].
 pub fn users(account: &str, query: &UsersQuery) -> String {
     let mut path = fill(USERS, account) + "?page_size=" + &query.page_size.to_string();
     if let Some(role) = query.role {
@@ -131,17 +133,18 @@ pub fn users(account: &str, query: &UsersQuery) -> String {
     path
 }
 
-/// [`USERS`], where somebody is added.
+/// Builds the path of [`USERS`] for adding a user.
 pub fn add_user(account: &str) -> String {
     fill(USERS, account)
 }
 
-/// [`USER`].
+/// Builds the path of [`USER`].
 pub fn user(account: &str, user: &str) -> String {
     fill(USER, account).replace("{user}", &segment(user))
 }
 
-/// [`USER`] as it is removed: as an alert contact, `replacement` takes the person's place.
+/// Builds the path for removing [`USER`]. If the user is an alert contact, `replacement` takes
+/// their place.
 pub fn remove_user(account: &str, user: &str, replacement: Option<&str>) -> String {
     let path = self::user(account, user);
     match replacement {
@@ -150,17 +153,17 @@ pub fn remove_user(account: &str, user: &str, replacement: Option<&str>) -> Stri
     }
 }
 
-/// [`USER_INVITATION`].
+/// Builds the path of [`USER_INVITATION`].
 pub fn user_invitation(account: &str, user: &str) -> String {
     fill(USER_INVITATION, account).replace("{user}", &segment(user))
 }
 
-/// [`REMINDERS`] of what an environment asks for.
+/// Builds the path of [`REMINDERS`] about an environment's requirements.
 pub fn reminders(account: &str, environment: Environment) -> String {
     fill(REMINDERS, account) + "?environment=" + environment.as_str()
 }
 
-/// The value of [`USER_HEADER`]: a header has room for fewer characters than an id.
+/// Encodes a user id for [`USER_HEADER`], because a header allows fewer characters than an id.
 pub fn user_header(user: &str) -> String {
     encode(user)
 }
@@ -169,13 +172,14 @@ fn fill(pattern: &str, account: &str) -> String {
     pattern.replace("{account}", &segment(account))
 }
 
-/// One segment of a path. URL parsers take `.` and `..` for steps in the path, percent-encoded or
-/// not; encoded twice they name no account, and the answer is the 404 that a wrong id deserves.
+/// Encodes one segment of a path. URL parsers resolve `.` and `..` as relative steps, even
+/// percent-encoded. Encoded twice, they match no account, so the response is the usual 404 for an
+/// unknown id.
 fn segment(text: &str) -> String {
     if matches!(text, "." | "..") { text.replace('.', "%252E") } else { encode(text) }
 }
 
-/// Percent-encodes a value of a query.
+/// Percent-encodes a query value.
 pub fn encode(text: &str) -> String {
     utf8_percent_encode(text, UNRESERVED).to_string()
 }

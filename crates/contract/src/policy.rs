@@ -1,4 +1,5 @@
-//! What is asked of an account: its environment and its integration type decide.
+//! The requirements for an account's contact information. They depend on its environment and
+//! integration type.
 
 use std::collections::BTreeSet;
 
@@ -6,23 +7,23 @@ use serde::{Deserialize, Serialize};
 
 use crate::ContactField;
 
-/// Where the partner's integration runs.
+/// The environment of the partner's integration.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Environment {
-    /// For trying out; alert contacts are deferred.
+    /// The test environment; alert contacts are deferred.
     #[default]
     Sandbox,
-    /// For end customers; alert contacts are required.
+    /// The live environment; alert contacts are required.
     Production,
 }
 
 impl Environment {
-    /// Every environment, in the order in which a partner meets them.
+    /// Every environment, in the order in which a partner uses them.
     pub const ALL: [Self; 2] = [Self::Sandbox, Self::Production];
 
-    /// The name on the wire and in the URL.
+    /// Returns the name used on the wire and in the URL.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Sandbox => "sandbox",
@@ -30,13 +31,13 @@ impl Environment {
         }
     }
 
-    /// The environment of that name, exactly as [`Self::as_str`] writes it.
+    /// Returns the environment whose [`Self::as_str`] is exactly `name`.
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|environment| environment.as_str() == name)
     }
 }
 
-/// Whether a field must be filled in.
+/// The rule that says whether a field must be filled in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
@@ -47,13 +48,13 @@ pub enum FieldRule {
     Optional,
     /// Not part of this integration: must be left empty.
     Unavailable,
-    /// A rule that a newer backend knows; treated like [`Self::Optional`].
+    /// A rule that only a newer backend knows; treated like [`Self::Optional`].
     #[serde(other)]
     Unknown,
 }
 
-/// What an environment asks of an account, field by field. Data of the backend, not code: the
-/// client takes it from the requirements that the backend names.
+/// An environment's rules for each field. They are configuration of the backend, not code: the
+/// client derives them from the requirements in the backend's response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FieldRules {
     rules: [FieldRule; ContactField::ALL.len()],
@@ -61,12 +62,12 @@ pub struct FieldRules {
 }
 
 impl FieldRules {
-    /// The same rule for every field, and nothing deferred.
+    /// Returns rules with the same rule for every field and nothing deferred.
     pub const fn all(rule: FieldRule) -> Self {
         Self { rules: [rule; ContactField::ALL.len()], defers_alert_contacts: false }
     }
 
-    /// The same rules, but for one field.
+    /// Returns the same rules with a different rule for one field.
     #[must_use]
     pub fn with(mut self, field: ContactField, rule: FieldRule) -> Self {
         if let Some(place) = self.rules.get_mut(field as usize) {
@@ -75,38 +76,41 @@ impl FieldRules {
         self
     }
 
-    /// The same rules; with `defers`, alert contacts wait for Production, which has their rule.
+    /// Returns the same rules. With `defers`, alert contacts are deferred to Production, where
+    /// their rule applies.
     #[must_use]
     pub const fn deferring_alert_contacts(self, defers: bool) -> Self {
         Self { defers_alert_contacts: defers, ..self }
     }
 
-    /// Whether the field must, may or must not be filled in.
+    /// Returns the rule of a field.
     pub fn rule(&self, field: ContactField) -> FieldRule {
         self.rules.get(field as usize).copied().unwrap_or(FieldRule::Unknown)
     }
 
-    /// Whether the field waits for another environment.
+    /// Returns true if the field is deferred to another environment.
     pub fn defers(&self, field: ContactField) -> bool {
         self.defers_alert_contacts && field == ContactField::AlertContacts
     }
 }
 
-/// Everything outside a draft that decides whether the draft is right.
+/// Everything outside the input that decides whether the input is valid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Policy {
-    /// What is asked of each field.
+    /// The rules of the fields.
     pub rules: FieldRules,
-    /// The alert contacts that are stored now. Where they are deferred a draft must repeat them.
+    /// The currently stored alert contacts. If alert contacts are deferred, the input must repeat
+    /// them.
     pub stored_alert_contacts: Vec<String>,
-    /// Ids in the draft that are no active users of the account. Only the backend can know them;
-    /// the client leaves this empty and shows what the backend answers.
+    /// The ids in the input that are not active users of the account. Only the backend can know
+    /// them. The client leaves this empty and shows the backend's errors.
     pub unknown_users: BTreeSet<String>,
 }
 
 impl Policy {
-    /// The product's own rules for an account with nothing stored: everything is required, but
-    /// for the integration type's rule, and alert contacts wait for Production.
+    /// Returns the product's own rules for an account with nothing stored: every field is required,
+    /// except that the integration type decides on merchant issues, and alert contacts are deferred
+    /// to Production.
     pub fn new(environment: Environment, merchant_issues: FieldRule) -> Self {
         let rules = FieldRules::all(FieldRule::Required)
             .with(ContactField::MerchantIssues, merchant_issues)
@@ -114,17 +118,17 @@ impl Policy {
         Self::of(rules)
     }
 
-    /// These rules, for an account with nothing stored.
+    /// Returns a policy with these rules for an account with nothing stored.
     pub const fn of(rules: FieldRules) -> Self {
         Self { rules, stored_alert_contacts: Vec::new(), unknown_users: BTreeSet::new() }
     }
 
-    /// [`FieldRules::rule`].
+    /// Returns [`FieldRules::rule`].
     pub fn rule(&self, field: ContactField) -> FieldRule {
         self.rules.rule(field)
     }
 
-    /// [`FieldRules::defers`].
+    /// Returns [`FieldRules::defers`].
     pub fn defers(&self, field: ContactField) -> bool {
         self.rules.defers(field)
     }

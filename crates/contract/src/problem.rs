@@ -1,4 +1,4 @@
-//! Every error as it travels: codes only. Sentences for people live in the frontend's `i18n`.
+//! All errors as they travel: codes, no sentences. The frontend's `i18n` has the sentences.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,86 +11,87 @@ pub struct Problem<Field = ContactField> {
     /// A URI reference that identifies the kind of problem: `/problems/{code}`.
     #[serde(rename = "type")]
     pub kind: String,
-    /// For developers; never shown to partners.
+    /// An explanation for developers; never shown to partners.
     pub title: String,
-    /// The HTTP status, repeated.
+    /// The HTTP status of the response.
     pub status: u16,
-    /// What went wrong, from a closed list.
+    /// The kind of error, from a closed list.
     pub code: ProblemCode,
     /// The request's `x-request-id`, for the support team.
     pub request_id: String,
-    /// With [`ProblemCode::ContactInformationInvalid`] and [`ProblemCode::UserInvalid`]: every
-    /// error of every field.
+    /// With [`ProblemCode::ContactInformationInvalid`] and [`ProblemCode::UserInvalid`]: all errors
+    /// of all fields.
     #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<FieldError<Field>>,
 }
 
-/// What went wrong with a request.
+/// The kind of error of a failed request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ProblemCode {
     /// 400: the body is not JSON.
     MalformedJson,
-    /// 400: a query parameter or a header has no usable value.
+    /// 400: a query parameter or a header has an invalid value.
     InvalidParameter,
-    /// 401: nobody is signed in, or the session has ended.
+    /// 401: no user is signed in, or the session has ended.
     SignedOut,
-    /// 403: a write without the header that proves that our own page sent it.
+    /// 403: a write lacks the header that proves that our own page sent it.
     CsrfHeaderMissing,
-    /// 403: a write that a page of another origin sent.
+    /// 403: a page of another origin sent a write.
     ForeignOrigin,
-    /// 403: the role does not allow it.
+    /// 403: the user's role does not allow the request.
     NotPermitted,
     /// 403: the account's contact information is not complete.
     ContactInformationRequired,
-    /// 404: nothing here that this person may know of.
+    /// 404: the resource does not exist or is not visible to this user.
     NotFound,
-    /// 405: the path exists, the method does not.
+    /// 405: the path exists, but not with this method.
     MethodNotAllowed,
-    /// 408: the body did not come in time.
+    /// 408: the body did not arrive in time.
     RequestTimeout,
-    /// 409: somebody in the account has this e-mail address.
+    /// 409: a user of the account already has this e-mail address.
     EmailTaken,
     /// 409: the account would be left without an administrator.
     LastAdministrator,
-    /// 409: nobody else is an alert contact; name who replaces this one.
+    /// 409: this user is the last alert contact; the request must name a replacement.
     UserIsLastAlertContact,
-    /// 409: the invitation has been accepted already.
+    /// 409: the invitation has already been accepted.
     InvitationAccepted,
-    /// 409: nothing to remind of: the contact information is complete.
+    /// 409: the contact information is complete, so a reminder is unnecessary.
     AlreadyComplete,
-    /// 409: nobody in the account may do it, so nobody can be reminded.
+    /// 409: no user of the account can edit the contact information, so there is no recipient for a
+    /// reminder.
     NobodyToRemind,
-    /// 412: somebody else has saved since; the answer's `ETag` is the current one.
+    /// 412: another save came first; the response's `ETag` is the current one.
     RevisionStale,
     /// 413: the body is over 64 KiB.
     BodyTooLarge,
     /// 415: the body is not declared as `application/json`.
     UnsupportedMediaType,
-    /// 422: the JSON has an unknown field or a value of the wrong type.
+    /// 422: the JSON contains an unknown field or a value of the wrong type.
     InvalidBody,
-    /// 422: the contact information breaks a rule; see [`Problem::errors`].
+    /// 422: the contact information violates a rule; see [`Problem::errors`].
     ContactInformationInvalid,
-    /// 422: a name, address or role breaks a rule; see [`Problem::errors`].
+    /// 422: a name, address or role violates a rule; see [`Problem::errors`].
     UserInvalid,
-    /// 422: the person named as replacement is no other active user of the account.
+    /// 422: the replacement is not another active user of the account.
     ReplacementNotPossible,
-    /// 422: the same `Idempotency-Key` came with another body.
+    /// 422: the same `Idempotency-Key` was sent with a different body.
     IdempotencyKeyReused,
-    /// 428: a write without `If-Match`.
+    /// 428: a write lacks `If-Match`.
     IfMatchRequired,
     /// 429: too many requests; see `Retry-After`.
     RateLimited,
     /// 429: too many invitations to this address within a day; see `Retry-After`.
     RecipientRateLimited,
-    /// 429: reminded already; see `Retry-After`.
+    /// 429: a reminder has already been sent; see `Retry-After`.
     ReminderAlreadySent,
     /// 500: a defect or a failure of the backend.
     Internal,
     /// 503: the backend cannot reach its database.
     Unavailable,
-    /// A code that a newer backend knows.
+    /// A code that only a newer backend knows.
     #[serde(other)]
     Unknown,
 }
@@ -130,7 +131,7 @@ impl ProblemCode {
         Self::Unavailable,
     ];
 
-    /// The name on the wire.
+    /// Returns the name used on the wire.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::MalformedJson => "malformed_json",
@@ -167,7 +168,7 @@ impl ProblemCode {
         }
     }
 
-    /// The HTTP status that goes with the code.
+    /// Returns the HTTP status of the code.
     pub const fn status(self) -> u16 {
         match self {
             Self::MalformedJson | Self::InvalidParameter => 400,

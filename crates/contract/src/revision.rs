@@ -1,4 +1,4 @@
-//! The saves of the contact information: who, when, and what changed.
+//! The history of the contact information: the author, time and changes of each save.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,39 +8,40 @@ use crate::{
     users::User,
 };
 
-/// The most revisions in one page.
+/// The maximum number of revisions in one page.
 pub const MAX_PAGE_SIZE: u32 = 50;
 
-/// One save.
+/// A save of the contact information.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Revision {
-    /// Counts the saves, from 1.
+    /// The number of the save, counted from 1.
     pub revision: u64,
-    /// Who saved.
+    /// The user who saved.
     pub saved_by: UpdatedBy,
-    /// When, in RFC 3339 with `Z`.
+    /// The time of the save, in RFC 3339 with `Z`.
     pub saved_at: String,
-    /// The fields that differ from the revision before, in display order; empty when somebody saved
-    /// what was there already.
+    /// The fields that differ from the previous revision, in display order. Empty if a save changed
+    /// nothing.
     pub changed_fields: Vec<ContactField>,
-    /// The revision before; all empty before the first one.
+    /// The content of the previous revision. All fields are empty before the first one.
     #[serde(deserialize_with = "tolerant::draft")]
     pub before: ContactInformationDraft,
-    /// What was saved.
+    /// The content that was saved.
     #[serde(deserialize_with = "tolerant::draft")]
     pub after: ContactInformationDraft,
 }
 
-/// The answer of a `GET`: newest first.
+/// The response body of a `GET`; newest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RevisionPage {
     /// The saves.
     pub revisions: Vec<Revision>,
-    /// The users behind the alert contacts' ids, for display; one that is gone is left out.
+    /// The users behind the alert contacts' ids, for display. Users who no longer exist are
+    /// omitted.
     #[serde(default)]
     pub users: Vec<User>,
-    /// Leads to older ones; `null` on the last page.
+    /// The token for the page of older revisions; `null` on the last page.
     pub next_page_token: Option<String>,
 }

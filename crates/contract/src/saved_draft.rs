@@ -1,41 +1,41 @@
-//! What somebody has typed and not submitted, as the backend keeps it for them.
+//! The draft: text that a user has typed but not submitted, stored by the backend.
 //!
-//! The backend stores a draft and never judges it: what is wrong, half typed or from an older form
-//! is kept as it is. Only its author ever sees it.
+//! The backend stores a draft without validating it. Text that is invalid, incomplete or from an
+//! older form is stored unchanged. Only its author can see it.
 
 use serde::{Deserialize, Serialize};
 
-/// The body of a `PUT`.
+/// The request body of a `PUT`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DraftToSave {
-    /// The version of the form that wrote [`Self::content`], and so its format.
+    /// The version of the form that wrote [`Self::content`]; it determines the format.
     pub form_version: u32,
-    /// What is in the form's controls, in the form's own format.
+    /// The content of the form's controls, in the form's own format.
     pub content: String,
-    /// The revision of the contact information that the editing started from.
+    /// The revision of the contact information on which the user's changes are based.
     pub base_revision: u64,
 }
 
-/// A draft as the backend keeps it.
+/// A stored draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SavedDraft {
-    /// As it was sent.
+    /// The client's value, unchanged.
     pub form_version: u32,
-    /// As it was sent.
+    /// The client's value, unchanged.
     pub content: String,
-    /// As it was sent.
+    /// The client's value, unchanged.
     pub base_revision: u64,
-    /// When, in RFC 3339 with `Z`.
+    /// The time of the last write, in RFC 3339 with `Z`.
     pub saved_at: String,
 }
 
-/// The answer of a `GET`.
+/// The response body of a `GET`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DraftAnswer {
-    /// This person's draft for the account; `null` when there is none.
+    /// The user's draft for the account; `null` if there is none.
     pub draft: Option<SavedDraft>,
 }

@@ -20,8 +20,8 @@ pub enum DayOfWeek {
 }
 
 impl DayOfWeek {
-    /// Every day, Monday first, as ISO 8601 counts. What a person sees starts with the locale's
-    /// first day instead.
+    /// Every day, Monday first (ISO 8601). The user interface starts with the locale's first day
+    /// instead.
     pub const ALL: [Self; 7] = [
         Self::Monday,
         Self::Tuesday,
@@ -36,7 +36,7 @@ impl DayOfWeek {
         [Self::Monday, Self::Tuesday, Self::Wednesday, Self::Thursday, Self::Friday];
 }
 
-/// When support answers, on some days of the week.
+/// Opening and closing time on some days of the week.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hours {
     pub(crate) days: Vec<DayOfWeek>,
@@ -45,22 +45,22 @@ pub struct Hours {
 }
 
 impl Hours {
-    /// The days on which the hours begin; sorted, no day twice, at least one.
+    /// Returns the days on which the hours begin: sorted, without duplicates, at least one.
     pub fn days(&self) -> &[DayOfWeek] {
         &self.days
     }
 
-    /// When the hours begin; never `24:00`.
+    /// Returns the opening time; never `24:00`.
     pub fn opens(&self) -> TimeOfDay {
         self.opens
     }
 
-    /// When the hours end; on the next day when [`Self::closes_next_day`].
+    /// Returns the closing time. It is on the next day if [`Self::closes_next_day`] is true.
     pub fn closes(&self) -> TimeOfDay {
         self.closes
     }
 
-    /// Whether the hours run past midnight: `closes` is not after `opens`.
+    /// Returns true if the hours run past midnight: `closes` is not after `opens`.
     pub fn closes_next_day(&self) -> bool {
         self.closes <= self.opens
     }
@@ -74,12 +74,12 @@ pub struct Schedule {
 }
 
 impl Schedule {
-    /// The IANA name, in the spelling of the IANA list.
+    /// Returns the IANA name, in the spelling of the IANA list.
     pub fn time_zone(&self) -> &str {
         &self.time_zone
     }
 
-    /// At least one entry.
+    /// Returns the hours; at least one entry.
     pub fn hours(&self) -> &[Hours] {
         &self.hours
     }

@@ -1,8 +1,9 @@
-//! Text as it is compared with what is typed into a search: without case, accents, apostrophes and
-//! letters that many keyboards lack.
+//! Folds text for searches: ignores case, accents, apostrophes and letters that many keyboards
+//! lack.
 //!
-//! Both sides of a comparison are folded by the same function. The browser and the server each
-//! decompose with their own Unicode tables before, because these are too large for the first view.
+//! Both sides of a comparison are folded by the same function. The browser and the server decompose
+//! the text first with their own Unicode tables, because the tables are too large for the first
+//! view.
 
 use crate::address_list::marks::is_invisible;
 
@@ -12,19 +13,20 @@ pub fn fold(text: &str) -> String {
     fold_decomposed(&icu_normalizer::DecomposingNormalizerBorrowed::new_nfkd().normalize(text))
 }
 
-/// Folds text that is decomposed (NFKD): "Ørsted" becomes "orsted", and "O’Brien" becomes "obrien".
+/// Folds text that is already decomposed (NFKD): "Ørsted" becomes "orsted", and "O’Brien" becomes
+/// "obrien".
 ///
-/// Removes marks, apostrophes and quotation marks of every kind and what cannot be seen, replaces
-/// letters without a decomposition by those that people type instead, makes every dash a hyphen and
-/// every run of white space one space, and removes it at both ends. What is folded stays the same
-/// when it is folded again.
+/// Removes marks, all kinds of apostrophes and quotation marks, and invisible characters. Replaces
+/// letters without a decomposition by the letters that are commonly typed instead. Turns every dash
+/// into a hyphen and every run of white space into one space, and trims the text. The function is
+/// idempotent.
 pub fn fold_decomposed(decomposed: &str) -> String {
     let mut folded = String::with_capacity(decomposed.len());
     let mut letters = decomposed.chars().flat_map(char::to_lowercase).peekable();
     while let Some(letter) = letters.next() {
         if !letter.is_whitespace() {
             push(&mut folded, letter);
-        // An accent that stands by itself, such as "´", decomposes into a space and its mark.
+        // A standalone accent such as "´" decomposes into a space and a mark.
         } else if !letters.peek().is_some_and(|next| is_mark(*next))
             && !folded.is_empty()
             && !folded.ends_with(' ')
@@ -53,7 +55,7 @@ fn push(folded: &mut String, letter: char) {
         'æ' => "ae",
         'œ' => "oe",
         'þ' => "th",
-        // Written only at the end of a word, and lower case of the same letter.
+        // The final sigma is a variant of the same lower-case letter.
         'ς' => "σ",
         '‐' | '‑' | '‒' | '–' | '—' | '―' | '⸺' | '−' | '־' => "-",
         _ if is_mark(letter) || is_apostrophe(letter) || is_unseen(letter) => "",
@@ -62,8 +64,8 @@ fn push(folded: &mut String, letter: char) {
     folded.push_str(plain);
 }
 
-/// Returns whether a character is an accent, a point or a vowel sign that is commonly left out. Signs
-/// without which a word is another word, such as the vowels of Devanagari, are not among them.
+/// Returns true for accents, points and vowel signs that are commonly omitted. Signs that change
+/// the meaning of a word, such as the vowels of Devanagari, are not among them.
 const fn is_mark(c: char) -> bool {
     matches!(
         c,
@@ -77,13 +79,13 @@ const fn is_mark(c: char) -> bool {
             | '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6DC}'
             // Japanese.
             | '\u{3099}' | '\u{309A}'
-            // Which picture of a character is meant.
+            // Variation selectors.
             | '\u{FE00}'..='\u{FE0F}'
     )
 }
 
-/// Returns whether a character is an apostrophe, a quotation mark or a sign that is written like one,
-/// such as the Hebrew geresh, the ʻokina and the dot of Catalan.
+/// Returns true for apostrophes, quotation marks and similar signs, such as the Hebrew geresh, the
+/// ʻokina and the Catalan middle dot.
 const fn is_apostrophe(c: char) -> bool {
     matches!(
         c,

@@ -1,4 +1,4 @@
-//! Who is signed in, and where they may work.
+//! The signed-in user and the accounts they can work in.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,56 +6,56 @@ use crate::{
     Completion, account::Account, contact_information::ContactInformationDocument, users::Role,
 };
 
-/// The answer of `GET /session`, without what it was asked to include.
+/// The response body of `GET /session`, without the included parts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Session {
-    /// The signed-in person.
+    /// The signed-in user.
     pub user: SessionUser,
-    /// The accounts that the person belongs to, in the order in which they joined; at least one, or an
-    /// invitation.
+    /// The user's accounts, in the order in which they joined. If it is empty, there is at least
+    /// one invitation.
     pub accounts: Vec<SessionAccount>,
-    /// The invitations that the person can answer.
+    /// The invitations that the user can answer.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub invitations: Vec<SessionInvitation>,
-    /// The operator's own names and links.
+    /// The operator's name and links.
     pub platform: Platform,
 }
 
 impl Session {
-    /// Returns the account that the portal shows: the one with the id `named` if it is among
-    /// [`accounts`](Self::accounts), else the first.
+    /// Returns the account that the portal shows: the one with the id `named` if it is in
+    /// [`accounts`](Self::accounts), otherwise the first.
     pub fn account(&self, named: Option<&str>) -> Option<&SessionAccount> {
         let is_named = |account: &&SessionAccount| Some(account.id.as_str()) == named;
         self.accounts.iter().find(is_named).or_else(|| self.accounts.first())
     }
 }
 
-/// The answer of `GET /session`.
+/// The response body of `GET /session`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SessionAnswer {
-    /// The session itself.
+    /// The session.
     #[serde(flatten)]
     pub session: Session,
-    /// The parts that the parameter `include` named. Absent without the parameter, for a user without
-    /// an account, and from a backend that does not know the parameter.
+    /// The parts requested by the `include` parameter. Absent without the parameter, for a user
+    /// without an account, and from a backend that does not know the parameter.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub included: Option<Included>,
 }
 
-/// Reads of one account that travel with the session. A part that its own read refuses is absent,
-/// such as the completion of an environment that the account does not have.
+/// Resources of one account that are sent with the session. A part is absent if its own endpoint
+/// would refuse it, for example the completion of an environment that the account does not have.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Included {
-    /// The account that the parts are about.
+    /// The account to which the parts belong.
     pub account_id: String,
-    /// The body of `GET /accounts/{account}/completion`. Its `version` makes the `ETag`.
+    /// The body of `GET /accounts/{account}/completion`. The `ETag` is computed from its `version`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub completion: Option<Completion>,
-    /// The body of `GET /accounts/{account}/contact-information`. It is never of an older revision
-    /// than the completion.
+    /// The body of `GET /accounts/{account}/contact-information`. Its revision is never older than
+    /// the completion's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact_information: Option<ContactInformationDocument>,
     /// The body of `GET /accounts/{account}`.
@@ -80,7 +80,7 @@ impl SessionPart {
     /// Every part.
     pub const ALL: [Self; 3] = [Self::Completion, Self::ContactInformation, Self::Account];
 
-    /// Returns the name on the wire.
+    /// Returns the name used on the wire.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Completion => "completion",
@@ -89,13 +89,13 @@ impl SessionPart {
         }
     }
 
-    /// Returns the part of that name, exactly as [`Self::as_str`] writes it.
+    /// Returns the part whose [`Self::as_str`] is exactly `name`.
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|part| part.as_str() == name)
     }
 }
 
-/// The signed-in person.
+/// The signed-in user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[expect(missing_docs, reason = "the names say it")]
@@ -105,40 +105,40 @@ pub struct SessionUser {
     pub email: String,
 }
 
-/// An invitation as the invited person sees it.
+/// An invitation as the invited user sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SessionInvitation {
-    /// The invitation's id, as in paths.
+    /// The invitation's id, as used in paths.
     pub id: String,
-    /// The name of the account that invites.
+    /// The name of the inviting account.
     pub account_name: String,
-    /// What the person may do there once they accept.
+    /// The role that the user gets by accepting.
     pub role: Role,
-    /// The name of the member who sent the invitation last; absent when they are none any more.
+    /// The name of the member who last sent the invitation; absent if they are no longer a member.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub invited_by: Option<String>,
-    /// Where *Contact support* leads, by the account's integration type.
+    /// The link of *Contact support* for the account's integration type.
     pub support_url: String,
 }
 
-/// The body of `POST /session/invitations/{invitation}`.
+/// The request body of `POST /session/invitations/{invitation}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct InvitationReply {
-    /// What the invited person wants.
+    /// The invited user's answer.
     pub answer: InvitationAnswer,
 }
 
-/// What an invited person wants.
+/// An invited user's answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum InvitationAnswer {
-    /// To become a member.
+    /// The user becomes a member.
     Accept,
-    /// To stay away.
+    /// The user does not join.
     Decline,
 }
 
@@ -146,21 +146,21 @@ pub enum InvitationAnswer {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SessionAccount {
-    /// The account's id, as in paths.
+    /// The account's id, as used in paths.
     pub id: String,
     /// The partner's name.
     pub name: String,
-    /// The person's role in this account.
+    /// The user's role in this account.
     pub role: Role,
-    /// What the role allows, decided by the backend.
+    /// The actions that the role allows, decided by the backend.
     pub capabilities: Vec<Capability>,
-    /// Where *Contact support* leads, by the account's integration type.
+    /// The link of *Contact support* for the account's integration type.
     pub support_url: String,
-    /// Where the *How to get help* guide is, by the account's integration type.
+    /// The link of the *How to get help* guide for the account's integration type.
     pub help_url: String,
 }
 
-/// Something that a role allows.
+/// An action that a role allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
@@ -169,33 +169,33 @@ pub enum Capability {
     EditContactInformation,
     /// May add, change and remove users.
     ManageUsers,
-    /// A capability that a newer backend knows.
+    /// A capability that only a newer backend knows.
     #[serde(other)]
     Unknown,
 }
 
-/// How the platform's operator calls itself and where its help is.
+/// The operator's name and help links.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Platform {
-    /// Stands for `{platform}` in labels.
+    /// The platform's name; replaces `{platform}` in labels.
     pub name: String,
-    /// Where *Contact support* leads.
+    /// The link of *Contact support*.
     pub support_url: String,
-    /// Where the *How to get help* guide is.
+    /// The link of the *How to get help* guide.
     pub help_url: String,
 }
 
-/// The body of `POST /demo/session`, which exists only under `--demo`.
+/// The request body of `POST /demo/session`, which exists only under `--demo`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DemoSignIn {
-    /// The person to be.
+    /// The user to sign in.
     pub user_id: String,
 }
 
-/// A person on the demo's sign-in page.
+/// A user on the demo's sign-in page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[expect(missing_docs, reason = "the names say it")]
@@ -207,11 +207,11 @@ pub struct DemoUser {
     pub account_id: String,
     pub account_name: String,
     pub integration_type: String,
-    /// Whether the account is complete in Sandbox.
+    /// True if the account is complete in Sandbox.
     pub complete: bool,
 }
 
-/// The answer of `GET /demo/users`.
+/// The response body of `GET /demo/users`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[expect(missing_docs, reason = "the name says it")]

@@ -1,8 +1,8 @@
-//! A wall-clock time to the minute.
+//! A wall-clock time with minute precision.
 
 use std::fmt;
 
-/// Minutes since midnight, from `00:00` to `24:00` inclusive.
+/// A time in minutes since midnight, from `00:00` to `24:00` inclusive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TimeOfDay(u16);
 
@@ -12,7 +12,7 @@ impl TimeOfDay {
     /// `24:00`, the end of the day.
     pub const END_OF_DAY: Self = Self(24 * 60);
 
-    /// Reads exactly `HH:MM`; anything else, such as `24:01` or `9:00`, is `None`.
+    /// Parses exactly `HH:MM`. Returns `None` for anything else, such as `24:01` or `9:00`.
     pub fn parse(text: &str) -> Option<Self> {
         let bytes: [u8; 5] = text.as_bytes().try_into().ok()?;
         let digit = |at: usize| bytes[at].is_ascii_digit().then(|| u16::from(bytes[at] - b'0'));
@@ -22,22 +22,22 @@ impl TimeOfDay {
         (bytes[2] == b':' && minutes < 60 && time <= Self::END_OF_DAY).then_some(time)
     }
 
-    /// Reads when hours begin, in spite of spaces around it; `24:00` is only an end.
+    /// Parses an opening time and ignores spaces around it. `24:00` can only be a closing time.
     pub fn parse_opening(text: &str) -> Option<Self> {
         Self::parse(text.trim()).filter(|time| *time < Self::END_OF_DAY)
     }
 
-    /// Reads when hours end, in spite of spaces around it.
+    /// Parses a closing time and ignores spaces around it.
     pub fn parse_closing(text: &str) -> Option<Self> {
         Self::parse(text.trim())
     }
 
-    /// That many minutes after midnight; `None` after `24:00`.
+    /// Returns the time that many minutes after midnight, or `None` after `24:00`.
     pub fn from_minutes(minutes: u16) -> Option<Self> {
         Some(Self(minutes)).filter(|time| *time <= Self::END_OF_DAY)
     }
 
-    /// Minutes since midnight, 0 to 1440.
+    /// Returns the minutes since midnight, 0 to 1440.
     pub const fn minutes(self) -> u16 {
         self.0
     }

@@ -1,4 +1,4 @@
-//! Pasted text becomes one entry an address, and nothing that was typed is lost.
+//! Tests that pasted text is split into one entry per address and that nothing typed is lost.
 
 use std::time::{Duration, Instant};
 
@@ -21,21 +21,21 @@ fn addresses_are_split_on_commas_semicolons_white_space_and_lines() {
 }
 
 #[test]
-fn a_full_width_comma_does_not_glue_two_addresses_together() {
+fn a_full_width_separator_does_not_join_two_addresses() {
     for between in ["，", "、", "；", "､", "؛", "،", "\u{37E}"] {
         assert_split(&format!("a@b.c{between}d@e.f"), &["a@b.c", "d@e.f"]);
     }
 }
 
 #[test]
-fn empty_pieces_are_dropped() {
+fn empty_entries_are_dropped() {
     assert_split("", &[]);
     assert_split(" ,;\n\r\n\t，", &[]);
     assert_split(",,a@b.c;;\n", &["a@b.c"]);
 }
 
 #[test]
-fn the_address_is_taken_out_of_a_name_in_front_of_it() {
+fn an_address_is_extracted_from_behind_a_name() {
     assert_split("<a@b.c>", &["a@b.c"]);
     assert_split("Ann <a@b.c>", &["a@b.c"]);
     assert_split("Ann van Example <a@b.c>", &["a@b.c"]);
@@ -47,7 +47,7 @@ fn the_address_is_taken_out_of_a_name_in_front_of_it() {
 }
 
 #[test]
-fn a_comma_between_family_and_given_name_is_a_part_of_the_name() {
+fn a_comma_between_family_and_given_name_belongs_to_the_name() {
     assert_split("Lovelace, Ada <a@b.c>; Byron, George Gordon <d@e.f>", &["a@b.c", "d@e.f"]);
     assert_split("g@h.i; Van Example, Ann <a@b.c>", &["g@h.i", "a@b.c"]);
     assert_split("כהן, דנה <a@b.c>", &["a@b.c"]);
@@ -57,7 +57,7 @@ fn a_comma_between_family_and_given_name_is_a_part_of_the_name() {
 }
 
 #[test]
-fn a_comma_that_ends_an_entry_is_no_part_of_a_name() {
+fn a_comma_that_ends_an_entry_does_not_belong_to_a_name() {
     assert_split("Oncall, <a@b.c>", &["Oncall", "a@b.c"]);
     assert_split("Oncall; Ann <a@b.c>", &["Oncall", "a@b.c"]);
     assert_split("Oncall, Ann", &["Oncall", "Ann"]);
@@ -65,7 +65,7 @@ fn a_comma_that_ends_an_entry_is_no_part_of_a_name() {
 }
 
 #[test]
-fn every_cell_of_a_row_copied_from_a_sheet_stays() {
+fn every_cell_of_a_row_copied_from_a_spreadsheet_is_kept() {
     assert_split("Ada\t+44\ta@b.c\r\nBo\t\td@e.f\r\n", &["Ada", "+44", "a@b.c", "Bo", "d@e.f"]);
     assert_split("a@b.c\td@e.f\r\ng@h.i\t\r\n", &["a@b.c", "d@e.f", "g@h.i"]);
     assert_split("Ada <a@b.c>\tyes", &["a@b.c", "yes"]);
@@ -74,7 +74,7 @@ fn every_cell_of_a_row_copied_from_a_sheet_stays() {
 }
 
 #[test]
-fn cells_in_quotes_hold_several_lines() {
+fn quoted_cells_can_contain_several_lines() {
     assert_split("\"a@b.c\nd@e.f\"\tg@h.i", &["a@b.c", "d@e.f", "g@h.i"]);
     assert_split("\"Ann <a@b.c>\r\nDee <d@e.f>\"", &["a@b.c", "d@e.f"]);
     assert_split("\"Ann \"\"Nick\"\" <a@b.c>\"", &["a@b.c"]);
@@ -82,7 +82,7 @@ fn cells_in_quotes_hold_several_lines() {
 }
 
 #[test]
-fn an_address_is_taken_out_of_quotation_marks() {
+fn an_address_is_extracted_from_quotation_marks() {
     assert_split("<\"a@b.c\">", &["a@b.c"]);
     assert_split("'mailto:\"a@b.c\"'", &["a@b.c"]);
     assert_split("\"a@b.c\",\"d@e.f\"", &["a@b.c", "d@e.f"]);
@@ -92,7 +92,7 @@ fn an_address_is_taken_out_of_quotation_marks() {
 }
 
 #[test]
-fn quotation_marks_and_bullets_of_all_languages_are_taken_off() {
+fn quotation_marks_and_bullets_of_all_languages_are_removed() {
     for quoted in [
         "“a@b.c”",
         "‘a@b.c’",
@@ -138,13 +138,13 @@ fn quotation_marks_and_bullets_of_all_languages_are_taken_off() {
 }
 
 #[test]
-fn a_mark_that_is_no_quotation_mark_stays_in_sight() {
+fn other_marks_are_kept() {
     assert_split("a@b.com®", &["a@b.com®"]);
     assert_split("a@b.com™", &["a@b.com™"]);
 }
 
 #[test]
-fn what_is_invisible_at_the_ends_of_an_entry_is_dropped() {
+fn invisible_characters_at_the_ends_of_an_entry_are_dropped() {
     for c in ['\u{200E}', '\u{200F}', '\u{202A}', '\u{202C}', '\u{2068}', '\u{2069}', '\u{FEFF}'] {
         assert_split(&format!("{c}a@b.c{c}, {c}“d@e.f”{c}"), &["a@b.c", "d@e.f"]);
         assert_split(&format!("“{c}a@b.c{c}”"), &["a@b.c"]);
@@ -153,7 +153,7 @@ fn what_is_invisible_at_the_ends_of_an_entry_is_dropped() {
 }
 
 #[test]
-fn marks_of_markdown_around_an_address_are_taken_off() {
+fn markdown_marks_around_an_address_are_removed() {
     for marked in ["*a@b.c*", "**a@b.c**", "_a@b.c_", "~~a@b.c~~", "`a@b.c`", "***a@b.c***"] {
         assert_split(marked, &["a@b.c"]);
     }
@@ -163,7 +163,7 @@ fn marks_of_markdown_around_an_address_are_taken_off() {
 }
 
 #[test]
-fn comments_are_dropped_beside_an_address_only() {
+fn comments_are_dropped_only_beside_an_address() {
     assert_split("a@b.c (on call)", &["a@b.c"]);
     assert_split("a@b.c(on call)", &["a@b.c"]);
     assert_split("(on call) a@b.c", &["a@b.c"]);
@@ -177,7 +177,7 @@ fn comments_are_dropped_beside_an_address_only() {
 }
 
 #[test]
-fn an_address_in_brackets_is_taken_with_or_without_a_name() {
+fn an_address_in_brackets_is_extracted_with_or_without_a_name() {
     assert_split("Ada Lovelace (a@b.c)", &["a@b.c"]);
     assert_split("(a@b.c)", &["a@b.c"]);
     assert_split("Ada [a@b.c], Bo [mailto:d@e.f]", &["a@b.c", "d@e.f"]);
@@ -186,7 +186,7 @@ fn an_address_in_brackets_is_taken_with_or_without_a_name() {
 }
 
 #[test]
-fn groups_are_taken_without_their_names() {
+fn group_names_are_dropped() {
     assert_split("Team: a@b.c, d@e.f;", &["a@b.c", "d@e.f"]);
     assert_split("On call team: Ann <a@b.c>, d@e.f; g@h.i", &["a@b.c", "d@e.f", "g@h.i"]);
     assert_split("Email: a@b.c", &["a@b.c"]);
@@ -214,7 +214,7 @@ fn quotes_protect_separators_in_a_name_in_front_of_an_address() {
 }
 
 #[test]
-fn quotes_protect_nothing_when_no_address_in_brackets_follows() {
+fn quotes_do_not_protect_separators_if_no_address_in_brackets_follows() {
     assert_split("\"Last, First\" a@b.c", &["\"Last", "First\"", "a@b.c"]);
     assert_split("\"Last,\nFirst\" <a@b.c>", &["\"Last", "a@b.c"]);
     assert_split("\"one, two\" <three, four>", &["\"one", "two\"", "<three", "four>"]);
@@ -224,7 +224,7 @@ fn quotes_protect_nothing_when_no_address_in_brackets_follows() {
 }
 
 #[test]
-fn a_word_that_is_no_address_stays_unless_it_is_a_name() {
+fn a_word_that_is_not_an_address_is_kept_unless_it_is_a_name() {
     assert_split("oncall", &["oncall"]);
     assert_split("oncall, a@b.c", &["oncall", "a@b.c"]);
     assert_split("oncall a@b.c", &["oncall", "a@b.c"]);
@@ -234,14 +234,14 @@ fn a_word_that_is_no_address_stays_unless_it_is_a_name() {
 }
 
 #[test]
-fn an_address_in_front_of_a_named_one_is_no_part_of_the_name() {
+fn an_address_in_front_of_a_named_address_is_not_part_of_the_name() {
     assert_split("g@h.i Ann <a@b.c>", &["g@h.i", "a@b.c"]);
     assert_split("oncall g@h.i Ann <a@b.c>", &["oncall", "g@h.i", "a@b.c"]);
     assert_split("g@h.i <a@b.c>", &["g@h.i", "a@b.c"]);
 }
 
 #[test]
-fn a_name_that_repeats_the_address_is_a_name() {
+fn a_name_that_repeats_the_address_is_dropped() {
     assert_split("a@b.c <a@b.c>", &["a@b.c"]);
     assert_split("A@B.C <a@b.c>", &["a@b.c"]);
     assert_split("'a@b.c' <a@b.c>", &["a@b.c"]);
@@ -250,7 +250,7 @@ fn a_name_that_repeats_the_address_is_a_name() {
 }
 
 #[test]
-fn brackets_without_an_address_are_text_like_any_other() {
+fn brackets_without_an_address_are_ordinary_text() {
     assert_split("<a@b.c", &["<a@b.c"]);
     assert_split("a@b.c>", &["a@b.c>"]);
     assert_split("Ann <>", &["Ann", "<>"]);
@@ -271,7 +271,7 @@ fn the_scheme_of_a_copied_link_is_dropped() {
 }
 
 #[test]
-fn links_give_the_addresses_that_they_write_to() {
+fn links_yield_the_addresses_of_their_recipients() {
     assert_split("mailto:a@b.c?subject=Hello%20there&body=Dear%20a", &["a@b.c"]);
     assert_split("mailto:a@b.c,d@e.f?subject=x", &["a@b.c", "d@e.f"]);
     assert_split("mailto:a@b.c%2Cd@e.f", &["a@b.c", "d@e.f"]);
@@ -292,7 +292,7 @@ fn links_give_the_addresses_that_they_write_to() {
 }
 
 #[test]
-fn links_of_markdown_and_chats_give_their_addresses_once() {
+fn links_of_markdown_and_chats_yield_each_address_once() {
     assert_split("[Ann](mailto:a@b.c)", &["a@b.c"]);
     assert_split("[a@b.c](mailto:a@b.c)", &["a@b.c"]);
     assert_split("[Ann van Example](mailto:a@b.c?subject=x), d@e.f", &["a@b.c", "d@e.f"]);
@@ -308,7 +308,7 @@ fn links_of_markdown_and_chats_give_their_addresses_once() {
 }
 
 #[test]
-fn a_box_for_one_address_takes_the_only_one_in_a_text() {
+fn a_single_address_input_takes_the_only_address_of_a_text() {
     assert_eq!(single_address("Ann <a@b.c>").as_deref(), Some("a@b.c"));
     assert_eq!(single_address("“a@b.c”").as_deref(), Some("a@b.c"));
     assert_eq!(single_address("a@b.c\n").as_deref(), Some("a@b.c"));
@@ -316,7 +316,7 @@ fn a_box_for_one_address_takes_the_only_one_in_a_text() {
 }
 
 #[test]
-fn a_box_for_one_address_keeps_a_text_with_several_entries_and_their_boundaries() {
+fn a_single_address_input_keeps_several_entries_and_their_boundaries() {
     assert_eq!(single_address("a@b.c, d@e.f"), None);
     assert_eq!(single_address("Ann a@b.c"), None);
     assert_eq!(single_address("a@b.c\nd@e.f").as_deref(), Some("a@b.c, d@e.f"));
@@ -325,7 +325,7 @@ fn a_box_for_one_address_keeps_a_text_with_several_entries_and_their_boundaries(
 }
 
 #[test]
-fn marks_are_taken_off_behind_what_only_begins_like_a_link() {
+fn marks_behind_an_incomplete_link_are_removed() {
     assert_eq!(split_addresses("'mailto:,“a@b.c"), ["a@b.c"]);
     assert_eq!(split_addresses("'mailto:,“a@b.c <a@b.c>"), ["a@b.c", "a@b.c"]);
     assert_eq!(split_addresses("(mailto:,mailto:"), ["(mailto:"]);
@@ -333,7 +333,7 @@ fn marks_are_taken_off_behind_what_only_begins_like_a_link() {
 }
 
 #[test]
-fn a_long_text_of_anything_is_split_in_linear_time() {
+fn any_long_text_is_split_in_linear_time() {
     const LENGTH: usize = 1 << 17;
     let pieces = [
         "a",
@@ -383,11 +383,11 @@ fn a_long_text_of_anything_is_split_in_linear_time() {
     ];
     for piece in pieces {
         let text = piece.repeat(LENGTH / piece.len());
-        // Every prefix shifts which quotation marks and brackets belong together.
+        // A prefix changes which quotation marks and brackets form pairs.
         for prefix in ["", "\""] {
             let begin = Instant::now();
             split_addresses(&format!("{prefix}{text}"));
-            // A walk over the rest of the text at every character would take minutes.
+            // Scanning the rest of the text at every character would take minutes.
             assert!(begin.elapsed() < Duration::from_secs(10), "{prefix:?} and {piece:?}");
         }
     }

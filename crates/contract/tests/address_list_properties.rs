@@ -1,4 +1,4 @@
-//! What holds for every text that somebody could paste into an address box.
+//! Tests properties that hold for any text pasted into an address input.
 
 use partner_portal_contract::{BundledReferenceData, EmailAddress, split_addresses};
 use proptest::{collection::vec, prelude::*, sample::select};
@@ -7,7 +7,7 @@ fn separates(c: char) -> bool {
     c.is_whitespace() || ",;，、；､؛،\u{37E}".contains(c)
 }
 
-/// Text made of what matters to the splitter.
+/// Generates text from the characters and pieces that the splitter treats specially.
 fn pasted() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => select(vec!["a@b.c", "d@e.f", "Ann", "oncall", "mailto:", "é", "日本"]),
@@ -27,7 +27,7 @@ proptest! {
     }
 
     #[test]
-    fn an_entry_is_never_empty_and_holds_no_separator(text in pasted()) {
+    fn an_entry_is_never_empty_and_contains_no_separator(text in pasted()) {
         for entry in split_addresses(&text) {
             prop_assert!(!entry.is_empty());
             prop_assert!(!entry.contains(separates), "{entry:?}");
@@ -35,7 +35,7 @@ proptest! {
     }
 
     #[test]
-    fn without_an_address_nothing_but_separators_is_lost(
+    fn without_an_address_only_separators_are_lost(
         text in "[^@\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}-\u{2069}\u{61C}\u{FEFF}]{0,40}",
     ) {
         prop_assume!(!text.to_lowercase().contains("mailto:"));
@@ -52,7 +52,7 @@ proptest! {
     }
 
     #[test]
-    fn what_stands_around_an_address_is_taken_off(
+    fn marks_around_an_address_are_removed(
         opening in "[“„«‹‘‚•–\u{200E}\u{FEFF}]{0,3}",
         address in "[a-z]{1,5}@[a-z]{1,5}\\.com",
         closing in "[”“»›’…–\u{200F}\u{2069}]{0,3}",
@@ -61,7 +61,7 @@ proptest! {
     }
 
     #[test]
-    fn the_entries_stand_in_the_text_in_their_order(text in pasted()) {
+    fn the_entries_occur_in_the_text_in_the_same_order(text in pasted()) {
         let mut rest = text.as_str();
         for entry in split_addresses(&text) {
             let at = rest.find(&entry);
@@ -71,7 +71,7 @@ proptest! {
     }
 
     #[test]
-    fn splitting_what_was_split_changes_nothing(text in pasted()) {
+    fn splitting_is_idempotent(text in pasted()) {
         let entries = split_addresses(&text);
         prop_assert_eq!(split_addresses(&entries.join("\n")), entries);
     }
@@ -91,7 +91,7 @@ proptest! {
     }
 
     #[test]
-    fn named_addresses_come_out_without_their_names(
+    fn named_addresses_lose_their_names(
         people in vec(("[A-Za-z ,;é\\\\]{0,12}", "[a-z]{1,5}@[a-z]{1,5}\\.com"), 0..8),
         between in select(vec![", ", ";", "\n", " "]),
     ) {

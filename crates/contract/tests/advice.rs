@@ -1,4 +1,4 @@
-//! Advice says what could be better, and stays silent in doubt.
+//! Tests the advice on contact information. In doubt there is no advice.
 
 mod support;
 
@@ -20,7 +20,8 @@ fn entries(draft: &ContactInformationDraft, field: ContactField) -> Vec<ParsedAd
     parse_addresses(texts, &BundledReferenceData)
 }
 
-/// All advice on a draft, each field's with no more than the form reads for it.
+/// Returns all advice on an input. Each field's advice gets only the fields that the form passes to
+/// it.
 fn on(draft: &ContactInformationDraft) -> Vec<(ContactField, Advice)> {
     let all = ADDRESS_FIELDS.map(|field| (field, entries(draft, field)));
     let up_to = |count: usize| {
@@ -47,13 +48,13 @@ fn is_personal(address: &str) -> bool {
 }
 
 #[test]
-fn there_is_no_advice_on_aliases_of_ones_own_domain() {
+fn aliases_on_the_partners_own_domain_get_no_advice() {
     assert_eq!(on(&complete_draft()), []);
     assert_eq!(on(&ContactInformationDraft::default()), []);
 }
 
 #[test]
-fn one_persons_mailbox_is_advised_against_for_emergencies() {
+fn a_personal_mailbox_for_emergencies_gets_advice() {
     for address in [
         "giulia.conti@example.com",
         "g.conti@example.com",
@@ -71,7 +72,7 @@ fn one_persons_mailbox_is_advised_against_for_emergencies() {
 }
 
 #[test]
-fn what_is_advised_against_is_right_by_every_rule() {
+fn an_input_with_advice_is_still_valid() {
     let mut draft = with_emergency(&["giulia.conti@gmail.com"]);
     draft.operational_shared = "giulia.conti@gmail.com".into();
     assert_eq!(on(&draft).len(), 3);
@@ -79,7 +80,7 @@ fn what_is_advised_against_is_right_by_every_rule() {
 }
 
 #[test]
-fn an_alias_is_not_taken_for_a_person() {
+fn an_alias_is_not_mistaken_for_a_person() {
     for address in [
         "oncall@example.com",
         "on.call@example.com",
@@ -113,12 +114,12 @@ fn an_alias_is_not_taken_for_a_person() {
 }
 
 #[test]
-fn a_second_contact_is_enough_for_emergencies() {
+fn a_second_emergency_contact_prevents_the_advice() {
     assert_eq!(on(&with_emergency(&["giulia.conti@example.com", "tomasz@example.com"])), []);
 }
 
 #[test]
-fn only_emergencies_and_the_shared_address_are_advised_on_by_what_they_look_like() {
+fn only_emergency_and_shared_addresses_get_advice_on_their_appearance() {
     let mut draft = complete_draft();
     draft.technical_non_emergency = vec!["giulia.conti@gmail.com".into()];
     draft.operational_platform = vec!["tomasz@wp.pl".into()];
@@ -126,7 +127,7 @@ fn only_emergencies_and_the_shared_address_are_advised_on_by_what_they_look_like
 }
 
 #[test]
-fn end_customers_deserve_an_address_of_ones_own_domain() {
+fn a_free_mail_address_for_end_customers_gets_advice() {
     let mut draft = complete_draft();
     draft.operational_shared = "support.bellavista@Gmail.COM".into();
     let advice = Advice::FreeMailDomain { domain: "gmail.com".into() };
@@ -136,7 +137,7 @@ fn end_customers_deserve_an_address_of_ones_own_domain() {
 }
 
 #[test]
-fn an_address_of_an_earlier_field_is_pointed_out_however_it_is_written() {
+fn an_address_of_an_earlier_field_is_reported_in_any_spelling() {
     let mut draft = complete_draft();
     draft.technical_emergency = vec!["oncall@exämple.com".into(), "noc@example.com".into()];
     draft.merchant_issues = vec![
@@ -169,7 +170,7 @@ fn an_address_of_an_earlier_field_is_pointed_out_however_it_is_written() {
 }
 
 #[test]
-fn one_address_for_everything_is_said_once() {
+fn one_address_in_all_fields_is_reported_once() {
     let one = || vec!["ops@example.com".to_owned()];
     let mut draft = complete_draft();
     draft.technical_emergency = one();
@@ -185,7 +186,7 @@ fn one_address_for_everything_is_said_once() {
 }
 
 #[test]
-fn fields_that_are_still_empty_are_not_the_same_as_the_others() {
+fn empty_fields_do_not_count_as_the_same_address() {
     let mut draft = complete_draft();
     draft.technical_emergency = vec!["ops@example.com".into()];
     draft.technical_non_emergency = Vec::new();
@@ -200,7 +201,7 @@ fn fields_that_are_still_empty_are_not_the_same_as_the_others() {
 }
 
 #[test]
-fn the_shared_address_drifts_only_from_an_address_that_differs() {
+fn the_shared_address_differs_from_the_brand_only_if_the_addresses_differ() {
     let differs = |entered, support| differs_from_brand(entered, support, &BundledReferenceData);
     assert!(differs("other@example.com", "support@example.com"));
     assert!(differs("", "support@example.com"));
@@ -211,7 +212,7 @@ fn the_shared_address_drifts_only_from_an_address_that_differs() {
 }
 
 #[test]
-fn addresses_that_differ_in_case_only_are_pointed_out_once() {
+fn addresses_that_differ_only_in_case_are_reported_once() {
     let found =
         on(&with_emergency(&["Oncall@example.com", "noc@example.com", "ONCALL@example.com"]));
     let advice = Advice::CaseOnly {
@@ -220,12 +221,12 @@ fn addresses_that_differ_in_case_only_are_pointed_out_once() {
     };
     assert_eq!(found, [(ContactField::TechnicalEmergency, advice)]);
     assert_eq!(on(&with_emergency(&["oncall@example.com", "oncall2@example.com"])), []);
-    // An equal address is an error, not advice.
+    // Equal addresses are an error, so they get no advice.
     assert_eq!(on(&with_emergency(&["oncall@example.com", "oncall@EXAMPLE.com"])), []);
 }
 
 #[test]
-fn a_typographic_apostrophe_is_pointed_out_and_a_straight_one_is_not() {
+fn a_typographic_apostrophe_is_reported_and_a_straight_one_is_not() {
     for address in ["o’brien-oncall@example.com", "o‘brien-oncall@example.com"] {
         let advice = Advice::TypographicApostrophe { address: address.into() };
         let advice = (ContactField::TechnicalEmergency, advice);
@@ -234,5 +235,5 @@ fn a_typographic_apostrophe_is_pointed_out_and_a_straight_one_is_not() {
     assert_eq!(on(&with_emergency(&["o'brien-oncall@example.com"])), []);
     let mut draft = complete_draft();
     draft.operational_shared = "o’brien-help@example.com".into();
-    assert_eq!(on(&draft).len(), 1, "the address for end customers counts too");
+    assert_eq!(on(&draft).len(), 1, "the shared address counts, too");
 }

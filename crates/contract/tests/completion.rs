@@ -1,4 +1,4 @@
-//! Completion: where each requirement stands, and what counts and blocks.
+//! Tests the completion: the state of each requirement, and which ones count and block.
 
 mod support;
 
@@ -14,7 +14,7 @@ fn requirements(draft: &ContactInformationDraft, policy: &Policy) -> Vec<Require
 
 fn of(field: ContactField, draft: &ContactInformationDraft, policy: &Policy) -> Requirement {
     let all = requirements(draft, policy);
-    all.into_iter().find(|requirement| requirement.field == field).expect("one entry a field")
+    all.into_iter().find(|requirement| requirement.field == field).expect("one entry per field")
 }
 
 fn sandbox() -> Policy {
@@ -49,7 +49,7 @@ fn an_empty_required_field_is_missing_and_blocks() {
 }
 
 #[test]
-fn a_wrong_entry_makes_its_field_invalid_with_the_first_reason() {
+fn an_invalid_entry_makes_its_field_invalid_with_the_first_reason() {
     let field = ContactField::TechnicalEmergency;
     let mut draft = complete_draft();
     draft.technical_emergency = vec!["a@example.com".into(), "b@localhost".into(), "c".into()];
@@ -90,7 +90,7 @@ fn a_field_outside_the_integration_is_unavailable_and_neither_counts_nor_blocks(
 }
 
 #[test]
-fn an_optional_field_is_satisfied_when_empty_and_invalid_when_wrong() {
+fn an_optional_field_is_satisfied_when_empty_and_invalid_with_an_invalid_entry() {
     let policy = Policy::new(Environment::Production, FieldRule::Optional);
     let mut draft = complete_draft();
     draft.merchant_issues.clear();
@@ -102,7 +102,7 @@ fn an_optional_field_is_satisfied_when_empty_and_invalid_when_wrong() {
 }
 
 #[test]
-fn progress_counts_what_is_required_and_possible_here() {
+fn progress_counts_what_is_required_and_possible_in_the_environment() {
     let progress = |draft: &ContactInformationDraft, policy: &Policy| {
         completion::progress(&requirements(draft, policy))
     };
@@ -116,7 +116,7 @@ fn progress_counts_what_is_required_and_possible_here() {
     assert_eq!(progress(&four, &sandbox()), (4, 6));
     let optional = Policy::new(Environment::Sandbox, FieldRule::Optional);
     assert_eq!(progress(&empty, &optional), (0, 5));
-    // What holds an account back is never passed over: nobody is locked out with "5 of 5 complete".
+    // A blocking requirement always counts, so no account is locked at "5 of 5 complete".
     let unavailable = Policy::new(Environment::Production, FieldRule::Unavailable);
     assert_eq!(progress(&complete_draft(), &unavailable), (6, 7));
 }
@@ -134,7 +134,7 @@ fn an_account_that_is_complete_in_sandbox_can_lack_alert_contacts_in_production(
 }
 
 #[test]
-fn every_field_can_be_required_optional_or_no_part_of_it() {
+fn every_field_can_be_required_optional_or_unavailable() {
     for field in ContactField::ALL {
         let judged = |rule, draft: &ContactInformationDraft| {
             let rules = FieldRules::all(FieldRule::Optional).with(field, rule);
@@ -157,7 +157,7 @@ fn every_field_can_be_required_optional_or_no_part_of_it() {
 }
 
 #[test]
-fn an_optional_shared_address_may_stay_empty_and_is_stored_so() {
+fn an_optional_shared_address_may_be_empty_and_stays_empty() {
     let mut draft = complete_draft();
     draft.operational_shared = " ".into();
     let rules = FieldRules::all(FieldRule::Required)
@@ -170,7 +170,7 @@ fn an_optional_shared_address_may_stay_empty_and_is_stored_so() {
 }
 
 #[test]
-fn a_field_of_a_newer_backend_changes_no_rule() {
+fn a_field_of_a_newer_backend_does_not_affect_the_rules() {
     let rules = FieldRules::all(FieldRule::Required);
     assert_eq!(rules.with(ContactField::Unknown, FieldRule::Optional), rules);
     assert_eq!(rules.rule(ContactField::Unknown), FieldRule::Unknown);

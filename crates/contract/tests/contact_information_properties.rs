@@ -1,4 +1,4 @@
-//! What holds for every draft that somebody could send.
+//! Tests properties that hold for any input that a client could send.
 
 mod support;
 
@@ -79,8 +79,8 @@ prop_compose! {
     }
 }
 
-/// A draft with some of its fields as generated and the others right, so that drafts without an
-/// error are common too.
+/// Generates an input that mixes generated fields with valid ones, so that valid inputs are common,
+/// too.
 fn draft() -> impl Strategy<Value = ContactInformationDraft> {
     (any_draft(), any::<[bool; 7]>()).prop_map(|(mut draft, keep)| {
         let right = complete_draft();
@@ -120,7 +120,8 @@ fn policy() -> impl Strategy<Value = Policy> {
         })
 }
 
-/// How many entries the field has in the draft; none can be pointed at in the shared address.
+/// Returns the number of the field's entries in the input. Errors of the shared address have no
+/// index.
 fn entries(draft: &ContactInformationDraft, field: ContactField) -> usize {
     match field {
         ContactField::AlertContacts => draft.alert_contacts.len(),
@@ -143,7 +144,7 @@ fn points_into_the_draft(error: &FieldError, draft: &ContactInformationDraft) ->
         && error.params.hours.is_none_or(|at| (at as usize) < hours())
 }
 
-/// The errors of one field, found by its own function from nothing but its own value.
+/// Returns the errors of one field, computed by its own function from its own value only.
 fn field_errors(
     draft: &ContactInformationDraft,
     field: ContactField,
@@ -173,7 +174,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_024))]
 
     #[test]
-    fn what_is_parsed_is_written_in_a_form_that_parses_to_the_same(
+    fn parsed_information_is_written_in_a_form_that_parses_to_the_same(
         draft in draft(), policy in policy(),
     ) {
         if let Ok(information) = draft.parse(&policy, &BundledReferenceData) {
@@ -185,7 +186,7 @@ proptest! {
     }
 
     #[test]
-    fn every_error_points_into_the_draft_in_display_order(draft in draft(), policy in policy()) {
+    fn every_error_points_into_the_input_in_display_order(draft in draft(), policy in policy()) {
         let errors = draft.parse(&policy, &BundledReferenceData).err().unwrap_or_default();
         for error in &errors {
             prop_assert!(ContactField::ALL.contains(&error.field));
@@ -196,7 +197,7 @@ proptest! {
     }
 
     #[test]
-    fn the_errors_of_the_whole_are_those_of_each_field_by_itself(
+    fn the_errors_of_the_whole_input_are_the_errors_of_its_fields(
         draft in draft(), policy in policy(),
     ) {
         let whole = draft.parse(&policy, &BundledReferenceData).err().unwrap_or_default();
@@ -206,7 +207,7 @@ proptest! {
     }
 
     #[test]
-    fn requirements_and_errors_tell_the_same(draft in draft(), policy in policy()) {
+    fn requirements_and_errors_agree(draft in draft(), policy in policy()) {
         let errors = draft.parse(&policy, &BundledReferenceData).err().unwrap_or_default();
         let requirements = completion::requirements(&draft, &policy, &BundledReferenceData);
         for requirement in &requirements {
@@ -226,7 +227,7 @@ proptest! {
     }
 
     #[test]
-    fn each_error_is_gone_when_its_field_is_right(draft in any_draft()) {
+    fn an_error_disappears_when_its_field_becomes_valid(draft in any_draft()) {
         let right = complete_draft();
         let mended = ContactInformationDraft { alert_contacts: draft.alert_contacts, ..right };
         let errors = mended.parse(&production(), &BundledReferenceData).err().unwrap_or_default();
@@ -234,7 +235,7 @@ proptest! {
     }
 
     #[test]
-    fn a_draft_survives_the_wire_as_it_was_typed(draft in any_draft()) {
+    fn an_input_survives_serialization_unchanged(draft in any_draft()) {
         let json = serde_json::to_string(&draft).expect("plain data");
         prop_assert_eq!(serde_json::from_str::<ContactInformationDraft>(&json).ok(), Some(draft));
     }

@@ -1,4 +1,5 @@
-//! Alert contacts, address lists and the shared address: each rule, each error at its place.
+//! Tests the rules of alert contacts, address lists and the shared address, and the index of each
+//! error.
 
 mod support;
 
@@ -59,7 +60,7 @@ fn the_complete_document_has_no_errors() {
 }
 
 #[test]
-fn a_list_holds_1_to_20_addresses() {
+fn a_list_has_1_to_20_addresses() {
     for field in ADDRESS_LISTS {
         let errors = |count| errors_with(field, addresses(count), &production());
         assert_eq!(errors(0), [FieldError::of_field(field, Required)]);
@@ -70,7 +71,7 @@ fn a_list_holds_1_to_20_addresses() {
 }
 
 #[test]
-fn an_address_stands_once_in_a_list_however_it_is_written() {
+fn an_address_occurs_once_in_a_list_in_any_spelling() {
     for field in ADDRESS_LISTS {
         let entries = ["a@exämple.com", "b@example.com", " a@EXÄMPLE.com ", "a@xn--exmple-cua.com"];
         let errors = errors_with(field, entries.map(String::from).to_vec(), &production());
@@ -79,7 +80,7 @@ fn an_address_stands_once_in_a_list_however_it_is_written() {
 }
 
 #[test]
-fn the_same_address_may_stand_in_every_field() {
+fn the_same_address_may_be_in_every_field() {
     let mut draft = complete_draft();
     for field in ADDRESS_LISTS {
         *list(&mut draft, field) = vec!["oncall@example.com".into()];
@@ -89,7 +90,7 @@ fn the_same_address_may_stand_in_every_field() {
 }
 
 #[test]
-fn each_wrong_entry_is_named_by_its_place_in_the_list() {
+fn each_invalid_entry_is_reported_with_its_index() {
     for field in ADDRESS_LISTS {
         let entries = ["a@example.com", "", "b@localhost", "c@example.com", "Dee <d@example.com>"];
         assert_eq!(
@@ -104,7 +105,7 @@ fn each_wrong_entry_is_named_by_its_place_in_the_list() {
 }
 
 #[test]
-fn a_list_that_is_too_long_still_names_its_wrong_entries() {
+fn a_list_that_is_too_long_still_reports_its_invalid_entries() {
     let field = ContactField::TechnicalEmergency;
     let mut entries = addresses(22);
     entries[20] = "nobody".into();
@@ -161,7 +162,7 @@ fn alert_contacts_are_1_to_20_different_users_of_the_account() {
 }
 
 #[test]
-fn an_alert_contact_that_is_no_user_of_the_account_is_named() {
+fn an_alert_contact_who_is_not_a_user_of_the_account_is_reported() {
     let field = ContactField::AlertContacts;
     let mut policy = production();
     policy.unknown_users.insert("usr_9".into());
@@ -191,11 +192,11 @@ fn alert_contacts_can_only_change_in_production() {
     assert_eq!(errors(&policy, &["usr_1"]), refused, "one removed");
     assert_eq!(errors(&policy, &["usr_2", "usr_1"]), refused, "in another order");
     policy.unknown_users.insert("usr_2".into());
-    assert_eq!(errors(&policy, &["usr_1", "usr_2"]), [], "judged again in Production only");
+    assert_eq!(errors(&policy, &["usr_1", "usr_2"]), [], "checked again only in Production");
 }
 
 #[test]
-fn an_empty_draft_names_every_required_field_at_once_in_display_order() {
+fn an_empty_input_reports_every_required_field_at_once_in_display_order() {
     let errors = ContactInformationDraft::default().parse(&production(), &BundledReferenceData);
     let all = ContactField::ALL.map(|field| FieldError::of_field(field, Required));
     assert_eq!(errors, Err(all.to_vec()));

@@ -1,13 +1,13 @@
-//! The time zones are those of the current IANA release.
+//! Tests that the time zones match the current IANA release.
 
 use std::{env, fs};
 
 use partner_portal_contract::{BundledReferenceData, time_zones::ZoneRules};
 
-/// 2024-01-01 and 2037-01-01.
+/// The range from 2024-01-01 to 2037-01-01.
 const YEARS: std::ops::Range<i64> = 1_704_067_200..2_114_380_800;
 
-/// The line that describes a zone's clock: its distance from UTC at the beginning of 2024, and
+/// Returns a line that describes a zone's clock: its name, its UTC offset at the start of 2024, and
 /// `AT:OFFSET` for each change until the end of 2036.
 fn described(name: &str) -> Option<String> {
     let clock = BundledReferenceData.clock(name)?;
@@ -26,10 +26,10 @@ fn described(name: &str) -> Option<String> {
 
 #[test]
 #[ignore = "`cargo xtask test native` fetches the release and names the file"]
-fn every_clock_changes_when_iana_says_until_2036() {
+fn every_clock_changes_as_iana_says_until_2036() {
     let file = env::var("TIME_ZONE_CHANGES").expect("the file of the release's changes");
     let release = fs::read_to_string(file).expect("reading the release's changes");
-    assert!(release.lines().count() > 500, "the release names its zones");
+    assert!(release.lines().count() > 500, "the release lists its zones");
     let wrong: Vec<_> = release
         .lines()
         .filter_map(|line| {

@@ -1,4 +1,4 @@
-//! Addresses that people really use are accepted, and each is stored in one form.
+//! Tests that addresses in real use are accepted and stored in one canonical form.
 
 use partner_portal_contract::{BundledReferenceData, EmailAddress};
 
@@ -9,7 +9,7 @@ fn canonical(text: &str) -> String {
     }
 }
 
-/// Each row: why, and an address that is stored as it is written.
+/// Each row: the reason, and an address that is stored as typed.
 const KEPT: &[(&str, &str)] = &[
     ("plain", "user@example.com"),
     ("one letter before each sign", "a@b.cc"),
@@ -52,13 +52,13 @@ const KEPT: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn ordinary_and_international_addresses_are_kept_as_written() {
+fn ordinary_and_international_addresses_are_kept_as_typed() {
     for (why, address) in KEPT {
         assert_eq!(canonical(address), *address, "{why}");
     }
 }
 
-/// Each row: why, what is typed, what is stored.
+/// Each row: the reason, the typed text, the stored address.
 const CHANGED: &[(&str, &str, &str)] = &[
     ("white space around", "  user@example.com\t", "user@example.com"),
     ("a line break behind", "user@example.com\r\n", "user@example.com"),
@@ -81,19 +81,19 @@ const CHANGED: &[(&str, &str, &str)] = &[
 ];
 
 #[test]
-fn different_ways_to_write_an_address_are_stored_in_one_form() {
+fn different_spellings_of_an_address_are_stored_in_one_form() {
     for (why, typed, stored) in CHANGED {
         assert_eq!(canonical(typed), *stored, "{why}");
     }
 }
 
 #[test]
-fn the_case_of_the_local_part_is_the_receiving_host_s_business() {
+fn the_case_of_the_local_part_is_kept() {
     assert_ne!(canonical("User@example.com"), canonical("user@example.com"));
 }
 
 #[test]
-fn a_local_part_of_64_octets_is_the_longest() {
+fn a_local_part_may_have_64_octets() {
     let ascii = format!("{}@example.com", "a".repeat(64));
     assert_eq!(canonical(&ascii), ascii);
     let hebrew = format!("{}@example.com", "א".repeat(32));
@@ -101,13 +101,13 @@ fn a_local_part_of_64_octets_is_the_longest() {
 }
 
 #[test]
-fn a_label_of_63_octets_is_the_longest() {
+fn a_label_may_have_63_octets() {
     let address = format!("user@{}.com", "a".repeat(63));
     assert_eq!(canonical(&address), address);
 }
 
 #[test]
-fn an_address_of_254_octets_is_the_longest() {
+fn an_address_may_have_254_octets() {
     let label = "a".repeat(61);
     let address = format!("{}@{label}.{label}.{label}.com", "b".repeat(64));
     assert_eq!(address.len(), 254);
@@ -116,7 +116,7 @@ fn an_address_of_254_octets_is_the_longest() {
 
 #[test]
 fn a_decomposed_local_part_is_measured_in_its_stored_form() {
-    // 32 composed letters are 64 octets; typed as letter and mark they are 96.
+    // 32 composed letters are 64 octets. Typed as letter and combining mark, they are 96.
     let typed = format!("{}@example.com", "a\u{308}".repeat(32));
     assert_eq!(canonical(&typed), format!("{}@example.com", "ä".repeat(32)));
 }

@@ -1,4 +1,5 @@
-//! Which characters the labels of a domain have: those of host names in all scripts, and emoji.
+//! Tests which characters a domain label may contain: those of host names in all scripts, and
+//! emoji.
 
 use icu_properties::{
     CodePointMapData,
@@ -12,7 +13,7 @@ fn parse(address: &str) -> Result<String, FieldErrorCode> {
     EmailAddress::parse(address, &BundledReferenceData).map(|address| address.to_string())
 }
 
-/// What is glued to an address in a text.
+/// Characters that often touch an address in a text.
 const MARKS: &str = "\
     \u{201D}\u{201C}\u{201E}\u{2019}\u{2018}\u{201A}\u{AB}\u{BB}\u{2039}\u{203A}\u{5F3}\u{5F4}\
     \u{2022}\u{B7}\u{25CF}\u{25AA}\u{2013}\u{2014}\u{2026}\u{AE}\u{A9}\u{2122}\u{2120}\u{A7}\
@@ -20,7 +21,7 @@ const MARKS: &str = "\
     \u{3002}\u{300D}\u{FF09}\u{FF01}\u{24C2}\u{2139}\u{2460}\u{BD}";
 
 #[test]
-fn a_mark_behind_an_address_becomes_no_part_of_it() {
+fn a_mark_behind_an_address_does_not_become_part_of_it() {
     for mark in MARKS.chars() {
         for domain in ["example.com", "exämple.com", "דוגמה.קום"] {
             let typed = format!("user@{domain}{mark}");
@@ -30,8 +31,8 @@ fn a_mark_behind_an_address_becomes_no_part_of_it() {
 }
 
 #[test]
-fn a_mark_in_any_label_is_refused() {
-    // Two of them separate labels.
+fn a_mark_in_any_label_is_rejected() {
+    // Two of the marks are label separators.
     for mark in MARKS.chars().filter(|mark| !"\u{3002}\u{B7}".contains(*mark)) {
         for typed in [format!("user@{mark}acme.com"), format!("user@ac{mark}me.example.com")] {
             assert_eq!(parse(&typed), Err(EmailDomain), "{typed}");
@@ -39,7 +40,8 @@ fn a_mark_in_any_label_is_refused() {
     }
 }
 
-/// The contextual rules of RFC 5892, appendix A: a label that they allow and one that they do not.
+/// The contextual rules of RFC 5892, appendix A. Each row: the rule, a permitted label, a forbidden
+/// one.
 const IN_CONTEXT: &[(&str, &str, &str)] = &[
     ("A.1 between letters that join", "نامه\u{200C}ای", "a\u{200C}b"),
     ("A.1 behind a virama", "क्\u{200C}ष", "क\u{200C}ष"),
@@ -54,7 +56,7 @@ const IN_CONTEXT: &[(&str, &str, &str)] = &[
 ];
 
 #[test]
-fn characters_that_need_a_context_are_taken_in_that_context_only() {
+fn characters_with_a_contextual_rule_are_accepted_only_in_that_context() {
     for (rule, allowed, refused) in IN_CONTEXT {
         let typed = format!("user@{allowed}.com");
         assert_eq!(parse(&typed).as_deref(), Ok(&*typed), "{rule}");
@@ -63,12 +65,12 @@ fn characters_that_need_a_context_are_taken_in_that_context_only() {
 }
 
 #[test]
-fn a_half_width_katakana_dot_is_the_dot() {
+fn a_half_width_katakana_dot_equals_the_full_width_dot() {
     assert_eq!(parse("user@ｱ･ｲ.com").as_deref(), Ok("user@ア・イ.com"));
 }
 
 #[test]
-fn no_sign_and_no_number_becomes_a_letter_or_a_digit() {
+fn no_symbol_or_number_becomes_a_letter_or_digit() {
     let categories = CodePointMapData::<GeneralCategory>::new();
     let is_sign = |c: &char| {
         let category = categories.get(*c);

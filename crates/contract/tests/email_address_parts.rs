@@ -1,4 +1,4 @@
-//! Mistakes in the local part, in the domain and in the lengths each have their own code.
+//! Tests that mistakes in the local part, the domain and the lengths have separate error codes.
 
 use partner_portal_contract::{
     BundledReferenceData, EmailAddress, FieldErrorCode, FieldErrorCode::*,
@@ -18,7 +18,7 @@ fn assert_each_refused_with(code: FieldErrorCode, rows: &[(&str, &str)]) {
 }
 
 #[test]
-fn the_local_part_is_atoms_with_single_dots_between_them() {
+fn the_local_part_consists_of_atoms_with_single_dots_between_them() {
     assert_each_refused_with(
         EmailLocalPart,
         &[
@@ -97,7 +97,7 @@ fn the_domain_is_a_host_name() {
 }
 
 #[test]
-fn an_xn_label_must_be_the_punycode_of_a_label() {
+fn an_xn_label_must_be_valid_punycode() {
     assert_each_refused_with(
         EmailDomain,
         &[
@@ -112,7 +112,7 @@ fn an_xn_label_must_be_the_punycode_of_a_label() {
 }
 
 #[test]
-fn a_domain_without_a_dot_is_named_as_such() {
+fn a_domain_without_a_dot_has_its_own_error() {
     assert_each_refused_with(
         EmailDomainWithoutDot,
         &[
@@ -132,9 +132,9 @@ fn a_local_part_of_65_octets_is_too_long() {
 }
 
 #[test]
-fn a_label_of_64_octets_is_no_label() {
+fn a_label_of_64_octets_is_invalid() {
     assert_eq!(refusal(&format!("ann@{}.com", "a".repeat(64))), EmailDomain);
-    // 56 letters that Punycode needs more than 63 octets for.
+    // 56 letters whose Punycode form is longer than 63 octets.
     assert_eq!(refusal(&format!("ann@{}.com", "äö".repeat(28))), EmailDomain);
 }
 
@@ -147,13 +147,13 @@ fn an_address_of_255_octets_is_too_long() {
 }
 
 #[test]
-fn an_international_address_is_measured_in_the_longer_of_its_two_forms() {
-    // Each label: 21 letters, 63 octets in UTF-8, fewer in Punycode.
+fn the_longer_of_both_forms_of_an_international_address_is_limited() {
+    // Each label has 21 letters, which are 63 octets in UTF-8 and fewer in Punycode.
     let label = "日".repeat(21);
     let domain = format!("{label}.{label}.{label}.com");
     assert!(EmailAddress::parse(&format!("ann@{domain}"), &BundledReferenceData).is_ok());
     assert_eq!(refusal(&format!("{}@{domain}", "a".repeat(64))), EmailTooLong);
-    // Each label: 13 octets in UTF-8, 18 in Punycode.
+    // Each label has 13 octets in UTF-8 and 18 in Punycode.
     let domain = ["ä-bcdefghijk"; 13].join(".") + ".com";
     let address = format!("{}@{domain}", "a".repeat(64));
     assert!(address.len() <= 254);
@@ -161,7 +161,7 @@ fn an_international_address_is_measured_in_the_longer_of_its_two_forms() {
 }
 
 #[test]
-fn a_very_long_text_is_refused_like_a_short_one() {
+fn a_very_long_text_is_rejected_like_a_short_one() {
     assert_eq!(refusal(&"a".repeat(65_536)), EmailAtSign);
     assert_eq!(refusal(&format!("a@{}.com", "ä".repeat(32_768))), EmailDomain);
     assert_eq!(refusal(&format!("a@{}com", "ä.".repeat(21_000))), EmailTooLong);

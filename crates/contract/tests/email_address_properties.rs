@@ -1,4 +1,4 @@
-//! What holds for every text that somebody could type into an address box.
+//! Tests properties that hold for any text typed into an address input.
 
 use email_address::Options;
 use partner_portal_contract::{BundledReferenceData, EmailAddress, FieldErrorCode};
@@ -8,7 +8,7 @@ fn parse(text: &str) -> Result<EmailAddress, FieldErrorCode> {
     EmailAddress::parse(text, &BundledReferenceData)
 }
 
-/// Texts near the rules: both sides of every one of them, in several scripts.
+/// Generates texts close to the limits of every rule, valid and invalid, in several scripts.
 fn address_like() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         8 => "[a-zA-Z0-9]{1,12}",
@@ -38,14 +38,14 @@ proptest! {
     }
 
     #[test]
-    fn an_accepted_address_has_a_form_that_no_longer_changes(text in address_like()) {
+    fn parsing_an_accepted_address_again_does_not_change_it(text in address_like()) {
         if let Ok(address) = parse(&text) {
             prop_assert_eq!(parse(address.as_str()), Ok(address));
         }
     }
 
     #[test]
-    fn the_stored_form_is_visible_within_its_limits_and_one_word(text in address_like()) {
+    fn the_stored_form_is_visible_one_word_and_within_the_limits(text in address_like()) {
         let Ok(address) = parse(&text) else { return Ok(()) };
         let (local, domain) = address.as_str().split_once('@').expect("an at sign");
         prop_assert!((1..=64).contains(&local.len()));
@@ -73,7 +73,7 @@ proptest! {
     }
 
     #[test]
-    fn an_address_in_ascii_that_is_accepted_is_one_by_an_independent_parser(
+    fn an_independent_parser_accepts_every_accepted_ascii_address(
         text in "[ -~]{1,20}|[a-z.+_'-]{1,8}@[a-zA-Z0-9.-]{1,16}",
     ) {
         let options = Options::default()
@@ -87,7 +87,7 @@ proptest! {
     }
 
     #[test]
-    fn the_last_label_is_letters_and_marks_and_two_at_least(text in address_like()) {
+    fn the_last_label_is_two_or_more_letters_and_marks(text in address_like()) {
         let Ok(address) = parse(&text) else { return Ok(()) };
         let last = address.domain().rsplit('.').next().unwrap_or_default();
         prop_assert!(last.chars().count() > 1, "{address:?}");
@@ -96,10 +96,10 @@ proptest! {
     }
 
     #[test]
-    fn a_label_in_ascii_is_judged_alike_whatever_its_neighbours(label in "[a-z0-9-]{1,8}") {
+    fn the_check_of_an_ascii_label_does_not_depend_on_its_neighbours(label in "[a-z0-9-]{1,8}") {
         let alone = parse(&format!("a@{label}.com")).is_ok();
         for neighbour in ["exämple", "דוגמה", "日本", "xn--exmple-cua", "💩"] {
-            // Neighbours that run right to left set rules of their own for digits (RFC 5893).
+            // Right-to-left neighbours impose their own rules on digits (RFC 5893).
             if !label.contains(|c: char| c.is_ascii_digit()) {
                 prop_assert_eq!(parse(&format!("a@{label}.{neighbour}.com")).is_ok(), alone);
                 prop_assert_eq!(parse(&format!("a@{neighbour}.{label}.com")).is_ok(), alone);
@@ -108,7 +108,7 @@ proptest! {
     }
 
     #[test]
-    fn white_space_around_an_address_does_not_count(
+    fn white_space_around_an_address_is_ignored(
         text in address_like(),
         before in "[ \t\u{A0}\u{3000}]{0,3}",
         after in "[ \t\r\n\u{2003}]{0,3}",

@@ -1,4 +1,4 @@
-//! What is no address is refused with the code that says best how to mend it.
+//! Tests that invalid addresses are rejected with the most helpful error code.
 
 use partner_portal_contract::{
     BundledReferenceData, EmailAddress, FieldErrorCode, FieldErrorCode::*, ReferenceData,
@@ -18,13 +18,13 @@ fn assert_each_refused_with(code: FieldErrorCode, rows: &[(&str, &str)]) {
 }
 
 #[test]
-fn nothing_but_white_space_is_an_empty_entry() {
+fn white_space_alone_is_an_empty_entry() {
     let rows = [("nothing", ""), ("spaces", "   "), ("lines", "\r\n\t"), ("wide", "\u{3000}")];
     assert_each_refused_with(EmailEmpty, &rows);
 }
 
 #[test]
-fn text_around_the_address_and_second_addresses_are_named_as_such() {
+fn text_around_the_address_and_second_addresses_have_their_own_error() {
     assert_each_refused_with(
         EmailNotOneAddress,
         &[
@@ -80,7 +80,7 @@ fn an_address_has_exactly_one_at_sign() {
 }
 
 #[test]
-fn characters_that_nobody_can_see_are_refused() {
+fn invisible_characters_are_rejected() {
     let invisible = [
         ("null", '\0'),
         ("bell", '\u{7}'),
@@ -128,13 +128,13 @@ fn characters_that_nobody_can_see_are_refused() {
 }
 
 #[test]
-fn an_emoji_variation_selector_in_the_local_part_is_refused() {
+fn an_emoji_variation_selector_in_the_local_part_is_rejected() {
     assert_eq!(refusal("❤\u{FE0F}@example.com"), EmailForbiddenCharacter);
 }
 
 #[test]
-fn punycode_cannot_bring_in_what_may_not_be_typed() {
-    // The Arabic comma, a quotation mark and a registered sign, which UTS 46 lets pass.
+fn punycode_cannot_smuggle_in_forbidden_characters() {
+    // The Arabic comma, a quotation mark and a registered sign. UTS 46 allows all three.
     for label in ["xn--ab-0qd", "xn--com-9o0a", "xn--acme-yga"] {
         assert_eq!(BundledReferenceData.domain(&format!("{label}.com")), None);
         assert_eq!(refusal(&format!("user@{label}.com")), EmailDomain);

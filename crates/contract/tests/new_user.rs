@@ -1,5 +1,5 @@
-//! Who may be added to an account: names of every script, and nothing that forges a mail header
-//! or hides what it says.
+//! Tests the input for a new user: names in every script are accepted, but not names that forge a
+//! mail header or hide text.
 
 use partner_portal_contract::{
     BundledReferenceData, FieldErrorCode,
@@ -27,7 +27,7 @@ fn errors(draft: &NewUserDraft) -> Vec<(UserField, FieldErrorCode)> {
 }
 
 #[test]
-fn a_name_of_any_script_is_kept_in_one_canonical_form() {
+fn a_name_in_any_script_is_kept_in_one_canonical_form() {
     for text in [
         "Zoë O’Connor-Díaz",
         "נועה בן-דוד",
@@ -43,14 +43,14 @@ fn a_name_of_any_script_is_kept_in_one_canonical_form() {
 }
 
 #[test]
-fn a_name_that_says_nothing_is_missing() {
+fn a_blank_name_is_missing() {
     for text in ["", "   ", "\u{3000}", "\u{200D}", " \u{200C} "] {
         assert_eq!(name(text), Err(FieldErrorCode::Required), "{text:?}");
     }
 }
 
 #[test]
-fn a_name_cannot_forge_a_header_or_turn_the_text_around_it() {
+fn a_name_cannot_forge_a_header_or_reorder_the_text_around_it() {
     for text in [
         "Ann\r\nBcc: all@example.com",
         "Ann\nLee",
@@ -75,7 +75,7 @@ fn the_length_of_a_name_is_counted_in_characters() {
 }
 
 #[test]
-fn every_field_is_checked_at_once() {
+fn the_errors_of_all_fields_are_reported_at_once() {
     let empty = NewUserDraft::default();
     assert_eq!(
         errors(&empty),
@@ -91,7 +91,7 @@ fn every_field_is_checked_at_once() {
 }
 
 #[test]
-fn a_role_that_the_integration_type_lacks_is_refused() {
+fn a_role_that_the_integration_type_lacks_is_rejected() {
     for role in [Role::Tester, Role::Unknown] {
         let draft = NewUserDraft { role: Some(role), ..draft() };
         assert_eq!(errors(&draft), [(UserField::Role, FieldErrorCode::RoleUnavailable)]);
@@ -99,7 +99,7 @@ fn a_role_that_the_integration_type_lacks_is_refused() {
 }
 
 #[test]
-fn nothing_but_the_four_fields_can_be_asked_for() {
+fn only_the_four_fields_are_accepted() {
     let read = |text: &str| serde_json::from_str::<NewUserDraft>(text);
     assert!(read(r#"{"name":"A","email":"a@b.cd","role":"editor"}"#).is_ok());
     for field in [r#""state":"active""#, r#""account_id":"acc_1""#, r#""capabilities":[]"#] {
@@ -110,7 +110,7 @@ fn nothing_but_the_four_fields_can_be_asked_for() {
 }
 
 #[test]
-fn a_name_cannot_carry_a_link_into_a_mail() {
+fn a_name_cannot_put_a_link_into_a_mail() {
     for text in [
         "http://win.example",
         "HTTPS://WIN.EXAMPLE/now",
@@ -136,7 +136,7 @@ fn a_name_cannot_carry_a_link_into_a_mail() {
 }
 
 #[test]
-fn initials_titles_and_abbreviations_are_no_links() {
+fn initials_titles_and_abbreviations_are_not_links() {
     for text in [
         "J. R. R. Tolkien",
         "J.R.R.Tolkien",

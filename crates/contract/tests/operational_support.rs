@@ -1,4 +1,4 @@
-//! Schedules: a time zone and weekly hours, each rule with its error and its place.
+//! Tests schedules: the rules of time zones and weekly hours, and the position of each error.
 
 mod support;
 
@@ -47,7 +47,7 @@ fn with_max(mut error: FieldError, max: u32) -> FieldError {
     error
 }
 
-/// The zone of the only schedule, as stored; or why it was refused.
+/// Returns the stored zone of a schedule, or its errors.
 fn stored_zone(name: &str) -> Result<String, Vec<FieldError>> {
     parse(vec![schedule(name, vec![office_hours()])])
         .map(|information| information.operational_support()[0].time_zone().to_owned())
@@ -58,7 +58,7 @@ fn there_are_1_to_10_schedules() {
     let schedules = |count| vec![schedule("Europe/Rome", vec![office_hours()]); count];
     assert_eq!(errors(schedules(0)), [FieldError::of_field(FIELD, Required)]);
     assert_eq!(errors(schedules(1)), []);
-    assert_eq!(errors(schedules(10)), [], "the same zone may stand in several schedules");
+    assert_eq!(errors(schedules(10)), [], "several schedules may have the same zone");
     let too_many = FieldError::of_field(FIELD, TooMany);
     assert_eq!(errors(schedules(11)), [with_max(too_many, 10)]);
 }
@@ -68,7 +68,7 @@ fn a_schedule_has_1_to_21_hours_entries() {
     let entries = |count| vec![schedule("Europe/Rome", vec![office_hours(); count])];
     assert_eq!(errors(entries(0)), [of_schedule(0, HoursMissing)]);
     assert_eq!(errors(entries(1)), []);
-    assert_eq!(errors(entries(21)), [], "the same hours twice are one union");
+    assert_eq!(errors(entries(21)), [], "equal hours are allowed");
     assert_eq!(errors(entries(22)), [with_max(of_schedule(0, TooMany), 21)]);
 }
 
@@ -83,14 +83,14 @@ fn a_time_zone_is_an_iana_name_stored_in_its_own_spelling() {
 }
 
 #[test]
-fn an_alias_of_a_time_zone_stays_the_name_that_was_chosen() {
+fn an_alias_of_a_time_zone_is_kept() {
     for alias in ["Asia/Calcutta", "Europe/Kiev", "US/Pacific", "Asia/Kolkata"] {
         assert_eq!(stored_zone(alias).as_deref(), Ok(alias));
     }
 }
 
 #[test]
-fn a_missing_and_an_unknown_time_zone_are_told_apart() {
+fn a_missing_and_an_unknown_time_zone_have_different_errors() {
     for name in ["", " ", "\t"] {
         assert_eq!(stored_zone(name), Err(vec![of_schedule(0, TimeZoneMissing)]), "{name:?}");
     }
@@ -100,7 +100,7 @@ fn a_missing_and_an_unknown_time_zone_are_told_apart() {
 }
 
 #[test]
-fn every_time_zone_of_the_list_is_accepted_as_itself() {
+fn every_listed_time_zone_is_accepted_unchanged() {
     assert!(BundledReferenceData::time_zones().len() > 500);
     for zone in BundledReferenceData::time_zones() {
         assert_eq!(stored_zone(zone).as_deref(), Ok(zone));
@@ -112,20 +112,20 @@ fn every_time_zone_of_the_list_is_accepted_as_itself() {
 fn days_are_stored_once_each_and_monday_first() {
     use DayOfWeek::{Friday, Monday, Sunday};
     let typed = hours(&[Sunday, Monday, Friday, Monday, Sunday], "09:00", "17:00");
-    let information = parse(vec![schedule("UTC", vec![typed])]).expect("a right schedule");
+    let information = parse(vec![schedule("UTC", vec![typed])]).expect("a valid schedule");
     let stored = &information.operational_support()[0].hours()[0];
     assert_eq!(stored.days(), [Monday, Friday, Sunday]);
     assert_eq!(information.to_draft().operational_support[0].hours[0].days, stored.days());
 }
 
 #[test]
-fn hours_without_a_day_are_refused() {
+fn hours_without_a_day_are_rejected() {
     let draft = schedule("UTC", vec![office_hours(), hours(&[], "09:00", "17:00")]);
     assert_eq!(errors(vec![draft]), [of_hours(0, 1, DaysMissing)]);
 }
 
 #[test]
-fn opening_and_closing_times_are_each_checked() {
+fn opening_and_closing_times_are_checked_separately() {
     let cases = [
         ("", "17:00", vec![OpensMissing]),
         (" ", "17:00", vec![OpensMissing]),
@@ -160,7 +160,7 @@ fn hours_that_close_at_or_before_their_opening_end_on_the_next_day() {
         ("00:00", "00:00", true),
     ] {
         let draft = schedule("UTC", vec![hours(&[DayOfWeek::Sunday], opens, closes)]);
-        let information = parse(vec![draft]).expect("a right schedule");
+        let information = parse(vec![draft]).expect("a valid schedule");
         let stored = &information.operational_support()[0].hours()[0];
         assert_eq!(stored.closes_next_day(), next_day, "{opens} to {closes}");
         assert_eq!(
@@ -171,7 +171,7 @@ fn hours_that_close_at_or_before_their_opening_end_on_the_next_day() {
 }
 
 #[test]
-fn every_error_of_every_schedule_is_named_at_once_with_its_place() {
+fn all_errors_of_all_schedules_are_reported_at_once_with_their_positions() {
     let drafts = vec![
         schedule("", vec![]),
         schedule("UTC", vec![office_hours()]),

@@ -1,4 +1,4 @@
-//! Paths name what they are asked for, whatever an id or a search holds.
+//! Tests that paths are built correctly from any id or search text.
 
 use partner_portal_contract::{
     Environment,
@@ -8,7 +8,7 @@ use partner_portal_contract::{
 use proptest::prelude::*;
 
 #[test]
-fn paths_are_those_of_the_http_contract() {
+fn paths_match_the_http_contract() {
     assert_eq!(paths::account("acc_1"), "/accounts/acc_1");
     assert_eq!(
         paths::completion("acc_1", Environment::Sandbox),
@@ -46,7 +46,7 @@ fn paths_are_those_of_the_http_contract() {
 }
 
 #[test]
-fn an_id_cannot_leave_its_place_in_the_path() {
+fn an_id_cannot_leave_its_segment() {
     for (id, segment) in [
         ("acc-1.x_y~z", "acc-1.x_y~z"),
         ("../session", "..%2Fsession"),
@@ -67,14 +67,14 @@ fn an_id_cannot_leave_its_place_in_the_path() {
 }
 
 #[test]
-fn an_id_of_dots_is_no_step_in_the_path() {
-    // Browsers read `%2E%2E` as `..` too; what is encoded twice reaches the server as a wrong id.
+fn an_id_of_dots_is_not_a_relative_step() {
+    // Browsers treat `%2E%2E` as `..`, too. Encoded twice, it reaches the server as an unknown id.
     assert_eq!(paths::account("."), "/accounts/%252E");
     assert_eq!(paths::contact_information(".."), "/accounts/%252E%252E/contact-information");
 }
 
 #[test]
-fn a_search_for_users_names_only_what_is_asked() {
+fn a_search_for_users_contains_only_the_given_filters() {
     let query = UsersQuery { page_size: 50, ..UsersQuery::default() };
     assert_eq!(paths::users("acc_1", &query), "/accounts/acc_1/users?page_size=50");
     let query = UsersQuery {
@@ -94,7 +94,7 @@ fn a_search_for_users_names_only_what_is_asked() {
 
 proptest! {
     #[test]
-    fn a_hostile_id_stays_one_segment_of_ascii(id in any::<String>()) {
+    fn a_hostile_id_stays_one_ascii_segment(id in any::<String>()) {
         let path = paths::completion(&id, Environment::Sandbox);
         let segment = path
             .strip_prefix("/accounts/")

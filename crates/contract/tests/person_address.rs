@@ -1,5 +1,5 @@
-//! Who is the same person by their address: one mailbox is one person, however it is written, and no
-//! look-alike is somebody else.
+//! Tests how addresses identify users: all spellings of one mailbox are the same user, and
+//! look-alikes are different users.
 
 use partner_portal_contract::{BundledReferenceData, FieldErrorCode, users::PersonAddress};
 use proptest::prelude::*;
@@ -9,7 +9,7 @@ fn key(text: &str) -> Result<String, FieldErrorCode> {
 }
 
 #[test]
-fn case_normalization_and_the_form_of_the_domain_make_no_other_person() {
+fn case_normalization_and_the_form_of_the_domain_do_not_matter() {
     for (one, other) in [
         ("Ann@x.com", "ann@X.COM"),
         ("ŻANETA@x.com", "żaneta@x.com"),
@@ -28,7 +28,7 @@ fn case_normalization_and_the_form_of_the_domain_make_no_other_person() {
 }
 
 #[test]
-fn letters_that_only_look_alike_make_another_person() {
+fn look_alike_letters_make_a_different_address() {
     for (one, other) in [
         ("zaneta@x.com", "żaneta@x.com"),
         ("strasse@x.com", "straße@x.com"),
@@ -44,14 +44,14 @@ fn letters_that_only_look_alike_make_another_person() {
 }
 
 #[test]
-fn a_character_that_normalization_turns_into_ascii_or_a_separator_is_refused() {
+fn a_character_that_normalization_turns_into_ascii_or_a_separator_is_rejected() {
     for text in [
         "\u{212A}enji@example.com",
         "ｋenji@example.com",
         "o\u{FB03}ce@example.com",
         "clau\u{17F}@example.com",
         "ann\u{2460}@example.com",
-        // An upright comma and a narrow square become a separator and a bullet.
+        // Normalization turns an upright comma and a narrow square into a separator and a bullet.
         "ann\u{FE11}@example.com",
         "ann\u{FFED}@example.com",
     ] {
@@ -61,7 +61,7 @@ fn a_character_that_normalization_turns_into_ascii_or_a_separator_is_refused() {
 }
 
 #[test]
-fn what_is_no_address_is_refused_as_everywhere() {
+fn text_that_is_not_an_address_is_rejected_with_the_usual_errors() {
     assert_eq!(key(""), Err(FieldErrorCode::EmailEmpty));
     assert_eq!(key("ann"), Err(FieldErrorCode::EmailAtSign));
     assert_eq!(key("ann@com"), Err(FieldErrorCode::EmailDomainWithoutDot));
@@ -69,7 +69,7 @@ fn what_is_no_address_is_refused_as_everywhere() {
 
 proptest! {
     #[test]
-    fn a_stored_address_keeps_its_key(local in "[\\PC&&[^@]]{1,8}") {
+    fn parsing_a_stored_address_again_does_not_change_its_key(local in "[\\PC&&[^@]]{1,8}") {
         if let Ok(address) = PersonAddress::parse(&format!("{local}@Example.com"), &BundledReferenceData) {
             let stored = key(address.email().as_str());
             prop_assert_eq!(stored.as_deref(), Ok(address.key()));
@@ -79,7 +79,7 @@ proptest! {
     }
 
     #[test]
-    fn a_key_in_ascii_belongs_to_an_address_in_ascii(local in "[\\PC&&[^@]]{1,4}") {
+    fn only_an_ascii_address_has_an_ascii_key(local in "[\\PC&&[^@]]{1,4}") {
         if let Ok(address) = PersonAddress::parse(&format!("{local}@example.com"), &BundledReferenceData) {
             let is_ascii = address.email().as_str().is_ascii();
             prop_assert_eq!(address.key().is_ascii(), is_ascii);

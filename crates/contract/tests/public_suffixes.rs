@@ -1,10 +1,11 @@
-//! No real top-level domain, and no other suffix below which people register domains, is lost.
+//! Tests that every top-level domain, and every other suffix below which domains are registered, is
+//! accepted.
 
 use std::{fs, path::Path, process::Command};
 
 use partner_portal_contract::{BundledReferenceData, EmailAddress, ReferenceData};
 
-/// The public suffix list as the crate `psl` carries it, without its wildcards and exceptions.
+/// Returns the public suffix list of the crate `psl`, without wildcards and exceptions.
 fn suffixes() -> Vec<String> {
     let host = output(Command::new("rustc").args(["--print", "host-tuple"]));
     let metadata = output(
@@ -19,13 +20,13 @@ fn suffixes() -> Vec<String> {
         .and_then(|package| package["manifest_path"].as_str())
         .expect("psl is a development dependency");
     let rules = Path::new(manifest).with_file_name("data").join("rules.txt");
-    let rules = fs::read_to_string(rules).expect("psl carries the rules");
+    let rules = fs::read_to_string(rules).expect("psl contains the rules");
     let plain = |rule: &str| rule.trim_start_matches(['!', '*', '.']).to_owned();
     rules.lines().map(plain).filter(|suffix| is_of_icann(suffix)).collect()
 }
 
 fn output(command: &mut Command) -> String {
-    let output = command.output().expect("the tool chain is there");
+    let output = command.output().expect("the toolchain is installed");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).expect("text")
 }
@@ -37,7 +38,7 @@ fn is_of_icann(suffix: &str) -> bool {
 }
 
 #[test]
-fn an_address_below_every_public_suffix_is_accepted_in_both_of_its_forms() {
+fn an_address_below_every_public_suffix_is_accepted_in_both_forms() {
     let suffixes = suffixes();
     assert!(suffixes.len() > 6_000, "{} suffixes are not the list", suffixes.len());
     let top_levels = suffixes.iter().filter(|suffix| !suffix.contains('.')).count();

@@ -1,4 +1,4 @@
-//! A search finds what its user means, whatever keyboard they have.
+//! Tests that searches ignore differences that depend on the user's keyboard.
 
 use partner_portal_contract::search::fold;
 use proptest::prelude::*;
@@ -21,7 +21,7 @@ fn case_and_accents_make_no_difference() {
 }
 
 #[test]
-fn letters_that_do_not_decompose_are_those_that_people_type_instead() {
+fn letters_without_a_decomposition_become_the_letters_typed_instead() {
     for (text, folded) in [
         ("Łukasz", "lukasz"),
         ("Ørsted", "orsted"),
@@ -41,7 +41,7 @@ fn letters_that_do_not_decompose_are_those_that_people_type_instead() {
 }
 
 #[test]
-fn every_apostrophe_and_quotation_mark_is_left_out() {
+fn every_apostrophe_and_quotation_mark_is_dropped() {
     for apostrophe in "'’‘‛`´′ʼʻʹʾʿ＇׳״\"“”„«»".chars() {
         assert_eq!(fold(&format!("O{apostrophe}Brien")), "obrien", "{apostrophe:?}");
     }
@@ -49,14 +49,14 @@ fn every_apostrophe_and_quotation_mark_is_left_out() {
 }
 
 #[test]
-fn every_dash_is_a_hyphen() {
+fn every_dash_becomes_a_hyphen() {
     for dash in "-‐‑‒–—―−־－﹘".chars() {
         assert_eq!(fold(&format!("Ben{dash}David")), "ben-david", "{dash:?}");
     }
 }
 
 #[test]
-fn white_space_is_one_space_between_words() {
+fn white_space_becomes_one_space_between_words() {
     for text in ["Ann  Lee", " Ann\u{a0}Lee\t", "Ann\u{3000}\u{200b} Lee\n", "Ann \u{200e} Lee"] {
         assert_eq!(fold(text), "ann lee", "{text:?}");
     }
@@ -65,13 +65,13 @@ fn white_space_is_one_space_between_words() {
 }
 
 #[test]
-fn the_characters_of_addresses_stay() {
+fn the_characters_of_addresses_are_kept() {
     assert_eq!(fold("Ann.Lee_1+x-y%z@Example.COM"), "ann.lee_1+x-y%z@example.com");
 }
 
 proptest! {
     #[test]
-    fn folding_again_changes_nothing(text in any::<String>()) {
+    fn folding_is_idempotent(text in any::<String>()) {
         let folded = fold(&text);
         prop_assert_eq!(fold(&folded), folded);
     }

@@ -1,4 +1,4 @@
-//! Two readings of the IANA database, made by different people: ours and chrono-tz's.
+//! Compares two independent implementations of the IANA database: ours and chrono-tz's.
 
 use chrono::{DateTime, Offset, TimeZone};
 use partner_portal_contract::{
@@ -6,7 +6,7 @@ use partner_portal_contract::{
     time_zones::{ZoneClock, ZoneRules},
 };
 
-/// Whose rules have changed since IANA 2025b, which chrono-tz carries.
+/// The zones whose rules have changed since IANA 2025b, the release that chrono-tz contains.
 const CHANGED_SINCE: [&str; 15] = [
     "Africa/Casablanca",
     "Africa/El_Aaiun",
@@ -24,13 +24,13 @@ const CHANGED_SINCE: [&str; 15] = [
     "Europe/Chisinau",
     "Europe/Tiraspol",
 ];
-/// 2024-01-01 and 2036-12-31.
+/// The range from 2024-01-01 to 2036-12-31.
 const YEARS: std::ops::Range<i64> = 1_704_067_200..2_114_294_400;
-/// Between the changes it is enough to look now and then.
+/// The step for sampling between changes, in seconds.
 const STEP: usize = 30 * 24 * 3600;
 
-/// The moments at which two readings can differ: each change of our clock, the second before it,
-/// and some in between.
+/// Returns the instants at which the implementations could differ: each change of our clock, the
+/// second before it, and some in between.
 fn moments(clock: &ZoneClock) -> Vec<i64> {
     let mut moments: Vec<i64> = YEARS.step_by(STEP).collect();
     let mut at = YEARS.start;
@@ -42,7 +42,7 @@ fn moments(clock: &ZoneClock) -> Vec<i64> {
 }
 
 #[test]
-fn where_nothing_has_changed_since_both_say_the_same() {
+fn both_agree_on_zones_that_have_not_changed() {
     let mut different = Vec::new();
     for zone in chrono_tz::TZ_VARIANTS {
         let name = zone.name();
@@ -60,7 +60,7 @@ fn where_nothing_has_changed_since_both_say_the_same() {
 }
 
 #[test]
-fn every_name_of_either_is_a_time_zone_with_a_clock() {
+fn every_name_of_either_implementation_is_a_zone_with_a_clock() {
     let theirs = chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name());
     for name in theirs.chain(BundledReferenceData::time_zones()) {
         assert_eq!(BundledReferenceData.time_zone(name).as_deref(), Some(name));

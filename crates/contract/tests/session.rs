@@ -1,4 +1,4 @@
-//! The session and what travels with it.
+//! Tests the session and its included parts.
 
 use partner_portal_contract::session::{Included, Session, SessionAnswer};
 use serde_json::{Value, from_value, json, to_value};
@@ -23,7 +23,7 @@ fn session(accounts: &[&str]) -> Value {
 }
 
 #[test]
-fn the_account_that_is_shown_is_the_named_one_else_the_first() {
+fn the_shown_account_is_the_named_one_or_the_first() {
     let shown = |accounts: &[&str], named| {
         let session: Session = from_value(session(accounts)).unwrap();
         session.account(named).map(|account| account.id.clone())
@@ -41,20 +41,20 @@ fn the_account_that_is_shown_is_the_named_one_else_the_first() {
 }
 
 #[test]
-fn an_answer_without_parts_is_the_session_as_it_always_was() {
+fn an_answer_without_parts_is_a_plain_session() {
     let answer: SessionAnswer = from_value(session(&["acc_1"])).unwrap();
     assert_eq!(answer.included, None);
     assert_eq!(to_value(answer).unwrap(), session(&["acc_1"]));
 }
 
 #[test]
-fn parts_and_fields_of_a_newer_backend_are_passed_over() {
+fn unknown_parts_and_fields_of_a_newer_backend_are_ignored() {
     let mut newer = session(&["acc_1"]);
     newer["included"] = json!({"account_id": "acc_1", "users": [], "account": null});
     let answer: SessionAnswer = from_value(newer.clone()).unwrap();
     let account_id = "acc_1".to_owned();
     assert_eq!(answer.included, Some(Included { account_id, ..Included::default() }));
-    // A client that asked for no part, or is older than they are.
+    // A client that did not request any parts, or does not know them.
     let plain: Session = from_value(newer).unwrap();
     assert_eq!(plain, answer.session);
 }

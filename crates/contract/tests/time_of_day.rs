@@ -1,10 +1,10 @@
-//! Times are read from exactly `HH:MM`, between `00:00` and `24:00`.
+//! Tests that times are parsed from exactly `HH:MM`, between `00:00` and `24:00`.
 
 use partner_portal_contract::TimeOfDay;
 use proptest::prelude::*;
 
 #[test]
-fn every_minute_of_the_day_survives_being_written_and_read() {
+fn every_minute_of_the_day_survives_formatting_and_parsing() {
     for minutes in 0..=1440_u16 {
         let text = format!("{:02}:{:02}", minutes / 60, minutes % 60);
         let time = TimeOfDay::parse(&text).expect("a minute of the day");
@@ -14,7 +14,7 @@ fn every_minute_of_the_day_survives_being_written_and_read() {
 }
 
 #[test]
-fn of_all_four_digit_times_only_1441_exist() {
+fn exactly_1441_four_digit_times_are_valid() {
     let readable = (0..=9999)
         .map(|number| format!("{:02}:{:02}", number / 100, number % 100))
         .filter(|text| TimeOfDay::parse(text).is_some());
@@ -22,14 +22,14 @@ fn of_all_four_digit_times_only_1441_exist() {
 }
 
 #[test]
-fn the_day_ends_at_24_00_which_is_no_midnight_at_its_start() {
+fn the_end_of_the_day_is_24_00_and_differs_from_midnight() {
     assert_eq!(TimeOfDay::parse("24:00"), Some(TimeOfDay::END_OF_DAY));
     assert_eq!(TimeOfDay::parse("00:00"), Some(TimeOfDay::MIDNIGHT));
     assert!(TimeOfDay::MIDNIGHT < TimeOfDay::END_OF_DAY);
 }
 
 #[test]
-fn other_ways_to_write_a_time_are_refused() {
+fn other_formats_of_a_time_are_rejected() {
     for text in [
         "",
         ":",
@@ -77,7 +77,7 @@ fn other_ways_to_write_a_time_are_refused() {
 
 proptest! {
     #[test]
-    fn whatever_is_read_is_written_back_unchanged(text in "[0-9:+é ]{1,6}|.*") {
+    fn a_parsed_time_is_formatted_as_it_was_typed(text in "[0-9:+é ]{1,6}|.*") {
         if let Some(time) = TimeOfDay::parse(&text) {
             prop_assert_eq!(time.to_string(), text);
         }

@@ -1,4 +1,4 @@
-//! A newer backend may answer values that this build does not know; reading them never fails.
+//! Tests that values of a newer backend, unknown to this build, never make parsing fail.
 
 use partner_portal_contract::{
     Completion, ContactField, FieldErrorCode, FieldRule, Problem, ProblemCode, RequirementState,
@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use serde_json::{from_value, json};
 
 #[test]
-fn a_completion_with_unknown_values_can_be_read() {
+fn a_completion_with_unknown_values_can_be_parsed() {
     let completion: Completion = from_value(json!({
         "complete": false, "revision": 1, "environment": "production", "role": "auditor",
         "can_edit": true,
@@ -27,12 +27,12 @@ fn a_completion_with_unknown_values_can_be_read() {
     assert_eq!(newer.rule, FieldRule::Unknown);
     assert_eq!(newer.state, RequirementState::Unknown);
     assert_eq!(newer.reason, Some(FieldErrorCode::Unknown));
-    assert!(!newer.blocks() && !newer.counts(), "only the backend's verdict locks");
+    assert!(!newer.blocks() && !newer.counts(), "an unknown state does not lock the account");
     assert_eq!(completion.requirements[1].reason, None);
 }
 
 #[test]
-fn a_problem_with_unknown_codes_can_be_read() {
+fn a_problem_with_unknown_codes_can_be_parsed() {
     let problem: Problem = from_value(json!({
         "type": "/problems/teapot", "title": "Teapot", "status": 418, "code": "teapot",
         "request_id": "req_1", "detail": "x",
@@ -46,7 +46,7 @@ fn a_problem_with_unknown_codes_can_be_read() {
 }
 
 #[test]
-fn a_session_with_unknown_roles_and_capabilities_can_be_read() {
+fn a_session_with_unknown_roles_and_capabilities_can_be_parsed() {
     let session: Session = from_value(json!({
         "user": {"id": "usr_1", "name": "Ann", "email": "ann@example.com"},
         "accounts": [{
@@ -62,7 +62,7 @@ fn a_session_with_unknown_roles_and_capabilities_can_be_read() {
 }
 
 #[test]
-fn users_and_tasks_with_unknown_values_can_be_read() {
+fn users_and_tasks_with_unknown_values_can_be_parsed() {
     let page: UsersPage = from_value(json!({
         "users": [{
             "id": "usr_1", "name": "Ann", "email": "a@b.c", "role": "auditor", "state": "paused"
@@ -78,7 +78,7 @@ fn users_and_tasks_with_unknown_values_can_be_read() {
 
 proptest! {
     #[test]
-    fn no_name_of_a_value_makes_an_answer_unreadable(name in any::<String>()) {
+    fn no_name_of_a_value_makes_a_response_unparsable(name in any::<String>()) {
         let value = || json!(name);
         prop_assert!(from_value::<ContactField>(value()).is_ok());
         prop_assert!(from_value::<FieldRule>(value()).is_ok());

@@ -1,4 +1,4 @@
-//! How values travel: the names on the wire, what is refused in requests, what is left out.
+//! Tests the wire format: the names of values, what requests reject, and what responses omit.
 
 use std::collections::BTreeSet;
 
@@ -24,7 +24,7 @@ fn refuses<T: DeserializeOwned>(value: Value) -> bool {
     from_value::<T>(value).is_err()
 }
 
-/// The example of the HTTP contract.
+/// Returns the example of the HTTP contract.
 fn example() -> Value {
     json!({
         "alert_contacts": ["usr_01J"],
@@ -41,14 +41,14 @@ fn example() -> Value {
 }
 
 #[test]
-fn the_documented_example_survives_being_read_and_written() {
+fn the_documented_example_survives_parsing_and_serialization() {
     let draft: ContactInformationDraft = from_value(example()).expect("the documented body");
     assert_eq!(draft.operational_support[0].hours[0].days, [DayOfWeek::Monday, DayOfWeek::Tuesday]);
     assert_eq!(to_value(draft).ok(), Some(example()));
 }
 
 #[test]
-fn the_names_on_the_wire_are_those_in_code() {
+fn the_names_on_the_wire_match_those_in_code() {
     for field in ContactField::ALL.into_iter().chain([ContactField::Unknown]) {
         assert_eq!(name(field), field.as_str());
     }
@@ -70,7 +70,7 @@ fn the_names_on_the_wire_are_those_in_code() {
 }
 
 #[test]
-fn names_are_read_exactly_as_they_are_written() {
+fn names_are_matched_exactly() {
     for text in ["", "Sandbox", "SANDBOX", " sandbox", "unknown", "test"] {
         assert_eq!(Environment::parse(text), None, "{text:?}");
         assert_eq!(Role::parse(text), None, "{text:?}");
@@ -93,8 +93,8 @@ fn the_names_of_codes_are_unique_and_in_snake_case() {
 }
 
 #[test]
-fn the_lists_of_codes_leave_none_out() {
-    // `Unknown` is the last variant, so that its number is the number of the others.
+fn the_lists_of_codes_are_complete() {
+    // `Unknown` is the last variant, so its discriminant is the number of the other variants.
     assert_eq!(ProblemCode::ALL.len(), ProblemCode::Unknown as usize);
     assert_eq!(FieldErrorCode::ALL.len(), FieldErrorCode::Unknown as usize);
     assert_eq!(ContactField::ALL.len(), ContactField::Unknown as usize);
@@ -102,7 +102,7 @@ fn the_lists_of_codes_leave_none_out() {
 }
 
 #[test]
-fn every_code_is_read_back_as_itself() {
+fn every_code_survives_serialization() {
     for code in ProblemCode::ALL {
         assert_eq!(from_value(json!(code.as_str())).ok(), Some(code));
     }
@@ -112,7 +112,7 @@ fn every_code_is_read_back_as_itself() {
 }
 
 #[test]
-fn every_problem_is_an_error_status() {
+fn every_problem_has_an_error_status() {
     for code in ProblemCode::ALL {
         assert!((400..600).contains(&code.status()), "{code:?}");
     }
@@ -122,7 +122,7 @@ fn every_problem_is_an_error_status() {
 }
 
 #[test]
-fn requests_refuse_fields_that_they_do_not_know() {
+fn requests_reject_unknown_fields() {
     let with = |mut value: Value, field: &str| {
         value[field] = json!("x");
         value
@@ -139,7 +139,7 @@ fn requests_refuse_fields_that_they_do_not_know() {
 }
 
 #[test]
-fn requests_refuse_values_of_another_type() {
+fn requests_reject_values_of_the_wrong_type() {
     let with = |field: &str, value: Value| {
         let mut body = example();
         body[field] = value;
@@ -158,7 +158,7 @@ fn requests_refuse_values_of_another_type() {
 }
 
 #[test]
-fn fields_left_out_of_a_draft_are_empty() {
+fn omitted_fields_of_an_input_are_empty() {
     let draft: ContactInformationDraft = from_value(json!({})).expect("an empty draft");
     assert_eq!(draft, ContactInformationDraft::default());
     let draft: ContactInformationDraft =
@@ -168,7 +168,7 @@ fn fields_left_out_of_a_draft_are_empty() {
 }
 
 #[test]
-fn an_error_says_only_what_it_knows() {
+fn an_error_omits_absent_details() {
     let error = FieldError::of_field(ContactField::OperationalShared, FieldErrorCode::Required);
     assert_eq!(
         to_value(error).ok(),
@@ -195,14 +195,14 @@ fn a_problem_is_an_rfc_9457_document() {
 }
 
 #[test]
-fn the_last_page_of_users_names_no_next_one() {
+fn the_last_page_of_users_has_no_next_page_token() {
     let page = UsersPage { users: Vec::new(), total_size: 0, next_page_token: None };
     assert_eq!(to_value(&page).ok(), Some(json!({"users": [], "total_size": 0})));
     assert_eq!(from_value(json!({"users": [], "total_size": 0})).ok(), Some(page));
 }
 
 #[test]
-fn answers_ignore_fields_that_they_do_not_know() {
+fn responses_ignore_unknown_fields() {
     let mut information = example();
     information["fax"] = json!(["+1"]);
     information["operational_support"][0]["holidays"] = json!([]);
@@ -217,7 +217,7 @@ fn answers_ignore_fields_that_they_do_not_know() {
 }
 
 #[test]
-fn an_account_leaves_out_environments_that_this_build_does_not_know() {
+fn an_account_omits_environments_that_this_build_does_not_know() {
     let account: Account = from_value(json!({
         "id": "acc_1", "partner_id": "1", "name": "Bistro", "region": "eu",
         "integration_type": {"id": "x", "name": "X", "merchant_issues": "sometimes"},

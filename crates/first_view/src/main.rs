@@ -1,4 +1,4 @@
-//! Writes the first view of the modal as a file for each language and environment.
+//! Writes the first view of the modal to a file for each language and environment.
 //!
 //! `cargo run --package partner-portal-first-view -- FOLDER` writes `en-sandbox.json` and so on.
 
@@ -26,7 +26,7 @@ fn main() -> Result<()> {
             let html = render(locale, environment, |key| sentences.get(key));
             let view = json!({
                 "locale": locale.tag(),
-                // Whether the alert contacts are asked for elsewhere.
+                // True if the alert contacts are only asked for in the other environment.
                 "defers": environment == Environment::Sandbox,
                 "dialog": tree::of_dialog(&html)?,
                 "progress": sentences.forms("Progress"),
@@ -39,7 +39,7 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-/// Runs nothing: effects and reads are the browser's.
+/// An executor that runs nothing, because effects and requests only run in the browser.
 struct Idle;
 
 impl CustomExecutor for Idle {

@@ -1,4 +1,4 @@
-//! The sentences of a locale, as its file has them.
+//! Reads a locale's sentences from its file.
 
 use std::fs;
 use std::path::Path;
@@ -18,12 +18,12 @@ impl Sentences {
         serde_json::from_str(&text).map(Self).with_context(|| format!("reading {}", file.display()))
     }
 
-    /// Returns the sentence with this key; an empty text for one that depends on a count.
+    /// Returns the sentence with this key, or an empty string for a plural sentence.
     pub(crate) fn get(&self, key: &str) -> String {
         self.0.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
     }
 
-    /// Returns the sentences with this key by their plural categories.
+    /// Returns the forms of a plural sentence by plural category.
     pub(crate) fn forms(&self, key: &str) -> Map<String, Value> {
         let start = format!("{key}.");
         let form = |(key, text): (&String, &Value)| {

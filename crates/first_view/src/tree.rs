@@ -1,11 +1,11 @@
-//! HTML as `src/embed/tree.js` reads it: an element is `[name, attributes, ...children]`, a text is a
-//! string.
+//! Converts HTML to the format that `src/embed/tree.js` reads: a text is a string, and an element
+//! is `[name, attributes, ...children]`.
 
 use anyhow::{Context, Result};
 use scraper::{ElementRef, Html, Node, Selector};
 use serde_json::{Map, Value, json};
 
-/// Returns the dialog in rendered HTML.
+/// Returns the dialog of rendered HTML.
 pub(crate) fn of_dialog(html: &str) -> Result<Value> {
     let html = Html::parse_fragment(html);
     let dialog = Selector::parse("dialog").ok().context("a selector")?;
@@ -18,7 +18,7 @@ fn of_element(element: ElementRef) -> Value {
     let children = element.children().filter_map(|child| match child.value() {
         Node::Text(text) => Some(json!(&**text)),
         Node::Element(_) => ElementRef::wrap(child).map(of_element),
-        // Where the app would continue.
+        // Comments mark where the app would continue rendering. They are dropped.
         _ => None,
     });
     let start = [json!(element.value().name()), attributes.into()];
@@ -32,7 +32,7 @@ mod tests {
     use super::of_dialog;
 
     #[test]
-    fn elements_attributes_and_texts_are_kept_in_their_order() {
+    fn elements_attributes_and_texts_keep_their_order() {
         let html = "<span></span><dialog class=\"dialog\"><!><p hidden>A &amp; b<br>c</p></dialog>";
         let expected = json!(["dialog", {"class": "dialog"},
             ["p", {"hidden": ""}, "A & b", ["br", {}], "c"]]);

@@ -1,12 +1,12 @@
-// Compares what the tables' module says about every time zone with what IANA says:
+// Compares the time zones of the tables module with those of IANA:
 // node time-zones.mjs tables.js tables.wasm CHANGES
-// CHANGES has a line for each name: the name, its distance from UTC in seconds at the beginning of
-// 2024, and `AT:OFFSET` for each change until the end of 2036.
+// CHANGES has one line per name: the name, its UTC offset in seconds at the beginning of 2024, and
+// `AT:OFFSET` for each change until the end of 2036.
 
 import { readFile } from "node:fs/promises";
 
 const [script, wasm, changes] = process.argv.slice(2);
-// Older releases of Node.js take a file of this name for CommonJS, but not what a URL holds.
+// Older releases of Node.js treat a file of this name as CommonJS, but not the content of a data URL.
 const code = (await readFile(script)).toString("base64");
 const tables = await import(`data:text/javascript;base64,${code}`);
 await tables.default({ module_or_path: await readFile(wasm) });
@@ -22,7 +22,7 @@ const expected = (await readFile(changes, "utf8"))
 const DAY = 24 * 60 * 60;
 const BEGINNING = 1_704_067_200;
 const END = 2_114_380_800;
-// Each second at which some clock changes, the one before it, and each fifth day.
+// Each second at which a clock changes, the second before it, and every fifth day.
 const moments = new Set(
   expected.flatMap((zone) => zone.changes.flatMap(([at]) => [at - 1, at])),
 );

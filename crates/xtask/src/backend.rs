@@ -1,4 +1,4 @@
-//! The reference backend: built, and run as a child of this program.
+//! Builds the reference backend and runs it as a child process.
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -10,19 +10,19 @@ use crate::process::{cargo, run_quietly};
 use crate::step::step;
 use crate::workspace::Workspace;
 
-/// The name of its package and of its program.
+/// The name of the backend's package and program.
 pub(crate) const PACKAGE: &str = "partner-portal-backend";
 
-/// How the backend is compiled.
+/// The profile with which the backend is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Profile {
-    /// Quick to compile.
+    /// Compiles quickly.
     Debug,
-    /// What operators run.
+    /// Matches what operators run.
     Release,
 }
 
-/// Builds the backend; returns its program.
+/// Builds the backend and returns the path of its program.
 pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<PathBuf> {
     let (what, folder, flag) = match profile {
         Profile::Debug => ("backend (debug)", "debug", None),
@@ -34,17 +34,17 @@ pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<PathBuf> 
     Ok(workspace.target.join(folder).join(PACKAGE))
 }
 
-/// A running backend; it ends when this value does.
+/// A running backend. Dropping this value ends the process.
 #[derive(Debug)]
 pub(crate) struct Backend {
     child: Child,
-    /// Where it listens: `http://127.0.0.1:8081`.
+    /// The address at which it listens, such as `http://127.0.0.1:8081`.
     pub(crate) url: String,
 }
 
 impl Backend {
-    /// Starts the demo in a folder, with its log where the caller wants it, and waits until it
-    /// accepts connections.
+    /// Starts the demo in a folder, writes its log to `log`, and waits until it accepts
+    /// connections.
     pub(crate) fn start(folder: &Path, program: &Path, flags: &[&str], log: Stdio) -> Result<Self> {
         let mut child = Command::new(program)
             .current_dir(folder)
@@ -68,7 +68,7 @@ impl Backend {
 
 impl Drop for Backend {
     fn drop(&mut self) {
-        // It may have ended by itself, which is just as well.
+        // The process may have ended by itself, so errors are ignored.
         drop(self.child.kill());
         drop(self.child.wait());
     }

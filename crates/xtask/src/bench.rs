@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: measures what the portal costs beside a floor, a static page with one field.
+//! `cargo xtask bench`: measures the portal's cost in comparison with a floor, a static page with
+//! one field.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -14,21 +15,22 @@ use crate::step::step;
 use crate::tools::ensure_test_packages;
 use crate::workspace::Workspace;
 
-/// How many accounts a large database has. The demo's are among them, and one of those has 10,000
-/// users.
+/// The number of accounts in a large database. It includes the demo's accounts, one of which has
+/// 10,000 users.
 const ACCOUNTS: &str = "1000";
 
-/// The floor's page, which the backend serves beside the frontend.
+/// The page of the floor. The backend serves it beside the frontend.
 const FLOOR: &str = "floor.html";
 
-/// A measurement: a script of `tests/bench`.
+/// A measurement: a script in `tests/bench`.
 #[derive(Clone, Copy, Debug)]
 struct Measurement {
     name: &'static str,
     needs_large_database: bool,
 }
 
-/// Those that need a large database come last, so that all others find the demo's alone.
+/// All measurements. Those that need a large database come last, so that all others run with only
+/// the demo's accounts.
 const MEASUREMENTS: [Measurement; 9] = [
     Measurement { name: "first-field", needs_large_database: false },
     Measurement { name: "open-page", needs_large_database: false },
@@ -41,7 +43,7 @@ const MEASUREMENTS: [Measurement; 9] = [
     Measurement { name: "users-tab", needs_large_database: true },
 ];
 
-/// Measures the release build of both sides with a browser: all there is, or what is named.
+/// Measures the release build of both sides in a browser: all measurements, or only the named ones.
 pub(crate) fn run(workspace: &Workspace, names: &[String]) -> Result<ExitCode> {
     let chosen = choose(names)?;
     frontend::ensure_built(workspace)?;
@@ -74,7 +76,7 @@ pub(crate) fn run(workspace: &Workspace, names: &[String]) -> Result<ExitCode> {
     Ok(if all_measured { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Returns the named measurements in their own order, or all when none is named.
+/// Returns the named measurements in their defined order, or all if no name is given.
 fn choose(names: &[String]) -> Result<Vec<Measurement>> {
     let is_known = |name: &String| MEASUREMENTS.iter().any(|known| known.name == name);
     if let Some(unknown) = names.iter().find(|name| !is_known(name)) {
@@ -86,7 +88,7 @@ fn choose(names: &[String]) -> Result<Vec<Measurement>> {
     Ok(MEASUREMENTS.into_iter().filter(is_chosen).collect())
 }
 
-/// Returns a folder without what an earlier run has left in it.
+/// Returns an empty folder and deletes the remains of an earlier run.
 fn empty_folder(workspace: &Workspace) -> Result<PathBuf> {
     let folder = workspace.state().join("bench");
     if folder.exists() {
@@ -96,7 +98,7 @@ fn empty_folder(workspace: &Workspace) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Copies a folder with all that is in it.
+/// Copies a folder recursively.
 fn copy(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
@@ -111,7 +113,7 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Starts the backend; what it keeps beside its database ends up in the folder too.
+/// Starts the backend. All files that it writes beside its database are in the folder, too.
 fn start_backend(folder: &Path, program: &Path, database: &Path, site: &Path) -> Result<Backend> {
     let database = format!("sqlite://{}", database.display());
     let site = site.display().to_string();
@@ -127,7 +129,7 @@ fn start_backend(folder: &Path, program: &Path, database: &Path, site: &Path) ->
     Backend::start(folder, program, &flags, log.into())
 }
 
-/// Fills the database of the running backend up.
+/// Adds accounts to the database of the running backend.
 fn add_accounts(workspace: &Workspace, database: &Path) -> Result<()> {
     step("bench", "more accounts for the database", || {
         let example = ["run", "--package", backend::PACKAGE, "--example", "more_accounts", "--"];
@@ -150,12 +152,12 @@ mod tests {
     }
 
     #[test]
-    fn what_is_named_is_measured_in_the_order_of_all() {
+    fn named_measurements_run_in_the_defined_order() {
         assert_eq!(chosen(&["bytes", "first-field"]).unwrap(), ["first-field", "bytes"]);
     }
 
     #[test]
-    fn an_unknown_name_is_told_with_those_that_there_are() {
+    fn an_unknown_name_is_reported_with_all_known_names() {
         let error = chosen(&["speed"]).unwrap_err().to_string();
         assert!(error.starts_with("there is no measurement `speed`: choose from first-field, "));
     }

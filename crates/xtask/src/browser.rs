@@ -1,4 +1,4 @@
-//! The machine's Chromium and its driver: the tests never download a browser.
+//! Finds the machine's Chromium and its driver. The tests never download a browser.
 
 use std::env;
 use std::path::PathBuf;
@@ -13,28 +13,29 @@ const BROWSERS: [&str; 4] =
 const HEADLESS_SHELL: &str = "chromium-headless-shell";
 const MAC_BROWSER: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
-/// A browser and the driver that fits it.
+/// A browser and the matching driver.
 #[derive(Clone, Debug)]
 pub(crate) struct Browser {
-    /// `CHROMIUM`, or one that was found.
+    /// The path from `CHROMIUM`, or the one that was found.
     pub(crate) program: PathBuf,
-    /// `CHROMEDRIVER`, or one that was found.
+    /// The path from `CHROMEDRIVER`, or the one that was found.
     pub(crate) driver: PathBuf,
-    /// `CHROMIUM_HEADLESS_SHELL`, or one that was found, else `program`: the same engine without the
-    /// browser's own window, which takes a quarter of the time from most end-to-end tests.
+    /// The path from `CHROMIUM_HEADLESS_SHELL`, or the one that was found, or `program`. The shell
+    /// has the same engine without the browser's window, and most end-to-end tests take a quarter
+    /// less time with it.
     pub(crate) headless_shell: PathBuf,
-    /// Whether the browser refuses its sandbox, as it does for root.
+    /// True if the browser must run without its sandbox, as for root.
     pub(crate) no_sandbox: bool,
 }
 
 impl Browser {
-    /// Finds them; on Debian, root also gets what is missing.
+    /// Finds the programs. As root on Debian, also installs missing ones.
     pub(crate) fn ensure() -> Result<Self> {
         if let Some(found) = find() {
             return Ok(found);
         }
         debian::install(&["chromium", "chromium-driver"])?;
-        // Not every release has it; the browser does instead.
+        // Some releases have no headless shell package. The browser replaces it.
         drop(debian::install(&[HEADLESS_SHELL]));
         match find() {
             Some(found) => Ok(found),
@@ -46,7 +47,7 @@ impl Browser {
     }
 }
 
-/// What keeps the browser off the network beside the tests' own pages.
+/// Flags that keep the browser from making network requests of its own.
 pub(crate) const QUIET: [&str; 5] = [
     "--disable-quic",
     "--no-first-run",

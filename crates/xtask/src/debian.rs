@@ -1,4 +1,4 @@
-//! Programs that the machine's package manager has to bring.
+//! Installs programs with the machine's package manager.
 
 use std::path::Path;
 use std::process::Command;
@@ -9,10 +9,11 @@ use anyhow::Result;
 use crate::process::run_quietly;
 use crate::step::step;
 
-/// Held by the thread that runs `apt-get`, which refuses to start twice.
+/// A lock for `apt-get`, which refuses to run twice at the same time.
 static APT_GET: Mutex<()> = Mutex::new(());
 
-/// Installs the packages on Debian, as root; elsewhere does nothing, and the caller names them.
+/// Installs the packages as root on Debian. Does nothing elsewhere; the caller then tells the user
+/// which packages are missing.
 pub(crate) fn install(packages: &[&str]) -> Result<()> {
     if !is_root() || !Path::new("/etc/debian_version").is_file() {
         return Ok(());
@@ -29,7 +30,7 @@ pub(crate) fn install(packages: &[&str]) -> Result<()> {
     })
 }
 
-/// Whether this is root: a browser refuses its sandbox then.
+/// Returns true if the user is root. A browser refuses to use its sandbox as root.
 pub(crate) fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }

@@ -1,5 +1,5 @@
-//! `cargo xtask dev`: a frontend that rebuilds and reloads when a file changes, before a
-//! backend in debug mode.
+//! `cargo xtask dev`: serves a frontend that is rebuilt and reloaded when a file changes, with a
+//! debug build of the backend.
 
 use std::net::TcpListener;
 use std::process::{Command, ExitCode, Stdio};
@@ -11,10 +11,10 @@ use crate::frontend;
 use crate::tools::Tools;
 use crate::workspace::Workspace;
 
-/// Where Trunk.toml sends `/api` and `/demo`.
+/// The address to which Trunk.toml forwards `/api` and `/demo`.
 const BACKEND_ADDRESS: &str = "127.0.0.1:8081";
 
-/// Runs until it is interrupted.
+/// Runs until the user interrupts it.
 pub(crate) fn run(workspace: &Workspace) -> Result<ExitCode> {
     TcpListener::bind(BACKEND_ADDRESS)
         .with_context(|| format!("{BACKEND_ADDRESS}, where Trunk.toml expects the backend"))?;
@@ -29,7 +29,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<ExitCode> {
     )?;
     eprintln!("[dev] backend on {}", backend.url);
     let mut trunk = Command::new(tools.program("trunk")?);
-    // Its own output folder: `dist` keeps the release build.
+    // A separate output folder, because `dist` holds the release build.
     let dist = workspace.state().join("dev");
     trunk.args(["serve", "--offline", "--dist"]).arg(dist).current_dir(&workspace.root);
     let status = frontend::for_trunk(&mut trunk, &tools)?.status().context("starting Trunk")?;

@@ -1,7 +1,7 @@
 //! `cargo xtask`: builds, serves, tests and measures the partner portal.
 //!
-//! Each subcommand first installs what it needs and this machine lacks, into a versioned folder
-//! of the user's cache. Progress goes to standard error; standard output holds results only.
+//! Each subcommand first installs missing tools into a versioned folder of the user's cache.
+//! Progress goes to standard error. Standard output contains results only.
 
 mod backend;
 mod bench;
@@ -62,7 +62,7 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         "dev" => dev::run(&workspace),
         "build" => frontend::build_and_report(&workspace),
         "time-zones" => time_zones::run(&workspace),
-        // Trunk calls this one, from the hook in Trunk.toml.
+        // Trunk calls this command through the hook in Trunk.toml.
         "finish" => frontend::finish(&workspace),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");

@@ -1,4 +1,4 @@
-//! The machine's nginx: a test puts it before the backend, as operators do.
+//! Finds the machine's nginx. A test runs it as a reverse proxy in front of the backend.
 
 use std::path::{Path, PathBuf};
 
@@ -7,10 +7,10 @@ use anyhow::{Result, bail};
 use crate::debian;
 use crate::process::on_path;
 
-/// Where Debian has it, outside the path of users who are not root.
+/// The path on Debian, which is not in the `PATH` of users other than root.
 const DEBIAN: &str = "/usr/sbin/nginx";
 
-/// Finds it; on Debian, root also gets it installed.
+/// Finds nginx. As root on Debian, also installs it.
 pub(crate) fn ensure() -> Result<PathBuf> {
     if let Some(found) = find() {
         return Ok(found);

@@ -1,4 +1,4 @@
-//! Other programs, run to their end.
+//! Runs other programs.
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -6,12 +6,12 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-/// Runs a program quietly; when it fails, everything that it wrote is part of the error.
+/// Runs a program without showing its output. If it fails, the error contains all of its output.
 pub(crate) fn run_quietly(command: &mut Command) -> Result<()> {
     output(command).map(drop)
 }
 
-/// Runs a program quietly and returns what it wrote to its standard output.
+/// Runs a program without showing its output, and returns its standard output.
 pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>> {
     let output = command
         .stdin(Stdio::null())
@@ -25,8 +25,8 @@ pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>> {
     bail!("{} ended with {}\n{stdout}{stderr}", name(command), output.status)
 }
 
-/// Runs a program whose output goes to standard error as it comes; returns whether it ended well
-/// and each line of its standard output.
+/// Runs a program and shows its output on standard error. Returns whether it succeeded, and each
+/// line of its standard output.
 pub(crate) fn run_and_keep_lines(command: &mut Command) -> Result<(bool, Vec<String>)> {
     let mut child = command
         .stdin(Stdio::null())
@@ -42,7 +42,7 @@ pub(crate) fn run_and_keep_lines(command: &mut Command) -> Result<(bool, Vec<Str
     Ok((child.wait()?.success(), lines))
 }
 
-/// The first program of one of these names on the path.
+/// Returns the first program in the `PATH` that has one of these names.
 pub(crate) fn on_path(names: &[&str]) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     names.iter().find_map(|name| {
@@ -50,14 +50,14 @@ pub(crate) fn on_path(names: &[&str]) -> Option<PathBuf> {
     })
 }
 
-/// The path for programs, with these folders before all others.
+/// Returns the `PATH` with these folders in front.
 pub(crate) fn path_with(folders: &[PathBuf]) -> Result<std::ffi::OsString> {
     let rest = std::env::var_os("PATH").unwrap_or_default();
     let all = folders.iter().cloned().chain(std::env::split_paths(&rest));
     Ok(std::env::join_paths(all)?)
 }
 
-/// Cargo, as this program was started with it.
+/// Returns the cargo command that started this program.
 pub(crate) fn cargo(folder: &Path) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(folder);

@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: the whole portal on this machine, with the demo's accounts.
+//! `cargo xtask serve`: runs the whole portal on this machine with demo accounts.
 
 use std::io::ErrorKind;
 use std::net::TcpListener;
@@ -16,8 +16,8 @@ use crate::workspace::Workspace;
 
 const DEFAULT_ADDRESS: &str = "127.0.0.1:8080";
 
-/// Builds what is not up to date, and becomes the backend: it prints its address on standard
-/// output, and a signal that is meant for this program reaches it.
+/// Builds outdated parts and then replaces this process by the backend, so that the backend writes
+/// to standard output and receives the signals sent to this process.
 pub(crate) fn run(workspace: &Workspace, flags: &[String]) -> Result<ExitCode> {
     refuse_taken_address(flags)?;
     let program = build(workspace)?;
@@ -29,7 +29,7 @@ pub(crate) fn run(workspace: &Workspace, flags: &[String]) -> Result<ExitCode> {
     Err(command.args(flags).exec()).context("starting the backend")
 }
 
-/// Builds both at the same time: the last steps of the frontend keep one core busy.
+/// Builds both at the same time, because the last steps of the frontend's build use only one core.
 fn build(workspace: &Workspace) -> Result<PathBuf> {
     thread::scope(|scope| {
         let frontend = scope.spawn(|| frontend::ensure_built(workspace));
@@ -39,7 +39,7 @@ fn build(workspace: &Workspace) -> Result<PathBuf> {
     })
 }
 
-/// Says so before the build, not after it.
+/// Reports an address in use before the build starts.
 fn refuse_taken_address(flags: &[String]) -> Result<()> {
     let named = flags.iter().enumerate().find_map(|(index, flag)| match flag.as_str() {
         "--listen" => flags.get(index + 1).cloned(),
@@ -53,7 +53,7 @@ fn refuse_taken_address(flags: &[String]) -> Result<()> {
             "{address} is used by another program; let the system choose a port with\n  \
              cargo xtask serve -- --listen 127.0.0.1:0"
         ),
-        // Anything else is for the backend to judge.
+        // Other errors are left to the backend.
         _ => Ok(()),
     }
 }

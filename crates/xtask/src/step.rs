@@ -1,4 +1,4 @@
-//! Says what a long step does, and how long it took: `[build] wasm release build … 74 s`.
+//! Prints the name and duration of each long step: `[build] wasm release build … 74 s`.
 
 use std::io::{IsTerminal, Write};
 use std::thread;
@@ -6,11 +6,12 @@ use std::time::Instant;
 
 use anyhow::Result;
 
-/// Runs a step whose own output is kept from the terminal, and says when it is done.
+/// Runs a step whose own output is hidden, and prints its name and outcome.
 pub(crate) fn step<T>(group: &str, what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     let started = Instant::now();
-    // On a terminal the line appears at once and is completed. A log gets it whole, and so does a
-    // terminal from a step in the background, so that other lines cannot fall into it.
+    // On a terminal, the line is printed immediately and completed later. In a log, or for a
+    // background step, the whole line is printed at the end, so that other lines cannot interrupt
+    // it.
     if std::io::stderr().is_terminal() && thread::current().name() == Some("main") {
         eprint!("[{group}] {what} … ");
         std::io::stderr().flush()?;

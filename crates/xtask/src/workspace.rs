@@ -1,23 +1,23 @@
-//! Where things are: the repository, cargo's output, the tools in the user's cache.
+//! The paths of the repository, cargo's output and the installed tools.
 
 use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-/// The repository and the folders outside of it that its tasks use.
+/// The repository and the folders outside it that the tasks use.
 #[derive(Clone, Debug)]
 pub(crate) struct Workspace {
-    /// The repository.
+    /// The repository's root.
     pub(crate) root: PathBuf,
     /// Cargo's output.
     pub(crate) target: PathBuf,
-    /// Installed tools, each in a folder of its name and version; shared by all clones.
+    /// The installed tools, each in a folder with its name and version. All clones share them.
     pub(crate) tools: PathBuf,
 }
 
 impl Workspace {
-    /// The repository that this program was built from.
+    /// Returns the repository from which this program was built.
     pub(crate) fn find() -> Result<Self> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"))
             .ancestors()
@@ -30,13 +30,13 @@ impl Workspace {
         Ok(Self { root, target, tools })
     }
 
-    /// The built frontend, as the backend serves it.
+    /// Returns the folder of the built frontend, which the backend serves.
     pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
-    /// What this program keeps between runs; inside cargo's output, so that `cargo clean`
-    /// forgets it.
+    /// Returns the folder for state that is kept between runs. It is inside cargo's output, so
+    /// `cargo clean` deletes it.
     pub(crate) fn state(&self) -> PathBuf {
         self.target.join("xtask")
     }

@@ -1,11 +1,11 @@
-//! Entries are edited, removed and taken back.
+//! Tests editing and removing entries, and undoing that.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{chips, paste, stage};
 
 #[wasm_bindgen_test]
-async fn removing_moves_focus_to_a_neighbour_and_at_last_to_the_box() {
+async fn removing_moves_the_focus_to_a_neighbour_and_finally_to_the_input() {
     let stage = stage("ltr", &["a@x.example", "b@x.example", "c@x.example"]).await;
     stage.focus("#to-chip-1").await;
     stage.press("Delete").await;
@@ -34,7 +34,7 @@ async fn a_chip_is_edited_in_place() {
 }
 
 #[wasm_bindgen_test]
-async fn escape_restores_and_leaving_keeps_an_edit() {
+async fn escape_reverts_an_edit_and_leaving_keeps_it() {
     let stage = stage("ltr", &["a@x.example"]).await;
     stage.click("#to-chip-0").await;
     stage.type_in("#to-edit", "other@x.example").await;
@@ -49,7 +49,7 @@ async fn escape_restores_and_leaving_keeps_an_edit() {
 }
 
 #[wasm_bindgen_test]
-async fn equal_entries_are_told_apart() {
+async fn equal_entries_are_distinguished() {
     let stage = stage("ltr", &["a@x.example", "a@x.example", "b@x.example"]).await;
     stage.focus("#to-chip-1").await;
     stage.press("Delete").await;
@@ -57,7 +57,7 @@ async fn equal_entries_are_told_apart() {
 }
 
 #[wasm_bindgen_test]
-async fn a_removal_can_be_taken_back_by_button_and_by_key() {
+async fn a_removal_can_be_undone_by_button_and_by_key() {
     let stage = stage("ltr", &["a@x.example", "b@x.example"]).await;
     stage.focus("#to-chip-0").await;
     stage.press("Delete").await;
@@ -74,7 +74,7 @@ async fn a_removal_can_be_taken_back_by_button_and_by_key() {
 }
 
 #[wasm_bindgen_test]
-async fn only_the_last_change_can_be_taken_back() {
+async fn only_the_last_change_can_be_undone() {
     let stage = stage("ltr", &["a@x.example", "b@x.example"]).await;
     stage.focus("#to-chip-0").await;
     stage.press("Delete").await;
@@ -86,7 +86,7 @@ async fn only_the_last_change_can_be_taken_back() {
 }
 
 #[wasm_bindgen_test]
-async fn a_pasted_list_can_be_taken_back() {
+async fn a_pasted_list_can_be_undone() {
     let stage = stage("ltr", &["a@x.example"]).await;
     paste(&stage, "b@x.example c@x.example").await;
     assert_eq!(chips(&stage).len(), 3);

@@ -1,4 +1,4 @@
-//! Input methods compose a text before they hand it over: until then the box is theirs.
+//! Tests input methods, which control the input until the composition of a text ends.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -15,7 +15,7 @@ async fn a_composed_text_is_split_when_the_composition_ends() {
 }
 
 #[wasm_bindgen_test]
-async fn a_key_that_an_input_method_has_ends_no_entry() {
+async fn a_key_handled_by_an_input_method_does_not_end_an_entry() {
     let stage = stage("ltr", &[]).await;
     stage.type_in("#to", "a@x.example").await;
     for key in ["Enter", ",", "Process"] {
@@ -28,7 +28,7 @@ async fn a_key_that_an_input_method_has_ends_no_entry() {
 }
 
 #[wasm_bindgen_test]
-async fn an_input_method_has_its_keys_while_a_chip_is_edited() {
+async fn keys_of_an_input_method_are_ignored_while_a_chip_is_edited() {
     let stage = stage("ltr", &["a@x.example"]).await;
     stage.click("#to-chip-0").await;
     for key in ["Enter", "Escape"] {

@@ -1,11 +1,11 @@
-//! Which keys are the browser's, and which of all layouts means *Undo*.
+//! Tests that keys of the browser are ignored, and which key means *Undo* on each keyboard layout.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{chips, stage};
 
 #[wasm_bindgen_test]
-async fn events_that_are_not_what_their_name_says_throw_nothing() {
+async fn plain_events_throw_no_errors() {
     let stage = stage("ltr", &["a@x.example"]).await;
     assert_eq!(stage.errors_of_plain_events().await, 0);
     stage.type_in("#to", "b@x.example").await;
@@ -33,7 +33,7 @@ async fn keys_with_alt_control_or_meta_are_left_to_the_browser() {
 }
 
 #[wasm_bindgen_test]
-async fn selecting_with_shift_stays_in_the_box() {
+async fn selecting_with_shift_stays_in_the_input() {
     let stage = stage("ltr", &["a@x.example"]).await;
     stage.type_in("#to", "typed").await;
     stage.input("#to").set_selection_range(0, 0).unwrap();
@@ -44,7 +44,7 @@ async fn selecting_with_shift_stays_in_the_box() {
 }
 
 #[wasm_bindgen_test]
-async fn undo_is_the_same_key_with_caps_lock_and_on_layouts_without_latin_letters() {
+async fn undo_works_with_caps_lock_and_on_layouts_without_latin_letters() {
     for (key, code) in [("z", "KeyZ"), ("Z", "KeyZ"), ("\u{44f}", "KeyZ"), ("\u{5d6}", "KeyZ")] {
         let stage = stage("ltr", &["a@x.example", "b@x.example"]).await;
         stage.focus("#to-chip-0").await;
@@ -61,7 +61,7 @@ async fn undo_is_the_same_key_with_caps_lock_and_on_layouts_without_latin_letter
 }
 
 #[wasm_bindgen_test]
-async fn the_key_in_the_place_of_z_is_no_undo_where_it_is_another_latin_letter() {
+async fn the_z_position_does_not_undo_if_it_is_another_latin_letter() {
     let stage = stage("ltr", &["a@x.example", "b@x.example"]).await;
     stage.focus("#to-chip-0").await;
     stage.press("Delete").await;

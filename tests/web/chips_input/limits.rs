@@ -1,11 +1,12 @@
-//! Lists and texts that are far too long: said, bounded, and nothing is lost.
+//! Tests lists and texts that are far too long: the user is told, the display is limited, and
+//! nothing is lost.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{chips, paste, stage};
 
 #[wasm_bindgen_test]
-async fn five_hundred_entries_are_kept_and_a_hundred_are_drawn() {
+async fn five_hundred_entries_are_kept_and_a_hundred_are_rendered() {
     let stage = stage("ltr", &[]).await;
     let list: Vec<_> = (0..500).map(|number| format!("a{number}@x.example")).collect();
     paste(&stage, &list.join("\n")).await;
@@ -19,7 +20,7 @@ async fn five_hundred_entries_are_kept_and_a_hundred_are_drawn() {
 }
 
 #[wasm_bindgen_test]
-async fn what_is_too_much_is_not_inserted_and_nothing_is_lost() {
+async fn entries_beyond_the_limit_are_not_inserted_and_nothing_is_lost() {
     let stage = stage("ltr", &["a@x.example"]).await;
     stage.type_in("#to", "half").await;
     paste(&stage, &" b@x.example".repeat(500)).await;
@@ -35,7 +36,7 @@ async fn what_is_too_much_is_not_inserted_and_nothing_is_lost() {
 }
 
 #[wasm_bindgen_test]
-async fn a_very_long_entry_is_shown_shortened_and_edited_whole() {
+async fn a_very_long_entry_is_shown_shortened_and_edited_in_full() {
     let long = "x".repeat(3_000) + "@x.example";
     let stage = stage("ltr", &[&long]).await;
     assert_eq!(chips(&stage)[0].chars().count(), 255);

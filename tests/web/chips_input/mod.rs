@@ -1,4 +1,4 @@
-//! Chips are made, edited and removed from the keyboard, and nothing typed is lost.
+//! Tests that chips are created, edited and removed by keyboard and that nothing typed is lost.
 
 mod changes;
 mod composition;
@@ -38,13 +38,13 @@ fn labels() -> ChipsLabels {
 
 const SYNTAX: EntrySyntax = EntrySyntax { split, separators: &[',', ';', '\n'] };
 
-/// What an input has when it is drawn.
+/// The state of an input when it is rendered.
 #[derive(Default)]
 struct Start<'a> {
     entries: &'a [&'a str],
-    /// The text in the box.
+    /// The text in the input.
     text: &'a str,
-    /// Whether the box has the focus before the chips are drawn.
+    /// True if the input has the focus before the chips are rendered.
     is_typing: bool,
 }
 
@@ -95,7 +95,7 @@ fn chips(stage: &Stage) -> Vec<String> {
     stage.texts(".chip-text bdi")
 }
 
-/// Pastes into the box; returns whether the browser was kept from doing it.
+/// Pastes into the input. Returns true if the browser's default was prevented.
 async fn paste(stage: &Stage, text: &str) -> bool {
     stage.focus("#to").await;
     let data = DataTransfer::new().unwrap();
@@ -110,7 +110,7 @@ async fn paste(stage: &Stage, text: &str) -> bool {
 }
 
 #[wasm_bindgen_test]
-async fn enter_comma_and_semicolon_make_a_chip() {
+async fn enter_comma_and_semicolon_create_a_chip() {
     let stage = stage("ltr", &[]).await;
     for (key, text) in [("Enter", "a@x.example"), (",", "b@x.example"), (";", "c@x.example")] {
         stage.type_in("#to", text).await;
@@ -122,7 +122,7 @@ async fn enter_comma_and_semicolon_make_a_chip() {
 }
 
 #[wasm_bindgen_test]
-async fn only_the_box_that_has_the_focus_is_filled_in_and_once() {
+async fn autofill_changes_only_the_focused_input_and_only_once() {
     let stage = stage("ltr", &[]).await;
     stage.focus("#after").await;
     stage.autofill("#to", "a@x.example").await;
@@ -136,7 +136,7 @@ async fn only_the_box_that_has_the_focus_is_filled_in_and_once() {
 }
 
 #[wasm_bindgen_test]
-async fn tab_is_left_to_the_browser_and_leaving_makes_a_chip() {
+async fn tab_is_left_to_the_browser_and_leaving_creates_a_chip() {
     let stage = stage("ltr", &[]).await;
     stage.type_in("#to", "a@x.example").await;
     assert!(!stage.press("Tab").await);
@@ -145,14 +145,14 @@ async fn tab_is_left_to_the_browser_and_leaving_makes_a_chip() {
 }
 
 #[wasm_bindgen_test]
-async fn a_separator_from_a_keyboard_without_key_names_makes_a_chip() {
+async fn a_separator_from_a_keyboard_without_key_names_creates_a_chip() {
     let stage = stage("ltr", &[]).await;
     stage.type_in("#to", "a@x.example,").await;
     assert_eq!(chips(&stage), ["a@x.example"]);
 }
 
 #[wasm_bindgen_test]
-async fn pasting_a_list_makes_many() {
+async fn pasting_a_list_creates_several_chips() {
     let stage = stage("ltr", &[]).await;
     assert!(paste(&stage, "a@x.example\nb@x.example; c@x.example").await);
     assert_eq!(chips(&stage), ["a@x.example", "b@x.example", "c@x.example"]);
@@ -166,7 +166,7 @@ async fn a_single_pasted_word_is_left_to_the_browser() {
 }
 
 #[wasm_bindgen_test]
-async fn backspace_in_the_empty_box_goes_to_the_last_chip_and_removes_nothing() {
+async fn backspace_in_the_empty_input_focuses_the_last_chip_and_removes_nothing() {
     let stage = stage("ltr", &["a@x.example", "b@x.example"]).await;
     stage.focus("#to").await;
     stage.press("Backspace").await;
@@ -175,7 +175,7 @@ async fn backspace_in_the_empty_box_goes_to_the_last_chip_and_removes_nothing() 
 }
 
 #[wasm_bindgen_test]
-async fn arrows_move_among_chips_and_box_in_both_directions() {
+async fn arrows_move_between_chips_and_input_in_both_directions() {
     for (direction, back, on) in
         [("ltr", "ArrowLeft", "ArrowRight"), ("rtl", "ArrowRight", "ArrowLeft")]
     {
@@ -191,7 +191,7 @@ async fn arrows_move_among_chips_and_box_in_both_directions() {
 }
 
 #[wasm_bindgen_test]
-async fn arrows_inside_typed_text_stay_in_the_box() {
+async fn arrows_inside_typed_text_stay_in_the_input() {
     let stage = stage("ltr", &["a@x.example"]).await;
     stage.type_in("#to", "typed").await;
     stage.input("#to").set_selection_range(2, 2).unwrap();
@@ -200,7 +200,7 @@ async fn arrows_inside_typed_text_stay_in_the_box() {
 }
 
 #[wasm_bindgen_test]
-async fn a_refused_chip_stays_and_says_why() {
+async fn an_invalid_chip_is_kept_and_shows_the_reason() {
     let stage = stage("ltr", &["nobody"]).await;
     let chip = stage.get("#to-chip-0");
     assert_eq!(chip.get_attribute("aria-label").as_deref(), Some("Edit nobody"));
@@ -209,7 +209,7 @@ async fn a_refused_chip_stays_and_says_why() {
 }
 
 #[wasm_bindgen_test]
-async fn addresses_run_as_their_own_letters_do_in_every_language() {
+async fn addresses_keep_their_own_direction_in_every_language() {
     let stage = stage("rtl", &["a@x.example", "\u{5d0}@\u{5d3}.example"]).await;
     let runs = |selector: &str| {
         let style = window().get_computed_style(&stage.get(selector)).unwrap().unwrap();
@@ -223,7 +223,7 @@ async fn addresses_run_as_their_own_letters_do_in_every_language() {
 }
 
 #[wasm_bindgen_test]
-async fn going_away_while_typing_throws_nothing() {
+async fn unmounting_while_typing_throws_no_errors() {
     let watch = ErrorWatch::start();
     let in_box = stage("ltr", &["a@x.example"]).await;
     in_box.type_in("#to", "half").await;

@@ -1,11 +1,11 @@
-//! The box can have a text before its chips are drawn: nothing of it is lost.
+//! Tests that text typed before the chips are rendered is kept.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{Start, chips, stage_from};
 
 #[wasm_bindgen_test]
-async fn what_was_ended_before_becomes_chips_and_what_is_being_typed_stays() {
+async fn completed_entries_become_chips_and_the_unfinished_entry_stays() {
     let text = "b@x.example, c@x.example, half";
     let stage = stage_from(Start { entries: &["a@x.example"], text, is_typing: true }).await;
     assert_eq!(chips(&stage), ["a@x.example", "b@x.example", "c@x.example"]);
@@ -21,7 +21,7 @@ async fn a_single_address_that_is_being_typed_can_still_be_changed() {
 }
 
 #[wasm_bindgen_test]
-async fn what_was_left_before_becomes_chips_as_a_whole() {
+async fn text_in_an_input_without_focus_becomes_chips_entirely() {
     let text = "a@x.example, b@x.example";
     let stage = stage_from(Start { entries: &[], text, is_typing: false }).await;
     assert_eq!(chips(&stage), ["a@x.example", "b@x.example"]);
@@ -29,7 +29,7 @@ async fn what_was_left_before_becomes_chips_as_a_whole() {
 }
 
 #[wasm_bindgen_test]
-async fn a_list_from_before_can_be_taken_back() {
+async fn a_list_typed_before_can_be_undone() {
     let text = "a@x.example, b@x.example, ";
     let stage = stage_from(Start { entries: &[], text, is_typing: true }).await;
     assert_eq!(chips(&stage), ["a@x.example", "b@x.example"]);

@@ -1,4 +1,4 @@
-//! What brackets and quoted names hold.
+//! Finds addresses in brackets and behind quoted names.
 
 use std::collections::BTreeMap;
 
@@ -7,20 +7,20 @@ use super::{
     word::{bare, is_address_like},
 };
 
-/// Addresses in brackets.
+/// The addresses in one pair of brackets.
 pub(super) struct Enclosed {
     pub(super) addresses: Vec<String>,
-    /// The place behind the brackets.
+    /// The byte offset behind the closing bracket.
     pub(super) end: usize,
-    /// Whether the words in front of the brackets are a name.
+    /// True if the words before the brackets are a display name.
     pub(super) has_name: bool,
 }
 
-/// The brackets of a line.
+/// All brackets of a line, matched once.
 pub(super) struct Brackets<'a> {
     text: &'a str,
     closing: BTreeMap<usize, usize>,
-    /// The places of all `@`.
+    /// The byte offsets of all `@`.
     signs: Vec<usize>,
 }
 
@@ -30,8 +30,8 @@ impl<'a> Brackets<'a> {
         Self { text, closing: closing_brackets(text), signs }
     }
 
-    /// Returns the addresses in the brackets that begin at a place, and those behind a quoted name,
-    /// which begins a word.
+    /// Returns the addresses in the brackets that begin at byte `at`, or those behind a quoted name
+    /// that begins there. A quoted name must begin a word.
     pub(super) fn enclosed(&self, at: usize, begins_word: bool) -> Option<Enclosed> {
         match self.text.as_bytes()[at] {
             b'<' => self.angle(at),
@@ -42,8 +42,9 @@ impl<'a> Brackets<'a> {
         }
     }
 
-    /// Returns the comment that begins at a place, with its brackets: it holds no address, and does
-    /// not touch an `@`, which RFC 5322 allows and mail programs do not write.
+    /// Returns the comment that begins at byte `at`, including its brackets. A comment contains no
+    /// address and does not touch an `@`; RFC 5322 allows the latter, but mail programs do not
+    /// write it.
     pub(super) fn comment(&self, at: usize) -> Option<&'a str> {
         let closing = *self.closing.get(&at).filter(|_| self.text[at..].starts_with('('))?;
         let sign = self.signs[self.signs.partition_point(|sign| *sign < at)..].first();
@@ -60,19 +61,20 @@ impl<'a> Brackets<'a> {
         Some(Enclosed { addresses, end: at + 1 + length + 1, has_name: true })
     }
 
-    /// The address behind the quoted name that begins at a place, the start of a word.
+    /// Returns the address behind the quoted name that begins at byte `at`, the start of a word.
     ///
-    /// The search ends at the next mark that could begin a name itself, because an escaped mark
-    /// stands behind a backslash and never at the start of a word: no text is searched twice.
+    /// The search ends at the next quotation mark that could begin a name itself. An escaped
+    /// quotation mark follows a backslash, so it never starts a word, and no text is searched
+    /// twice.
     fn angle_behind_quotes(&self, at: usize) -> Option<Enclosed> {
         let quoted = &self.text[at + 1..];
         let behind = quoted[end_of_quotes(quoted)? + 1..].trim_start();
         if behind.starts_with('<') { self.angle(self.text.len() - behind.len()) } else { None }
     }
 
-    /// `Name [a@b.c]`, `[Name|mailto:a@b.c]` or `[Name](mailto:a@b.c)`.
+    /// Parses `Name [a@b.c]`, `[Name|mailto:a@b.c]` or `[Name](mailto:a@b.c)`.
     fn square(&self, at: usize) -> Option<Enclosed> {
-        // An address literal is no list of addresses.
+        // `user@[192.0.2.1]` is an address literal, not a list of addresses.
         let closing = self.innermost(at).filter(|_| !self.text[..at].ends_with('@'))?;
         let shown = &self.text[at + 1..closing];
         let is_link = self.text[closing + 1..].starts_with('(');
@@ -94,16 +96,16 @@ impl<'a> Brackets<'a> {
         Some(Enclosed { addresses, end: closing + 1, has_name: true })
     }
 
-    /// The place of the bracket that closes the one at a place, when there are none between them: no
-    /// text is searched once for each of the brackets around it.
+    /// Returns the offset of the bracket that closes the one at `at`, if no brackets are nested in
+    /// between. Nested brackets are skipped so that no text is searched once per enclosing pair.
     fn innermost(&self, at: usize) -> Option<usize> {
         let closing = *self.closing.get(&at)?;
         self.closing.range(at + 1..closing).next().is_none().then_some(closing)
     }
 }
 
-/// The addresses that brackets hold, when they hold nothing else: an address or a link, before or
-/// behind a bar the text that is shown for it.
+/// Returns the addresses in a bracket's text, if it contains nothing else: one address or one link,
+/// optionally with a shown text before or after a `|`.
 fn addresses_in(text: &str) -> Option<Vec<String>> {
     let text = text.trim();
     let is_one_word = !text.contains(char::is_whitespace);
@@ -118,7 +120,7 @@ fn addresses_in(text: &str) -> Option<Vec<String>> {
     (is_address_like(word) && !word.contains(surrounds_address)).then(|| vec![word.to_owned()])
 }
 
-/// The place of the closing quotation mark; a backslash takes the meaning from the next one.
+/// Returns the offset of the closing quotation mark. A backslash escapes the next character.
 fn end_of_quotes(text: &str) -> Option<usize> {
     let mut escaped = false;
     text.bytes().position(|byte| {
@@ -128,8 +130,8 @@ fn end_of_quotes(text: &str) -> Option<usize> {
     })
 }
 
-/// The place of the closing bracket for that of each opening one. Those that nothing closes have none;
-/// a backslash takes the meaning from the next character.
+/// Maps the offset of each opening bracket to that of its closing bracket. Unclosed brackets are
+/// not in the map. A backslash escapes the next character.
 fn closing_brackets(text: &str) -> BTreeMap<usize, usize> {
     let mut closing = BTreeMap::new();
     let (mut round, mut square) = (Vec::new(), Vec::new());

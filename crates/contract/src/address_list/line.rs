@@ -1,4 +1,5 @@
-//! One line, or one cell of a row: a name and its address stand on the same one.
+//! Splits one line, or one cell of a table row. A display name and its address are on the same
+//! line.
 
 use super::{
     brackets::Brackets,
@@ -8,29 +9,29 @@ use super::{
     word::{bare, is_address_like, is_list_mark},
 };
 
-/// A word that is left of a line.
+/// One entry of a line: an address or a leftover word.
 pub(super) struct Entry {
     pub(super) text: String,
-    /// Whether it says something about an address and is none: a comment, the name of a group or a
-    /// bullet. It is dropped from a part of the list that has an address.
+    /// True for text that describes an address but is not one: a comment, a group name or a bullet.
+    /// It is dropped from a part of the list that contains an address.
     is_aside: bool,
 }
 
-/// A walk through a line.
+/// A single pass over a line.
 pub(super) struct Line<'a> {
     text: &'a str,
     brackets: Brackets<'a>,
     entries: Vec<Entry>,
     name: Name,
-    /// The first entry behind the last separator.
+    /// The index of the first entry behind the last separator.
     part: usize,
-    /// The place where the current word begins.
+    /// The byte offset where the current word begins.
     word: usize,
-    /// The first entry behind the name of a group in this part.
+    /// The index of the first entry behind the group name in this part.
     group: usize,
-    /// Whether the current word has a colon.
+    /// True if the current word contains a colon.
     has_colon: bool,
-    /// Whether the current word is a link, which separators belong to.
+    /// True if the current word is a link. Separators do not end a link.
     in_link: bool,
 }
 
@@ -77,8 +78,8 @@ impl<'a> Line<'a> {
         self.entries.into_iter().map(|entry| entry.text).collect()
     }
 
-    /// Takes what the brackets or quotation marks that begin at a place hold, and returns the place
-    /// behind them; `None` when what begins there is text like any other.
+    /// Consumes the brackets or the quoted name that begins at byte `at` and returns the offset
+    /// behind it. Returns `None` if ordinary text begins there.
     fn take_enclosed(&mut self, at: usize) -> Option<usize> {
         let Some(enclosed) = self.brackets.enclosed(at, self.word == at) else {
             let comment = self.brackets.comment(at)?;
@@ -122,13 +123,13 @@ impl<'a> Line<'a> {
     fn push(&mut self, word: &str) {
         let is_aside = is_list_mark(word);
         self.entries.push(Entry { text: word.to_owned(), is_aside });
-        // "Team:", and the words before it.
+        // A group name such as "Team:", together with the words before it.
         if word.len() > 1 && word.ends_with(':') && !word.contains('@') {
             self.group = self.entries.len();
         }
     }
 
-    /// Drops the asides and the name of the group from a part that has an address.
+    /// Drops the asides and the group name from a part that contains an address.
     fn end_part(&mut self) {
         let part = self.part.min(self.entries.len());
         let group = self.group.saturating_sub(part);

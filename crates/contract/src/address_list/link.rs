@@ -1,4 +1,4 @@
-//! `mailto:` links (RFC 6068).
+//! Reads `mailto:` links (RFC 6068).
 
 use percent_encoding::percent_decode_str;
 
@@ -10,8 +10,8 @@ use super::{
 
 const SCHEME: &str = "mailto:";
 
-/// Returns what stands behind the scheme of a link, however often it was written; `None` when the word
-/// is no link.
+/// Returns the part behind the `mailto:` scheme, even if the scheme is repeated. Returns `None` if
+/// the word is not a link.
 pub(super) fn without_scheme(word: &str) -> Option<&str> {
     let mut found = None;
     let mut rest = word;
@@ -22,9 +22,9 @@ pub(super) fn without_scheme(word: &str) -> Option<&str> {
     found
 }
 
-/// Returns the addresses to which a link writes, without its scheme: those of its path, then those of
-/// its parameters. A separator that is not encoded ends the text of a subject, so an address behind
-/// it counts too.
+/// Returns the recipients of a link without its scheme: first those of the path, then those of the
+/// parameters. An unencoded separator ends the text of a subject, so an address behind it counts,
+/// too.
 pub(super) fn addresses(link: &str) -> Vec<String> {
     let (path, query) = link.split_once('?').unwrap_or((link, ""));
     let mut found = words(&decoded(path));
@@ -42,7 +42,7 @@ pub(super) fn addresses(link: &str) -> Vec<String> {
     found
 }
 
-/// Returns whether a word whose end is still to come begins a link, by marks or not.
+/// Returns true if the word so far begins a link, with or without marks in front of it.
 pub(super) fn begins(word: &str) -> bool {
     without_scheme(word.trim_start_matches(|c| is_mark(c) || "\"'(".contains(c))).is_some()
 }
@@ -54,7 +54,7 @@ fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// The word without marks and schemes, however they stand around each other.
+/// Removes marks and schemes from both ends of a word, in any nesting.
 fn without_schemes(mut word: &str) -> &str {
     for _ in 0..MOST_LAYERS {
         let inner = bare(word);

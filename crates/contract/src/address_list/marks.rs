@@ -1,7 +1,8 @@
-//! Marks that stand around an address in a text and are no part of it: the quotation marks of the
-//! portal's six languages, bullets, dashes and what cannot be seen.
+//! Classifies characters that surround an address in a text but do not belong to it: the quotation
+//! marks of the portal's six languages, bullets, dashes and invisible characters.
 
-/// Returns whether a mark can stand around an address. No address begins or ends with one.
+/// Returns true if a character can surround an address. No address begins or ends with such a
+/// character.
 pub(crate) const fn is_mark(c: char) -> bool {
     is_quotation_mark_or_bullet(c)
         || matches!(
@@ -11,7 +12,7 @@ pub(crate) const fn is_mark(c: char) -> bool {
         )
 }
 
-/// Returns whether a character is a mark that no word has inside, either.
+/// Returns true if a character is a mark that cannot be inside a word, either.
 pub(crate) const fn is_quotation_mark_or_bullet(c: char) -> bool {
     matches!(
         c,
@@ -45,7 +46,7 @@ pub(crate) const fn is_quotation_mark_or_bullet(c: char) -> bool {
     )
 }
 
-/// Returns whether a character cannot be seen and comes along with copied text: marks of direction,
+/// Returns true for invisible characters that are often copied along with text: direction marks,
 /// the byte order mark and zero-width spaces.
 pub(crate) const fn is_invisible(c: char) -> bool {
     matches!(

@@ -1,7 +1,7 @@
-//! Pasted text, taken apart into one entry an address.
+//! Splits pasted text into one entry per address.
 //!
-//! Knows how lists of addresses are written, not what a right address is: whatever is no address
-//! stays an entry of its own, so that the person sees it and nothing typed is lost.
+//! This module knows how lists of addresses are written, but does not validate addresses. Text that
+//! is not an address becomes an entry of its own, so the user sees it and nothing typed is lost.
 
 mod brackets;
 mod line;
@@ -13,15 +13,15 @@ mod word;
 use line::Line;
 use word::MOST_LAYERS;
 
-/// Splits on commas, semicolons, white space, cells and lines, and takes addresses out of what stands
-/// around them: names (`Name <a@b.c>`, `Last, First <a@b.c>`, `Name (a@b.c)`), comments and groups
-/// of RFC 5322 (`a@b.c (on call)`, `Team: a@b.c, d@e.f;`), `mailto:` links (RFC 6068), links of Markdown
-/// and chats (`[Name](mailto:a@b.c)`, `<mailto:a@b.c|Name>`), quotation marks and bullets. Takes time
-/// in proportion to the text.
+/// Splits a text on commas, semicolons, white space, cells and lines, and extracts addresses from
+/// what surrounds them: names (`Name <a@b.c>`, `Last, First <a@b.c>`, `Name (a@b.c)`), comments and
+/// groups of RFC 5322 (`a@b.c (on call)`, `Team: a@b.c, d@e.f;`), `mailto:` links (RFC 6068), links
+/// of Markdown and chats (`[Name](mailto:a@b.c)`, `<mailto:a@b.c|Name>`), quotation marks and
+/// bullets. The run time is linear in the length of the text.
 pub fn split_addresses(text: &str) -> Vec<String> {
     let mut entries = Vec::new();
     for line in text.split(is_line_break) {
-        // A row of a sheet is copied as cells with tabs between them.
+        // A row copied from a spreadsheet has tabs between its cells.
         for cell in line.split('\t') {
             entries.extend(entries_of(cell, MOST_LAYERS));
         }
@@ -29,8 +29,8 @@ pub fn split_addresses(text: &str) -> Vec<String> {
     entries
 }
 
-/// Splits a line, and each entry again until it is one entry: links, brackets and marks can stand
-/// within each other, in as many layers as are given.
+/// Splits a line, then splits each entry again until nothing changes, because links, brackets and
+/// marks can be nested. `layers` limits the nesting depth.
 fn entries_of(text: &str, layers: usize) -> Vec<String> {
     let entries = Line::new(text).into_entries();
     if layers == 0 || entries.iter().eq([text]) {
@@ -39,8 +39,9 @@ fn entries_of(text: &str, layers: usize) -> Vec<String> {
     entries.iter().flat_map(|entry| entries_of(entry, layers - 1)).collect()
 }
 
-/// Returns what a box for one address takes instead of a text: the only entry in it, or all entries
-/// on one line, where the box would run them together; `None` when it takes the text as it is.
+/// Returns the text that a single-address input should show instead of `text`: the only entry, or
+/// all entries on one line if `text` has several lines, which the input would run together. Returns
+/// `None` if the text needs no change.
 pub fn single_address(text: &str) -> Option<String> {
     let entries = split_addresses(text);
     let has_lines = text.trim().contains(|c| c == '\t' || is_line_break(c));
@@ -48,15 +49,15 @@ pub fn single_address(text: &str) -> Option<String> {
     taken.filter(|taken| taken != text)
 }
 
-/// What stands between the addresses of a list, besides white space: the comma and the semicolon
-/// of each script, and the Greek question mark, which Unicode holds equal to the semicolon.
+/// The characters that separate addresses, besides white space: the comma and the semicolon of each
+/// script, and the Greek question mark, which is canonically equivalent to the semicolon.
 pub const SEPARATORS: [char; 9] = [',', ';', '،', '؛', '、', '，', '；', '､', '\u{37E}'];
 
 pub(crate) fn is_separator(c: char) -> bool {
     SEPARATORS.contains(&c)
 }
 
-/// Returns whether a character stands between addresses and never within one.
+/// Returns true if a character separates addresses and cannot be part of one.
 pub(crate) fn surrounds_address(c: char) -> bool {
     c.is_whitespace() || is_separator(c)
 }

@@ -1,4 +1,4 @@
-//! Display names in front of addresses.
+//! Recognises display names in front of addresses.
 
 use super::{
     line::Entry,
@@ -6,12 +6,12 @@ use super::{
     word::{is_address_like, without_straight_quotes},
 };
 
-/// Where a display name can begin: entries from there on are words that can still turn out to be
-/// a part of it.
+/// The possible start of a display name. The entries from there on are words that may turn out to
+/// belong to the name.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Name {
     start: usize,
-    /// The entry behind a comma that can stand between family name and given name.
+    /// The index of the entry behind a comma that may separate family name and given name.
     comma: Option<usize>,
 }
 
@@ -20,8 +20,9 @@ impl Name {
         Self { start, comma: None }
     }
 
-    /// A comma separates entries, and in the lists of some mail programs also the two parts of a
-    /// name: `Lovelace, Ada <ada@example.com>; ...`.
+    /// Returns the state after a separator. A comma usually separates entries, but some mail
+    /// programs also write it between the two parts of a name:
+    /// `Lovelace, Ada <ada@example.com>; ...`.
     pub(super) fn after_separator(self, separator: char, entries: &[Entry]) -> Self {
         let start = self.comma.unwrap_or(self.start);
         let is_family_name = entries.len() > start
@@ -32,10 +33,10 @@ impl Name {
 
     /// Removes the name in front of an address, back to the address before it.
     pub(super) fn drop_from(self, entries: &mut Vec<Entry>, address: &str) {
-        // A comma right before the address ends an entry.
+        // A comma directly before the address ends an entry.
         let begin = self.comma.filter(|comma| *comma == entries.len()).unwrap_or(self.start);
         let is_name = |entry: &Entry| {
-            // Mail programs write the address as the name when they know no name.
+            // If mail programs know no name, they use the address as the name.
             let word = without_straight_quotes(&entry.text);
             !is_address_like(word) || word.eq_ignore_ascii_case(address)
         };
@@ -45,8 +46,9 @@ impl Name {
     }
 }
 
-/// Written as names are; aliases are written in lower case. Scripts without case have no aliases
-/// that are typed without an `@`.
+/// Returns true if a word starts with a capital letter or a letter without case. Names are
+/// capitalised and aliases are lower case. Scripts without case have no aliases that are typed
+/// without an `@`.
 fn is_capitalised(word: &str) -> bool {
     word.trim_start_matches(is_mark)
         .chars()

@@ -1,17 +1,17 @@
-//! Words, and what is around them but no part of them.
+//! Removes marks around a word that do not belong to it.
 
 use super::marks::{is_invisible, is_mark};
 
-/// Marks that Markdown and chats put around a word.
+/// Marks that Markdown and chat programs put around a word.
 const EMPHASIS: [char; 4] = ['*', '_', '~', '`'];
-/// More layers of marks than a copied word has.
+/// The maximum number of nested layers of marks. Copied text has fewer.
 pub(super) const MOST_LAYERS: usize = 8;
 
 pub(super) fn is_address_like(word: &str) -> bool {
     word.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty())
 }
 
-/// Returns whether a word is a bullet, the number of an item or a lone mark.
+/// Returns true if a word is a bullet, an item number or a lone mark.
 pub(super) fn is_list_mark(word: &str) -> bool {
     let is_bullet = |c: char| is_mark(c) || EMPHASIS.contains(&c) || "-+\"'()".contains(c);
     let number = word.strip_suffix(['.', ')']).unwrap_or_default();
@@ -19,8 +19,8 @@ pub(super) fn is_list_mark(word: &str) -> bool {
         || (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Returns the word without invisible characters and, where an address is left, without the marks
-/// around it.
+/// Returns the word without invisible characters around it and, if an address is left, without the
+/// marks around it.
 pub(super) fn bare(word: &str) -> &str {
     let ends = [word.bytes().next(), word.bytes().next_back()];
     if ends.iter().all(|end| end.is_some_and(|end| end.is_ascii_alphanumeric())) {
@@ -44,8 +44,8 @@ pub(super) fn without_straight_quotes(word: &str) -> &str {
     word.trim_matches(['"', '\''])
 }
 
-/// No address ends in one of these marks, and none begins with one of those that are taken off at the
-/// beginning alone, so none becomes another.
+/// Removes one layer of marks. No address ends with one of these marks or begins with one of those
+/// that are removed at the beginning only, so no address turns into another.
 fn without_marks(word: &str) -> &str {
     let trimmed = word.trim_start_matches(is_mark).trim_end_matches(is_mark);
     let candidates = [
@@ -60,7 +60,8 @@ fn without_marks(word: &str) -> &str {
     candidates.into_iter().rev().find(is_shorter).unwrap_or(word)
 }
 
-/// One of a pair is enough: a list can stand between the two.
+/// Removes the quotation marks around a word. One mark of the pair is enough, because the quotation
+/// may have contained a list.
 fn without_quotation_marks(word: &str) -> &str {
     let inner = word.strip_prefix('"').unwrap_or(word);
     let inner = inner.strip_suffix('"').unwrap_or(inner);
@@ -78,7 +79,8 @@ fn without_pair(word: &str, mark: char) -> &str {
     inner.filter(|inner| !inner.contains(mark)).unwrap_or(word)
 }
 
-/// As many of a mark as there are at both ends: `**a@b.c**`, but not the line of `_a@b.c`.
+/// Removes emphasis marks that are present at both ends: `**a@b.c**`, but not the underscore of
+/// `_a@b.c`.
 fn without_emphasis(word: &str) -> &str {
     EMPHASIS.iter().fold(word, |word, mark| {
         let opening = word.len() - word.trim_start_matches(*mark).len();

@@ -1,9 +1,10 @@
-//! Where anybody can have a mailbox.
+//! The domains of public mail providers.
 
 use crate::EmailAddress;
 
-/// Domains where anybody can have a mailbox: those of the npm package `free-email-domains` 1.12.6
-/// (MIT) that are common where the portal's languages are spoken, in alphabetical order.
+/// The domains of providers where an account is open to the public: those of the npm package
+/// `free-email-domains` 1.12.6 (MIT) that are common where the portal's languages are spoken, in
+/// alphabetical order.
 const FREE_MAIL: [&str; 74] = [
     "126.com",
     "163.com",
@@ -81,7 +82,7 @@ const FREE_MAIL: [&str; 74] = [
     "zohomail.com",
 ];
 
-/// Whether anybody can have a mailbox on the address's domain.
+/// Returns true if the address belongs to a public mail provider.
 pub(super) fn is_free_mail(address: &EmailAddress) -> bool {
     FREE_MAIL.binary_search(&address.domain()).is_ok()
 }

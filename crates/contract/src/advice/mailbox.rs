@@ -1,11 +1,11 @@
-//! Whose mailbox an address is, as far as it can be told from the address. When in doubt it is
-//! nobody's in particular: advice that is wrong is worse than none.
+//! Guesses from an address whether it is one person's mailbox. In doubt it is not considered
+//! personal, because wrong advice is worse than none.
 
 use super::free_mail::is_free_mail;
 use crate::EmailAddress;
 
-/// Words, and the stems that their forms share, that stand anywhere in the name of an alias:
-/// English, Spanish, Italian, Polish and Portuguese without their accents, then Hebrew.
+/// Words and word stems that mark an alias anywhere in the local part: English, Spanish, Italian,
+/// Polish and Portuguese without accents, then Hebrew.
 const ALIAS_STEMS: [&str; 97] = [
     "abuse",
     "admin",
@@ -106,7 +106,8 @@ const ALIAS_STEMS: [&str; 97] = [
     "תמיכה",
 ];
 
-/// Hebrew words and short ones, which stand in front of or at the end of a part of the name.
+/// Hebrew and short words that mark an alias only at the start or the end of a part of the local
+/// part.
 const ALIAS_WORDS: [&str; 30] = [
     "bot",
     "dev",
@@ -140,14 +141,14 @@ const ALIAS_WORDS: [&str; 30] = [
     "תפעול",
 ];
 
-/// Whether the address looks like one person's mailbox and not like an alias.
+/// Returns true if the address looks like one person's mailbox, not like an alias.
 pub(super) fn is_personal(address: &EmailAddress) -> bool {
     let local: String = address.local_part().to_lowercase().chars().map(without_accent).collect();
     !names_alias(&local) && (is_free_mail(address) || is_name_of_person(&local))
 }
 
 fn names_alias(local: &str) -> bool {
-    // "on-call" is the word "oncall".
+    // Joins the parts, so that "on-call" matches "oncall".
     let together = local.replace(['.', '-', '_'], "");
     let is_word =
         |part: &str| ALIAS_WORDS.iter().any(|word| part.starts_with(word) || part.ends_with(word));
@@ -155,13 +156,14 @@ fn names_alias(local: &str) -> bool {
         || local.split(|c: char| !c.is_alphanumeric()).any(is_word)
 }
 
-/// `given.family`, `g.family` or `given_second_family`, whatever stands behind a plus sign. A
-/// hyphen does not part names here: it is as common between the words of an alias.
+/// Matches `given.family`, `g.family` or `given_second_family`, with any suffix after a plus sign.
+/// A hyphen does not separate names here, because it is just as common between the words of an
+/// alias.
 fn is_name_of_person(local: &str) -> bool {
     let (name, _) = local.split_once('+').unwrap_or((local, ""));
     let parts: Vec<&str> = name.split(['.', '_']).collect();
     let is_part = |part: &&str| {
-        // The second Anna Nowak has a number.
+        // A second Anna Nowak often gets a number.
         let letters = part.trim_end_matches(|c: char| c.is_ascii_digit());
         !letters.is_empty() && letters.chars().all(|c| c.is_alphabetic() || c == '-' || c == '\'')
     };

@@ -1,8 +1,8 @@
-//! Advice on contact information that is right by the rules and could still fail when it is
-//! needed. It never holds anything back: the backend does not know it.
+//! Gives advice on contact information that is valid but could fail when it is needed. Advice never
+//! blocks a save, and the backend does not know it.
 //!
-//! Plain functions of what somebody typed. Entries that are no addresses are the rules' business
-//! and are passed over.
+//! The functions are pure and take the input as typed. Entries that are not addresses are skipped,
+//! because validation reports them.
 
 mod free_mail;
 mod mailbox;
@@ -16,49 +16,51 @@ use mailbox::is_personal;
 /// A piece of advice on a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Advice {
-    /// The only contact for technical emergencies is one person's mailbox: nobody is woken while
-    /// that person is away. Mailboxes count as personal when their domain is one where anybody can
-    /// have one, or when they are written like `given.family`, unless a word such as `oncall`,
-    /// `noc` or `support`, in any of the portal's languages, says that they are an alias.
+    /// The only contact for technical emergencies is one person's mailbox, so an alert is missed
+    /// while that person is away. A mailbox counts as personal if it belongs to a public mail
+    /// provider or is written like `given.family`, unless a word such as `oncall`, `noc` or
+    /// `support`, in any of the portal's languages, marks it as an alias.
     PersonalMailbox {
         /// The mailbox.
         address: String,
     },
-    /// The address that end customers see is on a domain where anybody can have a mailbox.
+    /// The address that end customers see belongs to a public mail provider.
     FreeMailDomain {
-        /// The domain.
+        /// The provider's domain.
         domain: String,
     },
-    /// Every address field holds this address and no other: when it fails, nobody is reached.
+    /// All address fields contain this address and no other. If it fails, no contact can be
+    /// reached.
     SameEverywhere {
         /// The address.
         address: String,
     },
-    /// Addresses of this field are in an earlier one, too.
+    /// Some addresses of this field are also in an earlier field.
     AlsoIn {
-        /// The earlier field: the first that holds one of them.
+        /// The earlier field: the first that contains one of them.
         other: ContactField,
         /// The first address that is in both.
         address: String,
-        /// How many are in both; at least 1.
+        /// The number of addresses in both; at least 1.
         count: usize,
     },
-    /// Two addresses of this field differ in upper and lower case only. Nearly every mail server
-    /// delivers both to one mailbox.
+    /// Two addresses of this field differ only in upper and lower case. Nearly all mail servers
+    /// deliver both to the same mailbox.
     CaseOnly {
         /// The earlier address.
         address: String,
-        /// The later one.
+        /// The later address.
         other: String,
     },
-    /// An address has an apostrophe as word processors set it. Mailboxes have the straight one.
+    /// An address contains a typographic apostrophe, as word processors insert it. Mailbox names
+    /// use the straight one.
     TypographicApostrophe {
         /// The address.
         address: String,
     },
 }
 
-/// The fields that hold addresses, in display order.
+/// The fields that contain addresses, in display order.
 pub const ADDRESS_FIELDS: [ContactField; 5] = [
     ContactField::TechnicalEmergency,
     ContactField::TechnicalNonEmergency,
@@ -67,11 +69,11 @@ pub const ADDRESS_FIELDS: [ContactField; 5] = [
     ContactField::OperationalShared,
 ];
 
-/// The addresses of some of [`ADDRESS_FIELDS`], in display order.
+/// The valid addresses of some of [`ADDRESS_FIELDS`], in display order.
 pub struct AddressFields<'a>(Vec<(ContactField, Vec<&'a EmailAddress>)>);
 
 impl<'a> AddressFields<'a> {
-    /// Takes the addresses out of each field's entries.
+    /// Collects the valid addresses of each field's entries.
     pub fn new(fields: impl IntoIterator<Item = (ContactField, &'a [ParsedAddress])>) -> Self {
         let addresses = |(field, entries): (_, &'a [ParsedAddress])| {
             (field, entries.iter().filter_map(|entry| entry.as_ref().ok()).collect())
@@ -79,8 +81,9 @@ impl<'a> AddressFields<'a> {
         Self(fields.into_iter().map(addresses).collect())
     }
 
-    /// Returns the one address that all of the fields hold and nothing else. Contacts for merchant
-    /// issues may be missing; as long as another field is empty, its answer is still to come.
+    /// Returns the address that is the only one in all of these fields, if there is one. Merchant
+    /// issues may be empty; any other empty field means that the form is not filled in yet, so the
+    /// result is `None`.
     pub fn only_address(&self) -> Option<&'a EmailAddress> {
         let filled_in = |(field, addresses): &&(ContactField, Vec<&EmailAddress>)| {
             *field != ContactField::MerchantIssues || !addresses.is_empty()
@@ -90,13 +93,13 @@ impl<'a> AddressFields<'a> {
         lists.all(|list| list == [*only]).then_some(*only)
     }
 
-    /// Returns the advice on a field, which reads it and the fields before it. `only` is the
-    /// [`only_address`](Self::only_address) of all fields.
+    /// Returns the advice on a field. It depends on that field and the fields before it. `only` is
+    /// the [`only_address`](Self::only_address) of all fields.
     pub fn advice_on(&self, field: ContactField, only: Option<&EmailAddress>) -> Vec<Advice> {
         let own = self.0.iter().find(|(it, _)| *it == field);
         let own = own.map(|(_, addresses)| addresses.as_slice()).unwrap_or_default();
         let same = only.filter(|_| field == ContactField::TechnicalEmergency);
-        // That one address is everywhere says it already.
+        // `SameEverywhere` already covers these duplicates.
         let also_in = if only.is_none() { self.also_in(field, own) } else { None };
         let advice = [
             same.map(|address| Advice::SameEverywhere { address: address.to_string() }),
@@ -108,7 +111,7 @@ impl<'a> AddressFields<'a> {
         advice.into_iter().flatten().collect()
     }
 
-    /// Returns the advice on addresses that an earlier field has, too.
+    /// Returns the advice on addresses that are also in an earlier field.
     fn also_in(&self, field: ContactField, own: &[&EmailAddress]) -> Option<Advice> {
         let mut first_field = BTreeMap::new();
         for (other, addresses) in self.0.iter().filter(|(it, _)| *it < field) {
@@ -123,7 +126,7 @@ impl<'a> AddressFields<'a> {
     }
 }
 
-/// Returns the advice on how the only address of a field looks.
+/// Returns the advice on the appearance of a field's only address.
 fn by_looks(field: ContactField, addresses: &[&EmailAddress]) -> Option<Advice> {
     match (field, addresses) {
         (ContactField::TechnicalEmergency, [only]) if is_personal(only) => {
@@ -150,8 +153,8 @@ fn typographic_apostrophe(addresses: &[&EmailAddress]) -> Option<Advice> {
     Some(Advice::TypographicApostrophe { address: address.to_string() })
 }
 
-/// Whether `entered` is another address than `support_address`, the default brand's. Something
-/// that is no address differs from every address; when the brand has none, nothing differs.
+/// Returns true if `entered` is not the default brand's `support_address`. Text that is not an
+/// address differs from every address. If the brand has no valid address, the result is `false`.
 pub fn differs_from_brand(
     entered: &str,
     support_address: &str,

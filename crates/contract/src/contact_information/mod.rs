@@ -1,4 +1,4 @@
-//! Contact information that keeps every rule of the policy that it was parsed with.
+//! Contact information that satisfies every rule of the policy it was parsed with.
 
 pub(crate) mod tolerant;
 
@@ -8,7 +8,7 @@ use crate::{
     ContactInformationDraft, EmailAddress, Hours, HoursDraft, Schedule, ScheduleDraft, users::User,
 };
 
-/// Checked contact information. The only constructor is [`ContactInformationDraft::parse`].
+/// Validated contact information. The only constructor is [`ContactInformationDraft::parse`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContactInformation {
     pub(crate) alert_contacts: Vec<String>,
@@ -16,18 +16,18 @@ pub struct ContactInformation {
     pub(crate) technical_non_emergency: Vec<EmailAddress>,
     pub(crate) merchant_issues: Vec<EmailAddress>,
     pub(crate) operational_platform: Vec<EmailAddress>,
-    /// `None` only where the policy does not require it.
+    /// `None` only if the policy does not require it.
     pub(crate) operational_shared: Option<EmailAddress>,
     pub(crate) operational_support: Vec<Schedule>,
 }
 
 impl ContactInformation {
-    /// Weekly hours, each in its time zone.
+    /// Returns the support schedules.
     pub fn operational_support(&self) -> &[Schedule] {
         &self.operational_support
     }
 
-    /// The same information in its canonical written form, as it is stored and sent.
+    /// Returns the same information in canonical form, as it is stored and sent.
     pub fn to_draft(&self) -> ContactInformationDraft {
         let written =
             |addresses: &[EmailAddress]| addresses.iter().map(ToString::to_string).collect();
@@ -62,30 +62,31 @@ fn hours_draft(hours: &Hours) -> HoursDraft {
     }
 }
 
-/// The stored document as `GET` and `PUT` answer it. Its `ETag` is the revision.
+/// The stored document, the response body of `GET` and `PUT`. Its `ETag` is the revision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ContactInformationDocument {
     /// The fields; all empty at revision 0.
     #[serde(deserialize_with = "tolerant::draft")]
     pub contact_information: ContactInformationDraft,
-    /// The users behind the alert contacts' ids, for display; one that is gone is left out.
+    /// The users behind the alert contacts' ids, for display. Users who no longer exist are
+    /// omitted.
     #[serde(default)]
     pub alert_contact_users: Vec<User>,
-    /// Counts the saves; 0 when nothing was ever saved.
+    /// The number of saves; 0 before the first save.
     pub revision: u64,
-    /// Who saved last.
+    /// The user who saved last.
     pub updated_by: Option<UpdatedBy>,
-    /// When, in RFC 3339 with `Z`.
+    /// The time of the last save, in RFC 3339 with `Z`.
     pub updated_at: Option<String>,
 }
 
-/// Who saved a revision.
+/// The user who saved a revision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct UpdatedBy {
     /// The user's id.
     pub id: String,
-    /// The user's name now.
+    /// The user's current name.
     pub name: String,
 }

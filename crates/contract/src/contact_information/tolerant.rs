@@ -1,5 +1,5 @@
-//! Reads the contact information out of an answer. A request refuses fields that it does not know;
-//! an answer of a newer backend may have them, and they are ignored.
+//! Lenient deserialization of contact information in responses. Requests with unknown fields are
+//! rejected; a newer backend may add fields to responses, and they are ignored.
 
 use serde::{Deserialize, Deserializer};
 

@@ -1,5 +1,5 @@
-//! How the clocks of the schedules stand to each other and to the shown one in the coming months,
-//! and what follows from it.
+//! Compares the clocks of the schedules with each other and with the shown clock over the coming
+//! months. Finds the next clock change that moves the chart, and all overlaps.
 
 use super::{
     ClockChange, HORIZON, Overlap,
@@ -15,7 +15,7 @@ pub(super) struct Alignments {
 }
 
 impl Alignments {
-    /// Walks from one clock change to the next.
+    /// Steps through all clock changes within the horizon.
     pub(super) fn find(
         shifts: &[Shift<'_>],
         clocks: &[(String, ZoneClock)],
@@ -55,8 +55,8 @@ impl Alignments {
     }
 }
 
-/// The clock that moves the picture at an instant: that of the first schedule which moves against
-/// the shown one by itself, else the shown one.
+/// Returns the clock that moves the chart at an instant: the first schedule's clock that shifts
+/// against the shown one, or else the shown clock.
 fn change_at(
     at: i64,
     clocks: &[(String, ZoneClock)],
@@ -75,12 +75,12 @@ fn change_at(
     })
 }
 
-/// The usual week on the shown clock, when the clocks of the schedules are that far ahead of it.
+/// Returns the usual week on the shown clock, given how far each schedule's clock is ahead of it.
 fn picture(shifts: &[Shift<'_>], ahead: &[i64]) -> Vec<Stretch> {
     merged(shifts.iter().flat_map(|shift| usual_week(shift, ahead[shift.clock])).collect())
 }
 
-/// A shift's stretches of a week that begins anew after Sunday; in seconds.
+/// Returns a shift's intervals in a week that wraps around after Sunday, in seconds.
 fn usual_week(shift: &Shift<'_>, ahead: i64) -> Vec<Stretch> {
     let (opens, closes) = shift.minutes();
     let mut stretches = Vec::new();
@@ -97,7 +97,7 @@ fn usual_week(shift: &Shift<'_>, ahead: i64) -> Vec<Stretch> {
     stretches
 }
 
-/// The pairs of shifts that cover the same minutes of a usual week, whichever of these weeks.
+/// Returns the pairs of shifts that cover the same minutes in any of these usual weeks.
 fn overlaps(shifts: &[Shift<'_>], alignments: &[Vec<i64>]) -> Vec<Overlap> {
     let count = shifts.len();
     let mut meets = vec![false; count * count];
@@ -108,7 +108,8 @@ fn overlaps(shifts: &[Shift<'_>], alignments: &[Vec<i64>]) -> Vec<Overlap> {
         let mut week: Vec<_> = shifts.iter().enumerate().flat_map(of_shift).collect();
         week.sort_unstable();
         for (place, ((_, ends), one)) in week.iter().enumerate() {
-            // In order of their beginnings, those that begin before this one ends meet it.
+            // The intervals are sorted by start, so those that begin before this one ends overlap
+            // it.
             let following = week[place + 1..].iter();
             for (_, other) in following.take_while(|((begins, _), _)| begins < ends) {
                 meets[one.min(other) * count + one.max(other)] = true;

@@ -1,25 +1,25 @@
-//! The hours that a picture is made of.
+//! The hours entries from which the chart is computed.
 
 use super::EntryIndex;
 use crate::{DayOfWeek, Schedule, ScheduleDraft, TimeOfDay};
 
-/// One hours entry with the zone of its schedule.
+/// One hours entry with the time zone of its schedule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HoursEntry {
-    /// Where it stands.
+    /// The position in the input.
     pub index: EntryIndex,
-    /// The IANA name of its schedule's zone.
+    /// The IANA name of the schedule's time zone.
     pub time_zone: String,
     /// The days on which the hours begin.
     pub days: Vec<DayOfWeek>,
-    /// When the hours begin; never `24:00`.
+    /// The opening time; never `24:00`.
     pub opens: TimeOfDay,
-    /// When they end; on the next day when that is not after `opens`.
+    /// The closing time. It is on the next day unless it is after `opens`.
     pub closes: TimeOfDay,
 }
 
 impl HoursEntry {
-    /// All hours of checked schedules.
+    /// Returns all hours of validated schedules.
     pub fn of_schedules(schedules: &[Schedule]) -> Vec<Self> {
         let mut entries = Vec::new();
         for (schedule, Schedule { time_zone, hours }) in schedules.iter().enumerate() {
@@ -36,8 +36,8 @@ impl HoursEntry {
         entries
     }
 
-    /// The hours in drafts that can be read already; what is half typed is left out. A zone that
-    /// does not exist is found only by whoever has the zones.
+    /// Returns the hours of an input that can already be parsed and skips incomplete ones. Unknown
+    /// time zones are not detected here, because this function has no time-zone table.
     pub fn of_drafts(drafts: &[ScheduleDraft]) -> Vec<Self> {
         let mut entries = Vec::new();
         for (schedule, draft) in drafts.iter().enumerate() {

@@ -1,8 +1,8 @@
-//! What a week of support looks like: the union of all schedules on one wall clock, whether support
-//! answers now, and when that changes.
+//! Computes the support hours of one week: the union of all schedules on one wall clock, whether
+//! support is open now, and when that changes.
 //!
-//! Instants are whole seconds since 1970. This module knows no wall clock and no time-zone table:
-//! the moment and the rules ([`crate::time_zones::ZoneRules`]) are parameters.
+//! Instants are whole seconds since 1970. This module reads no system clock and no time-zone table:
+//! the current instant and the rules ([`crate::time_zones::ZoneRules`]) are parameters.
 
 mod alignment;
 mod entry;
@@ -16,42 +16,42 @@ pub use week::week;
 
 use crate::DayOfWeek;
 
-/// How far ahead changes are looked for, in seconds: thirteen months, in which every clock shows
-/// all that it does in a year.
+/// The search range for future changes, in seconds: thirteen months, which covers all clock changes
+/// of a year.
 const HORIZON: i64 = 396 * 24 * 60 * 60;
 
-/// One week of support, as somebody in the shown zone sees it.
+/// One week of support on the shown time zone's clock.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coverage {
-    /// The seven days, from the first day of the week that was asked for.
+    /// The seven days, starting with the requested first day of the week.
     pub days: Vec<CoverageDay>,
-    /// Where in the picture the moment is.
+    /// The position of the current instant in the chart.
     pub now: CoverageNow,
-    /// Whether support answers at the moment.
+    /// True if support is open at the current instant.
     pub is_open: bool,
-    /// When `is_open` next turns, in seconds since 1970; `None` when it never does.
+    /// The next instant at which `is_open` changes, in seconds since 1970; `None` if it never does.
     pub changes_at: Option<u64>,
-    /// How long support answers in this very week; 60 minutes more or less than usual when one of
-    /// its clocks changes.
+    /// The minutes during which support is open in this particular week; 60 more or fewer than
+    /// usual if one of its clocks changes.
     pub minutes_per_week: u32,
-    /// The next clock change that moves the picture, within thirteen months.
+    /// The next clock change that moves the chart, within thirteen months.
     pub clock_change: Option<ClockChange>,
-    /// The pairs of entries that cover the same minutes, the earlier entry first, in order.
+    /// The pairs of entries that cover the same minutes, the earlier entry first, sorted.
     pub overlaps: Vec<Overlap>,
 }
 
-/// One day of the shown zone.
+/// One day on the shown clock.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CoverageDay {
-    /// `YYYY-MM-DD`.
+    /// The date, `YYYY-MM-DD`.
     pub date: String,
-    /// Its day of the week.
+    /// The day of the week.
     pub day: DayOfWeek,
-    /// When support answers: in order, neither overlapping nor touching each other.
+    /// The open intervals, sorted; they neither overlap nor touch.
     pub spans: Vec<Span>,
 }
 
-/// A stretch of a day on its wall clock.
+/// An interval of a day on its wall clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
     /// Minutes since midnight, 0 to 1439.
@@ -60,7 +60,7 @@ pub struct Span {
     pub to: u16,
 }
 
-/// A place in the picture.
+/// A position in the chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CoverageNow {
     /// The index in [`Coverage::days`], 0 to 6.
@@ -69,17 +69,18 @@ pub struct CoverageNow {
     pub minute: u16,
 }
 
-/// A clock that is put forward or back.
+/// A change of a clock to or from daylight-saving time, or to another offset.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClockChange {
-    /// The moment, in seconds since 1970.
+    /// The instant, in seconds since 1970.
     pub at: u64,
-    /// What the shown clock would say at the moment without the change, in seconds since 1970 began
-    /// on that clock: clocks that go forward do so "at 2:00", a time that they do not show.
+    /// The local time that the shown clock would display at that instant without the change, in
+    /// seconds since 1970-01-01 00:00 on that clock. Clocks that go forward do so "at 2:00", a time
+    /// that they never display.
     pub shown_before: u64,
-    /// The zone whose clock it is: that of a schedule, or the shown zone.
+    /// The time zone whose clock changes: that of a schedule, or the shown one.
     pub time_zone: String,
-    /// By how many minutes; negative when it is put back.
+    /// The minutes by which the clock changes; negative if it is put back.
     pub minutes: i32,
 }
 
@@ -88,28 +89,29 @@ pub struct ClockChange {
 pub struct Overlap {
     /// The earlier entry.
     pub first: EntryIndex,
-    /// The later one.
+    /// The later entry.
     pub second: EntryIndex,
 }
 
-/// Where an hours entry stands in the draft.
+/// The position of an hours entry in the input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct EntryIndex {
-    /// The index of its schedule.
+    /// The index of the schedule.
     pub schedule: usize,
-    /// Its index among the hours of that schedule.
+    /// The index among the schedule's hours.
     pub hours: usize,
 }
 
-/// A week to be pictured.
+/// The input for the chart of one week.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CoverageQuestion {
     /// The hours of all schedules.
     pub entries: Vec<HoursEntry>,
-    /// The IANA name of the zone on whose clock the week is shown.
+    /// The IANA name of the time zone in which the week is shown.
     pub shown_zone: String,
-    /// The day that a week begins with.
+    /// The first day of the week.
     pub first_day: DayOfWeek,
-    /// The moment, in seconds since 1970; its calendar week is the one that is shown.
+    /// The current instant, in seconds since 1970. The chart shows the calendar week that contains
+    /// it.
     pub now: u64,
 }

@@ -1,4 +1,4 @@
-//! When support is open, on the line of all instants.
+//! Computes the intervals during which support is open, in instants.
 
 use super::HoursEntry;
 use crate::{
@@ -9,15 +9,16 @@ use crate::{
 pub(super) const MINUTE: i64 = 60;
 pub(super) const DAY: i64 = 24 * 60 * MINUTE;
 
-/// An entry with the clock of its zone.
+/// An entry with the clock of its time zone.
 pub(super) struct Shift<'a> {
     pub(super) entry: &'a HoursEntry,
-    /// An index among the clocks of all schedules.
+    /// The index into the list of all schedules' clocks.
     pub(super) clock: usize,
 }
 
 impl Shift<'_> {
-    /// Minutes since midnight of opening, and of closing: more than a day's on the next day.
+    /// Returns opening and closing time in minutes since midnight. A closing time on the next day
+    /// is more than a day's minutes.
     pub(super) fn minutes(&self) -> (i64, i64) {
         let opens = i64::from(self.entry.opens.minutes());
         let closes = i64::from(self.entry.closes.minutes());
@@ -29,10 +30,10 @@ impl Shift<'_> {
     }
 }
 
-/// From an instant to another, the second not included.
+/// A half-open interval of instants; the end is not included.
 pub(super) type Stretch = (i64, i64);
 
-/// When any of the shifts is open, between two instants: in order, merged.
+/// Returns the intervals between two instants during which any shift is open, sorted and merged.
 pub(super) fn open_stretches(
     shifts: &[Shift<'_>],
     clocks: &[(String, ZoneClock)],
@@ -58,7 +59,7 @@ pub(super) fn open_stretches(
     merged(stretches)
 }
 
-/// The union of stretches, in order; two that touch become one.
+/// Returns the union of intervals, sorted. Touching intervals are joined.
 pub(super) fn merged(mut stretches: Vec<Stretch>) -> Vec<Stretch> {
     stretches.sort_unstable();
     let mut union: Vec<Stretch> = Vec::new();

@@ -1,5 +1,5 @@
-//! How a question and its answer cross between two WebAssembly modules: lines of numbers, which
-//! both sides read with a few instructions.
+//! Encodes questions and answers as text for the exchange between two WebAssembly modules. The
+//! format is lines of numbers, because both sides can parse them with little code.
 
 use std::str::SplitAsciiWhitespace;
 
@@ -10,7 +10,8 @@ use super::{
 use crate::{DayOfWeek, TimeOfDay};
 
 impl CoverageQuestion {
-    /// The moment, the first day and the shown zone; then a line for each entry.
+    /// Encodes the current instant, the first day and the shown zone on the first line, then one
+    /// entry per line.
     pub fn to_text(&self) -> String {
         let mut text = String::new();
         add(&mut text, self.now);
@@ -29,8 +30,8 @@ impl CoverageQuestion {
         text
     }
 
-    /// Reads what [`Self::to_text`] wrote. An entry whose zone cannot be a zone's name, which a
-    /// draft may hold, is left out.
+    /// Parses the output of [`Self::to_text`]. Entries whose zone cannot be a zone name are
+    /// skipped; an unfinished input may contain them.
     pub fn from_text(text: &str) -> Option<Self> {
         let mut lines = text.split('\n');
         let mut words = lines.next()?.split_ascii_whitespace();
@@ -44,7 +45,8 @@ impl CoverageQuestion {
 }
 
 impl Coverage {
-    /// The moment's answer, the clock change, the seven days, the overlaps: each on its line.
+    /// Encodes the current state, the clock change, the seven days and the overlaps, each on its
+    /// own line.
     pub fn to_text(&self) -> String {
         let mut text = String::new();
         add(&mut text, u8::from(self.is_open));
@@ -82,7 +84,7 @@ impl Coverage {
         text
     }
 
-    /// Reads what [`Self::to_text`] wrote.
+    /// Parses the output of [`Self::to_text`].
     pub fn from_text(text: &str) -> Option<Self> {
         let mut lines = text.split('\n').map(str::split_ascii_whitespace);
         let mut moment = lines.next()?;
@@ -110,7 +112,7 @@ fn add(text: &mut String, number: impl Into<u64>) {
     text.push(' ');
 }
 
-/// By way of one kind of number, so that the reading is there only once.
+/// Parses every number as `i64` first, so that the parsing code is compiled only once.
 fn number<T: TryFrom<i64>>(words: &mut Words<'_>) -> Option<T> {
     T::try_from(words.next()?.parse().ok()?).ok()
 }

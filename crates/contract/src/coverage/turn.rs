@@ -1,4 +1,4 @@
-//! When support next opens or closes.
+//! Finds the next instant at which support opens or closes.
 
 use super::{
     HORIZON,
@@ -6,10 +6,10 @@ use super::{
 };
 use crate::time_zones::ZoneClock;
 
-/// Longer than a week, by a day for what began before it and one for a clock that is put back.
+/// A week, plus one day for shifts that began before it and one for a clock that is put back.
 const WINDOW: i64 = 9 * DAY;
 
-/// The first instant after `now` at which `is_open` is no longer what it is; `None` when there is
+/// Returns the next instant after `now` at which support opens or closes, or `None` if there is
 /// none within the horizon.
 pub(super) fn next_turn(
     shifts: &[Shift<'_>],
@@ -36,7 +36,7 @@ pub(super) fn next_turn(
         if turn < to {
             return Some(turn);
         }
-        // While no clock changes, the weeks that follow are like this one.
+        // Until the next clock change, all following weeks equal this one.
         let next = clocks.iter().filter_map(|(_, clock)| clock.period(from).until).min();
         from = to.max(next? - 2 * DAY);
     }

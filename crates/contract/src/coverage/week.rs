@@ -1,4 +1,4 @@
-//! The picture of one calendar week.
+//! Computes the chart of one calendar week.
 
 use super::{
     Coverage, CoverageDay, CoverageNow, CoverageQuestion, HORIZON, HoursEntry, Span,
@@ -11,14 +11,14 @@ use crate::{
     time_zones::{ZoneClock, ZoneRules, civil_date},
 };
 
-/// 9999-12-31: later moments have no date of four digits.
+/// 9999-12-31. The dates of later instants would have more than four digits in the year.
 const LAST_MOMENT: u64 = 253_402_300_799;
 
-/// How far from the moment, and from the horizon, anything reaches that is looked at there.
+/// The margin around the current instant and the horizon that computations may reach beyond them.
 const MARGIN: i64 = 30 * DAY;
 
-/// The calendar week of `shown_zone` that holds `now` (seconds since 1970), beginning with
-/// `first_day`. `None` when there is no such zone or the moment is after the year 9999.
+/// Returns the calendar week of `shown_zone` that contains `now` (seconds since 1970) and begins
+/// with `first_day`. Returns `None` if the zone does not exist or `now` is after the year 9999.
 pub fn week(
     schedules: &[Schedule],
     shown_zone: &str,
@@ -31,7 +31,8 @@ pub fn week(
 }
 
 impl CoverageQuestion {
-    /// The picture; entries whose zone there is not are left out. `None` as for [`week`].
+    /// Computes the chart. Entries with unknown time zones are skipped. Returns `None` as [`week`]
+    /// does.
     pub fn answer(&self, zones: &dyn ZoneRules) -> Option<Coverage> {
         let now = i64::try_from(self.now).ok().filter(|_| self.now <= LAST_MOMENT)?;
         let clock =
@@ -46,7 +47,8 @@ impl CoverageQuestion {
         let begins = shown.instant(first_day * DAY);
         let ends = shown.instant((first_day + 7) * DAY);
 
-        // A day more on both sides: the clock may be put forward at the week's very beginning.
+        // One extra day on both sides, because the clock may be put forward at the very start of
+        // the week.
         let open = open_stretches(&shifts, &clocks, (begins - DAY, ends + DAY));
         let is_open = open.iter().any(|(from, to)| (*from..*to).contains(&now));
         let seconds: i64 =
@@ -67,7 +69,7 @@ impl CoverageQuestion {
         })
     }
 
-    /// The entries whose zones exist, and the clocks of these zones.
+    /// Returns the entries whose zones exist, and the clocks of these zones.
     fn shifts(
         &self,
         clock_of: impl Fn(&str) -> Option<ZoneClock>,
@@ -88,8 +90,8 @@ impl CoverageQuestion {
     }
 }
 
-/// What the shown clock shows while support is open. An hour that the clock skips counts as open
-/// when support is open before and after it, so that round-the-clock support shows no hole.
+/// Converts open intervals to times of the shown clock. An hour that the clock skips counts as open
+/// if support is open before and after it, so round-the-clock support shows no gap.
 fn local_stretches(open: &[Stretch], shown: &ZoneClock) -> Vec<Stretch> {
     let mut local = Vec::new();
     for &(from, to) in open {

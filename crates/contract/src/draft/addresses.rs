@@ -1,6 +1,6 @@
-//! The rules of e-mail addresses: of lists, and of the one that end customers are shown.
+//! Validates e-mail addresses: lists, and the single address that end customers see.
 //!
-//! Entries are parsed in a step of their own, so that one that is added leaves the others parsed.
+//! Parsing entries is a separate step, so that adding an entry does not parse the others again.
 
 use super::{
     MAX_CONTACTS,
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{ContactField, EmailAddress, FieldError, FieldErrorCode, Policy, ReferenceData};
 
-/// An entry: the address, or why it is none.
+/// A parsed entry: the address, or the reason why it is invalid.
 pub type ParsedAddress = Result<EmailAddress, FieldErrorCode>;
 
 /// Parses the entries of a list.
@@ -16,12 +16,12 @@ pub fn parse_addresses(texts: &[String], reference: &dyn ReferenceData) -> Vec<P
     texts.iter().map(|text| EmailAddress::parse(text, reference)).collect()
 }
 
-/// Parses the shared address; `None` when there is no text.
+/// Parses the shared address. Returns `None` for blank text.
 pub fn parse_shared_address(text: &str, reference: &dyn ReferenceData) -> Option<ParsedAddress> {
     (!text.trim().is_empty()).then(|| EmailAddress::parse(text, reference))
 }
 
-/// Returns what is wrong with a list of addresses.
+/// Returns the errors of a list of addresses.
 pub fn address_list_errors<'a>(
     field: ContactField,
     entries: impl IntoIterator<Item = &'a ParsedAddress>,
@@ -37,7 +37,7 @@ pub fn address_list_errors<'a>(
     count.into_iter().chain(entries.iter().enumerate().filter_map(entry_error)).collect()
 }
 
-/// Returns what is wrong with the shared address.
+/// Returns the errors of the shared address.
 pub fn shared_address_errors(entry: Option<&ParsedAddress>, policy: &Policy) -> Vec<FieldError> {
     const FIELD: ContactField = ContactField::OperationalShared;
     let count = count_error(FIELD, usize::from(entry.is_some()), 1, policy);

@@ -1,4 +1,4 @@
-//! The rules of alert contacts: users of the account, which can only change in Production.
+//! Validates alert contacts: users of the account, which can only change in Production.
 
 use super::{
     MAX_CONTACTS,
@@ -8,7 +8,7 @@ use crate::{ContactField, FieldError, FieldErrorCode, Policy};
 
 const FIELD: ContactField = ContactField::AlertContacts;
 
-/// Returns what is wrong with the alert contacts.
+/// Returns the errors of the alert contacts.
 pub fn alert_contact_errors(ids: &[String], policy: &Policy) -> Vec<FieldError> {
     if policy.defers(FIELD) {
         let is_changed = ids != policy.stored_alert_contacts;

@@ -1,10 +1,11 @@
-//! The rules of every list: the number of its entries, and that none repeats.
+//! Validates what all lists have in common: the number of entries, and that no entry repeats.
 
 use std::collections::BTreeMap;
 
 use crate::{ContactField, FieldError, FieldErrorCode, FieldRule, Policy};
 
-/// Returns the error of too few or too many entries, or of any where none belong.
+/// Returns the error if there are too few or too many entries, or any in a field that must be
+/// empty.
 pub(super) fn count_error(
     field: ContactField,
     entries: usize,
@@ -22,26 +23,26 @@ pub(super) fn count_error(
     }
 }
 
-/// Returns the error with how many entries there are and may be.
+/// Adds the number of entries and the maximum to an error.
 pub(super) fn counted(mut error: FieldError, entries: usize, max: usize) -> FieldError {
     error.params.max = u32::try_from(max).ok();
     error.params.count = u32::try_from(entries).ok();
     error
 }
 
-/// The values of a list's entries so far, with the place of the first that has each.
+/// The values of a list seen so far, each with the index of its first occurrence.
 pub(super) struct Seen<T> {
     field: ContactField,
     values: BTreeMap<T, usize>,
 }
 
 impl<T: Ord> Seen<T> {
-    /// No entries yet.
+    /// Returns an empty collection for a field.
     pub(super) fn of(field: ContactField) -> Self {
         Self { field, values: BTreeMap::new() }
     }
 
-    /// Adds an entry's value; returns the error of one that an earlier entry has.
+    /// Adds an entry's value. Returns an error if an earlier entry has the same value.
     pub(super) fn add(&mut self, index: usize, value: T) -> Option<FieldError> {
         let first = *self.values.entry(value).or_insert(index);
         (first != index).then(|| {

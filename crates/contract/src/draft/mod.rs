@@ -1,4 +1,4 @@
-//! What somebody typed, right or wrong, and the only way from it to [`ContactInformation`].
+//! The contact information as typed, valid or not, and its validation into [`ContactInformation`].
 
 mod addresses;
 mod alert_contacts;
@@ -20,20 +20,20 @@ use crate::{
     ContactField, ContactInformation, DayOfWeek, EmailAddress, FieldError, Policy, ReferenceData,
 };
 
-/// The most entries in a list of users or addresses.
+/// The maximum number of entries in a list of users or addresses.
 pub const MAX_CONTACTS: usize = 20;
-/// The most schedules.
+/// The maximum number of schedules.
 pub const MAX_SCHEDULES: usize = 10;
-/// The most hours entries in one schedule: three shifts on each day of the week.
+/// The maximum number of hours entries in one schedule: three shifts on each day of the week.
 pub const MAX_HOURS: usize = 21;
 
-/// The contact information as typed: the body of a `PUT`, and the document of a `GET`, where it
-/// holds canonical values.
+/// The contact information as typed: the body of a `PUT`. The response of a `GET` uses the same
+/// type with canonical values.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct ContactInformationDraft {
-    /// Ids of users of the account.
+    /// The ids of users of the account.
     pub alert_contacts: Vec<String>,
     /// E-mail addresses.
     pub technical_emergency: Vec<String>,
@@ -43,9 +43,9 @@ pub struct ContactInformationDraft {
     pub merchant_issues: Vec<String>,
     /// E-mail addresses.
     pub operational_platform: Vec<String>,
-    /// One e-mail address.
+    /// A single e-mail address.
     pub operational_shared: String,
-    /// Weekly hours, each in its time zone.
+    /// The support schedules.
     pub operational_support: Vec<ScheduleDraft>,
 }
 
@@ -56,7 +56,7 @@ pub struct ContactInformationDraft {
 pub struct ScheduleDraft {
     /// An IANA name such as `Europe/Warsaw`.
     pub time_zone: String,
-    /// At least one entry.
+    /// The hours; a valid schedule has at least one entry.
     pub hours: Vec<HoursDraft>,
 }
 
@@ -67,15 +67,15 @@ pub struct ScheduleDraft {
 pub struct HoursDraft {
     /// The days on which the hours begin.
     pub days: Vec<DayOfWeek>,
-    /// `HH:MM`, before `24:00`.
+    /// The opening time, `HH:MM`, before `24:00`.
     pub opens: String,
-    /// `HH:MM`, up to `24:00`; not after `opens` means on the next day.
+    /// The closing time, `HH:MM`, up to `24:00`. It is on the next day unless it is after `opens`.
     pub closes: String,
 }
 
 impl ContactInformationDraft {
-    /// Checks every field against every rule. No rule looks at two fields, so each field's errors
-    /// are those that its own function returns.
+    /// Validates every field. No rule involves two fields, so each field's errors are those that
+    /// its own function returns.
     ///
     /// # Errors
     /// All errors of all fields at once, in display order.
@@ -115,7 +115,7 @@ impl ContactInformationDraft {
         })
     }
 
-    /// The fields in which two documents differ, in display order.
+    /// Returns the fields in which two documents differ, in display order.
     pub fn changed_fields(&self, other: &Self) -> Vec<ContactField> {
         let is_changed = |field: &ContactField| match field {
             ContactField::AlertContacts => self.alert_contacts != other.alert_contacts,

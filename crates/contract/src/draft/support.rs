@@ -1,4 +1,4 @@
-//! The rules of operational support: schedules and their hours.
+//! Validates operational support: schedules and their hours.
 
 use super::{
     HoursDraft, MAX_HOURS, MAX_SCHEDULES, ScheduleDraft,
@@ -11,7 +11,7 @@ use crate::{
 
 const FIELD: ContactField = ContactField::OperationalSupport;
 
-/// Returns what is wrong with the schedules.
+/// Returns the errors of the schedules.
 pub fn schedule_errors(
     drafts: &[ScheduleDraft],
     policy: &Policy,
@@ -33,13 +33,14 @@ pub(super) fn parse_schedules(
     ParsedSchedules { parsed, errors: check.errors }
 }
 
-/// The schedules. They count only when there is no error: what cannot be parsed is left out.
+/// The result of parsing. `parsed` is complete only if `errors` is empty, because invalid schedules
+/// are omitted.
 pub(super) struct ParsedSchedules {
     pub(super) parsed: Vec<Schedule>,
     pub(super) errors: Vec<FieldError>,
 }
 
-/// One walk through the schedules.
+/// The state of one pass over the schedules.
 struct Check<'a> {
     reference: &'a dyn ReferenceData,
     errors: Vec<FieldError>,

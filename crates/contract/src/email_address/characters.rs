@@ -1,8 +1,9 @@
-//! Characters that no address holds, because they cannot be seen.
+//! Classifies characters that no address contains, because they are invisible.
 
-/// Characters that a person cannot see, or that change how the text around them is shown:
-/// controls, bidirectional controls, zero-width and other default-ignorable characters, blanks
-/// that are no white space, private use and non-characters. White space has a code of its own.
+/// Returns true for characters that are invisible or change how the text around them is displayed:
+/// controls, bidirectional controls, zero-width and other default-ignorable characters, blanks that
+/// are not white space, private-use characters and non-characters. White space is excluded, because
+/// it has an error code of its own.
 pub(crate) fn is_forbidden(c: char) -> bool {
     let code = u32::from(c);
     let listed = c.is_control()
@@ -18,13 +19,14 @@ pub(crate) fn is_forbidden(c: char) -> bool {
     listed && !c.is_whitespace()
 }
 
-/// As [`is_forbidden`], but for those that the rules for domains handle: UTS 46 drops the emoji
-/// variation selector, and RFC 5892 says where the joiners of Persian, Hindi and other scripts belong.
+/// Like [`is_forbidden`], except for characters that the domain rules handle: UTS 46 drops the
+/// emoji variation selector, and RFC 5892 defines where the joiners of Persian, Hindi and other
+/// scripts may occur.
 pub(super) fn is_forbidden_in_domain(c: char) -> bool {
     is_forbidden(c) && !is_joiner(c) && c != '\u{FE0F}'
 }
 
-/// Returns whether it is the zero-width non-joiner or joiner.
+/// Returns true for the zero-width joiner and non-joiner.
 pub(crate) const fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200C}' | '\u{200D}')
 }

@@ -1,4 +1,4 @@
-//! The part behind the `@`.
+//! Parses the part behind the `@`.
 
 use super::characters::is_joiner;
 use crate::{FieldErrorCode, ReferenceData, reference_data::Domain};
@@ -40,8 +40,8 @@ fn is_host_label(label: &str) -> bool {
         && !label.ends_with('-')
 }
 
-/// Returns whether a label could be a top-level domain: two letters at least, and nothing else. The
-/// table has judged one in other letters.
+/// Returns true if a label can be a top-level domain: at least two letters and nothing else. `xn--`
+/// labels have already been checked by [`ReferenceData::domain`].
 fn is_top_level(label: &str) -> bool {
     label.starts_with(ACE_PREFIX)
         || label.len() > 1 && label.bytes().all(|byte| byte.is_ascii_alphabetic())

@@ -1,6 +1,6 @@
-//! An address that mail can be sent to: RFC 5321 `Mailbox` as a dot-atom, internationalised by
-//! RFC 6531, with a domain by UTS 46. Quoted local parts and address literals are legal mail and
-//! refused all the same: nobody's on-call alias looks like that, a typing mistake does.
+//! A deliverable e-mail address: RFC 5321 `Mailbox` as a dot-atom, internationalised by RFC 6531,
+//! with a domain by UTS 46. Quoted local parts and address literals are legal, but rejected,
+//! because in practice they are typing mistakes and not aliases.
 
 mod characters;
 mod domain;
@@ -15,28 +15,29 @@ use characters::is_forbidden_in_domain;
 pub(crate) use characters::{is_forbidden, is_joiner};
 pub(crate) use domain::parse_domain;
 
-/// Octets before the `@` (RFC 5321, 4.5.3.1.1).
+/// The maximum number of octets before the `@` (RFC 5321, 4.5.3.1.1).
 pub const MAX_LOCAL_PART_OCTETS: usize = 64;
-/// Octets of the whole address (RFC 5321, 4.5.3.1.3, less the angle brackets).
+/// The maximum number of octets of the whole address (RFC 5321, 4.5.3.1.3, without the angle
+/// brackets).
 pub const MAX_ADDRESS_OCTETS: usize = 254;
 
-/// A checked address in its one canonical form: local part in NFC, domain in lower case with the
-/// characters of its language.
+/// A validated address in canonical form: the local part in NFC, the domain in lower case and in
+/// Unicode, not in `xn--` form.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct EmailAddress(String);
 
 impl EmailAddress {
-    /// Reads one address; white space around it does not count.
+    /// Parses one address. White space around it is ignored.
     ///
     /// # Errors
-    /// The one code that says best how to mend it.
+    /// The code that best tells the user how to correct the address.
     pub fn parse(text: &str, reference: &dyn ReferenceData) -> Result<Self, FieldErrorCode> {
         let text = text.trim();
         if text.is_empty() {
             return Err(FieldErrorCode::EmailEmpty);
         }
-        // First, because a normalized text can hold characters that the typed one does not: the
-        // Greek question mark becomes a semicolon.
+        // Normalization comes first, because the result can contain characters that were not typed:
+        // the Greek question mark becomes a semicolon.
         let text =
             if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(reference.nfc(text)) };
         let (local, domain) = text.split_at(text.find('@').unwrap_or(text.len()));
@@ -61,17 +62,17 @@ impl EmailAddress {
         Ok(Self(format!("{local}@{}", domain.unicode)))
     }
 
-    /// The canonical form.
+    /// Returns the canonical form.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// What stands before the `@`.
+    /// Returns the part before the `@`.
     pub fn local_part(&self) -> &str {
         self.0.split_once('@').map_or("", |(local, _)| local)
     }
 
-    /// What stands behind the `@`: lower case, with the characters of its language.
+    /// Returns the part behind the `@`, in lower case and in Unicode.
     pub fn domain(&self) -> &str {
         self.0.split_once('@').map_or("", |(_, domain)| domain)
     }
@@ -83,7 +84,7 @@ impl fmt::Display for EmailAddress {
     }
 }
 
-/// A quoted local part or an address literal, both legal in RFC 5321.
+/// Returns true for a quoted local part or an address literal, which are both legal in RFC 5321.
 fn is_unsupported_form(text: &str) -> bool {
     let quoted = text.starts_with('"') && text.contains("\"@");
     let literal = text.contains("@[") && text.ends_with(']');

@@ -1,17 +1,17 @@
-//! The tables, linked in.
+//! Implements [`ReferenceData`] with tables that are linked into the binary.
 
 use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
 
 use super::{Domain, ReferenceData, host_label};
 
-/// The tables, linked in.
+/// The reference data that is linked into the binary.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct BundledReferenceData;
 
 impl ReferenceData for BundledReferenceData {
     fn time_zone(&self, name: &str) -> Option<String> {
-        // IANA names differ in more than their case, so reading them in any case is safe. What
-        // chrono-tz does not know yet may be new since its release.
+        // No two IANA names differ only in case, so matching in any case is safe. Zones that
+        // chrono-tz does not know may be newer than its release.
         let mut known = chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name());
         let newer = || crate::time_zones::bundled::find(name).map(|(_, name)| name);
         known.find(|known| known.eq_ignore_ascii_case(name)).or_else(newer).map(ToOwned::to_owned)
@@ -21,8 +21,9 @@ impl ReferenceData for BundledReferenceData {
         if domain.chars().any(host_label::is_mark_to_be_mapped) {
             return None;
         }
-        // Lengths are not judged here: an address that is too long has an error of its own. Hyphens
-        // in the third and fourth place are judged label by label: `r3--sn` is a host's name.
+        // Lengths are not checked here, because an address that is too long has its own error.
+        // Hyphens in the third and fourth place are checked per label, because `r3--sn` is a valid
+        // host name.
         let ascii = Uts46::new()
             .to_ascii(
                 domain.as_bytes(),

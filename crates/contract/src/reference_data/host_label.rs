@@ -1,5 +1,5 @@
-//! Which characters a label outside ASCII may have: those of a U-label (RFC 5892), and emoji, which
-//! UTS 46 lets pass and registries sell.
+//! Checks the characters of non-ASCII labels: those of a U-label (RFC 5892), plus emoji, which UTS
+//! 46 allows and registries sell.
 
 use icu_properties::{
     CodePointMapData, CodePointSetData,
@@ -8,19 +8,19 @@ use icu_properties::{
 
 use crate::{address_list::marks::is_mark, email_address::is_joiner};
 
-/// Returns whether UTS 46 could turn a typed character into letters or digits although it is a sign
-/// or a number: `…com™` would become `…comtm`.
+/// Returns true if a character is a symbol or a number that UTS 46 could map to letters or digits:
+/// `…com™` would become `…comtm`.
 pub(super) fn is_mark_to_be_mapped(c: char) -> bool {
     const SIGNS: GeneralCategoryGroup = GeneralCategoryGroup::Symbol
         .union(GeneralCategoryGroup::OtherNumber)
         .union(GeneralCategoryGroup::LetterNumber);
-    // Letters by their category.
+    // These three count as letters by their general category.
     let ordinal_or_information = matches!(c, 'ª' | 'º' | 'ℹ');
     let sign = !c.is_ascii() && is_in(SIGNS, c) && !is_label_character(c) && c != KERAIA;
     ordinal_or_information || sign
 }
 
-/// Returns whether a label has only characters that belong there; true for every label in ASCII.
+/// Returns true if a label contains only permitted characters. Labels in ASCII always pass.
 pub(super) fn is_label(label: &str) -> bool {
     if label.is_ascii() {
         return true;
@@ -31,8 +31,8 @@ pub(super) fn is_label(label: &str) -> bool {
         && (0..characters.len()).all(|at| belongs(&characters, at))
 }
 
-/// Returns whether a label could be a top-level domain: two letters and marks at least, and nothing
-/// else. Those in ASCII are judged without tables.
+/// Returns true if a label can be a top-level domain: at least two letters and marks, and nothing
+/// else. ASCII labels always pass, because they are checked without tables.
 pub(super) fn is_top_level(label: &str) -> bool {
     const LETTERS: GeneralCategoryGroup =
         GeneralCategoryGroup::Letter.union(GeneralCategoryGroup::Mark);
@@ -47,8 +47,8 @@ const GERESH: char = '\u{5F3}';
 const GERSHAYIM: char = '\u{5F4}';
 const KATAKANA_MIDDLE_DOT: char = '\u{30FB}';
 
-/// Returns whether the character at a place belongs there, by the contextual rules of RFC 5892,
-/// appendix A. `idna` has applied those for the joiners (A.1, A.2).
+/// Returns true if the character at index `at` is permitted by the contextual rules of RFC 5892,
+/// appendix A. `idna` has already applied the rules for joiners (A.1, A.2).
 fn belongs(label: &[char], at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| label[before]);
     let after = label.get(at + 1).copied();
@@ -78,8 +78,8 @@ fn is_label_character(c: char) -> bool {
     }
 }
 
-/// Returns whether a character is an emoji that stays itself: `™` and `㊗` become letters, and below
-/// the arrows are signs such as `®`. Squares such as `▪` are bullets.
+/// Returns true for emoji that UTS 46 keeps. `™` and `㊗` become letters; characters before the
+/// arrows are symbols such as `®`; squares such as `▪` are bullets.
 fn is_emoji(c: char) -> bool {
     c >= '\u{2190}'
         && !is_mark(c)
@@ -100,7 +100,7 @@ fn is_hebrew(c: char) -> bool {
     matches!(c, '\u{591}'..='\u{5F4}')
 }
 
-/// Hiragana, Katakana or Han.
+/// Returns true for Hiragana, Katakana and Han.
 fn is_japanese(c: char) -> bool {
     matches!(
         c,

@@ -1,7 +1,7 @@
-//! Tables that are too large for what a browser must load before it can show the form.
+//! Tables that are too large for the part of the frontend that must load before the form appears.
 //!
-//! The backend links them ([`BundledReferenceData`]). The frontend loads the very same code as a
-//! second WebAssembly module beside its first view, and asks it through this trait.
+//! The backend links them ([`BundledReferenceData`]). The frontend loads the same code as a second
+//! WebAssembly module beside its first view and calls it through this trait.
 
 #[cfg(feature = "reference-data")]
 mod bundled;
@@ -11,29 +11,29 @@ mod host_label;
 #[cfg(feature = "reference-data")]
 pub use bundled::BundledReferenceData;
 
-/// The questions that need a large table.
+/// Lookups that need a large table.
 pub trait ReferenceData {
-    /// The IANA spelling of a time zone's name in any case; links such as `Asia/Calcutta` stay
-    /// what they are. `None` when there is no such zone.
+    /// Returns the IANA spelling of a time zone's name, matched in any case. Aliases such as
+    /// `Asia/Calcutta` are not replaced. Returns `None` if the zone does not exist.
     fn time_zone(&self, name: &str) -> Option<String>;
 
-    /// A host name with characters outside ASCII or with `xn--` labels, by UTS 46 without
-    /// transitional processing and with the characters of RFC 5892 and emoji only; `None` when it
-    /// is no host name. The function judges neither lengths nor labels in ASCII, which may be empty.
+    /// Maps a host name with non-ASCII characters or `xn--` labels by UTS 46 without transitional
+    /// processing. Permits only the characters of RFC 5892 and emoji. Returns `None` if the text is
+    /// not a host name. Does not check lengths or ASCII labels, which may be empty.
     fn domain(&self, domain: &str) -> Option<Domain>;
 
-    /// The text in Unicode normalization form C.
+    /// Converts the text to Unicode normalization form C.
     fn nfc(&self, text: &str) -> String;
 
-    /// The text in Unicode normalization form KC.
+    /// Converts the text to Unicode normalization form KC.
     fn nfkc(&self, text: &str) -> String;
 }
 
 /// A host name in both of its forms.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Domain {
-    /// For people, and the stored form: lower case, with the characters of its language.
+    /// The display and storage form: lower case, in Unicode.
     pub unicode: String,
-    /// For machines: `xn--` labels. Lengths are limited in this form (RFC 1035).
+    /// The ASCII form with `xn--` labels. Length limits apply to this form (RFC 1035).
     pub ascii: String,
 }

@@ -1,10 +1,10 @@
-//! The Gregorian calendar, as a count of days since 1970-01-01.
+//! Converts between Gregorian dates and day counts since 1970-01-01.
 
 use crate::DayOfWeek;
 
-/// The days from 1970-01-01 to a date. `month` counts from 1, `day` too.
+/// Returns the number of days from 1970-01-01 to a date. `month` and `day` count from 1.
 pub const fn days_of(year: i64, month: i64, day: i64) -> i64 {
-    // A year that begins in March ends with the leap day.
+    // Years that begin in March have the leap day at their end.
     let year = if month > 2 { year } else { year - 1 };
     let month_from_march = (month + 9) % 12;
     let day_of_year = (153 * month_from_march + 2) / 5 + day - 1;
@@ -12,7 +12,7 @@ pub const fn days_of(year: i64, month: i64, day: i64) -> i64 {
         - 719_468
 }
 
-/// The year, month and day of a count of days, as [`days_of`] counts.
+/// Returns the year, month and day of a day count; the inverse of [`days_of`].
 pub const fn date_of(days: i64) -> (i64, i64, i64) {
     let days = days + 719_468;
     let era = days.div_euclid(146_097);
@@ -25,13 +25,13 @@ pub const fn date_of(days: i64) -> (i64, i64, i64) {
     (year + era * 400, month, day_of_year - (153 * month_from_march + 2) / 5 + 1)
 }
 
-/// `YYYY-MM-DD`.
+/// Formats a day count as `YYYY-MM-DD`.
 pub fn iso_date(days: i64) -> String {
     let (year, month, day) = date_of(days);
     format!("{year:04}-{month:02}-{day:02}")
 }
 
-/// The day of the week of a count of days.
+/// Returns the day of the week of a day count.
 pub fn day_of_week(days: i64) -> DayOfWeek {
     // 1970-01-01 was a Thursday.
     let from_monday = (days + 3).rem_euclid(7);

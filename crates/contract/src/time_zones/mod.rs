@@ -1,8 +1,8 @@
-//! What the clocks of a time zone show, now and later.
+//! Computes the local times of time zones, now and in the future.
 //!
 //! An instant is a count of seconds since 1970 in UTC. A *local time* is the count of seconds that
-//! the zone's own clocks and calendar show since their 1970-01-01 00:00. This module knows no wall
-//! clock: whoever asks names the instant.
+//! the zone's own clocks and calendar show since their 1970-01-01 00:00. This module does not read
+//! the system clock: the caller passes the instant.
 
 #[cfg(feature = "reference-data")]
 pub(crate) mod bundled;
@@ -15,9 +15,9 @@ pub use yearly::{Daylight, YearlyRule, YearlyTurn};
 pub use zone_clock::{ZoneChange, ZoneClock, ZonePeriod};
 pub use zone_entry::ZoneEntry;
 
-/// The rules of every time zone.
+/// The rules of all time zones.
 pub trait ZoneRules {
-    /// The clock of a zone, by its IANA name or an alias, in any case; `None` when there is no such
-    /// zone.
+    /// Returns the clock of a zone, found by its IANA name or an alias in any case, or `None` if
+    /// the zone does not exist.
     fn clock(&self, time_zone: &str) -> Option<ZoneClock>;
 }

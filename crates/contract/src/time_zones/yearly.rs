@@ -1,39 +1,39 @@
-//! Rules that hold each year, such as "an hour ahead from the last Sunday of March".
+//! Rules that repeat every year, such as "an hour ahead from the last Sunday of March".
 
 use super::{ZonePeriod, civil_date};
 
 const DAY: i64 = 24 * 60 * 60;
 
-/// What a zone does each year, for as long as nobody decides otherwise.
+/// A zone's yearly rule, valid until the law changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct YearlyRule {
-    /// The distance from UTC in seconds outside of daylight-saving time.
+    /// The UTC offset in seconds outside daylight-saving time.
     pub standard: i32,
-    /// Daylight-saving time, where there is any.
+    /// Daylight-saving time, if the zone has any.
     pub daylight: Option<Daylight>,
 }
 
-/// Daylight-saving time: from one day of the year to another.
+/// Daylight-saving time, from one day of the year to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Daylight {
-    /// The distance from UTC in seconds. Ireland's is the smaller one, in winter.
+    /// The UTC offset in seconds. In Ireland it is the smaller offset, in winter.
     pub offset: i32,
-    /// When it begins; its time is on the clock that shows standard time.
+    /// The start, on the clock that shows standard time.
     pub begins: YearlyTurn,
-    /// When it ends; its time is on the clock that shows daylight-saving time.
+    /// The end, on the clock that shows daylight-saving time.
     pub ends: YearlyTurn,
 }
 
-/// A weekday of a month.
+/// A weekday of a month, with a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct YearlyTurn {
-    /// 1 to 12.
+    /// The month, 1 to 12.
     pub month: i64,
-    /// 1 is the first such day of the month, 5 the last.
+    /// The occurrence in the month: 1 is the first, 5 the last.
     pub week: i64,
-    /// 0 is Sunday.
+    /// The day of the week; 0 is Sunday.
     pub day: i64,
-    /// Seconds from that day's midnight; the turn may lie on a day before or after.
+    /// The seconds from that day's midnight. They may reach into the day before or after.
     pub time: i64,
 }
 
@@ -51,7 +51,7 @@ impl YearlyTurn {
 }
 
 impl YearlyRule {
-    /// What the clocks show at an instant, and until when.
+    /// Returns the UTC offset at an instant and the instant until which it is valid.
     pub(super) fn period(&self, at: i64) -> ZonePeriod {
         let standard = self.standard;
         let Some(Daylight { offset, begins, ends }) = self.daylight else {

@@ -1,41 +1,41 @@
-//! One zone's clock.
+//! The clock of one time zone.
 
 use super::YearlyRule;
 
-/// More than any zone is or was away from UTC, in seconds.
+/// A bound on the UTC offset of any zone, past or present, in seconds.
 const FARTHEST: i64 = 26 * 60 * 60;
 
-/// What the clocks of one zone show: first what is known change by change, then a yearly rule.
+/// The clock of one time zone: first the individually listed changes, then a yearly rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ZoneClock {
-    /// The distance from UTC in seconds before the first of the changes.
+    /// The UTC offset in seconds before the first change.
     pub first: i32,
-    /// Changes that no yearly rule tells, in order.
+    /// The changes that no yearly rule describes, in order.
     pub changes: Vec<ZoneChange>,
-    /// What holds from the last of the changes on; always, when there are none.
+    /// The rule that applies from the last change on, or always if there are no changes.
     pub rule: YearlyRule,
 }
 
-/// A change of a zone's distance from UTC.
+/// A change of a zone's UTC offset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ZoneChange {
-    /// The instant.
+    /// The instant of the change.
     pub at: i64,
-    /// The distance from UTC in seconds from then on.
+    /// The UTC offset in seconds from then on.
     pub offset: i32,
 }
 
-/// A time during which a zone's clocks keep the same distance from UTC.
+/// A period with a constant UTC offset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ZonePeriod {
-    /// Seconds to add to UTC.
+    /// The UTC offset in seconds.
     pub offset: i32,
-    /// The instant from which the distance may be another one; `None` when no change is known.
+    /// The instant from which the offset may differ; `None` if no change is known.
     pub until: Option<i64>,
 }
 
 impl ZoneClock {
-    /// What the clock shows at an instant, and until when.
+    /// Returns the UTC offset at an instant and the instant until which it is valid.
     pub fn period(&self, at: i64) -> ZonePeriod {
         let next = self.changes.partition_point(|change| change.at <= at);
         match self.changes.get(next) {
@@ -48,7 +48,8 @@ impl ZoneClock {
         }
     }
 
-    /// The same clock between two instants, where it answers faster: the yearly rule is spelt out.
+    /// Returns the same clock for a limited range with the yearly rule expanded into single
+    /// changes, so that lookups are faster.
     #[must_use]
     pub fn between(mut self, from: i64, to: i64) -> Self {
         if self.changes.is_empty() {
@@ -64,19 +65,19 @@ impl ZoneClock {
         self
     }
 
-    /// The local time at an instant.
+    /// Returns the local time at an instant.
     pub fn local(&self, at: i64) -> i64 {
         at + i64::from(self.period(at).offset)
     }
 
-    /// Returns the instant at which the clock shows a local time: the first one where the time comes
-    /// twice, so that hours which end then and hours which begin then meet; for a time that the clock
-    /// skips, the moment at which it skips.
+    /// Returns the instant at which the clock shows a local time. If the time occurs twice, returns
+    /// the first instant, so that hours that end then and hours that begin then touch. If the clock
+    /// skips the time, returns the instant of the skip.
     pub fn instant(&self, local: i64) -> i64 {
         let mut start = local - FARTHEST;
         loop {
             let ZonePeriod { offset, until } = self.period(start);
-            // Before its own start, the period cannot show the local time: it was skipped.
+            // A local time before the start of the period was skipped by the clock.
             let instant = (local - i64::from(offset)).max(start);
             match until {
                 Some(until) if instant >= until => start = until,

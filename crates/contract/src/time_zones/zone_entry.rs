@@ -1,18 +1,18 @@
-//! Time zones as somebody chooses them.
+//! Time zones as offered in the time-zone picker.
 
-/// A time zone that somebody can choose.
+/// A time zone that a user can choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ZoneEntry {
-    /// Its IANA name.
+    /// The IANA name.
     pub name: String,
-    /// Other names of the same zone, such as `Asia/Calcutta` of `Asia/Kolkata`.
+    /// Other names of the same zone, such as `Asia/Calcutta` for `Asia/Kolkata`.
     pub aliases: Vec<String>,
-    /// The minutes that its clocks are ahead of UTC.
+    /// The UTC offset in minutes; positive east of Greenwich.
     pub offset_minutes: i32,
 }
 
 impl ZoneEntry {
-    /// One line, for crossing between two WebAssembly modules.
+    /// Encodes the entry as one line, for the exchange between two WebAssembly modules.
     pub fn to_line(&self) -> String {
         let mut line = self.offset_minutes.to_string();
         for name in std::iter::once(&self.name).chain(&self.aliases) {
@@ -22,7 +22,7 @@ impl ZoneEntry {
         line
     }
 
-    /// Reads what [`Self::to_line`] wrote.
+    /// Parses the output of [`Self::to_line`].
     pub fn from_line(line: &str) -> Option<Self> {
         let mut words = line.split(' ');
         Some(Self {

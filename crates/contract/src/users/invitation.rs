@@ -1,6 +1,6 @@
-//! The invitation of a user who has not joined yet. It holds no secret: its link leads to the
-//! sign-in of the operator's identity provider, and a user who signs in there with the invited
-//! address is asked whether they accept. A link scanner that follows it changes nothing.
+//! The invitation of a user who has not joined yet. It contains no secret: its link leads to the
+//! sign-in page of the operator's identity provider. A user who signs in there with the invited
+//! address is asked whether they accept, so a link scanner that follows the link changes nothing.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,39 +10,39 @@ use super::User;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Invitation {
-    /// Whether it can still be accepted.
+    /// The state of the invitation.
     pub state: InvitationState,
-    /// When it was sent last, in RFC 3339 with `Z`.
+    /// The time of the last mail, in RFC 3339 with `Z`.
     pub sent_at: String,
-    /// Until when it can be accepted, in RFC 3339 with `Z`.
+    /// The time until which it can be accepted, in RFC 3339 with `Z`.
     pub expires_at: String,
 }
 
-/// Whether an invitation can still be accepted, by the backend's clock.
+/// The state of an invitation, by the backend's clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum InvitationState {
-    /// It can.
+    /// It can be accepted.
     Pending,
-    /// It must be sent again first.
+    /// It must be sent again before it can be accepted.
     Expired,
-    /// The invited person does not want to join. It can be sent again all the same.
+    /// The invited user declined. It can still be sent again.
     Declined,
-    /// A state that a newer backend knows.
+    /// A state that only a newer backend knows.
     #[serde(other)]
     Unknown,
 }
 
-/// The answer of `POST /accounts/{account}/users` and `POST .../{user}/invitation`.
+/// The response body of `POST /accounts/{account}/users` and `POST .../{user}/invitation`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct InvitedUser {
-    /// The person as the administrator named them, under the invitation's id.
+    /// The user as entered by the administrator. Its id is that of the invitation.
     pub user: User,
-    /// Where the person signs in: an absolute address without anything secret, to be passed on.
+    /// The absolute address where the user signs in. It contains no secret and can be shared.
     pub sign_in_url: String,
-    /// Whether the mail was handed over. When not, the person is invited all the same and needs the
-    /// address in another way.
+    /// True if the mail was handed over to the mail server. Otherwise the user is still invited,
+    /// but has to get the address in another way.
     pub mail_sent: bool,
 }

@@ -1,4 +1,4 @@
-//! The people of an account.
+//! The users of an account.
 
 mod invitation;
 mod name_link;
@@ -21,50 +21,50 @@ pub use role::Role;
 pub use sort::UsersSort;
 pub use state::UserState;
 
-/// The most users that one page holds.
+/// The maximum number of users in one page.
 pub const MAX_PAGE_SIZE: u32 = 200;
 
-/// A person of the account.
+/// A user of the account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct User {
-    /// Of a member, the person's id. Of an invited person, the invitation's: who has the address is
-    /// not told before they accept.
+    /// The user's id for a member; the invitation's id for an invited user. Before an invited user
+    /// accepts, it is not revealed whether their address belongs to a known user.
     pub id: String,
     pub name: String,
     pub email: String,
     pub role: Role,
     pub state: UserState,
-    /// While [`UserState::Invited`].
+    /// The invitation, while the state is [`UserState::Invited`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub invitation: Option<Invitation>,
-    /// Whether the contact information names this person as an alert contact.
+    /// True if the contact information names this user as an alert contact.
     #[serde(default)]
     pub is_alert_contact: bool,
 }
 
-/// The body of `PATCH /accounts/{account}/users/{user}`.
+/// The request body of `PATCH /accounts/{account}/users/{user}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UserChange {
-    /// What the person may do from now on.
+    /// The user's new role.
     pub role: Role,
-    /// Takes the person's place as an alert contact; without it an alert contact stays one.
+    /// The user who replaces this one as an alert contact. Without it, an alert contact stays one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replacement_user_id: Option<String>,
 }
 
-/// One page of `GET /accounts/{account}/users`.
+/// A page of `GET /accounts/{account}/users`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct UsersPage {
-    /// At most [`MAX_PAGE_SIZE`].
+    /// The users; at most [`MAX_PAGE_SIZE`].
     pub users: Vec<User>,
-    /// How many users match, over all pages.
+    /// The number of matching users on all pages.
     pub total_size: u64,
-    /// Asks for the next page; absent on the last one.
+    /// The token for the next page; absent on the last page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_page_token: Option<String>,
 }

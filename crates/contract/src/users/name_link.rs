@@ -1,8 +1,8 @@
-//! Words that a mail program would make a link of.
+//! Finds words that a mail program would turn into a link.
 
-/// Returns whether a word of a name is a web address, or looks like a host name: `win.example`,
-/// `HTTP://…`, `www.…`, `ann@win.example`. Initials before a family name, as in `J.R.R.Tolkien`, do not,
-/// unless they look like the short hosts of links: `T.Co/…`, `X.Com`.
+/// Returns true if a word of a name is a web address or looks like a host name: `win.example`,
+/// `HTTP://…`, `www.…`, `ann@win.example`. Initials before a family name, as in `J.R.R.Tolkien`, do
+/// not count unless they look like short link hosts: `T.Co/…`, `X.Com`.
 pub(super) fn is_link(word: &str) -> bool {
     let is_part_of_address = word.contains(['/', '@', ':', '?', '#']);
     word.contains("//") || word.split(ends_host).any(|text| is_host(text, is_part_of_address))
@@ -12,7 +12,7 @@ fn ends_host(c: char) -> bool {
     c.is_ascii_punctuation() && !".-_".contains(c) || "‘’“”«»".contains(c)
 }
 
-/// The full stop and those characters that browsers read as one.
+/// Returns true for the full stop and for characters that browsers treat as one.
 fn is_dot(c: char) -> bool {
     matches!(c, '.' | '\u{2024}' | '\u{3002}' | '\u{FF0E}' | '\u{FF61}')
 }

@@ -1,23 +1,23 @@
-//! Somebody who is to get access: what was typed, and the only door to what can be stored.
+//! A user to be invited: the input as typed, and its validation.
 
 use serde::{Deserialize, Serialize};
 
 use super::{PersonAddress, PersonName, Role};
 use crate::{FieldError, FieldErrorCode, ReferenceData, language::Language};
 
-/// The body of `POST /accounts/{account}/users`, as it was typed.
+/// The request body of `POST /accounts/{account}/users`, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewUserDraft {
-    /// How the person is called.
+    /// The user's name.
     pub name: String,
-    /// Where the invitation goes, and by which the person is recognised at sign-in.
+    /// The address that gets the invitation and identifies the user at sign-in.
     pub email: String,
-    /// What the person may do; absent until one is chosen.
+    /// The user's role; absent until one is chosen.
     #[serde(default)]
     pub role: Option<Role>,
-    /// The language of the invitation; English unless given.
+    /// The language of the invitation mail; English by default.
     #[serde(default)]
     pub language: Language,
 }
@@ -31,12 +31,12 @@ pub enum UserField {
     Name,
     Email,
     Role,
-    /// A field that a newer backend knows.
+    /// A field that only a newer backend knows.
     #[serde(other)]
     Unknown,
 }
 
-/// A checked person. The only constructor is [`NewUserDraft::parse`].
+/// A validated new user. The only constructor is [`NewUserDraft::parse`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewUser {
     name: PersonName,
@@ -46,7 +46,7 @@ pub struct NewUser {
 }
 
 impl NewUserDraft {
-    /// Checks every field; `roles` are those of the account's integration type.
+    /// Validates every field. `roles` are those of the account's integration type.
     ///
     /// # Errors
     /// All errors of all fields at once, in display order.

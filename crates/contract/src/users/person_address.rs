@@ -1,8 +1,8 @@
-//! The address by which a person is recognised.
+//! The e-mail address that identifies a user.
 
 use crate::{EmailAddress, FieldErrorCode, ReferenceData, email_address::parse_domain};
 
-/// A checked address of a person, with the key by which two of them are compared.
+/// A validated address of a user, with a key for comparing two addresses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonAddress {
     email: EmailAddress,
@@ -10,12 +10,12 @@ pub struct PersonAddress {
 }
 
 impl PersonAddress {
-    /// Reads one address by the rules of [`EmailAddress::parse`].
+    /// Parses one address by the rules of [`EmailAddress::parse`].
     ///
-    /// Before the `@` it refuses characters that normalization turns into ASCII, such as the Kelvin
-    /// sign `\u{212A}` and full-width letters. A mail server may deliver `\u{212A}enji@…` and
-    /// `kenji@…` to two people, and a verified address decides who is let in. It also refuses those that
-    /// normalization turns into what no address has, such as an upright comma.
+    /// Before the `@` it also rejects characters that normalization turns into ASCII, such as the
+    /// Kelvin sign `\u{212A}` and full-width letters. A mail server may deliver `\u{212A}enji@…`
+    /// and `kenji@…` to two people, and a verified address decides who gets access. Characters that
+    /// normalization turns into illegal ones, such as an upright comma, are rejected, too.
     ///
     /// # Errors
     /// Those of [`EmailAddress::parse`]; [`FieldErrorCode::EmailLocalPart`] for such characters.
@@ -33,13 +33,13 @@ impl PersonAddress {
         Ok(Self { email, key })
     }
 
-    /// The address as mail is sent to it.
+    /// Returns the address as mail is sent to it.
     pub fn email(&self) -> &EmailAddress {
         &self.email
     }
 
-    /// Equal for two addresses of one mailbox: the part before the `@` in NFKC with its case folded,
-    /// the domain in ASCII and lower case.
+    /// Returns a key that is equal for two addresses of one mailbox: the part before the `@` in
+    /// NFKC with its case folded, the domain in ASCII and lower case.
     pub fn key(&self) -> &str {
         &self.key
     }
@@ -49,12 +49,13 @@ fn becomes_ascii(c: char, reference: &dyn ReferenceData) -> bool {
     !c.is_ascii() && reference.nfkc(c.encode_utf8(&mut [0; 4])).bytes().any(|byte| byte.is_ascii())
 }
 
-/// Folds the case by its lower form. Full case folding would make one mailbox of `straße` and
-/// `strasse`.
+/// Folds the case by lower-casing. Full case folding would turn `straße` and `strasse` into one
+/// mailbox.
 fn folded(text: &str, reference: &dyn ReferenceData) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    // Lower case can need normalization again: `J` and a caron are one character only as `ǰ`.
+    // Lower-casing can require another normalization: `J` and a caron are one character only as
+    // `ǰ`.
     reference.nfkc(&reference.nfkc(text).to_lowercase().replace('ς', "σ"))
 }

@@ -1,4 +1,4 @@
-//! A person's name: any script, one line, nothing that hides or reorders the text around it.
+//! A user's name: any script, one line, without characters that hide or reorder the text around it.
 
 use std::fmt;
 
@@ -8,15 +8,15 @@ use crate::{
     email_address::{is_forbidden, is_joiner},
 };
 
-/// Unicode scalar values in a name.
+/// The maximum number of Unicode scalar values in a name.
 pub const MAX_NAME_CHARACTERS: usize = 200;
 
-/// A checked name in NFC, with single spaces and none around it.
+/// A validated name in NFC, trimmed, with single spaces.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonName(String);
 
 impl PersonName {
-    /// Reads a name.
+    /// Parses a name.
     ///
     /// # Errors
     /// [`FieldErrorCode::Required`], [`FieldErrorCode::NameForbiddenCharacter`],
@@ -27,7 +27,7 @@ impl PersonName {
         if text.chars().all(|c| c.is_whitespace() || is_joiner(c)) {
             return Err(FieldErrorCode::Required);
         }
-        // A line break or a tab is no typing mistake: nobody's name has one, forged mail headers do.
+        // Names contain no line breaks or tabs, but forged mail headers do.
         if text.chars().any(|c| c.is_control() || is_line_separator(c) || is_hidden(c)) {
             return Err(FieldErrorCode::NameForbiddenCharacter);
         }
@@ -35,14 +35,14 @@ impl PersonName {
         if text.chars().count() > MAX_NAME_CHARACTERS {
             return Err(FieldErrorCode::NameTooLong);
         }
-        // Mails name people, and programs that show them make links of such words.
+        // Mails contain names, and mail programs turn such words into links.
         if text.split(' ').any(is_link) {
             return Err(FieldErrorCode::NameHasLink);
         }
         Ok(Self(text))
     }
 
-    /// The name.
+    /// Returns the name.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -58,7 +58,8 @@ fn is_line_separator(c: char) -> bool {
     matches!(c, '\u{2028}' | '\u{2029}')
 }
 
-/// The joiners belong to the spelling of Persian, Sinhala and other names. Alone they are no name.
+/// The joiners are part of the spelling of Persian, Sinhala and other names. A name of joiners
+/// alone is empty.
 fn is_hidden(c: char) -> bool {
     is_forbidden(c) && !is_joiner(c)
 }

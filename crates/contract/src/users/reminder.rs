@@ -1,15 +1,15 @@
-//! Asking those who can to fill in what is missing.
+//! Reminders to all users who can fill in the missing information.
 
 use serde::{Deserialize, Serialize};
 
 use crate::completion::Editor;
 
-/// The answer of `POST /accounts/{account}/reminders`.
+/// The response body of `POST /accounts/{account}/reminders`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RemindersSent {
-    /// Who was sent a mail; those who had one within a day were left alone.
+    /// The users who were sent a mail. Users who got one within the last day are skipped.
     pub sent_to: Vec<Editor>,
-    /// From when on the person who asked can ask again, in RFC 3339 with `Z`.
+    /// The time from which the requesting user can send reminders again, in RFC 3339 with `Z`.
     pub next_at: String,
 }

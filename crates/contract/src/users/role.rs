@@ -1,21 +1,21 @@
-//! What a person may do in an account.
+//! The roles of users in an account.
 
 use serde::{Deserialize, Serialize};
 
-/// What a person may do in an account.
+/// A user's role in an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
-    /// Everything, and manages users.
+    /// May do everything, including managing users.
     Administrator,
-    /// Edits the contact information.
+    /// May edit the contact information.
     Editor,
-    /// Looks on.
+    /// May only read.
     Reader,
-    /// Looks on and tries the integration out; only where the integration type has it.
+    /// May read and test the integration. Only some integration types have this role.
     Tester,
-    /// A role that a newer backend knows; treated like [`Self::Reader`].
+    /// A role that only a newer backend knows; treated like [`Self::Reader`].
     #[serde(other)]
     Unknown,
 }
@@ -24,7 +24,7 @@ impl Role {
     /// Every role, the most powerful first.
     pub const ALL: [Self; 4] = [Self::Administrator, Self::Editor, Self::Reader, Self::Tester];
 
-    /// The name on the wire.
+    /// Returns the name used on the wire.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Administrator => "administrator",
@@ -35,12 +35,12 @@ impl Role {
         }
     }
 
-    /// The role of that name, exactly as [`Self::as_str`] writes it.
+    /// Returns the role whose [`Self::as_str`] is exactly `name`.
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.as_str() == name)
     }
 
-    /// Whether the role may save contact information.
+    /// Returns true if the role may save contact information.
     pub const fn can_edit(self) -> bool {
         matches!(self, Self::Administrator | Self::Editor)
     }

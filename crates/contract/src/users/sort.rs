@@ -1,20 +1,20 @@
-//! The order of a list of people.
+//! The order of a list of users.
 
-/// By what the list is sorted. People who are equal in that follow by name.
+/// The sort key and direction. Users with equal keys are sorted by name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum UsersSort {
-    /// From A to Z.
+    /// By name, A to Z.
     #[default]
     Name,
-    /// From Z to A.
+    /// By name, Z to A.
     NameDescending,
-    /// The most powerful first.
+    /// By role, the most powerful first.
     Role,
-    /// The least powerful first.
+    /// By role, the least powerful first.
     RoleDescending,
-    /// Those who have signed in first.
+    /// By state, members first.
     State,
-    /// Those who have not signed in yet first.
+    /// By state, invited users first.
     StateDescending,
 }
 
@@ -29,7 +29,7 @@ impl UsersSort {
         Self::StateDescending,
     ];
 
-    /// The name on the wire.
+    /// Returns the name used on the wire.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Name => "name",
@@ -41,7 +41,7 @@ impl UsersSort {
         }
     }
 
-    /// The order of that name, exactly as [`Self::as_str`] writes it.
+    /// Returns the order whose [`Self::as_str`] is exactly `name`.
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|sort| sort.as_str() == name)
     }

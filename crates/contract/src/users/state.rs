@@ -1,26 +1,26 @@
-//! Whether a person has accepted the invitation.
+//! The membership state of a user.
 
 use serde::{Deserialize, Serialize};
 
-/// Whether a person has accepted the invitation.
+/// The membership state of a user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum UserState {
-    /// Is a member.
+    /// The user is a member.
     Active,
-    /// Has been asked and has not accepted.
+    /// The user is invited and has not accepted yet.
     Invited,
-    /// A state that a newer backend knows.
+    /// A state that only a newer backend knows.
     #[serde(other)]
     Unknown,
 }
 
 impl UserState {
-    /// Every state that this version knows.
+    /// Every state that this build knows.
     pub const ALL: [Self; 2] = [Self::Active, Self::Invited];
 
-    /// The name on the wire.
+    /// Returns the name used on the wire.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Active => "active",
@@ -29,7 +29,7 @@ impl UserState {
         }
     }
 
-    /// Returns the state of that name, exactly as [`Self::as_str`] writes it.
+    /// Returns the state whose [`Self::as_str`] is exactly `name`.
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.as_str() == name)
     }

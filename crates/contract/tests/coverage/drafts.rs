@@ -1,4 +1,4 @@
-//! Schedules that somebody is still typing.
+//! Tests the coverage of schedules that are still being typed.
 
 use partner_portal_contract::{
     BundledReferenceData,
@@ -23,7 +23,7 @@ fn draft(time_zone: &str, hours: &[HoursDraft]) -> ScheduleDraft {
 }
 
 #[test]
-fn what_is_half_typed_is_left_out_and_the_rest_keeps_its_place() {
+fn incomplete_hours_are_skipped_and_the_rest_keep_their_indices() {
     let office = hours(&[Monday], "09:00", "17:00");
     let drafts = [
         draft("Mars/Olympus_Mons", std::slice::from_ref(&office)),
@@ -42,7 +42,7 @@ fn what_is_half_typed_is_left_out_and_the_rest_keeps_its_place() {
         ),
     ];
     let asked = CoverageQuestion::from_text(&question(&drafts).to_text()).expect("a question");
-    let picture = asked.answer(&BundledReferenceData).expect("a picture");
+    let picture = asked.answer(&BundledReferenceData).expect("a chart");
     assert_eq!(spans(&picture, 0), [(9 * 60, 23 * 60)]);
     assert_eq!(spans(&picture, 1), [(9 * 60, 23 * 60)]);
     assert_eq!(picture.minutes_per_week, 2 * 14 * 60);
@@ -51,7 +51,7 @@ fn what_is_half_typed_is_left_out_and_the_rest_keeps_its_place() {
 }
 
 #[test]
-fn a_question_crosses_as_text() {
+fn a_question_survives_encoding_as_text() {
     let drafts = [
         draft("Asia/Tokyo", &[hours(&[Monday, Tuesday], "00:00", "24:00")]),
         draft("Europe/Rome", &[hours(&[], "23:59", "00:00")]),
@@ -63,7 +63,7 @@ fn a_question_crosses_as_text() {
 }
 
 #[test]
-fn a_draft_and_what_is_saved_show_the_same_picture() {
+fn an_input_and_its_saved_version_have_the_same_chart() {
     let hours = [hours(&[Monday], "09:00", "17:00"), hours(&[Tuesday], "22:00", "02:00")];
     let picture = question(&[draft("Asia/Calcutta", &hours)]).answer(&BundledReferenceData);
     let now = at("2026-11-18T12:00Z");

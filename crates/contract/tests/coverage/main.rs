@@ -1,4 +1,4 @@
-//! The picture of a week of support.
+//! Tests the coverage chart of a week of support.
 
 mod clock_changes;
 mod drafts;

@@ -1,5 +1,5 @@
-//! What holds for whatever schedules there are, in whatever zones: each picture is compared with
-//! one that asks for each minute by itself.
+//! Tests properties of the chart for arbitrary schedules and time zones. Each chart is compared
+//! with a reference that checks every minute separately.
 
 use std::{collections::BTreeMap, ops::Range};
 
@@ -13,8 +13,8 @@ use proptest::{prelude::*, sample::select};
 use crate::schedules::{coverage, schedules};
 
 const DAY: i64 = 86_400;
-/// Zones far from UTC and near, with quarters of hours, and whose clocks move at midnight, by half
-/// an hour, at other times of the year, or no more.
+/// Time zones with large and small UTC offsets, with quarter-hour offsets, and with clock changes
+/// at midnight, by half an hour, in unusual months, or none any more.
 const ZONES: [&str; 16] = [
     "Etc/UTC",
     "Europe/Warsaw",
@@ -33,7 +33,7 @@ const ZONES: [&str; 16] = [
     "Pacific/Kiritimati",
     "Etc/GMT+12",
 ];
-/// Weeks in which some of these clocks move, and one in which none does.
+/// Weeks in which some of these clocks change, and one without a change.
 const DATES: [(i64, i64, i64); 7] = [
     (2027, 3, 14),
     (2027, 3, 28),
@@ -53,7 +53,7 @@ fn day() -> impl Strategy<Value = DayOfWeek> {
 }
 
 fn time(last: u16) -> impl Strategy<Value = String> {
-    // Half of all times are near midnight or where clocks move.
+    // Half of all times are near midnight or near a clock change.
     let often = select(vec![0_u16, 1, 59, 60, 90, 120, 150, 179, 180, 1380, 1439]);
     let written = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
     prop_oneof![often, 0..=last].prop_map(written)
@@ -84,8 +84,8 @@ fn clock(name: &str) -> ZoneClock {
     BundledReferenceData.clock(name).expect("a zone")
 }
 
-/// The first instant at which a clock shows a local time, found by trying all distances from UTC that
-/// there are; when none shows it, the instant after which clocks show later times.
+/// Returns the first instant at which a clock shows a local time, found by trying all possible UTC
+/// offsets. If no instant shows it, returns the instant after which the clock shows later times.
 fn instant(clock: &ZoneClock, local: i64) -> i64 {
     let quarters = (-15 * 4..=15 * 4).rev().map(|quarters: i64| local - quarters * 900);
     let mut shows = quarters.filter(|at| clock.local(*at) == local);
@@ -95,7 +95,7 @@ fn instant(clock: &ZoneClock, local: i64) -> i64 {
     })
 }
 
-/// When each entry is open within ten days of a moment.
+/// Returns the open intervals of all entries within ten days of `now`.
 fn open_times(schedules: &[Schedule], now: i64) -> Vec<Range<i64>> {
     let mut times = Vec::new();
     for schedule in schedules {
@@ -123,7 +123,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn each_minute_is_shown_as_what_it_is(
+    fn each_minute_is_shown_as_open_exactly_if_support_is_open(
         schedules in some_schedules(), shown in zone(), first_day in day(), now in moment(),
     ) {
         let picture = coverage(&schedules, shown, first_day, now);
@@ -139,13 +139,13 @@ proptest! {
                 let open = is_open(&times, at);
                 open_minutes += u32::from(open);
                 let minute = u16::try_from(local.rem_euclid(DAY) / 60).expect("a minute");
-                // A minute that comes twice is shown as open when it is once.
+                // A minute that occurs twice is shown as open if it is open once.
                 places.entry((day, minute)).or_default().0 |= open;
             }
         }
         for (day, CoverageDay { spans, .. }) in picture.days.iter().enumerate() {
             for minute in spans.iter().flat_map(|span| span.from..span.to) {
-                // A minute that never comes has no entry, and no say.
+                // A minute that the clock skips has no entry and is not checked.
                 if let Some(place) = places.get_mut(&(day, minute)) {
                     place.1 = true;
                 }
@@ -157,7 +157,7 @@ proptest! {
     }
 
     #[test]
-    fn spans_are_in_order_and_apart(
+    fn spans_are_sorted_and_separate(
         schedules in some_schedules(), shown in zone(), first_day in day(), now in moment(),
     ) {
         let picture = coverage(&schedules, shown, first_day, now);
@@ -170,7 +170,7 @@ proptest! {
     }
 
     #[test]
-    fn support_stays_as_it_is_until_it_changes(
+    fn support_stays_open_or_closed_until_the_predicted_change(
         schedules in some_schedules(), shown in zone(), now in moment(),
     ) {
         let picture = coverage(&schedules, shown, DayOfWeek::Monday, now);
@@ -179,7 +179,7 @@ proptest! {
         prop_assert_eq!(picture.is_open, is_open(&times, now));
         let end = now + 8 * DAY;
         let changes_at = picture.changes_at.map_or(end, |at| i64::try_from(at).expect("an instant"));
-        // Everything begins and ends at a whole minute.
+        // All hours begin and end at whole minutes.
         for at in (now - now % 60 + 60..changes_at.min(end)).step_by(60) {
             prop_assert_eq!(is_open(&times, at), picture.is_open, "{}", at);
         }
@@ -189,7 +189,7 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_schedules_shows_nowhere(
+    fn the_order_of_schedules_does_not_matter(
         schedules in some_schedules(), shown in zone(), now in moment(),
     ) {
         let picture = |schedules: &[Schedule]| {
@@ -202,7 +202,7 @@ proptest! {
     }
 
     #[test]
-    fn the_first_day_moves_the_week_and_nothing_else(
+    fn the_first_day_only_moves_the_week(
         schedules in some_schedules(), shown in zone(), first_day in day(), now in moment(),
     ) {
         let monday = coverage(&schedules, shown, DayOfWeek::Monday, now);
@@ -231,7 +231,7 @@ proptest! {
     }
 
     #[test]
-    fn a_picture_that_crosses_as_text_arrives_whole(
+    fn a_chart_survives_encoding_as_text(
         schedules in some_schedules(), shown in zone(), first_day in day(), now in moment(),
     ) {
         let picture = coverage(&schedules, shown, first_day, now);

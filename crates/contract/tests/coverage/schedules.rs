@@ -1,4 +1,4 @@
-//! Schedules and pictures in few words.
+//! Builds schedules and charts for tests.
 
 use partner_portal_contract::{
     BundledReferenceData, ContactInformationDraft, DayOfWeek, HoursDraft, Schedule, ScheduleDraft,
@@ -12,12 +12,12 @@ pub(crate) fn hours(days: &[DayOfWeek], opens: &str, closes: &str) -> HoursDraft
     HoursDraft { days: days.to_vec(), opens: opens.into(), closes: closes.into() }
 }
 
-/// A checked schedule.
+/// Returns a validated schedule.
 pub(crate) fn schedule(time_zone: &str, hours: &[HoursDraft]) -> Schedule {
     schedules(&[ScheduleDraft { time_zone: time_zone.into(), hours: hours.to_vec() }])[0].clone()
 }
 
-/// Checked schedules, ten at most.
+/// Returns validated schedules; at most ten.
 pub(crate) fn schedules(drafts: &[ScheduleDraft]) -> Vec<Schedule> {
     let draft =
         ContactInformationDraft { operational_support: drafts.to_vec(), ..complete_draft() };
@@ -34,7 +34,7 @@ pub(crate) fn coverage(
     week(schedules, shown_zone, first_day, now, &BundledReferenceData).expect("a zone to show")
 }
 
-/// The seconds since 1970 of an instant such as `2026-11-18T12:00Z`.
+/// Returns the seconds since 1970 of an instant such as `2026-11-18T12:00Z`.
 pub(crate) fn at(instant: &str) -> u64 {
     let number = |range: std::ops::Range<usize>| instant[range].parse::<i64>().expect("digits");
     let days = civil_date::days_of(number(0..4), number(5..7), number(8..10));
@@ -42,7 +42,7 @@ pub(crate) fn at(instant: &str) -> u64 {
     u64::try_from(seconds).expect("an instant after 1970")
 }
 
-/// A day's spans as pairs of minutes.
+/// Returns a day's spans as pairs of minutes.
 pub(crate) fn spans(coverage: &Coverage, day: usize) -> Vec<(u16, u16)> {
     coverage.days[day].spans.iter().map(|span| (span.from, span.to)).collect()
 }

@@ -1,4 +1,4 @@
-//! The picture of a week: spans, the moment, the minutes, overlaps.
+//! Tests the chart of a week: spans, the current instant, the total minutes, and overlaps.
 
 use crate::schedules::{at, coverage, hours, schedule, spans};
 use partner_portal_contract::{
@@ -10,7 +10,7 @@ use partner_portal_contract::{
 const ALL: &[DayOfWeek] = &DayOfWeek::ALL;
 const WEEKDAYS: &[DayOfWeek] = &DayOfWeek::WEEKDAYS;
 
-/// A Wednesday in a week without a clock change.
+/// Returns an instant on a Wednesday, in a week without a clock change.
 fn wednesday() -> u64 {
     at("2026-11-18T12:00Z")
 }
@@ -21,13 +21,13 @@ fn overlap(first: (usize, usize), second: (usize, usize)) -> Overlap {
 }
 
 #[test]
-fn a_week_is_the_calendar_week_of_the_shown_zone_that_holds_the_moment() {
+fn the_shown_week_is_the_calendar_week_of_the_shown_zone_that_contains_the_instant() {
     let schedules = [schedule("Etc/UTC", &[hours(WEEKDAYS, "09:00", "17:00")])];
     let dates = |first_day, now| {
         let coverage = coverage(&schedules, "Pacific/Kiritimati", first_day, at(now));
         (coverage.days[0].date.clone(), coverage.days[6].date.clone(), coverage.now)
     };
-    // Kiritimati is 14 hours ahead: there it is Monday, 02:30, already.
+    // Kiritimati is 14 hours ahead, so it is already Monday, 02:30 there.
     let now = "2026-11-22T12:30Z";
     let place = |day, minute| CoverageNow { day, minute };
     assert_eq!(dates(Monday, now), ("2026-11-23".into(), "2026-11-29".into(), place(0, 150)));
@@ -36,7 +36,7 @@ fn a_week_is_the_calendar_week_of_the_shown_zone_that_holds_the_moment() {
 }
 
 #[test]
-fn the_days_carry_their_names_from_the_first_day() {
+fn the_days_are_named_starting_with_the_first_day() {
     let coverage = coverage(&[], "Asia/Jerusalem", Sunday, wednesday());
     let days: Vec<_> = coverage.days.iter().map(|day| day.day).collect();
     assert_eq!(days, [Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday]);
@@ -53,23 +53,24 @@ fn hours_are_shown_on_the_shown_clock() {
 }
 
 #[test]
-fn zones_a_day_apart_meet_in_one_picture() {
+fn zones_a_day_apart_meet_in_one_chart() {
     let schedules = [
         schedule("Pacific/Tongatapu", &[hours(&[Tuesday], "00:00", "24:00")]),
         schedule("Etc/GMT+12", &[hours(&[Monday], "00:00", "24:00")]),
     ];
-    // Tonga's Tuesday ends on Tuesday at 11:00 UTC; at noon begins Monday + 12 hours ... 24 hours.
+    // In Tonga, Tuesday ends on Tuesday at 11:00 UTC. At noon begins Monday + 12 hours ... 24
+    // hours.
     let coverage = coverage(&schedules, "Etc/UTC", Monday, wednesday());
     assert_eq!(spans(&coverage, 0), [(11 * 60, 1440)]);
     assert_eq!(spans(&coverage, 1), [(0, 12 * 60)]);
 }
 
 #[test]
-fn hours_that_end_at_or_before_their_beginning_end_on_the_next_day() {
+fn hours_that_end_at_or_before_their_start_end_on_the_next_day() {
     let night = [schedule("Etc/UTC", &[hours(&[Sunday], "22:00", "06:00")])];
     let coverage_of = |schedules: &[_]| coverage(schedules, "Etc/UTC", Monday, wednesday());
     let picture = coverage_of(&night);
-    assert_eq!(spans(&picture, 0), [(0, 360)], "last Sunday's");
+    assert_eq!(spans(&picture, 0), [(0, 360)], "the end of last Sunday's hours");
     assert_eq!(spans(&picture, 6), [(1320, 1440)]);
     assert_eq!(picture.minutes_per_week, 8 * 60);
     let whole_day = [schedule("Etc/UTC", &[hours(&[Tuesday], "09:00", "09:00")])];
@@ -77,7 +78,7 @@ fn hours_that_end_at_or_before_their_beginning_end_on_the_next_day() {
 }
 
 #[test]
-fn round_the_clock_has_no_closed_minute() {
+fn round_the_clock_support_has_no_closed_minute() {
     for zone in ["Europe/Warsaw", "America/Havana", "Africa/Cairo", "Australia/Lord_Howe"] {
         let schedules = [schedule(zone, &[hours(ALL, "00:00", "24:00")])];
         let mut now = at("2026-01-01T00:00Z");
@@ -87,7 +88,7 @@ fn round_the_clock_has_no_closed_minute() {
             assert!(coverage.days.iter().all(|day| day.spans == [full]), "{zone} {now}");
             assert!(coverage.is_open);
             assert_eq!(coverage.changes_at, None);
-            assert_eq!(coverage.clock_change, None, "no clock moves a full picture");
+            assert_eq!(coverage.clock_change, None, "clock changes do not move a full chart");
             assert!([167, 168, 169].contains(&(coverage.minutes_per_week / 60)));
             now += 7 * 24 * 60 * 60;
         }
@@ -103,7 +104,7 @@ fn without_hours_support_is_never_open() {
 }
 
 #[test]
-fn spans_that_touch_or_overlap_are_one() {
+fn spans_that_touch_or_overlap_are_joined() {
     let schedules = [
         schedule(
             "Etc/UTC",
@@ -117,7 +118,7 @@ fn spans_that_touch_or_overlap_are_one() {
 }
 
 #[test]
-fn entries_that_cover_the_same_minutes_are_named_in_pairs() {
+fn entries_that_cover_the_same_minutes_are_listed_in_pairs() {
     let schedules = [
         schedule(
             "Etc/UTC",
@@ -130,7 +131,8 @@ fn entries_that_cover_the_same_minutes_are_named_in_pairs() {
         schedule("Europe/Warsaw", &[hours(&[Monday], "18:30", "20:00")]),
         schedule("Etc/UTC", &[hours(&[Sunday], "23:00", "09:30")]),
     ];
-    // In summer Warsaw's 18:30 is 16:30, in winter 17:30: both before the second entry's end.
+    // Warsaw's 18:30 is 16:30 UTC in summer and 17:30 UTC in winter. Both are before the second
+    // entry's end.
     let coverage = coverage(&schedules, "Asia/Tokyo", Monday, wednesday());
     assert_eq!(
         coverage.overlaps,
@@ -139,7 +141,7 @@ fn entries_that_cover_the_same_minutes_are_named_in_pairs() {
 }
 
 #[test]
-fn an_overlap_in_summer_only_is_an_overlap() {
+fn an_overlap_that_exists_only_in_summer_counts() {
     let schedules = [
         schedule("Etc/UTC", &[hours(&[Monday], "09:00", "10:00")]),
         schedule("Europe/Warsaw", &[hours(&[Monday], "11:00", "12:00")]),
@@ -149,15 +151,15 @@ fn an_overlap_in_summer_only_is_an_overlap() {
 }
 
 #[test]
-fn a_zone_that_is_not_there_shows_no_picture() {
+fn an_unknown_shown_zone_has_no_chart() {
     let shown = |zone, now| week(&[], zone, Monday, now, &BundledReferenceData);
     assert_eq!(shown("Mars/Olympus_Mons", 0), None);
-    assert_eq!(shown("Etc/UTC", u64::MAX), None, "nor does a year of more than four digits");
-    assert!(shown("asia/calcutta", wednesday()).is_some(), "an alias in any case does");
+    assert_eq!(shown("Etc/UTC", u64::MAX), None, "a year of more than four digits has no chart");
+    assert!(shown("asia/calcutta", wednesday()).is_some(), "an alias in any case is accepted");
 }
 
 #[test]
-fn a_picture_crosses_as_text() {
+fn a_chart_survives_encoding_as_text() {
     let schedules = [
         schedule("Europe/Warsaw", &[hours(WEEKDAYS, "09:00", "17:00")]),
         schedule("America/New_York", &[hours(&[Monday, Sunday], "22:00", "24:00")]),

@@ -1,10 +1,10 @@
-//! A document that meets every rule, for tests to break in one place.
+//! A valid document that tests modify in one place.
 
 use partner_portal_contract::{
     ContactInformationDraft, DayOfWeek, Environment, FieldRule, HoursDraft, Policy, ScheduleDraft,
 };
 
-/// Complete in Production for an integration type with merchant issues.
+/// Returns an input that is complete in Production for an integration type with merchant issues.
 pub(crate) fn complete_draft() -> ContactInformationDraft {
     ContactInformationDraft {
         alert_contacts: vec!["usr_1".into(), "usr_2".into()],
@@ -24,7 +24,7 @@ pub(crate) fn complete_draft() -> ContactInformationDraft {
     }
 }
 
-/// Production, with merchant issues required.
+/// Returns the policy for Production with merchant issues required.
 pub(crate) fn production() -> Policy {
     Policy::new(Environment::Production, FieldRule::Required)
 }

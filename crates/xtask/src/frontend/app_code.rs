@@ -1,7 +1,8 @@
-//! Cuts the app's compiled code into what the first view needs and chunks that come later.
+//! Splits the app's compiled code into the part that the first view needs and chunks that are
+//! loaded later.
 //!
-//! Chunks must be cut out before wasm-bindgen runs. Trunk runs it on the whole app while developing,
-//! so its work is done again here, on what is left.
+//! Chunks must be split off before wasm-bindgen runs. In development, Trunk runs wasm-bindgen on
+//! the whole app, so it runs again here on the split code.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,12 +16,13 @@ use crate::process::{cargo, run_quietly};
 use crate::tools::Tools;
 use crate::workspace::Workspace;
 
-/// What binds the app's code to its chunks; wasm-bindgen's script imports it.
+/// The script that connects the app's code with its chunks. The script of wasm-bindgen imports it.
 const LINKS: &str = "chunks.js";
 
-/// Code that compresses well, even where it is longer. Merging functions into their callers makes
-/// what remains so unlike each other that the download grows by a tenth. Functions of one name are
-/// instances of the same generic code: beside each other they compress better.
+/// Flags of wasm-opt that produce code that compresses well, even if it is longer. Inlining
+/// functions into their callers makes the code less repetitive, and the download grows by a tenth.
+/// Functions with the same name are instances of the same generic code, so they compress better
+/// side by side.
 const OPTIMISE: [&str; 7] = [
     "-Os",
     "--one-caller-inline-max-function-size=0",
@@ -31,22 +33,22 @@ const OPTIMISE: [&str; 7] = [
     "--strip-target-features",
 ];
 
-/// Where the app's files are.
+/// The paths of the app's files.
 pub(crate) struct AppCode {
-    /// The script that wasm-bindgen has written.
+    /// The script written by wasm-bindgen.
     pub(crate) script: PathBuf,
-    /// Beside it: the script that fetches the chunks, by their plain names.
+    /// The script that fetches the chunks by their plain names; in the same folder.
     pub(crate) links: PathBuf,
-    /// What the first view needs.
+    /// The code that the first view needs.
     pub(crate) main: PathBuf,
-    /// The rest; each is fetched when it is needed.
+    /// The chunks; each is fetched when it is needed.
     pub(crate) chunks: Vec<PathBuf>,
 }
 
-/// Cargo's target for browsers.
+/// Cargo's compilation target for browsers.
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The profile and the feature of the release build. `index.html` names the same for Trunk.
+/// The profile and the feature of the release build. `index.html` names the same ones for Trunk.
 const PROFILE: &str = "wasm-release";
 const FEATURE: &str = "chunks";
 
@@ -56,12 +58,12 @@ pub(crate) fn compile(workspace: &Workspace) -> Result<()> {
         cargo(&workspace.root)
             .args(["build", "--offline", "--package=partner-portal", "--target", TARGET])
             .args(["--profile", PROFILE, "--features", FEATURE])
-            // Cargo adds these to the flags of .cargo/config.toml.
+            // Cargo merges these flags with those of .cargo/config.toml.
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remap_flag()),
     )
 }
 
-/// Cuts; `release` also makes the pieces small.
+/// Splits off the chunks. With `release`, also optimises all parts for size.
 pub(crate) fn cut(workspace: &Workspace, tools: &Tools, release: bool) -> Result<AppCode> {
     let profile = if release { PROFILE } else { "debug" };
     let compiled = workspace.target.join(TARGET).join(profile).join("partner_portal.wasm");
@@ -100,11 +102,12 @@ pub(crate) fn cut(workspace: &Workspace, tools: &Tools, release: bool) -> Result
     Ok(code)
 }
 
-/// How wasm-bindgen's script writes HTML into the page: the empty elements of a view, which are then
-/// copied and filled. It is the only place.
+/// The only place where the script of wasm-bindgen writes HTML into the page. It writes the empty
+/// elements of a view, which are then cloned and filled.
 const HTML: &str = ".innerHTML = getStringFromWasm0(arg1, arg2);";
 
-/// wasm-bindgen's script, with that HTML as a browser asks for it that enforces Trusted Types.
+/// Returns the script of wasm-bindgen, changed to write this HTML through a Trusted Types policy.
+/// Browsers that enforce Trusted Types require it.
 fn trusting(script: &str) -> Result<String> {
     if script.matches(HTML).count() != 1 || script.matches(".innerHTML").count() != 1 {
         bail!("wasm-bindgen's script no longer writes HTML once, by {HTML}");

@@ -1,5 +1,5 @@
-//! Names every file by its content, so that browsers may keep it for ever, and fills the names
-//! into the files that refer to it.
+//! Adds a content digest to the name of every file, so that browsers can cache it forever, and
+//! inserts the names into the files that refer to it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,13 +18,13 @@ use super::tables::Tables;
 use crate::tools::Tools;
 use crate::workspace::Workspace;
 
-/// What a shell imports. Its name never changes.
+/// The script that a shell imports. Its name never changes.
 const ENTRY: &str = "partner-portal.js";
 
-/// The same for a shell that is built with single-spa.
+/// The script that a shell built with single-spa imports.
 const SINGLE_SPA: &str = "single-spa.js";
 
-/// What the entry fetches when it is needed: by which name it calls it, and the script.
+/// The scripts that the entry loads lazily: the identifier that the entry uses, and the file.
 const LATER_SCRIPTS: [(&str, &str); 6] = [
     ("ELEMENT_JS", "element.js"),
     ("FAILURE_JS", "failure.js"),
@@ -34,14 +34,14 @@ const LATER_SCRIPTS: [(&str, &str); 6] = [
     ("TOKEN_JS", "token.js"),
 ];
 
-/// What is built before the files that name each other.
+/// The parts that are built before the files that refer to each other.
 pub(crate) struct Parts {
     pub(crate) app: AppCode,
     pub(crate) tables: Tables,
     pub(crate) first_views: FirstViews,
 }
 
-/// Writes the finished files into a folder that holds `index.html`.
+/// Writes the finished files into a folder that contains `index.html`.
 pub(crate) fn write(
     workspace: &Workspace,
     tools: &Tools,
@@ -100,19 +100,19 @@ pub(crate) fn write(
     fs::write(page, finished).context("writing index.html")
 }
 
-/// The script that comes with the app's code: what wasm-bindgen has written, and what gives the app
-/// what it needs of the page, inside a function that each portal calls for itself.
+/// Builds the script that accompanies the app's code: the output of wasm-bindgen and the connection
+/// to the page, inside a function that is called once per portal.
 fn bundle_app(
     tools: &Tools,
     app: &AppCode,
     embed: &Path,
     names: &[(&str, String)],
 ) -> Result<Vec<u8>> {
-    // The loader frees what it holds itself. Without that symbol, classes that nobody uses can be
-    // left out of the bundle.
+    // The loader frees its own resources. Without `Symbol.dispose`, the bundler can drop unused
+    // classes.
     let mut names = names.to_vec();
     names.push(("Symbol.dispose", "undefined".to_owned()));
-    // Inside a function there is no `import.meta`.
+    // A function has no `import.meta`.
     names.push(("import.meta.url", "scriptUrl".to_owned()));
     let app_code = [("wasm-app", app.script.as_path())];
     let code = bundle_into_variable(tools, "app", &embed.join("running.js"), &names, &app_code)?;
@@ -125,25 +125,26 @@ fn bundle_app(
     bundle(tools, &whole, &[], &[])
 }
 
-/// Where the app's code goes in `src/embed/app.js`.
+/// The placeholder for the app's code in `src/embed/app.js`.
 const APP_CODE: &str = "let app; // The app's code.";
 
-/// How the script that the splitter writes fetches a chunk.
+/// The call with which the splitter's script fetches a chunk.
 const FETCH: &str = "fetch(";
 
-/// The same, except that a transfer which hangs ends in an error, and thereby in an offer to retry.
+/// The replacement for that call: a stalled transfer ends in an error, so the portal can offer a
+/// retry.
 const FETCH_CHUNK: &str =
     "\nconst fetchChunk = (url) => fetch(url, { signal: AbortSignal.timeout(60000) });\n";
 
-/// The files so far.
+/// The files that have been written so far.
 struct Built<'a> {
     stage: &'a Path,
-    /// From the plain name to the one with a digest.
+    /// Maps each plain name to the name with a digest.
     names: BTreeMap<String, String>,
 }
 
 impl Built<'_> {
-    /// Writes a file under its name and a digest of its content: `locales/he-0123456789.json`.
+    /// Writes a file and adds a digest of its content to the name: `locales/he-0123456789.json`.
     fn add(&mut self, name: &str, content: &[u8]) -> Result<()> {
         let digest = format!("{:x}", Sha256::digest(content));
         let (stem, extension) = name.rsplit_once('.').context("a file's name has an extension")?;
@@ -155,13 +156,13 @@ impl Built<'_> {
         Ok(())
     }
 
-    /// A file's name as a string of JavaScript.
+    /// Returns a file's final name as a JavaScript string literal.
     fn quoted(&self, name: &str) -> String {
         format!("\"{}\"", self.names[name])
     }
 
-    /// The page with every `{{name}}` filled in, without comments, indentation and what was
-    /// meant for Trunk.
+    /// Returns the page with every `{{name}}` replaced, without comments, indentation and lines for
+    /// Trunk.
     fn fill_in(&self, page: &str) -> Result<String> {
         let mut finished = String::new();
         for line in page.lines().map(str::trim) {
@@ -174,7 +175,8 @@ impl Built<'_> {
         for (name, hashed) in &self.names {
             finished = finished.replace(&format!("{{{{{name}}}}}"), hashed);
         }
-        // Only addresses: the script that Trunk adds while developing has double braces too.
+        // Checks addresses only, because the script that Trunk adds in development also contains
+        // double braces.
         if let Some((_, rest)) = finished.split_once("\"/{{") {
             let name = rest.split('}').next().unwrap_or(rest);
             bail!("index.html names a file that is not built: {name}");
@@ -183,8 +185,8 @@ impl Built<'_> {
     }
 }
 
-/// Writes each chunk, and its final name into the script that fetches it. The name is relative to
-/// that script, which becomes a part of `app.js`.
+/// Writes each chunk and inserts its final name into the script that fetches it. The name is
+/// relative to that script, which becomes a part of `app.js`.
 fn add_chunks(built: &mut Built, app: &AppCode) -> Result<()> {
     let mut links = fs::read_to_string(&app.links).context("reading the links to the chunks")?;
     for chunk in &app.chunks {
@@ -200,7 +202,7 @@ fn add_chunks(built: &mut Built, app: &AppCode) -> Result<()> {
     fs::write(&app.links, links).context("writing the links to the chunks")
 }
 
-/// Writes each language; returns its file by its tag.
+/// Writes the sentences of each language and returns the file names by language tag.
 fn add_locales(built: &mut Built, sentences: &Sentences) -> Result<BTreeMap<String, String>> {
     let mut files = BTreeMap::new();
     for (tag, messages) in &sentences.locales {
@@ -211,7 +213,7 @@ fn add_locales(built: &mut Built, sentences: &Sentences) -> Result<BTreeMap<Stri
     Ok(files)
 }
 
-/// Writes the names of cities in each language; returns their file by the language's tag.
+/// Writes the city names of each language and returns the file names by language tag.
 fn add_cities(built: &mut Built, folder: &Path) -> Result<BTreeMap<String, String>> {
     let mut files = BTreeMap::new();
     for file in files_below(folder)? {
@@ -238,13 +240,13 @@ mod tests {
     }
 
     #[test]
-    fn the_page_names_the_built_files_and_keeps_nothing_that_was_for_trunk() {
+    fn the_page_names_the_built_files_and_drops_lines_for_trunk() {
         let page = "<head>\n  <!-- why -->\n  <link data-trunk rel=\"rust\">\n  <script src=\"/{{app.js}}\">";
         assert_eq!(fill_in(page).unwrap(), "<head>\n<script src=\"/app-01234567.js\">\n");
     }
 
     #[test]
-    fn a_file_that_is_not_built_is_an_error() {
+    fn an_unknown_file_is_an_error() {
         assert!(fill_in("<script src=\"/{{other.js}}\">").is_err());
     }
 }

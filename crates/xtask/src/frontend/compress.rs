@@ -1,4 +1,4 @@
-//! Compressed neighbours of the built files: made once here, so that the server need not.
+//! Compresses the built files once during the build, so that the server need not compress them.
 
 use std::fs;
 use std::io::Write;
@@ -16,7 +16,7 @@ const COMPRESSIBLE: [&str; 6] = ["css", "html", "js", "json", "svg", "wasm"];
 pub(crate) fn neighbours(folder: &Path) -> Result<()> {
     let mut files = files_below(folder)?;
     files.retain(|file| is_compressible(file));
-    // The largest first: it decides when the last thread is done.
+    // Starts with the largest file, because it takes the longest.
     files.sort_by_key(|file| std::cmp::Reverse(fs::metadata(file).map_or(0, |about| about.len())));
     let queue = std::sync::Mutex::new(files.into_iter());
     let next =
@@ -52,7 +52,7 @@ fn compress(file: &Path) -> Result<()> {
     Ok(fs::write(beside(file, ".gz"), gzip.finish()?)?)
 }
 
-/// The neighbour's name: `index.html` and `.br` make `index.html.br`.
+/// Returns the name of the compressed file: `index.html` and `.br` become `index.html.br`.
 pub(crate) fn beside(file: &Path, suffix: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(suffix);

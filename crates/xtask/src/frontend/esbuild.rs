@@ -1,4 +1,4 @@
-//! Bundles and shrinks scripts and style sheets.
+//! Bundles and minifies scripts and style sheets.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -7,10 +7,10 @@ use anyhow::{Context, Result, bail};
 
 use crate::tools::Tools;
 
-/// One file that holds a script or style sheet and all that it imports.
+/// Bundles a script or style sheet and all its imports into one file.
 ///
-/// `names` are identifiers that the script uses and does not declare, with their values as JSON.
-/// Imports of `external` addresses stay as they are.
+/// `names` are undeclared identifiers that the script uses, with their values as JSON. Imports of
+/// `external` addresses are kept.
 pub(crate) fn bundle(
     tools: &Tools,
     entry: &Path,
@@ -21,8 +21,8 @@ pub(crate) fn bundle(
     run(tools, entry, names, ["--format=esm".to_owned()].into_iter().chain(external))
 }
 
-/// A script and all that it imports as statements that leave its exports in `variable`. Imports by
-/// the names of `aliases` are of these files.
+/// Bundles a script and all its imports into statements that assign its exports to `variable`.
+/// Imports of the names in `aliases` resolve to those files.
 pub(crate) fn bundle_into_variable(
     tools: &Tools,
     variable: &str,
@@ -43,7 +43,7 @@ fn run(
 ) -> Result<Vec<u8>> {
     let mut command = Command::new(tools.program("esbuild")?);
     command.arg(entry).args(["--bundle", "--minify", "--log-level=warning"]);
-    // The browsers that have everything else the portal uses.
+    // The oldest browsers with all other features that the portal uses.
     command.arg("--target=chrome119,firefox125,safari17.4");
     command.arg("--charset=utf8");
     command.args(names.iter().map(|(name, value)| format!("--define:{name}={value}")));

@@ -1,5 +1,5 @@
-//! The first view of the modal in each language and environment, which the loader draws before the
-//! app's code is there.
+//! The first view of the modal in each language and environment. The loader shows it before the
+//! app's code has arrived.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,11 +11,11 @@ use super::{files_below, remove_folder};
 use crate::process::{cargo, run_quietly};
 use crate::workspace::Workspace;
 
-/// The rendered views, in a folder.
+/// The folder with the rendered views.
 pub(crate) struct FirstViews(PathBuf);
 
 impl FirstViews {
-    /// Renders them.
+    /// Renders all views.
     pub(crate) fn render(workspace: &Workspace) -> Result<Self> {
         let folder = workspace.state().join("first-views");
         remove_folder(&folder)?;
@@ -27,8 +27,8 @@ impl FirstViews {
         Ok(Self(folder))
     }
 
-    /// Writes them under one digest of all, which it returns as a string of JavaScript: the entry can
-    /// name each by its language and environment.
+    /// Writes all views with one common digest and returns it as a JavaScript string literal. The
+    /// entry builds each name from language, environment and digest.
     pub(crate) fn write(&self, stage: &Path) -> Result<String> {
         let files = files_below(&self.0)?;
         let mut digest = Sha256::new();

@@ -1,7 +1,8 @@
-//! What the app's code and its script know of each other, made smaller.
+//! Reduces the interface between the app's code and its script.
 //!
-//! wasm-bindgen makes the name of each import unique with a digest that cannot be compressed, in
-//! both files: 5 KB of the download. And it exports what nobody calls, which keeps that alive.
+//! wasm-bindgen adds a digest to the name of each import in both files. Digests do not compress and
+//! cost 5 KB of the download. wasm-bindgen also exports unused functions, which keeps their code
+//! alive.
 
 use std::collections::BTreeMap;
 
@@ -10,12 +11,12 @@ use anyhow::{Context, Result, bail};
 const IMPORT_SECTION: u8 = 2;
 const EXPORT_SECTION: u8 = 7;
 const FUNCTION: u8 = 0;
-/// As wasm-bindgen marks the functions that it makes.
+/// The prefix of functions that wasm-bindgen generates.
 const PREFIX: &str = "__wb";
-/// Classes of a library for streams, which is linked in and not used.
+/// Classes of a stream library that is linked in but not used.
 const UNUSED: [&str; 2] = ["intounderlying", "__wbg_intounderlying"];
 
-/// The code and the script with short names.
+/// Returns the code and the script with short names.
 pub(crate) fn shorten(code: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
     let (preamble, mut rest) = code.split_at_checked(8).context("the code is cut off")?;
     let mut shorter = preamble.to_vec();
@@ -33,7 +34,7 @@ pub(crate) fn shorten(code: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
     Ok((shorter, replace_words(script, &names)))
 }
 
-/// The import section with short names, which are noted in `names`.
+/// Returns the import section with short names and records them in `names`.
 fn renamed(mut section: &[u8], names: &mut BTreeMap<String, String>) -> Result<Vec<u8>> {
     let count = take_number(&mut section)?;
     let mut renamed = Vec::new();
@@ -58,7 +59,7 @@ fn renamed(mut section: &[u8], names: &mut BTreeMap<String, String>) -> Result<V
     Ok(renamed)
 }
 
-/// The export section without what nobody calls.
+/// Returns the export section without unused exports.
 fn without_unused(mut section: &[u8]) -> Result<Vec<u8>> {
     let mut kept = Vec::new();
     let mut count = 0;
@@ -91,7 +92,7 @@ fn replace_words(text: &str, names: &BTreeMap<String, String>) -> String {
     replaced
 }
 
-/// A length and as many bytes.
+/// Reads a length and that many bytes.
 fn take_bytes<'a>(from: &mut &'a [u8]) -> Result<&'a [u8]> {
     let length = take_number(from)?;
     let (bytes, rest) =
@@ -100,7 +101,7 @@ fn take_bytes<'a>(from: &mut &'a [u8]) -> Result<&'a [u8]> {
     Ok(bytes)
 }
 
-/// LEB128.
+/// Reads an unsigned LEB128 number.
 fn take_number(from: &mut &[u8]) -> Result<u32> {
     let mut number = 0;
     for shift in (0..35).step_by(7) {
@@ -133,7 +134,7 @@ mod tests {
     use super::shorten;
 
     #[test]
-    fn both_files_get_the_same_short_name_and_nothing_else_changes() {
+    fn both_files_get_the_same_short_name_and_are_otherwise_unchanged() {
         let code = b"\0asm\x01\0\0\0\x02\x19\x01\x05./app\x0e__wbg_then_1f2\0\x81\x01\x00\x02\x01x";
         let (shorter, script) =
             shorten(code, "{ __wbg_then_1f2: then, __wbg_then_1f23: other }").unwrap();
@@ -142,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn exports_that_nobody_calls_go() {
+    fn unused_exports_are_removed() {
         let code = b"\0asm\x01\0\0\0\x07\x1e\x02\x05mount\0\x81\x01\x11intounderlyingx_a\0\x03";
         let (shorter, _) = shorten(code, "").unwrap();
         assert_eq!(shorter, b"\0asm\x01\0\0\0\x07\x0a\x01\x05mount\0\x81\x01");

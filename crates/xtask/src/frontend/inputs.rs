@@ -1,4 +1,4 @@
-//! Whether the built frontend is still what the files would give.
+//! Checks whether the built frontend is up to date.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use super::files_below;
 use crate::workspace::Workspace;
 
-/// Everything that the frontend is built from, besides the compiler.
+/// All files from which the frontend is built. The compiler's version is added separately.
 const INPUTS: [&str; 13] = [
     ".cargo/config.toml",
     "Cargo.lock",
@@ -27,7 +27,7 @@ const INPUTS: [&str; 13] = [
     "style",
 ];
 
-/// Stands for the content of all inputs.
+/// Returns a digest of all inputs.
 pub(crate) fn digest(workspace: &Workspace) -> Result<String> {
     let mut digest = Sha256::new();
     let rustc = Command::new("rustc").arg("--version").current_dir(&workspace.root).output()?;
@@ -42,14 +42,15 @@ pub(crate) fn digest(workspace: &Workspace) -> Result<String> {
     Ok(format!("{:x}", digest.finalize()))
 }
 
-/// The digest that `dist` was built from; nothing when `dist` has changed since.
+/// Returns the digest of the inputs from which `dist` was built, or `None` if `dist` has changed
+/// since.
 pub(crate) fn built_from(workspace: &Workspace) -> Result<Option<String>> {
     let Ok(record) = fs::read_to_string(record(workspace)) else { return Ok(None) };
     let Some((inputs, output)) = record.split_once('\n') else { return Ok(None) };
     Ok((output == listing(&workspace.dist())?).then(|| inputs.to_owned()))
 }
 
-/// Notes that `dist` was built from these inputs.
+/// Records the digest of the inputs from which `dist` was built.
 pub(crate) fn remember(workspace: &Workspace, inputs: &str) -> Result<()> {
     fs::create_dir_all(workspace.state())?;
     fs::write(record(workspace), format!("{inputs}\n{}", listing(&workspace.dist())?))?;
@@ -60,7 +61,8 @@ fn record(workspace: &Workspace) -> PathBuf {
     workspace.state().join("frontend-built-from")
 }
 
-/// The files' names hold digests of their contents, so that names and lengths say enough.
+/// Returns a digest of the files' names and lengths. The names contain digests of the contents, so
+/// the contents need not be read.
 fn listing(dist: &Path) -> Result<String> {
     if !dist.is_dir() {
         return Ok(String::new());

@@ -1,7 +1,7 @@
-//! The frontend as it is served.
+//! Builds the frontend's files.
 //!
-//! `cargo xtask build` compiles the app itself, so a new machine need not compile Trunk first.
-//! `cargo xtask dev` leaves the compiling to Trunk. Both end in the same [`write_files`].
+//! `cargo xtask build` compiles the app itself, so that a new machine need not compile Trunk first.
+//! `cargo xtask dev` lets Trunk compile it. Both call [`write_files`] at the end.
 
 mod app_code;
 mod assets;
@@ -32,7 +32,7 @@ use crate::step::step;
 use crate::tools::Tools;
 use crate::workspace::Workspace;
 
-/// Builds the release frontend into `dist` unless it is already there, from the same files.
+/// Builds the release frontend into `dist`, unless `dist` is up to date.
 pub(crate) fn ensure_built(workspace: &Workspace) -> Result<()> {
     check_sentences(workspace)?;
     let tools = Tools::ensure(workspace)?;
@@ -40,19 +40,20 @@ pub(crate) fn ensure_built(workspace: &Workspace) -> Result<()> {
     if inputs::built_from(workspace)?.is_some_and(|built| built == inputs) {
         return Ok(());
     }
-    // The builds below stay off the network, so that none can hang on it.
+    // The following builds run offline, so that none can hang on the network.
     step("install", "crates (cargo fetch)", || {
         run_quietly(cargo(&workspace.root).args(["fetch", "--locked"]))
     })?;
     step("build", "frontend: WebAssembly release build, styles, scripts, compression", || {
         build(workspace, &tools)
     })?;
-    // What was read at the start: a file that changed meanwhile leads to another build.
+    // Records the digest from the start of the build. If a file has changed meanwhile, the next run
+    // builds again.
     inputs::remember(workspace, &inputs)
 }
 
-/// Builds the release frontend beside `dist` and then puts it in its place, so that a server never
-/// sees half of it.
+/// Builds the release frontend beside `dist` and then renames it, so that a server never sees an
+/// incomplete build.
 fn build(workspace: &Workspace, tools: &Tools) -> Result<()> {
     app_code::compile(workspace)?;
     let stage = workspace.root.join("dist.partial");
@@ -73,19 +74,19 @@ fn remove_folder(folder: &Path) -> Result<()> {
     }
 }
 
-/// Tells what is wrong with the files of sentences before anything slow begins.
+/// Reports faults in the files of sentences before a slow build begins.
 pub(crate) fn check_sentences(workspace: &Workspace) -> Result<()> {
     messages::read(&workspace.root).map(|_| ())
 }
 
-/// Gives Trunk the tools.
+/// Sets up the environment of Trunk.
 pub(crate) fn for_trunk<'a>(trunk: &'a mut Command, tools: &Tools) -> Result<&'a mut Command> {
-    // The usual value of NO_COLOR is 1, which Trunk refuses: it knows `true` and `false` only.
+    // NO_COLOR is usually 1, but Trunk only accepts `true` and `false`.
     Ok(trunk.env("PATH", tools.path()?).env_remove("NO_COLOR"))
 }
 
-/// Builds, writes the package, prints the size of each part, and fails when the first view has become
-/// too large.
+/// Builds the frontend, writes the package and prints the size of each part. Fails if the first
+/// view is too large.
 pub(crate) fn build_and_report(workspace: &Workspace) -> Result<ExitCode> {
     ensure_built(workspace)?;
     let package = package::write(workspace)?;
@@ -96,13 +97,13 @@ pub(crate) fn build_and_report(workspace: &Workspace) -> Result<ExitCode> {
     Ok(verdict)
 }
 
-/// Turns what Trunk has staged into what is served.
+/// Converts Trunk's output to the files that are served. Trunk calls it as a hook.
 pub(crate) fn finish(workspace: &Workspace) -> Result<ExitCode> {
     let stage: PathBuf = std::env::var_os("TRUNK_STAGING_DIR")
         .context("`finish` is called by Trunk, from the hook in Trunk.toml")?
         .into();
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    // What Trunk made of the whole app; it is served in pieces.
+    // Removes Trunk's build of the whole app, because the app is served in chunks.
     for whole in ["partner-portal.js", "partner-portal_bg.wasm"] {
         fs::remove_file(stage.join(whole)).with_context(|| format!("removing {whole}"))?;
     }
@@ -110,7 +111,7 @@ pub(crate) fn finish(workspace: &Workspace) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Makes what is served of the compiled app, in a folder that holds `index.html`.
+/// Writes the files to be served into a folder that contains `index.html`.
 fn write_files(workspace: &Workspace, tools: &Tools, stage: &Path, release: bool) -> Result<()> {
     let app = app_code::cut(workspace, tools, release)?;
     let tables = tables::build(workspace, tools)?;
@@ -118,7 +119,8 @@ fn write_files(workspace: &Workspace, tools: &Tools, stage: &Path, release: bool
     let parts = Parts { app, tables, first_views };
     assets::write(workspace, tools, stage, &parts)?;
     if release {
-        // A build for development asks for classes that it then does without.
+        // Only the release build is checked, because a development build refers to classes that it
+        // does not use.
         let frame = workspace.root.join("src/embed/app.js");
         node_classes::check(&fs::read_to_string(frame)?, &fs::read_to_string(&parts.app.script)?)?;
         compress::neighbours(stage).context("compressing")?;
@@ -126,7 +128,7 @@ fn write_files(workspace: &Workspace, tools: &Tools, stage: &Path, release: bool
     Ok(())
 }
 
-/// Every file below a folder, sorted.
+/// Returns all files below a folder, sorted.
 fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_owned()];

@@ -1,14 +1,14 @@
-//! The classes of nodes that the app's code asks for by `instanceof`.
+//! Checks the node classes that the app's code uses with `instanceof`.
 //!
-//! A node of another window is no instance of this window's classes, so `src/embed/app.js` has a
-//! stand-in for each of them.
+//! A node of another window is not an instance of this window's classes, so `src/embed/app.js`
+//! defines a replacement for each class.
 
 use std::collections::BTreeSet;
 
 use anyhow::{Result, bail};
 
-/// Fails when the app's `script` asks for a class that `frame`, the script around it, does not stand
-/// in for, and when `frame` stands in for one that nothing asks for.
+/// Fails if the app's `script` uses a class that `frame`, the surrounding script, does not replace,
+/// or if `frame` replaces an unused class.
 pub(super) fn check(frame: &str, script: &str) -> Result<()> {
     let asked: BTreeSet<&str> =
         names_after(script, "instanceof ").filter(|name| is_of_page(name)).collect();
@@ -33,7 +33,7 @@ fn names_after<'a>(script: &'a str, word: &'a str) -> impl Iterator<Item = &'a s
     })
 }
 
-/// Whether the class is of something that stands in a page, and can stand in another window's.
+/// Returns true if the class is that of a page's node, which can belong to another window.
 fn is_of_page(class: &str) -> bool {
     const OTHERS: [&str; 7] =
         ["Document", "DocumentFragment", "Element", "EventTarget", "Node", "ShadowRoot", "Text"];
@@ -47,14 +47,14 @@ mod tests {
     const SCRIPT: &str = "let a = x instanceof Element; b = y instanceof Error;";
 
     #[test]
-    fn a_class_without_a_stand_in_fails() {
+    fn a_class_without_a_replacement_fails() {
         assert!(check("const Element = kind(isElement);\n", SCRIPT).is_ok());
         let error = check("", SCRIPT).unwrap_err().to_string();
         assert!(error.contains("instanceof Element"), "{error}");
     }
 
     #[test]
-    fn a_stand_in_that_nothing_needs_fails() {
+    fn an_unused_replacement_fails() {
         let frame = "const Element = kind(isElement);\nconst HTMLInputElement = kind(isHtml);\n";
         let error = check(frame, SCRIPT).unwrap_err().to_string();
         assert!(error.contains("HTMLInputElement"), "{error}");

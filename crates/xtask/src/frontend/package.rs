@@ -1,4 +1,4 @@
-//! The frontend as a package for npm: the same files, with types, digests and a guide.
+//! Packages the frontend for npm: the same files with types, digests and a guide.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,10 +14,10 @@ use super::files_below;
 use super::preload;
 use crate::workspace::Workspace;
 
-/// What a shell imports. Their names never change.
+/// The scripts that a shell imports. Their names never change.
 const ENTRIES: [&str; 2] = ["partner-portal", "single-spa"];
 
-/// What belongs to our own page and not to a shell's.
+/// The files of our own page, which are not part of the package.
 const OF_OUR_PAGE: [&str; 3] = ["index.html", "standalone-", "favicon-"];
 
 /// Writes the package and returns its folder.
@@ -42,7 +42,7 @@ pub(crate) fn write(workspace: &Workspace) -> Result<PathBuf> {
     Ok(package)
 }
 
-/// Copies what a shell serves; returns what there is to know of each file, by its name.
+/// Copies the files for shells and returns a description of each, by name.
 fn copy(from: &Path, to: &Path) -> Result<BTreeMap<String, Value>> {
     let mut files = BTreeMap::new();
     for file in files_below(from)? {
@@ -89,7 +89,7 @@ fn description() -> Value {
     })
 }
 
-/// The guide for shells, as the package's own README.
+/// Extracts the guide for embedders from the repository's README, as the package's README.
 fn guide(readme: &str) -> Result<String> {
     let (_, rest) = readme.split_once("\n## Embedding\n").context("README.md has no Embedding")?;
     let (guide, _) = rest.split_once("\n## ").context("Embedding is not the README's end")?;
@@ -106,7 +106,7 @@ mod tests {
     use super::guide;
 
     #[test]
-    fn the_guide_is_the_section_on_embedding_and_nothing_else() {
+    fn the_guide_is_exactly_the_section_on_embedding() {
         let readme = "# It\n\n## Before\n\n## Embedding\n\nHow.\n\n### React\n\nSo.\n\n## After\n";
         assert_eq!(guide(readme).unwrap(), "# Partner Portal\n\nHow.\n\n## React\n\nSo.\n");
     }

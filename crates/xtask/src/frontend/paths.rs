@@ -1,13 +1,14 @@
-//! Keeps the builder's folders out of what is shipped.
+//! Keeps the paths of the build machine out of the built files.
 
 use std::env;
 use std::path::PathBuf;
 
-/// The flag of the compiler that names downloaded crates by `/cargo` in messages of panics,
-/// whoever builds: what is shipped tells nothing of the builder, and two machines build alike.
+/// Returns the compiler flag that replaces the folder of downloaded crates by `/cargo` in panic
+/// messages, so that the built files reveal nothing about the build machine and are the same on all
+/// machines.
 ///
-/// Empty when the folder is not known, or has a blank in its name, which cargo takes for the end
-/// of the flag.
+/// Returns an empty string if the folder is unknown or contains a blank, which cargo would treat as
+/// the end of the flag.
 pub(super) fn remap_flag() -> String {
     let named = env::var_os("CARGO_HOME").filter(|value| !value.is_empty()).map(PathBuf::from);
     named

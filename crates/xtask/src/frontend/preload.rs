@@ -1,4 +1,4 @@
-//! The links with which a page fetches early what a portal needs first.
+//! Generates preload links for the files that a portal needs first.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use super::sizes::find;
 
-/// Start and end of a file's name, the link's `rel`, and what else the link says.
+/// For each link: the start and end of the file's name, `rel`, and further attributes.
 const LINKS: [(&str, &str, &str, &str); 7] = [
     ("partner-portal", ".js", "modulepreload", ""),
     ("first_view-", ".js", "modulepreload", ""),
@@ -22,7 +22,7 @@ const LINKS: [(&str, &str, &str, &str); 7] = [
 pub(crate) fn links(dist: &Path) -> Result<String> {
     let mut lines = String::new();
     for (start, end, rel, more) in LINKS {
-        // The entry has a name that stays as well.
+        // The entry has a second, unversioned name.
         let name = if start == "partner-portal" {
             "partner-portal.js".to_owned()
         } else {

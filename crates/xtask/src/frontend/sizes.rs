@@ -1,4 +1,4 @@
-//! What a visit costs, part by part, against the limits that it must keep.
+//! Reports the download size of each part and compares the totals with their limits.
 
 use std::fs;
 use std::ops::Add;
@@ -10,17 +10,19 @@ use anyhow::{Context, Result};
 use super::compress::beside;
 use super::files_below;
 
-/// The most that may arrive before the first field can be typed into, with brotli. 1 KB is 1000 bytes.
+/// The maximum brotli size before the user can type into the first field, in bytes. 1 KB is 1000
+/// bytes.
 const FIRST_FIELD_LIMIT: u64 = 30_000;
 
-/// The same for the form that checks and saves. It holds what the code weighs, so that nothing is added
-/// unseen.
+/// The maximum brotli size before the form can validate and save. It is set to the current
+/// size, so that every increase is noticed.
 const FORM_LIMIT: u64 = 366_000;
 
-/// The most that a page which only imports the entry may have to load.
+/// The maximum brotli size for a page that only imports the entry.
 const LOADER_LIMIT: u64 = 4_000;
 
-/// All that the standalone page in English waits for before its first field can be typed into.
+/// The files that the standalone page in English needs before the user can type into the first
+/// field.
 const FIRST_FIELD: [Part; 6] = [
     ("page", "index", ".html"),
     ("loader", "partner-portal-", ".js"),
@@ -30,14 +32,14 @@ const FIRST_FIELD: [Part; 6] = [
     ("styles", "styles-", ".css"),
 ];
 
-/// What the form waits for besides.
+/// The additional files that the form needs.
 const FORM: [Part; 3] = [
     ("app, JavaScript", "app-", ".js"),
     ("app, WebAssembly", "app-", ".wasm"),
     ("English", "locales/en-", ".json"),
 ];
 
-/// Fetched when it is needed, or when the browser is idle.
+/// Files that are loaded on demand or while the browser is idle.
 const BESIDE: [Part; 6] = [
     ("pages and users", "chunks/split_portal-", ".wasm"),
     ("later styles", "later-", ".css"),
@@ -47,10 +49,10 @@ const BESIDE: [Part; 6] = [
     ("tables, WebAssembly", "tables-", ".wasm"),
 ];
 
-/// What a file is called in the table, and how its name starts and ends.
+/// The label of a file in the table, and the start and end of its name.
 type Part = (&'static str, &'static str, &'static str);
 
-/// Bytes as they are, with gzip, and with brotli.
+/// The number of bytes: uncompressed, with gzip, and with brotli.
 #[derive(Clone, Copy, Default)]
 struct Size {
     raw: u64,
@@ -70,7 +72,7 @@ impl Add for Size {
     }
 }
 
-/// Prints the table; the exit code says whether the limit is kept.
+/// Prints the table. The exit code tells whether all limits are kept.
 pub(crate) fn report(dist: &Path) -> Result<ExitCode> {
     let first_field = print_parts(dist, "until the first field", &FIRST_FIELD)?;
     print_row("total", first_field);

@@ -12,17 +12,18 @@ use crate::process::{cargo, run_quietly};
 use crate::tools::Tools;
 use crate::workspace::Workspace;
 
-/// Where the module's two files are.
+/// The paths of the module's two files.
 pub(crate) struct Tables {
     pub(crate) script: PathBuf,
     pub(crate) code: PathBuf,
 }
 
-/// As in the app, functions stay where they are: the code gets longer and compresses better.
+/// Flags of wasm-opt that keep functions from being inlined, as in the app. The code is longer but
+/// compresses better.
 const OPTIMISE: [&str; 3] =
     ["-Oz", "--always-inline-max-function-size=0", "--one-caller-inline-max-function-size=0"];
 
-/// Builds it; a module that is already there, from the same compiled crate, is kept.
+/// Builds the module, unless it has already been built from the same compiled crate.
 pub(crate) fn build(workspace: &Workspace, tools: &Tools) -> Result<Tables> {
     let profile = "wasm-release";
     let target = "wasm32-unknown-unknown";
@@ -30,7 +31,8 @@ pub(crate) fn build(workspace: &Workspace, tools: &Tools) -> Result<Tables> {
         cargo(&workspace.root)
             .args(["build", "--offline", "--package=partner-portal-tables"])
             .args(["--target", target, "--profile", profile])
-            // The flags of .cargo/config.toml are for the app: its relocations would stay in here.
+            // The flags of .cargo/config.toml are for the app only. They would leave relocations in
+            // this module.
             .env("RUSTFLAGS", remap_flag()),
     )?;
     let compiled = workspace.target.join(target).join(profile).join("partner_portal_tables.wasm");

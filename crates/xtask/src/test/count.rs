@@ -1,9 +1,9 @@
-//! How many tests went well, read from what the test programs print.
+//! Counts passed and failed tests from the output of test programs.
 
 use std::fmt::{self, Display, Formatter};
 use std::ops::AddAssign;
 
-/// Tests that ran.
+/// The number of tests that ran.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Count {
     pub(crate) passed: usize,
@@ -11,17 +11,17 @@ pub(crate) struct Count {
 }
 
 impl Count {
-    /// Something failed before a test could be counted.
+    /// The count for a failure before any test could be counted.
     pub(crate) const FAILED: Self = Self { passed: 0, failed: 1 };
 
-    /// One check that went well or not.
+    /// Returns the count for a single check.
     pub(crate) const fn of(ok: bool) -> Self {
         if ok { Self { passed: 1, failed: 0 } } else { Self::FAILED }
     }
 
-    /// From the lines of a test program and whether it ended well: a program that says
-    /// `12 passed; 1 failed` or `12 passed (3.4s)` is counted, and one that failed without
-    /// naming a failed test counts as one.
+    /// Parses the output of a test program. Counts summaries such as `12 passed; 1 failed` and
+    /// `12 passed (3.4s)`. A program that failed without reporting a failed test counts as one
+    /// failure.
     pub(crate) fn read(lines: &[String], ok: bool) -> Self {
         let mut count = Self::default();
         for line in lines.iter().map(|line| without_colour(line)) {
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn the_results_of_all_of_cargos_test_programs_are_added() {
+    fn the_results_of_all_cargo_test_programs_are_added() {
         let lines = [
             "test result: ok. 4 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out",
             "test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out",

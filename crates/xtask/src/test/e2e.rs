@@ -1,4 +1,4 @@
-//! The built portal in a browser, before the real backend.
+//! Runs the end-to-end tests: the built portal in a browser with the real backend.
 
 use std::process::Command;
 
@@ -13,7 +13,7 @@ use crate::process::run_and_keep_lines;
 use crate::tools::ensure_test_packages;
 use crate::workspace::Workspace;
 
-/// Checks their types, which Playwright ignores, and runs them.
+/// Checks the types of the tests, which Playwright ignores, and runs the tests.
 pub(crate) fn run(workspace: &Workspace, filter: &[String]) -> Result<Count> {
     frontend::ensure_built(workspace)?;
     let package = frontend::package::write(workspace)?;

@@ -1,4 +1,4 @@
-//! Formatting and lints; a warning is an error here.
+//! Checks formatting and lints. Warnings are errors.
 
 use anyhow::Result;
 
@@ -8,12 +8,12 @@ use crate::workspace::Workspace;
 
 const DENY_WARNINGS: [&str; 3] = ["--", "--deny", "warnings"];
 
-/// Runs each check; none keeps another from running.
+/// Runs all checks, even if one fails.
 pub(crate) fn run(workspace: &Workspace, _filter: &[String]) -> Result<Count> {
     let checks: [&[&str]; 3] = [
         &["fmt", "--all", "--check"],
         &["clippy", "--quiet", "--workspace", "--all-targets"],
-        // What only exists in the browser.
+        // Checks code that is only compiled for the browser.
         &[
             "clippy",
             "--quiet",

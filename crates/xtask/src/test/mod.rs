@@ -1,4 +1,4 @@
-//! `cargo xtask test`: every check there is, in groups that can be asked for by name.
+//! `cargo xtask test`: runs all checks, in groups that can be selected by name.
 
 mod count;
 mod e2e;
@@ -17,17 +17,16 @@ use self::count::Count;
 use self::preparation::prepare;
 use crate::workspace::Workspace;
 
-/// Runs a group's tests; only those that the arguments for its test program choose, when there are
-/// any.
+/// Runs a group's tests. The arguments, if any, are passed to the test program to select tests.
 type Group = fn(&Workspace, &[String]) -> Result<Count>;
 
-/// The cheapest first.
+/// All groups, the fastest first.
 const GROUPS: [(&str, Group); 4] =
     [("lint", lint::run), ("native", native::run), ("wasm", wasm::run), ("e2e", e2e::run)];
 
-/// Runs the named groups, or all; one that fails does not keep the others from running.
+/// Runs the named groups, or all. If one fails, the others still run.
 ///
-/// What follows `--` goes to the test program of the one group that is named.
+/// Arguments behind `--` are passed to the test program of the single named group.
 pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode> {
     let (names, filter) = match arguments.iter().position(|argument| argument == "--") {
         Some(dashes) => (&arguments[..dashes], &arguments[dashes + 1..]),
@@ -58,7 +57,8 @@ pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCod
     Ok(if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Runs the groups one after the other. What the last ones need is installed and built meanwhile.
+/// Runs the groups one after the other. Meanwhile, the requirements of the last ones are installed
+/// and built.
 fn run_groups(
     workspace: &Workspace,
     groups: &[(&'static str, Group)],
@@ -72,7 +72,7 @@ fn run_groups(
             if preparation::is_for(name)
                 && let Some(running) = preparation.take()
             {
-                // The group does again what could not be prepared, and tells what is wrong.
+                // If the preparation failed, the group repeats it and reports the error.
                 drop(running.join());
             }
             eprintln!("[test] {name}");

@@ -1,4 +1,4 @@
-//! The tests that need no browser.
+//! Runs the tests that need no browser.
 
 use anyhow::Result;
 
@@ -7,7 +7,7 @@ use super::time_zones;
 use crate::process::{cargo, run_and_keep_lines};
 use crate::workspace::Workspace;
 
-/// Runs the tests of all crates, and compares the time zones with IANA's.
+/// Runs the tests of all crates and compares the time zones with those of IANA.
 pub(crate) fn run(workspace: &Workspace, filter: &[String]) -> Result<Count> {
     let mut command = cargo(&workspace.root);
     command.args(["test", "--workspace", "--no-fail-fast"]).args(filter);

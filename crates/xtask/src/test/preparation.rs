@@ -1,4 +1,4 @@
-//! Installs and builds what the browser's tests need, while the tests that need no browser run.
+//! Installs and builds the requirements of browser tests while other tests run.
 
 use std::thread::{Scope, ScopedJoinHandle};
 
@@ -11,18 +11,18 @@ use crate::nginx;
 use crate::tools::{Tools, ensure_test_packages, ensure_wasm_target};
 use crate::workspace::Workspace;
 
-/// Whether a group uses what [`prepare`] brings.
+/// Returns true if a group needs [`prepare`].
 pub(super) fn is_for(group: &str) -> bool {
     matches!(group, "wasm" | "e2e")
 }
 
-/// Starts the preparation when one of the groups needs it and another one runs before it.
+/// Starts the preparation if one of the groups needs it and another group runs before.
 pub(super) fn prepare<'scope>(
     workspace: &'scope Workspace,
     groups: &[&str],
     scope: &'scope Scope<'scope, '_>,
 ) -> Result<Option<ScopedJoinHandle<'scope, ()>>> {
-    // Also Clippy compiles for the browser.
+    // Clippy compiles for the browser, too.
     if groups.iter().any(|group| is_for(group) || *group == "lint") {
         ensure_wasm_target(workspace)?;
     }

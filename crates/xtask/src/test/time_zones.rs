@@ -1,5 +1,5 @@
-//! Whether the time zones are those of the current IANA release: in the contract, and in the module
-//! that browsers load.
+//! Checks that the time zones match the current IANA release, both in the contract and in the
+//! module for browsers.
 
 use std::process::Command;
 
@@ -12,13 +12,13 @@ use crate::time_zones::write_expected;
 use crate::tools::Tools;
 use crate::workspace::Workspace;
 
-/// Compares what the contract makes of its data.
+/// Compares the contract's time zones.
 pub(super) fn compare_contract(workspace: &Workspace) -> Count {
     counted(|| {
         let mut command = cargo(&workspace.root);
         command
-            // Of the whole workspace: of the contract alone, its dependencies have fewer features and
-            // are all compiled once more.
+            // Tests the whole workspace. With the contract alone, its dependencies would have fewer
+            // features and would be compiled again.
             .args(["test", "--workspace", "--test=current_time_zones"])
             .args(["--", "--ignored"])
             .env("TIME_ZONE_CHANGES", write_expected(workspace)?);
@@ -27,7 +27,7 @@ pub(super) fn compare_contract(workspace: &Workspace) -> Count {
     })
 }
 
-/// Compares what the tables' module says, in Node.js.
+/// Compares the time zones of the tables module in Node.js.
 pub(super) fn compare_tables(workspace: &Workspace, tools: &Tools) -> Count {
     counted(|| {
         let tables = tables::build(workspace, tools)?;
@@ -42,7 +42,8 @@ pub(super) fn compare_tables(workspace: &Workspace, tools: &Tools) -> Count {
     })
 }
 
-/// A comparison that is impossible is a failure, and no reason to forget the tests before it.
+/// Runs a comparison and returns its count. An error counts as a failure, so that the results of
+/// earlier tests are kept.
 fn counted(compare: impl FnOnce() -> Result<Count>) -> Count {
     compare().unwrap_or_else(|error| {
         eprintln!("error: {error:#}");

@@ -1,4 +1,4 @@
-//! The frontend's tests in a real browser, and the tables' module in Node.js.
+//! Runs the frontend's tests in a real browser, and those of the tables module in Node.js.
 
 use std::fs;
 
@@ -12,7 +12,7 @@ use crate::process::{cargo, run_and_keep_lines};
 use crate::tools::Tools;
 use crate::workspace::Workspace;
 
-/// Runs them, the browser headless.
+/// Runs the tests in a headless browser.
 pub(crate) fn run(workspace: &Workspace, filter: &[String]) -> Result<Count> {
     let tools = Tools::ensure(workspace)?;
     let browser = Browser::ensure()?;
@@ -35,7 +35,8 @@ pub(crate) fn run(workspace: &Workspace, filter: &[String]) -> Result<Count> {
         .env("PATH", tools.path()?)
         .env("CHROMEDRIVER", &browser.driver)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings)
-        // For all tests together, in seconds: 20 by default, too few on a busy machine.
+        // The timeout for all tests together, in seconds. The default of 20 is too short on a busy
+        // machine.
         .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
     let (ok, lines) = run_and_keep_lines(&mut command)?;
     let mut count = Count::read(&lines, ok);

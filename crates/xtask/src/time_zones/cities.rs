@@ -1,5 +1,4 @@
-//! What the zones' cities are called in the languages that the product speaks: Unicode's CLDR, as
-//! its npm package carries it.
+//! Reads city names in the product's languages from the npm package of Unicode's CLDR.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -15,18 +14,18 @@ use crate::tools::whole_or_not;
 use crate::workspace::Workspace;
 
 const PACKAGE: &str = "cldr-dates-full";
-/// A new one changes names that people know by now, so it is chosen and looked at.
+/// Pinned, because a new version changes names that users know. Review the changes when updating.
 const VERSION: &str = "48.2.0";
 const FOLDER: &str = "src/i18n/cities";
 
-/// The product's languages and what CLDR calls them: its Portuguese is Brazil's.
+/// The product's languages and their names in CLDR, where Portuguese is Brazilian.
 const LOCALES: [(&str, &str); 6] =
     [("en", "en"), ("es", "es"), ("he", "he"), ("it", "it"), ("pl", "pl"), ("pt-BR", "pt")];
 
-/// From the name of a zone to its city.
+/// Maps the name of a zone to its city.
 type Cities = BTreeMap<String, String>;
 
-/// Writes a file for each language: the cities that are not called as their zone.
+/// Writes a file per language with the cities whose name differs from the zone's.
 pub(super) fn write(workspace: &Workspace, names: &Names) -> Result<()> {
     let package = workspace.tools.join(format!("{PACKAGE}-{VERSION}"));
     let what = format!("{PACKAGE} {VERSION}, names of cities in many languages (npm)");
@@ -41,7 +40,7 @@ pub(super) fn write(workspace: &Workspace, names: &Names) -> Result<()> {
         Ok((tag.to_owned(), known, cities))
     };
     let read = LOCALES.into_iter().map(read).collect::<Result<Vec<_>>>()?;
-    // A language lists only the zones about which it has something to say.
+    // Each language lists only the zones for which it has data.
     let known: BTreeSet<String> = read.iter().flat_map(|(_, known, _)| known.clone()).collect();
     for (tag, _, cities) in read {
         let own = of_our_zones(names, &known, &cities)?;
@@ -66,7 +65,7 @@ fn fetch(partial: &Path) -> Result<()> {
     fs::remove_file(partial.join(archive)).context("removing the archive")
 }
 
-/// The names of all zones below a node, whose parts are nested, and the cities that it names.
+/// Collects all zones below a node, whose name parts are nested, and the cities that it names.
 fn collect(node: &Value, name: &str, known: &mut BTreeSet<String>, cities: &mut Cities) {
     if node["_type"] == "zone" {
         known.insert(name.to_owned());
@@ -81,7 +80,8 @@ fn collect(node: &Value, name: &str, known: &mut BTreeSet<String>, cities: &mut 
     }
 }
 
-/// CLDR keeps the name by which it first knew a zone: its `Asia/Calcutta` is `Asia/Kolkata`.
+/// Maps CLDR's data to our zone names. CLDR keeps the first name of a zone: its `Asia/Calcutta` is
+/// our `Asia/Kolkata`.
 fn of_our_zones(names: &Names, known: &BTreeSet<String>, cities: &Cities) -> Result<Cities> {
     let mut own = Cities::new();
     for (zone, aliases) in &names.zones {
@@ -104,7 +104,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_city_is_found_by_the_old_name_of_its_zone_and_left_out_where_it_is_called_the_same() {
+    fn a_city_is_found_by_the_old_name_of_its_zone_and_omitted_if_the_names_are_equal() {
         let zones = json!({
             "America": { "Indiana": { "Knox": { "_type": "zone", "exemplarCity": "Knox, Indiana" } } },
             "Asia": { "Calcutta": { "_type": "zone", "exemplarCity": "Kalkuta" } },

@@ -1,4 +1,4 @@
-//! What the clocks of every zone must show, read from a release by another implementation than
+//! Computes the expected local times of every zone with an implementation that is independent of
 //! the product's.
 
 use std::fmt::Write as _;
@@ -13,12 +13,12 @@ use super::BEGINNING;
 use super::release::Release;
 use crate::workspace::Workspace;
 
-/// 2037-01-01.
+/// The instant 2037-01-01.
 const END: i64 = 2_114_380_800;
 
-/// Writes a line for each name of the newest release: the name, the distance from UTC in seconds at
-/// the beginning of 2024, and `AT:OFFSET` for each change until the end of 2036. Without a network
-/// it is the newest release that an earlier run has fetched; without any, an error.
+/// Writes a line for each name of the newest release: the name, the UTC offset in seconds at the
+/// beginning of 2024, and `AT:OFFSET` for each change until the end of 2036. Without a network,
+/// uses the newest release fetched by an earlier run, or fails if there is none.
 pub(crate) fn write_expected(workspace: &Workspace) -> Result<PathBuf> {
     let release = Release::newest_or_kept(workspace)?;
     eprintln!("[test] the time zones must be those of tzdata {}", release.version);

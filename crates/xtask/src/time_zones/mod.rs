@@ -1,6 +1,6 @@
-//! The time-zone data: `cargo xtask time-zones` writes it from the current IANA release, the names of
-//! cities from CLDR, and
-//! `cargo xtask test` compares what the product makes of it with that release.
+//! Maintains the time-zone data. `cargo xtask time-zones` generates it from the current IANA
+//! release, and the city names from CLDR. `cargo xtask test` compares the product's results with
+//! that release.
 
 mod cities;
 mod expected;
@@ -22,13 +22,13 @@ use self::names::Names;
 use self::release::Release;
 use crate::workspace::Workspace;
 
-/// 2024-01-01: nothing asks for earlier times.
+/// The instant 2024-01-01. Earlier times are never requested.
 const BEGINNING: i64 = 1_704_067_200;
 
-/// The product's copy, from the repository's root.
+/// The product's data file, relative to the repository's root.
 const FILE: &str = "crates/contract/src/time_zones/zones.txt";
 
-/// Writes the product's copy anew.
+/// Regenerates the product's data file.
 pub(crate) fn run(workspace: &Workspace) -> Result<ExitCode> {
     let release = Release::newest(workspace)?;
     let names = Names::read(&release)?;

@@ -1,4 +1,4 @@
-//! Which zones somebody chooses from, and their other names.
+//! Determines the zones that a user can choose and their other names.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,8 +6,9 @@ use anyhow::{Context, Result, ensure};
 
 use super::release::Release;
 
-/// Old names of a place that has a zone's name of its own. The release says only with which larger
-/// place it has shared its clocks since 1970; IANA's file `backward` says this in comments.
+/// Old names of places that have a zone name of their own. The release links them only to a larger
+/// place that has had the same clocks since 1970; the right names are in comments of IANA's file
+/// `backward`.
 const RENAMED: [(&str, &str); 10] = [
     ("Africa/Asmera", "Africa/Asmara"),
     ("Africa/Timbuktu", "Africa/Bamako"),
@@ -21,7 +22,7 @@ const RENAMED: [(&str, &str); 10] = [
     ("Pacific/Yap", "Pacific/Chuuk"),
 ];
 
-/// Zones that are no place and show what one does.
+/// Zones that are not places, each with a zone that has the same clock.
 const NO_PLACES: [(&str, &str); 5] = [
     ("CST6CDT", "America/Chicago"),
     ("EST5EDT", "America/New_York"),
@@ -32,13 +33,13 @@ const NO_PLACES: [(&str, &str); 5] = [
 
 /// All names of a release.
 pub(super) struct Names {
-    /// Each zone with its aliases: the places of `zone.tab`, where a country without clocks of its
-    /// own is one too, and the zones that no link leads to.
+    /// The aliases of each zone. Zones are the places of `zone.tab`, which include countries
+    /// without clocks of their own, and all other names that are not links.
     pub(super) zones: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Names {
-    /// Reads `zones`, `zone.tab` and `tzdata.zi`.
+    /// Reads the files `zones`, `zone.tab` and `tzdata.zi`.
     pub(super) fn read(release: &Release) -> Result<Self> {
         let table = release.text("zoneinfo/zone.tab")?;
         let places: BTreeSet<&str> = table

@@ -1,5 +1,5 @@
-//! A release of the IANA time zones, compiled, as the Python package `tzdata` carries it within
-//! days.
+//! Downloads a compiled release of the IANA time zones. The Python package `tzdata` contains each
+//! release within days.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,13 +18,13 @@ const INDEX: &str = "https://pypi.org/simple/tzdata/";
 
 /// An unpacked release.
 pub(super) struct Release {
-    /// Such as `2026.6`, which is IANA's 2026f.
+    /// The version, such as `2026.6`, which is IANA's 2026f.
     pub(super) version: String,
     folder: PathBuf,
 }
 
 impl Release {
-    /// The newest one there is.
+    /// Downloads the newest release.
     pub(super) fn newest(workspace: &Workspace) -> Result<Self> {
         ensure_curl()?;
         let index = output(
@@ -36,7 +36,7 @@ impl Release {
         let source = |file: &Value| {
             let name = file["filename"].as_str()?;
             let version = name.strip_prefix("tzdata-")?.strip_suffix(".tar.gz")?;
-            // `yanked` is a reason, or false.
+            // `yanked` is either a reason or `false`.
             let is_good = matches!(file["yanked"], Value::Null | Value::Bool(false));
             is_good.then_some((number(version)?, version.to_owned(), file.clone()))
         };
@@ -63,7 +63,7 @@ impl Release {
         Ok(Self { version, folder })
     }
 
-    /// The newest one, or without a network the newest that is kept.
+    /// Returns the newest release or, without a network, the newest release on disk.
     pub(super) fn newest_or_kept(workspace: &Workspace) -> Result<Self> {
         let error = match Self::newest(workspace) {
             Ok(release) => return Ok(release),
@@ -85,12 +85,12 @@ impl Release {
         Ok(Self { folder: kept_in(workspace, &version), version })
     }
 
-    /// A compiled zone.
+    /// Reads a compiled zone.
     pub(super) fn zone(&self, name: &str) -> Result<Vec<u8>> {
         read(&self.data().join("zoneinfo").join(name))
     }
 
-    /// One of its text files.
+    /// Reads a text file of the release.
     pub(super) fn text(&self, path: &str) -> Result<String> {
         Ok(String::from_utf8(read(&self.data().join(path))?)?)
     }
@@ -119,7 +119,7 @@ fn kept_in(workspace: &Workspace, version: &str) -> PathBuf {
     workspace.tools.join(format!("tzdata-{version}"))
 }
 
-/// `2026.6` in parts that can be compared; pre-releases have none.
+/// Parses a version such as `2026.6` into comparable parts. Returns `None` for pre-releases.
 fn number(version: &str) -> Option<(u32, u32)> {
     let (year, count) = version.split_once('.')?;
     Some((year.parse().ok()?, count.parse().ok()?))

@@ -1,4 +1,4 @@
-//! A zone's rule as the product's data writes it.
+//! Formats a zone's rule for the product's data file.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use super::tzif::Zone;
 
-/// `RULE`, or `RULE ; FIRST AT:OFFSET AT:OFFSET ...`; all in minutes.
+/// Returns `RULE`, or `RULE ; FIRST AT:OFFSET AT:OFFSET ...`, all in minutes.
 pub(super) fn text(zone: &Zone) -> Result<String> {
     let mut text = yearly(&zone.footer)
         .with_context(|| format!("`{}` is written in a way not known here", zone.footer))?;
@@ -24,12 +24,12 @@ fn minutes(seconds: i64) -> Result<i64> {
     Ok(seconds / 60)
 }
 
-/// `STD-1DST,M3.5.0,M10.5.0/3` as `60 120 3.5.0/120 10.5.0/180`.
+/// Converts `STD-1DST,M3.5.0,M10.5.0/3` to `60 120 3.5.0/120 10.5.0/180`.
 fn yearly(posix: &str) -> Result<String> {
     let mut parts = posix.split(',');
     let rest = without_name(parts.next().unwrap_or_default())?;
     let end = rest.find(|c: char| !"+-:0123456789".contains(c)).unwrap_or(rest.len());
-    // POSIX counts to the west.
+    // POSIX offsets are positive west of Greenwich.
     let standard = -time(&rest[..end])?;
     if end == rest.len() {
         ensure!(parts.next().is_none(), "a rule for nothing");
@@ -50,7 +50,7 @@ fn yearly(posix: &str) -> Result<String> {
     Ok(format!("{standard} {daylight} {} {}", turn()?, turn()?))
 }
 
-/// What follows the letters, or the angle brackets, of an abbreviation.
+/// Returns the text behind an abbreviation, which is letters or enclosed in angle brackets.
 fn without_name(text: &str) -> Result<&str> {
     if text.starts_with('<') {
         return Ok(text.split_once('>').context("an open bracket")?.1);
@@ -60,7 +60,7 @@ fn without_name(text: &str) -> Result<&str> {
     Ok(rest)
 }
 
-/// `[-]H[:MM]` in minutes.
+/// Parses `[-]H[:MM]` as minutes.
 fn time(text: &str) -> Result<i64> {
     let (sign, digits) = match text.split_at_checked(1) {
         Some(("-", digits)) => (-1, digits),
@@ -81,7 +81,7 @@ mod tests {
     use super::yearly;
 
     #[test]
-    fn a_rule_counts_minutes_to_the_east() {
+    fn the_offsets_of_a_rule_are_minutes_east_of_greenwich() {
         let rule = |posix| yearly(posix).unwrap();
         assert_eq!(rule("<+0545>-5:45"), "345");
         assert_eq!(rule("CET-1CEST,M3.5.0,M10.5.0/3"), "60 120 3.5.0/120 10.5.0/180");
@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rule_of_another_kind_is_refused() {
+    fn an_unsupported_rule_is_rejected() {
         for posix in ["", "EST5EDT", "EST5EDT,J60,J300", "EST5:00:01", "<EST5"] {
             assert!(yearly(posix).is_err(), "{posix}");
         }

@@ -1,20 +1,20 @@
-//! Compiled time zones (RFC 9636): the changes that are known, and a rule for all that follow.
+//! Parses compiled time zones (RFC 9636): the known changes, and the rule for all later ones.
 
 use anyhow::{Context, Result, ensure};
 
-/// A zone from [`super::BEGINNING`] on. Distances from UTC are in seconds.
+/// A zone from [`super::BEGINNING`] on. UTC offsets are in seconds.
 pub(super) struct Zone {
-    /// The distance before the first change.
+    /// The UTC offset before the first change.
     pub(super) first: i32,
-    /// Each instant, in seconds since 1970, and the distance from then on.
+    /// The changes: the instant in seconds since 1970, and the UTC offset from then on.
     pub(super) changes: Vec<(i64, i32)>,
-    /// What follows, in the notation of POSIX's variable `TZ`.
+    /// The rule for later changes, in the notation of the POSIX variable `TZ`.
     pub(super) footer: String,
 }
 
-/// Reads version 2 or later.
+/// Parses version 2 or later.
 pub(super) fn read(bytes: &[u8]) -> Result<Zone> {
-    // The first block, of 32-bit times, is for old readers.
+    // The first block has 32-bit times for old readers and is skipped.
     let old = Header::read(bytes)?;
     let bytes = bytes.get(old.length(4)..).context("it ends too early")?;
     let header = Header::read(bytes)?;
@@ -39,7 +39,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Zone> {
         if at <= super::BEGINNING {
             zone.first = offset;
         } else if offset != current || index + 1 == times.len() {
-            // The rule that follows holds from the last change on, even if that changes nothing.
+            // The rule applies from the last change on, so the last change is kept even if it
+            // changes nothing.
             zone.changes.push((at, offset));
         }
     }

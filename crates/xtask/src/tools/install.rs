@@ -1,4 +1,4 @@
-//! Installs one program, whole or not at all.
+//! Installs a program atomically.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use crate::process::{cargo, run_quietly};
 use crate::step::step;
 use crate::workspace::Workspace;
 
-/// A program from a crate; returns the folder that holds it.
+/// Installs a program from a crate and returns the folder that contains it.
 pub(crate) fn crate_program(
     workspace: &Workspace,
     name: &str,
@@ -25,19 +25,19 @@ pub(crate) fn crate_program(
         if locked {
             command.arg("--locked");
         }
-        // A tool runs for seconds: compiling it with all optimisations takes minutes longer.
+        // A tool runs for seconds, but compiling it with all optimisations takes minutes longer.
         command
             .arg("--debug")
             .envs([("CARGO_PROFILE_DEV_OPT_LEVEL", "1"), ("CARGO_PROFILE_DEV_DEBUG", "false")]);
-        // The settings of this repository's own build are not meant for a tool.
+        // The settings of this repository's build do not apply to a tool.
         run_quietly(command.env_remove("CARGO_TARGET_DIR").env_remove("RUSTFLAGS"))
     })?;
     Ok(folder.join("bin"))
 }
 
-/// A program from an npm package; returns the folder that holds it.
+/// Installs a program from an npm package and returns the folder that contains it.
 pub(crate) fn node_program(workspace: &Workspace, name: &str, version: &str) -> Result<PathBuf> {
-    // Binaryen has one number only; npm adds two.
+    // Versions of Binaryen are a single number, to which npm adds `.0.0`.
     let folder = workspace.tools.join(format!("{name}-{}", version.trim_end_matches(".0.0")));
     let what = format!("{name} {version} (npm)");
     whole_or_not(&workspace.tools, &folder, &what, |partial| {
@@ -48,8 +48,8 @@ pub(crate) fn node_program(workspace: &Workspace, name: &str, version: &str) -> 
     Ok(folder.join("node_modules").join(".bin"))
 }
 
-/// Fills a folder beside the real one and renames it, so that an interrupted installation
-/// leaves nothing that looks complete. A lock keeps two clones from doing the same work.
+/// Fills a temporary folder beside the real one and renames it, so that an interrupted installation
+/// never looks complete. A lock keeps two clones from doing the same work.
 pub(crate) fn whole_or_not(
     tools: &Path,
     folder: &Path,

@@ -1,6 +1,6 @@
-//! The programs that a build needs beside Rust and Node.js, at exact versions.
+//! Installs the programs that a build needs in addition to Rust and Node.js, with exact versions.
 //!
-//! Each is installed once a user, into a folder that its version names, so that a newer
+//! Each is installed once per user, into a folder with its version in the name, so that a newer
 //! version of the portal never breaks an older one.
 
 mod install;
@@ -19,11 +19,11 @@ use crate::process::{on_path, path_with, run_quietly};
 use crate::step::step;
 use crate::workspace::Workspace;
 
-/// The newest that builds with the repository's Rust. Only `cargo xtask dev` needs it.
+/// The newest version that compiles with the repository's Rust. Only `cargo xtask dev` needs Trunk.
 const TRUNK: &str = "0.21.14";
-/// Holds `wasm-opt` 132.
+/// Contains `wasm-opt` 132.
 const BINARYEN: &str = "132.0.0";
-/// Bundles and shrinks the entry scripts and the style sheets.
+/// Bundles and minifies the entry scripts and style sheets.
 const ESBUILD: &str = "0.28.2";
 
 /// The installed tools.
@@ -33,13 +33,14 @@ pub(crate) struct Tools {
 }
 
 impl Tools {
-    /// Installs what a build needs and this machine lacks.
+    /// Installs missing tools.
     pub(crate) fn ensure(workspace: &Workspace) -> Result<Self> {
         ensure_wasm_target(workspace)?;
         on_path(&["node"]).context("Node.js is not installed: see https://nodejs.org")?;
         let bindgen = wasm_bindgen_version(workspace)?;
         let folders = vec![
-            // Its lock file asks for a release that the registry no longer serves.
+            // `--locked` is not used, because the crate's lock file names a release that was
+            // removed from the registry.
             install::crate_program(workspace, "wasm-bindgen-cli", &bindgen, false)?,
             install::node_program(workspace, "binaryen", BINARYEN)?,
             install::node_program(workspace, "esbuild", ESBUILD)?,
@@ -53,12 +54,12 @@ impl Tools {
         Ok(self)
     }
 
-    /// The path for programs, with the tools before all others.
+    /// Returns the `PATH` with the tools in front.
     pub(crate) fn path(&self) -> Result<OsString> {
         path_with(&self.folders)
     }
 
-    /// One of the tools.
+    /// Returns the path of a tool.
     pub(crate) fn program(&self, name: &str) -> Result<PathBuf> {
         self.folders
             .iter()
@@ -68,7 +69,8 @@ impl Tools {
     }
 }
 
-/// The bindings and their program must agree to the patch, so the lock file decides.
+/// Returns the version of wasm-bindgen from the lock file. The library and the program must have
+/// exactly the same version.
 fn wasm_bindgen_version(workspace: &Workspace) -> Result<String> {
     let lock =
         std::fs::read_to_string(workspace.root.join("Cargo.lock")).context("reading Cargo.lock")?;
@@ -78,7 +80,7 @@ fn wasm_bindgen_version(workspace: &Workspace) -> Result<String> {
         .context("Cargo.lock names no wasm-bindgen")
 }
 
-/// Installs Rust's standard library for the browser.
+/// Installs Rust's standard library for the browser target.
 pub(crate) fn ensure_wasm_target(workspace: &Workspace) -> Result<()> {
     let target = "wasm32-unknown-unknown";
     let mut rustc = Command::new("rustc");

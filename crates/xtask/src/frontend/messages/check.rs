@@ -1,5 +1,5 @@
-//! What holds for the files of sentences: complete, in order, and with the same placeholders and
-//! the right plural forms in every language.
+//! Checks the files of sentences: they must be complete and in order, with the same placeholders
+//! and the right plural forms in every language.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use super::file::{Entry, LocaleFile};
 use super::plurals::{PLURALS, Plurals};
 use super::sentence::{faults, placeholders};
 
-/// Every fault of every file.
+/// Returns all faults of all files.
 pub(super) fn check(declared: &Declared, files: &[LocaleFile]) -> Vec<Fault> {
     let english = files.iter().find(|file| file.tag() == "en");
     let mut found = missing_files(files);
@@ -40,7 +40,7 @@ fn missing_files(files: &[LocaleFile]) -> Vec<Fault> {
     PLURALS.iter().filter(lacks).map(fault).collect()
 }
 
-/// Told once, where the sentence can be read.
+/// Returns a fault for each unused sentence, reported only in the English file.
 fn unused(declared: &Declared, english: &LocaleFile) -> Vec<Fault> {
     let fault = |name: &String| {
         let line = english.model(name)?.line;
@@ -50,7 +50,7 @@ fn unused(declared: &Declared, english: &LocaleFile) -> Vec<Fault> {
     declared.unused.iter().filter_map(fault).collect()
 }
 
-/// One file, beside English.
+/// The check of one file in comparison with the English one.
 struct FileCheck<'a> {
     declared: &'a Declared,
     english: Option<&'a LocaleFile>,
@@ -115,8 +115,8 @@ impl FileCheck<'_> {
         };
         let mut expected = placeholders(&model.text);
         let mut found = placeholders(&entry.text);
-        // A word can stand for one number, as in "one answer"; not for several, unless English
-        // knows that only one of them occurs.
+        // The form may use a word instead of a number if it is for a single number, as in "one
+        // answer", or if the English form has no number either.
         let english_form = || self.english.and_then(|english| english.entry(&entry.key));
         if form.is_some_and(|form| {
             self.plurals.exact.contains(&form)
@@ -142,7 +142,8 @@ impl FileCheck<'_> {
 
     fn missing(&self) -> Vec<Fault> {
         let mut found = Vec::new();
-        // Where the sentence before stands: the one that is missing belongs below it.
+        // The line of the previous sentence. A missing sentence is reported there, because it
+        // belongs below that line.
         let mut line = 1;
         for name in &self.declared.names {
             let missing: Vec<String> = if self.declared.is_plural(name) {
@@ -163,7 +164,8 @@ impl FileCheck<'_> {
         found
     }
 
-    /// The same order in every file makes them easy to compare.
+    /// Returns the entries that are out of order. All files have the same order, so that they are
+    /// easy to compare.
     fn disorder(&self) -> Vec<Fault> {
         let known = self
             .file

@@ -1,4 +1,4 @@
-//! The sentences that the app can say, as `src/i18n/text.rs` declares them.
+//! Reads the app's sentences as declared in `src/i18n/text.rs`.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,21 +8,21 @@ use anyhow::{Context, Result};
 
 use super::super::files_below;
 
-/// Where the sentences are declared, from the top of the repository.
+/// The file that declares the sentences, relative to the repository's root.
 pub(super) const DECLARATION: &str = "src/i18n/text.rs";
 
-/// What `Text` has.
+/// The variants of `Text`.
 pub(super) struct Declared {
-    /// The names, which are the keys of the files, in the order that numbers them.
+    /// The names, which are the keys of the files. Their order determines their numbers.
     pub(super) names: Vec<String>,
-    /// Those that depend on a count.
+    /// The names of sentences that depend on a count.
     plural: BTreeSet<String>,
-    /// Those that no other source names.
+    /// The names that no other source file uses.
     pub(super) unused: BTreeSet<String>,
 }
 
 impl Declared {
-    /// From the sources below `root`.
+    /// Reads the sources below `root`.
     pub(super) fn read(root: &Path) -> Result<Self> {
         let declaration = root.join(DECLARATION);
         let mut sources = Vec::new();
@@ -40,7 +40,7 @@ impl Declared {
             .with_context(|| format!("{DECLARATION} no longer has `texts! {{` and `PLURAL`"))
     }
 
-    /// From the declaration and all other sources.
+    /// Parses the declaration and searches all other sources for uses.
     pub(super) fn parse(declaration: &str, others: &[String]) -> Option<Self> {
         let names = between(declaration, "\ntexts! {", "}")?.split_whitespace();
         let names: Vec<String> = names.map(str::to_owned).collect();
@@ -51,12 +51,12 @@ impl Declared {
         Some(Self { unused: unused.collect(), plural: plural.map(str::to_owned).collect(), names })
     }
 
-    /// Whether the sentence has a form for each plural category.
+    /// Returns true if the sentence has plural forms.
     pub(super) fn is_plural(&self, name: &str) -> bool {
         self.plural.contains(name)
     }
 
-    /// The place of a sentence in `Text`.
+    /// Returns the index of a sentence in `Text`.
     pub(super) fn place(&self, name: &str) -> Option<usize> {
         self.names.iter().position(|it| it == name)
     }
@@ -80,7 +80,7 @@ mod tests {
                           \ntexts! {\n    Title\n    Results\n    TitleLong\n}\n";
 
     #[test]
-    fn names_come_in_their_order_with_what_depends_on_a_count() {
+    fn names_are_in_order_and_plural_sentences_are_marked() {
         let declared = Declared::parse(SOURCE, &[]).unwrap();
         assert_eq!(declared.names, ["Title", "Results", "TitleLong"]);
         assert!(declared.is_plural("Results") && !declared.is_plural("Title"));
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn a_source_without_a_declaration_is_told() {
+    fn a_source_without_a_declaration_is_rejected() {
         assert!(Declared::parse("enum Text {}", &[]).is_none());
     }
 }

@@ -1,4 +1,4 @@
-//! A file of sentences as it was written: every entry with its line, twice-written keys included.
+//! Parses a file of sentences: every entry with its line, including duplicate keys.
 
 use std::fmt;
 
@@ -7,18 +7,18 @@ use serde_json::value::RawValue;
 
 use super::Fault;
 
-/// One key and its sentence.
+/// A key and its sentence.
 pub(super) struct Entry {
     pub(super) key: String,
-    /// Counted from 1.
+    /// The line, counted from 1.
     pub(super) line: usize,
-    /// Empty when the value is no text, which is a fault of the file.
+    /// The sentence. Empty if the value is not a string, which is a fault of the file.
     pub(super) text: String,
     pub(super) is_text: bool,
 }
 
 impl Entry {
-    /// The key without its plural category, and the category.
+    /// Returns the key without its plural category, and the category.
     pub(super) fn name_and_form(&self) -> (&str, Option<&str>) {
         match self.key.split_once('.') {
             Some((name, form)) => (name, Some(form)),
@@ -27,20 +27,20 @@ impl Entry {
     }
 }
 
-/// A file of sentences. What cannot be read is a fault, and the rest is kept.
+/// A file of sentences. Unreadable parts are recorded as faults and the rest is kept.
 pub(super) struct LocaleFile {
-    /// From the top of the repository.
+    /// The path, relative to the repository's root.
     pub(super) path: String,
-    /// In the order of the file; of a key that stands twice, the first.
+    /// The entries in the order of the file. Of duplicate keys, only the first is kept.
     pub(super) entries: Vec<Entry>,
-    /// What was wrong with reading it.
+    /// The faults found while parsing.
     pub(super) faults: Vec<Fault>,
-    /// Whether the file as a whole could be read, so that what it lacks can be told.
+    /// True if the file as a whole is readable, so that missing entries can be reported.
     pub(super) is_readable: bool,
 }
 
 impl LocaleFile {
-    /// Reads the file.
+    /// Parses the file.
     pub(super) fn parse(path: String, content: &[u8]) -> Self {
         let mut file = Self { path, entries: Vec::new(), faults: Vec::new(), is_readable: true };
         if let Err((line, problem)) = file.read(content) {
@@ -50,18 +50,18 @@ impl LocaleFile {
         file
     }
 
-    /// The file's name without its extension.
+    /// Returns the file's name without its extension.
     pub(super) fn tag(&self) -> &str {
         let name = self.path.rsplit('/').next().unwrap_or(&self.path);
         name.strip_suffix(".json").unwrap_or(name)
     }
 
-    /// The entry with exactly this key.
+    /// Returns the entry with exactly this key.
     pub(super) fn entry(&self, key: &str) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.key == key)
     }
 
-    /// The plural forms of a sentence, with their categories.
+    /// Returns the plural forms of a sentence with their categories.
     pub(super) fn forms<'a>(&'a self, name: &str) -> impl Iterator<Item = (&'a str, &'a Entry)> {
         self.entries.iter().filter_map(move |entry| {
             let (own, form) = entry.name_and_form();
@@ -69,8 +69,8 @@ impl LocaleFile {
         })
     }
 
-    /// The sentence that the other languages are measured by: of plural forms the one that says the
-    /// number.
+    /// Returns the sentence with which other languages are compared. Of plural forms, that is
+    /// `other`, which contains the number.
     pub(super) fn model(&self, name: &str) -> Option<&Entry> {
         self.entry(&format!("{name}.other")).or_else(|| self.entry(name))
     }
@@ -108,13 +108,14 @@ impl LocaleFile {
     }
 }
 
-/// `part` is borrowed from `text`.
+/// Returns the line of `part`, which must be a slice of `text`.
 fn line_of(text: &str, part: &str) -> usize {
     let at = part.as_ptr() as usize - text.as_ptr() as usize;
     1 + text[..at].matches('\n').count()
 }
 
-/// Every pair of an object, where a map would keep the last of a key's values without a word.
+/// A visitor that keeps all pairs of an object. A map would silently keep only the last value of a
+/// duplicate key.
 struct Pairs;
 
 impl<'de> Visitor<'de> for Pairs {
@@ -146,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn entries_know_their_line_and_plural_category() {
+    fn entries_have_their_line_and_plural_category() {
         let file = parse("{\n  \"A\": \"ą\",\n\n  \"B.one\": \"b\"\n}\n".as_bytes());
         assert_eq!(file.tag(), "pl");
         assert_eq!(file.entries[0].line, 2);
@@ -158,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_json_is_told_with_its_line() {
+    fn invalid_json_is_reported_with_its_line() {
         for (content, line) in [
             (&b"{\n  \"A\": \"a\",\n}"[..], 3),
             (b"{\n  \"A\": \"a\"\n  \"B\": \"b\"\n}", 3),
@@ -175,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_that_stands_twice_is_a_fault_for_each_repetition() {
+    fn each_repetition_of_a_key_is_a_fault() {
         let found = faults(b"{\n\"A\": \"1\",\n\"A\": \"2\",\n\"B\": \"b\",\n\"A\": \"3\"\n}");
         assert_eq!(
             found,
@@ -187,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_is_one_text() {
+    fn a_sentence_must_be_a_string() {
         let found = faults(b"{\n\"A\": {\n\"one\": \"1\" },\n\"B\": 3\n}");
         assert_eq!(
             found,
@@ -199,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn only_plain_utf_8_is_read() {
+    fn only_plain_utf_8_is_accepted() {
         assert_eq!(
             faults(b"{\n\"A\": \"\xff\"}"),
             ["src/i18n/locales/pl.json:2: is not UTF-8 here"]

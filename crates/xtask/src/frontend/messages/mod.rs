@@ -1,5 +1,4 @@
-//! The sentences of each language: read, checked, and numbered, because the app asks for them by
-//! number.
+//! Reads, checks and numbers the sentences of each language. The app refers to sentences by number.
 
 mod check;
 mod declared;
@@ -23,12 +22,12 @@ use super::files_below;
 
 const FOLDER: &str = "src/i18n/locales";
 
-/// What is wrong with a file of sentences, for the person who wrote it.
+/// A fault in a file of sentences, formatted for its author.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Fault {
-    /// From the top of the repository.
+    /// The path, relative to the repository's root.
     file: String,
-    /// Counted from 1.
+    /// The line, counted from 1.
     line: usize,
     problem: String,
 }
@@ -39,22 +38,22 @@ impl fmt::Display for Fault {
     }
 }
 
-/// The sentences, as they are served.
+/// The sentences as they are served.
 pub(super) struct Sentences {
-    /// By tag: an array with an entry for each `Text`, which is the sentence, or an object from
-    /// plural category to sentence.
+    /// The sentences by language tag: an array with an entry per `Text`. An entry is the sentence,
+    /// or an object that maps plural categories to sentences.
     pub(super) locales: BTreeMap<String, Value>,
-    /// What a host that replaces sentences must know of each entry: its key, its placeholders, and
-    /// whether it has plural forms.
+    /// The data that a host needs to replace sentences: the key of each entry, its placeholders,
+    /// and whether it has plural forms.
     pub(super) keys: Value,
-    /// The plural categories by tag.
+    /// The plural categories by language tag.
     pub(super) plural_forms: Value,
 }
 
 /// Reads every language.
 ///
 /// # Errors
-/// Every fault of every file, each in a line of its own.
+/// All faults of all files, one per line.
 pub(super) fn read(root: &Path) -> Result<Sentences> {
     let declared = Declared::read(root)?;
     let mut files = Vec::new();
@@ -75,7 +74,7 @@ pub(super) fn read(root: &Path) -> Result<Sentences> {
     Ok(Sentences { plural_forms, keys: keys.unwrap_or_default(), locales: locales.collect() })
 }
 
-/// In the order of `Text`; the file has been checked.
+/// Returns the sentences in the order of `Text`. The file must have been checked.
 fn numbered(declared: &Declared, file: &LocaleFile) -> Value {
     let entry = |name: &String| {
         if declared.is_plural(name) {
@@ -117,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn sentences_stand_in_the_order_of_text_and_plural_forms_together() {
+    fn sentences_are_in_the_order_of_text_with_plural_forms_grouped() {
         let polish = br#"{ "B": "be", "A.few": "2", "A.one": "1", "C": "ce" }"#;
         let polish = LocaleFile::parse("src/i18n/locales/pl.json".to_owned(), polish);
         let expected = json!(["be", { "few": "2", "one": "1" }, "ce"]);
@@ -125,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn a_host_learns_each_keys_placeholders_and_whether_it_has_forms() {
+    fn a_host_gets_each_keys_placeholders_and_whether_it_has_plural_forms() {
         let english = br#"{ "B": "{a} to {b}", "A.one": "one", "A.other": "{count}", "C": "c" }"#;
         let english = LocaleFile::parse("src/i18n/locales/en.json".to_owned(), english);
         let expected = json!([
@@ -137,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn the_products_own_files_keep_every_rule() {
+    fn the_products_own_files_have_no_faults() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         if let Err(faults) = read(&root) {
             panic!("{faults:#}");

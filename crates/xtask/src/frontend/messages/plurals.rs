@@ -1,17 +1,18 @@
-//! The plural forms that each language needs.
+//! The plural forms of each language.
 
-/// What CLDR says about a language's counts (whole numbers from 0).
+/// A language's plural rules for whole numbers from 0, as defined by CLDR.
 pub(super) struct Plurals {
-    /// As the file is called.
+    /// The language tag, which is the file's name.
     pub(super) tag: &'static str,
-    /// Its categories. An end-to-end test compares them with the browser's `Intl.PluralRules`.
+    /// The plural categories. An end-to-end test compares them with the browser's
+    /// `Intl.PluralRules`.
     pub(super) categories: &'static [&'static str],
-    /// Those that one number alone belongs to, so that a word can stand for it. Portuguese has
-    /// none: its `one` is 0 as well.
+    /// The categories that contain exactly one number, so that a word can replace it. Portuguese
+    /// has none, because its `one` includes 0.
     pub(super) exact: &'static [&'static str],
 }
 
-/// Every language that the portal speaks.
+/// Every language of the portal.
 pub(super) const PLURALS: [Plurals; 6] = [
     Plurals { tag: "en", categories: &["one", "other"], exact: &["one"] },
     Plurals { tag: "es", categories: &["one", "many", "other"], exact: &["one"] },

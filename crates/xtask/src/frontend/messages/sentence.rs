@@ -1,14 +1,14 @@
-//! What one sentence may look like, whatever its language.
+//! Checks that apply to each sentence, regardless of its language.
 
 use std::collections::BTreeSet;
 
-/// The names in braces.
+/// Returns the names in braces.
 pub(super) fn placeholders(sentence: &str) -> BTreeSet<&str> {
     let parts = sentence.split('{').skip(1);
     parts.filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
 }
 
-/// Everything that is wrong with the sentence by itself.
+/// Returns all faults of the sentence itself.
 pub(super) fn faults(sentence: &str) -> Vec<String> {
     let mut faults = Vec::new();
     if sentence.trim().is_empty() {
@@ -27,7 +27,7 @@ pub(super) fn faults(sentence: &str) -> Vec<String> {
     faults
 }
 
-/// Each `{` has its `}` and a name between them.
+/// Returns a fault unless every `{` has a `}` and a name in between.
 fn brace_fault(sentence: &str) -> Option<String> {
     let mut rest = sentence;
     while let Some(at) = rest.find(['{', '}']) {
@@ -47,7 +47,7 @@ fn brace_fault(sentence: &str) -> Option<String> {
     None
 }
 
-/// Control characters, marks of direction and what a text editor leaves behind unseen.
+/// Returns true for control characters, direction marks and invisible remains of text editors.
 const fn is_control(character: char) -> bool {
     character.is_ascii_control()
         || matches!(
@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_says_something_without_blanks_around_it() {
+    fn a_sentence_is_not_blank_and_has_no_blanks_around_it() {
         assert_eq!(faults(""), ["says nothing"]);
         assert_eq!(faults(" \u{a0}"), ["says nothing"]);
         for sentence in [" a", "a ", "a\u{a0}"] {
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn braces_come_in_pairs_around_a_name() {
+    fn braces_must_enclose_a_name() {
         assert_eq!(faults("{count of"), ["has a { without its }"]);
         assert_eq!(faults("{met of {count}"), ["has a { without its }"]);
         assert_eq!(faults("count} of"), ["has a } without a { before it"]);
@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn invisible_characters_are_named() {
+    fn invisible_characters_are_reported_by_name() {
         for (sentence, name) in [
             ("a\u{202e}b", "U+202E"),
             ("a\u{200f}b", "U+200F"),

@@ -1,4 +1,4 @@
-//! One fault of each kind, in files that are right otherwise.
+//! Tests one fault of each kind in otherwise correct files.
 
 use super::check;
 use crate::frontend::messages::declared::Declared;
@@ -7,7 +7,7 @@ use crate::frontend::messages::file::LocaleFile;
 const DECLARATION: &str =
     "PLURAL: &[Self] = &[Self::Results];\ntexts! {\n    Title\n    Results\n    Close\n}\n";
 
-/// A file that is right, a key a line from line 2 on.
+/// Returns a correct file with one key per line from line 2 on.
 fn right(tag: &str) -> String {
     let forms: &[&str] = match tag {
         "en" => &["one", "other"],
@@ -33,7 +33,7 @@ fn check_all(sources: &str, change: impl Fn(&str, String) -> Option<String>) -> 
 
 const ALL_SAID: &str = "Text::Title Text::Results Text::Close";
 
-/// The faults when `from` reads `to` in the file of `tag`.
+/// Returns the faults after `from` has been replaced by `to` in the file of `tag`.
 fn faults(tag: &str, from: &str, to: &str) -> Vec<String> {
     check_all(ALL_SAID, |own, content| {
         assert!(own != tag || content.contains(from), "{content}");
@@ -42,12 +42,12 @@ fn faults(tag: &str, from: &str, to: &str) -> Vec<String> {
 }
 
 #[test]
-fn files_that_are_right_have_no_faults() {
+fn correct_files_have_no_faults() {
     assert_eq!(check_all(ALL_SAID, |_, content| Some(content)), Vec::<String>::new());
 }
 
 #[test]
-fn a_missing_key_is_told_where_it_belongs() {
+fn a_missing_key_is_reported_where_it_belongs() {
     assert_eq!(
         faults("pl", "\"Title\": \"{name} t\",\n", ""),
         ["pl.json:1: \"Title\" is missing; it belongs below this line"]
@@ -59,7 +59,7 @@ fn a_missing_key_is_told_where_it_belongs() {
 }
 
 #[test]
-fn an_extra_key_is_told() {
+fn an_extra_key_is_reported() {
     assert_eq!(
         faults("it", "\"Close\"", "\"Closing\": \"x\",\n\"Close\""),
         ["it.json:6: \"Closing\" is no key: src/i18n/text.rs does not have Closing"]
@@ -67,7 +67,7 @@ fn an_extra_key_is_told() {
 }
 
 #[test]
-fn a_sentence_that_nothing_says_is_told_once() {
+fn an_unused_sentence_is_reported_once() {
     assert_eq!(
         check_all("Text::Title Text::Results Text::CloseAll", |_, content| Some(content)),
         ["en.json:5: \"Close\" is never said: no Rust file names Text::Close"]
@@ -75,7 +75,7 @@ fn a_sentence_that_nothing_says_is_told_once() {
 }
 
 #[test]
-fn placeholders_are_englishs() {
+fn placeholders_match_those_of_english() {
     assert_eq!(
         faults("he", "{name}", "{nmae}"),
         [
@@ -90,7 +90,7 @@ fn placeholders_are_englishs() {
 }
 
 #[test]
-fn a_word_can_stand_for_one_number_but_not_for_several() {
+fn a_word_can_replace_one_number_but_not_several() {
     for (tag, form) in [("en", "one"), ("he", "two"), ("it", "one")] {
         let key = format!("\"Results.{form}\": \"");
         assert!(faults(tag, &format!("{key}{{count}} r"), &format!("{key}word")).is_empty());
@@ -107,7 +107,7 @@ fn a_word_can_stand_for_one_number_but_not_for_several() {
 }
 
 #[test]
-fn each_language_has_its_own_plural_forms_and_no_other() {
+fn each_language_has_exactly_its_own_plural_forms() {
     assert_eq!(
         faults("pl", "\"Results.few\": \"{count} r\",\n", ""),
         ["pl.json:5: \"Results.few\" is missing; it belongs below this line"]
@@ -128,7 +128,7 @@ fn each_language_has_its_own_plural_forms_and_no_other() {
 }
 
 #[test]
-fn the_order_is_that_of_the_declaration() {
+fn entries_follow_the_order_of_the_declaration() {
     assert_eq!(
         faults("es", "\"Title\": \"{name} t\",\n", "\"Close\": \"c\",\n\"Title\": \"{name} t\",\n")
             .first()
@@ -138,7 +138,7 @@ fn the_order_is_that_of_the_declaration() {
 }
 
 #[test]
-fn what_is_wrong_with_a_sentence_by_itself_names_its_key() {
+fn a_fault_within_a_sentence_names_its_key() {
     assert_eq!(
         faults("he", "\"Close\": \"c\"", "\"Close\": \"c \""),
         ["he.json:6: \"Close\" begins or ends with a blank"]
@@ -150,7 +150,7 @@ fn what_is_wrong_with_a_sentence_by_itself_names_its_key() {
 }
 
 #[test]
-fn a_file_that_is_missing_or_of_no_language_is_told() {
+fn a_missing_file_and_a_file_of_an_unknown_language_are_reported() {
     assert_eq!(
         check_all(ALL_SAID, |tag, content| (tag != "he").then_some(content)),
         ["he.json:1: is missing"]
@@ -165,7 +165,7 @@ fn a_file_that_is_missing_or_of_no_language_is_told() {
 }
 
 #[test]
-fn all_faults_of_all_files_come_at_once() {
+fn all_faults_of_all_files_are_reported_at_once() {
     let found = check_all(ALL_SAID, |tag, content| {
         Some(match tag {
             "es" => content.replace("\n}", ",\n}"),
