@@ -1,4 +1,4 @@
-// The browser, and users who are signed in. `cargo xtask bench` sets CHROMIUM and PORTAL_URL.
+// Starts the browser and signs users in. `cargo xtask bench` sets CHROMIUM and PORTAL_URL.
 
 import { availableParallelism } from "node:os";
 

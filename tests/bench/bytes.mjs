@@ -1,4 +1,4 @@
-// What a first visit downloads until the form can be used.
+// Measures how many bytes a first visit downloads until the form can be used.
 
 import { expect } from "@playwright/test";
 
@@ -9,8 +9,10 @@ import { alternate, FEW_ROUNDS } from "./rounds.mjs";
 import { KILOBYTES, printTable } from "./table.mjs";
 import { FLOOR, LOCKED_PORTAL, newVisitor, visit } from "./visit.mjs";
 
-/** Submits the empty form and returns the moment at which its errors are painted: the code that
- * checks and saves is there. */
+/**
+ * Submits the empty form and returns the time at which its errors are painted. The code that checks and
+ * saves has loaded by then.
+ */
 async function submit(page) {
   const button = page.getByRole("button", { name: "Submit", exact: true });
   await button.waitFor();
@@ -21,7 +23,9 @@ async function submit(page) {
   return moment;
 }
 
-/** Returns figures as compressed bodies and, with response headers, as all. */
+/**
+ * Splits each figure into `bodies`, the compressed bodies, and `all`, which includes response headers.
+ */
 const split = (figures) =>
   Object.fromEntries(Object.entries(figures).flatMap(([name, { bodies, all }]) => [
     [`${name} bodies`, bodies],
@@ -42,7 +46,7 @@ async function measureModal(browser, profile) {
   return { field, quiet, submitted };
 }
 
-/** Measures until the form checks and saves, for a user who submits as soon as there is a button. */
+/** Measures until the form checks and saves, for a user who presses Submit as soon as it is shown. */
 async function measureSubmit(browser, profile) {
   const context = await newVisitor(browser, LOCKED_PORTAL);
   const { page, traffic } = await visit(context, LOCKED_PORTAL, profile, TEXT_FIELD);
@@ -73,7 +77,7 @@ async function measureFloor(browser, profile) {
 }
 
 const KB = KILOBYTES.size;
-/** What is measured until when, and the most that bodies may be. */
+/** Each figure, the moment at which it ends, and the limit for bodies in bytes. */
 const MOMENTS = [
   ["field", "the first field can be typed into", 30 * KB],
   ["checked", "the form checks and saves", 300 * KB],
@@ -99,7 +103,7 @@ try {
     }
     entry = figures;
   }
-  // The floor page is the shell that imports the entry.
+  // The static floor page serves as the shell that imports the entry.
   const imported = (kind) => ({
     name: "a page that only imports the entry",
     ours: entry[`entry ${kind}`].floor,

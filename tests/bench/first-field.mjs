@@ -1,5 +1,5 @@
-// How long a user waits until the first field can be typed into and until the first content is
-// painted: on a first visit, and on a second one with what the first has left in the caches.
+// Measures the time until the first field can be typed into and until the first content is painted: on a
+// first visit, and on a second one with the caches filled by the first.
 
 import { expect } from "@playwright/test";
 
@@ -10,16 +10,16 @@ import { alternate } from "./rounds.mjs";
 import { MILLISECONDS, printTable } from "./table.mjs";
 import { FLOOR, leave, LOCKED_PORTAL, newVisitor, visit } from "./visit.mjs";
 
-/** The most that the first field may take on an empty cache, as a ratio to the floor. */
+/** The limit for the first field on an empty cache, as a ratio to the floor. */
 const LIMITS = new Map([[PLAIN, 2.2], [SLOW_LINE, 2.1]]);
 
-/** Returns the moments of a visit, which goes on. */
+/** Measures a visit. The page stays open. */
 async function measureVisit(context, subject, profile) {
   const visited = await visit(context, subject, profile, TEXT_FIELD);
   const { page } = visited;
   const field = await seen(page);
   const paint = await firstContentfulPaint(page);
-  // It is the field that is meant.
+  // Checks that the probe found the right field.
   await expect(page.getByRole("textbox", { name: subject.field })).toBeFocused();
   return { visited, field, paint };
 }
@@ -40,7 +40,7 @@ async function measure(browser, subject, profile) {
 
 const browser = await launch();
 try {
-  // Not counted: the first start of the browser's processes and of the server's.
+  // A warm-up that is not counted: the first start of the browser's processes and of the server's.
   for (const subject of [LOCKED_PORTAL, FLOOR]) await measure(browser, subject, PLAIN);
   const [fields, paints] = [[], []];
   for (const profile of PROFILES) {

@@ -1,9 +1,10 @@
-// Interaction to next paint: from a key to the frame after it, as the browser's Event Timing says.
+// Measures the interaction to next paint, from a key to the frame after it, with the browser's Event
+// Timing.
 
-/** The shortest duration that the browser reports, in milliseconds. It rounds to 8 ms. */
+/** The shortest duration that the browser reports, in milliseconds. The browser rounds to 8 ms. */
 const SHORTEST = 16;
 
-/** Runs in the page: notes the longest duration of each interaction. */
+/** Records the longest duration of each interaction. Runs in the page. */
 function observe(durationThreshold) {
   globalThis.interactions = new Map();
   globalThis.observer = new PerformanceObserver((list) => {
@@ -15,8 +16,10 @@ function observe(durationThreshold) {
   observer.observe({ type: "event", durationThreshold });
 }
 
-/** Runs `act`, which presses a number of keys, and returns the milliseconds of each. A key that the
- * browser does not report took less than the shortest duration and counts as that. */
+/**
+ * Runs `act`, which presses `count` keys, and returns the milliseconds of each. A key that the browser
+ * does not report took less than the shortest duration and counts as that.
+ */
 export async function interactionTimes(page, count, act) {
   await page.evaluate(observe, SHORTEST);
   await act();

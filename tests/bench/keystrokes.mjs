@@ -1,5 +1,5 @@
-// What a keystroke costs in a list of addresses, on a processor of a quarter of the speed: the script
-// that runs for it, and the time until the frame that shows it.
+// Measures a keystroke in a list of addresses, on a processor slowed down to a quarter: the time its
+// scripts run, and the time until the frame that shows it.
 
 import { expect } from "@playwright/test";
 
@@ -17,7 +17,7 @@ const KEYS = 30;
 const PACE = 100;
 const COUNTS = [10, 100];
 
-/** Types letters and takes each away again. */
+/** Types letters and deletes each of them again. */
 async function type(page) {
   for (let key = 0; key < KEYS; key += 1) {
     await page.keyboard.press(key % 2 ? "Backspace" : "a");
@@ -25,7 +25,7 @@ async function type(page) {
   }
 }
 
-/** A form of its own: the other measurements find no draft. */
+/** A form of another account, so that the other measurements find no draft. */
 const FORM = {
   ...LOCKED_PORTAL,
   user: ({ account_name: name, role }) => name === "Cedar & Stone Wellness" && role === "editor",
@@ -47,7 +47,7 @@ async function measure(browser, subject, prepare) {
   return { times, script };
 }
 
-/** A list with a number of addresses, pasted as a user would paste them. */
+/** Returns functions that discard the draft, and that fill the list by pasting `count` addresses. */
 const listOf = (count, account) => ({
   async discard(context) {
     const path = `${PORTAL_URL}/api/v1/accounts/${account}/contact-information/draft`;
@@ -71,7 +71,7 @@ try {
     { ...Object.fromEntries(forms), floor: () => measure(browser, FLOOR) },
     FEW_ROUNDS,
   );
-  // One percentile of all rounds: each alone has too few keys for it.
+  // The percentile is over all rounds, because a single round has too few keys.
   const slowest = (subject) => [percentile(times[subject].flat(), 0.98)];
   printTable("a keystroke, CPU/4", MILLISECONDS, COUNTS.flatMap((count) => [
     { name: `script, ${count} addresses in the list`, ours: script[count] },

@@ -1,5 +1,5 @@
-// What a page keeps in memory while it shows the Users tab of an account with 10,000 users. Compiled
-// code and pictures are not counted.
+// Measures the memory of a page that shows the Users tab of an account with 10,000 users. Compiled code
+// and pictures are not counted.
 
 import { launch } from "./browser.mjs";
 import { HEADING, TEXT_FIELD } from "./probe.mjs";
@@ -8,13 +8,13 @@ import { alternate, FEW_ROUNDS } from "./rounds.mjs";
 import { MEGABYTES, printTable } from "./table.mjs";
 import { FLOOR, newVisitor, visit } from "./visit.mjs";
 
-/** Locked in Production, where it has no alert contacts. */
+/** An account that is locked in Production, because it has no alert contacts there. */
 const LARGE_ACCOUNT = {
   path: "/portal/?env=production",
   user: ({ account_name: name, role }) => name === "Wanderlight Tours" && role === "administrator",
 };
 
-/** Runs in the page: notes each WebAssembly memory whose bytes are looked at. */
+/** Records each WebAssembly memory whose buffer is read. Runs in the page. */
 function watchMemories() {
   const { get } = Object.getOwnPropertyDescriptor(WebAssembly.Memory.prototype, "buffer");
   globalThis.memories = new Set();
@@ -26,8 +26,10 @@ function watchMemories() {
   });
 }
 
-/** Returns the bytes that are in use after a collection of garbage: of the JavaScript heap, of the
- * engine's own objects such as nodes, and of the WebAssembly memories, which count as a whole. */
+/**
+ * Returns the bytes in use after a garbage collection: of the JavaScript heap, of the engine's own
+ * objects such as nodes, and of the WebAssembly memories, which count with their full size.
+ */
 async function memory(page) {
   const session = await page.context().newCDPSession(page);
   await session.send("HeapProfiler.collectGarbage");

@@ -1,5 +1,5 @@
-// How long a shell waits from its call of `mount` until the first field can be typed into, on a page
-// that is loaded and with the files in the browser's cache; and the same again on the same page.
+// Measures the time from a shell's call of `mount` until the first field can be typed into, on a loaded
+// page and with the files in the browser's cache, and then a second time on the same page.
 
 import { expect } from "@playwright/test";
 
@@ -10,10 +10,12 @@ import { alternate } from "./rounds.mjs";
 import { MILLISECONDS, printTable } from "./table.mjs";
 import { LOCKED_PORTAL, newVisitor, visit } from "./visit.mjs";
 
-/** Any document of the same origin is a shell; this one has no scripts and no fields of its own. */
+/**
+ * The document that serves as the shell. Any one of this origin would do if it has no scripts or fields.
+ */
 const SHELL = { path: "/demo/sign-in.css" };
 
-/** Runs in the page: mounts a portal and notes when. */
+/** Mounts a portal and records the time of the call. Runs in the page. */
 async function mountPortal() {
   const { mount } = await import("/partner-portal.js");
   globalThis.mounted?.unmount();
@@ -26,7 +28,7 @@ async function mountPortal() {
   globalThis.mounted = await mount(element, options);
 }
 
-/** Returns the milliseconds from the call, on a page that has come to rest. */
+/** Waits until the network is quiet and returns the milliseconds from the call to the first field. */
 async function measureMount({ page, traffic }) {
   await traffic.quiet();
   await page.evaluate(mountPortal);
@@ -46,7 +48,7 @@ try {
     await shell.page.close();
     return { fresh, again };
   };
-  // Not counted: fills the cache.
+  // A warm-up that is not counted: it fills the cache.
   await measure();
   const { fresh, again } = await alternate({ ours: measure });
   printTable("mount to first field, filled cache", MILLISECONDS, [

@@ -1,5 +1,5 @@
-// How long a user of an open account waits until the heading of the page is painted, on a second
-// visit. The floor's heading is that of a static page.
+// Measures the time until the heading of the page is painted in an open account, on a second visit. The
+// floor is the heading of a static page.
 
 import { expect } from "@playwright/test";
 
@@ -24,7 +24,7 @@ async function measure(browser, subject, profile) {
 
 const browser = await launch();
 try {
-  // Not counted: the first start of the browser's processes and of the server's.
+  // A warm-up that is not counted: the first start of the browser's processes and of the server's.
   for (const subject of [OPEN_PORTAL, FLOOR]) await measure(browser, subject, PLAIN);
   const rows = [];
   for (const profile of PROFILES) {

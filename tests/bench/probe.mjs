@@ -1,6 +1,6 @@
-// When a user can use or see a part of a page, by the page's own clock.
+// Measures when a user can use or see a part of a page, with the page's own clock.
 
-/** A part of a page: what `selector` finds first in the document or in an open shadow root. */
+/** A part of a page: the first usable match of `selector` in the document or in an open shadow root. */
 export const TEXT_FIELD = {
   selector: 'textarea, input:not([type]), input:is([type="text"], [type="email"])',
   isTypedInto: true,
@@ -8,12 +8,12 @@ export const TEXT_FIELD = {
 export const HEADING = { selector: "h1" };
 export const ERRORS = { selector: '[role="alert"]' };
 
-/** Milliseconds after which a part that is not there is an error. */
+/** Milliseconds after which a missing part is an error. */
 const PATIENCE = 60_000;
 
 /**
- * Runs in the page: sets `globalThis.seen` to a promise of the moment at which the part can be typed
- * into, or has been painted. It looks once per frame.
+ * Sets `globalThis.seen` to a promise of the time at which the part can be typed into, or has been
+ * painted. Looks once per frame. Runs in the page.
  */
 function look({ selector, isTypedInto }, patience) {
   function* roots(root = document) {
@@ -34,7 +34,7 @@ function look({ selector, isTypedInto }, patience) {
     const found = hit(x + width / 2, y + height / 2);
     return found === element || found?.control === element;
   };
-  // The character is taken away again, so that the form is not left with an unsaved change.
+  // The character is deleted again, so that the form has no unsaved change.
   const takesText = (field) => {
     field.focus();
     if (field.getRootNode().activeElement !== field || field.value !== "") return false;
@@ -68,14 +68,14 @@ function look({ selector, isTypedInto }, patience) {
     };
     requestAnimationFrame(frame);
   });
-  // Without a listener of its own, a failure would be an error of the page.
+  // Without this handler a rejection would be reported as an uncaught error of the page.
   globalThis.seen.catch(() => {});
 }
 
-/** Looks for a part in a page that is open. */
+/** Starts looking for a part in an open page. */
 export const lookFor = (page, part) => page.evaluate(`(${look})(${JSON.stringify(part)}, ${PATIENCE})`);
 
-/** Looks for a part in each document that the page opens, from its start. */
+/** Starts looking for a part as soon as the page opens a document. */
 export const lookForFromStart = (page, part) =>
   page.addInitScript({ content: `(${look})(${JSON.stringify(part)}, ${PATIENCE})` });
 

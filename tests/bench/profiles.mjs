@@ -1,10 +1,10 @@
-// The machines and lines that a visit is measured on, by the browser's own throttling.
+// The processors and connections of the measured visits, simulated by the browser's own throttling.
 
-/** Kilobits a second as bytes a second. */
+/** Converts kilobits per second to bytes per second. */
 const kilobits = (rate) => (rate * 1000) / 8;
 
 // The presets of Chrome's DevTools: `Fast4GConditions` and `Slow4GConditions` in devtools-frontend,
-// front_end/core/sdk/NetworkManager.ts. Latency counts for each request.
+// front_end/core/sdk/NetworkManager.ts. The latency, in milliseconds, applies to each request.
 const FAST_4G = {
   downloadThroughput: kilobits(9000) * 0.9,
   uploadThroughput: kilobits(1500) * 0.9,
@@ -23,7 +23,7 @@ export const SLOW_LINE = { name: "slow 4G, CPU/4", cpu: 4, network: SLOW_4G };
 
 export const PROFILES = [PLAIN, SLOW_CPU, FAST_LINE, SLOW_LINE];
 
-/** Throttles a page as the profile says, until the page is closed. */
+/** Throttles a page according to the profile until the page is closed. */
 export async function throttle(page, { cpu, network }) {
   const session = await page.context().newCDPSession(page);
   if (cpu) await session.send("Emulation.setCPUThrottlingRate", { rate: cpu });

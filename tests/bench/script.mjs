@@ -1,10 +1,10 @@
-// How long scripts run on the main thread, from the browser's trace: calls into JavaScript and
-// WebAssembly and the jobs after them, without the style and layout that they force.
+// Measures how long scripts run on the main thread, from the browser's trace: calls into JavaScript and
+// WebAssembly and the microtasks after them, without the style and layout work that they force.
 
 const SCRIPTS = ["FunctionCall", "EvaluateScript", "RunMicrotasks"];
 const DRAWING = ["UpdateLayoutTree", "Layout"];
 
-/** Runs `act` and returns the milliseconds of script meanwhile. */
+/** Runs `act` and returns the milliseconds that scripts ran during it. */
 export async function scriptTime(browser, page, act) {
   await browser.startTracing(page, {
     categories: ["__metadata", "devtools.timeline", "v8.execute"],
@@ -22,7 +22,7 @@ export async function scriptTime(browser, page, act) {
   return (duration(scripts) - duration(forced)) / 1_000;
 }
 
-/** Returns the events that lie in no other, of events in their order. */
+/** Returns the events that are not nested in another one. `events` must be sorted by their start. */
 function outermost(events) {
   let end = -Infinity;
   return events.filter(({ ts, dur }) => {

@@ -1,8 +1,8 @@
-// Results as the README shows them: beside the floor, with the ratio to it.
+// Prints the results as Markdown tables for the README, beside the floor and with the ratio to it.
 
 import { median, ROUNDS } from "./rounds.mjs";
 
-/** Units, with what one of them is in the unit that was measured. */
+/** Units of a table. `size` is the number of measured units in one of them. */
 export const MILLISECONDS = { name: "ms", size: 1 };
 export const KILOBYTES = { name: "KB", size: 1_000 };
 export const MEGABYTES = { name: "MB", size: 1_000_000 };
@@ -18,7 +18,7 @@ function figure(values, { name, size }) {
   return `${middle} (${number(Math.min(...scaled))} to ${number(Math.max(...scaled))})`;
 }
 
-/** Returns a limit as text, and whether the figures hold it. */
+/** Returns the limit as text, and whether the figures are within it (`undefined` without a limit). */
 function judge({ ours, floor, maxRatio, max }, unit) {
   if (maxRatio) return [`${maxRatio} x`, median(ours) / median(floor) <= maxRatio];
   if (max) return [`${max / unit.size} ${unit.name}`, median(ours) <= max];
@@ -27,7 +27,7 @@ function judge({ ours, floor, maxRatio, max }, unit) {
 
 const VERDICTS = new Map([[true, "yes"], [false, "**no**"], [undefined, ""]]);
 
-/** Returns the cells of a row by the names of their columns. */
+/** Returns the cells of a row, by column name. */
 function cells(row, title, unit) {
   const { name, ours, floor } = row;
   const [limit, holds] = judge(row, unit);
@@ -42,9 +42,9 @@ function cells(row, title, unit) {
 }
 
 /**
- * Prints a Markdown table of medians, with the least and the most. A row has the values of `ours` and
- * maybe of the `floor`, and maybe a limit: `maxRatio` to the floor or `max`. Empty columns are left
- * out.
+ * Prints a Markdown table of medians with their minimum and maximum. A row has the values of `ours`,
+ * optionally those of the `floor`, and optionally a limit: `maxRatio` to the floor or `max`. Empty
+ * columns are omitted.
  */
 export function printTable(title, unit, rows, count = ROUNDS, times = "rounds") {
   const lines = rows.map((row) => cells(row, title, unit));

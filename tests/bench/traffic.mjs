@@ -1,9 +1,11 @@
-// What a page downloads, as the browser's DevTools count it.
+// Counts the bytes that a page downloads, with the browser's DevTools protocol.
 
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Milliseconds without any event of the network after which a page counts as quiet. A long poll
- * that is waiting for its answer has none. */
+/**
+ * Milliseconds without a network event after which a page counts as quiet. A pending long poll causes no
+ * events.
+ */
 const QUIET = 2_000;
 
 /** Milliseconds after which a page that is never quiet is an error. */
@@ -11,7 +13,7 @@ const PATIENCE = 60_000;
 
 /** Counts what the page downloads from now on. */
 export async function watchTraffic(page) {
-  // What arrived when: `headers` and compressed `bodies`, in bytes.
+  // The time of each arrival, with the bytes of `headers` and of compressed `bodies`.
   const arrivals = [];
   const counted = new Map();
   let clocks;
@@ -31,7 +33,7 @@ export async function watchTraffic(page) {
     arrive(requestId, timestamp, response.encodedDataLength, 0));
   on("dataReceived", ({ requestId, timestamp, encodedDataLength }) =>
     arrive(requestId, timestamp, 0, encodedDataLength));
-  // Of a document, the browser tells the length of the whole only.
+  // For a document the browser reports only the total length.
   on("loadingFinished", ({ requestId, timestamp, encodedDataLength }) => {
     const rest = encodedDataLength - (counted.get(requestId) ?? 0);
     if (rest > 0) arrive(requestId, timestamp, 0, rest);
@@ -39,7 +41,9 @@ export async function watchTraffic(page) {
   on("loadingFailed");
   await session.send("Network.enable");
   return {
-    /** Returns the bytes that had arrived at a moment of the page's clock; without one, all bytes. */
+    /**
+     * Returns the bytes that had arrived by `moment` on the page's clock. Without it, returns all bytes.
+     */
     async bytes(moment = Infinity) {
       const origin = await page.evaluate(() => performance.timeOrigin);
       const end = (origin + moment) / 1000 - clocks.wallTime + clocks.timestamp;

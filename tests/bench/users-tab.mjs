@@ -1,23 +1,22 @@
-// What the Users tab of a locked account with 10,000 users costs the browser: for each action in it,
-// the longest task of the page's main thread. Nothing else can happen in the page while a task runs;
-// one of more than 50 ms counts as long.
+// Measures the longest task of the main thread for each action in the Users tab of a locked account with
+// 10,000 users. The page cannot react while a task runs. A task of more than 50 ms counts as long.
 
 import { find, launch, PORTAL_URL, signedInContext } from "./browser.mjs";
 import { FEW_ROUNDS } from "./rounds.mjs";
 import { MILLISECONDS, printTable } from "./table.mjs";
 
 const SEARCH = "carvalho";
-/** How many rows are scrolled through. */
+/** The number of rows to scroll through. */
 const FAR = 3_000;
-/** A turn of the wheel, in CSS pixels. */
+/** The distance of one turn of the wheel, in CSS pixels. */
 const TURN = 2_400;
-/** Milliseconds after which what is shown is looked at again. */
+/** Milliseconds between two looks at the page. */
 const PAUSE = 50;
 const PATIENCE = 60_000;
-/** What the list asks, unlike the picker of alert contacts, which asks for fewer. */
+/** The request of the list. The picker of alert contacts requests smaller pages. */
 const QUESTION = "/users?page_size=100";
 
-/** Runs in the page. */
+/** Returns the state of the list of users. Runs in the page. */
 function shown() {
   const root = document.getElementById("portal").shadowRoot;
   const table = root.querySelector('[role="table"]');
@@ -32,7 +31,7 @@ function shown() {
   };
 }
 
-/** Waits until what is shown fits. Asks seldom and little: asking is a task of the page too. */
+/** Waits until `fits` holds for the list. Looks rarely, because each look is a task of the page too. */
 async function until(page, fits) {
   const end = Date.now() + PATIENCE;
   for (;;) {
@@ -43,7 +42,7 @@ async function until(page, fits) {
   }
 }
 
-/** Does what makes the portal ask for users, and waits until the answer is shown. */
+/** Runs `act`, which makes the portal request users, and waits until the response is shown. */
 async function untilAnswered(page, act) {
   const answer = page.waitForResponse((response) => response.url().includes(QUESTION));
   await act();
@@ -52,19 +51,24 @@ async function untilAnswered(page, act) {
   await until(page, ({ total, first }) => total === total_size && first.includes(name));
 }
 
-/** Where a control is. Found beforehand: finding it by its name would be a task of the page. */
+/**
+ * Returns the centre of a control. It is looked up before a measurement, because the look-up is a task
+ * of the page.
+ */
 async function middle(control) {
   await control.scrollIntoViewIfNeeded();
   const { x, y, width, height } = await control.boundingBox();
   return [x + width / 2, y + height / 2];
 }
 
-/** The longest task of the page's main thread while something is done, in milliseconds: from its
- * start to its end, and how long the processor was at it. The difference is other programs'. */
+/**
+ * Runs `act` and returns the longest task of the main thread during it, in milliseconds: its elapsed
+ * time and its processor time. The difference was spent on other programs.
+ */
 async function longestTask(browser, page, act) {
   await browser.startTracing(page, { categories: ["__metadata", "toplevel"] });
   await act();
-  // What was done last is on screen.
+  // Waits until the result of the last action is painted.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
   const { traceEvents: events } = JSON.parse((await browser.stopTracing()).toString());
   const main = events.find(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain");
@@ -75,8 +79,10 @@ async function longestTask(browser, page, act) {
   return { time: longest("dur"), processor: longest("tdur") };
 }
 
-/** Opens the list where it was not there before. In the locked form it is made when
- * the pointer comes to its tab, and waits behind it. */
+/**
+ * Measures opening the list where it has not been drawn before. In the locked form, in contrast, it is
+ * drawn in the hidden tab panel as soon as the pointer reaches its tab.
+ */
 async function visitPage(page, measure) {
   await page.goto(`${PORTAL_URL}/portal/?env=sandbox`);
   const link = await middle(page.getByRole("link", { name: "Account and users" }).first());
@@ -84,17 +90,17 @@ async function visitPage(page, measure) {
     untilAnswered(page, () => page.mouse.click(...link)));
 }
 
-/** Takes each action in the tab. */
+/** Measures each action in the tab. */
 async function visitTab(page, measure) {
   const { keyboard, mouse } = page;
   const table = page.getByRole("table", { name: "Users" });
   const row = table.getByRole("row");
   await page.goto(`${PORTAL_URL}/portal/?env=production`);
-  // The form is complete, with what is loaded after its first fields.
+  // Waits for the complete form, including the parts that load after the first fields.
   await page.getByRole("group", { name: /^Schedule/u }).first().waitFor();
 
   const tab = await middle(page.getByRole("tab", { name: "Users" }));
-  // The list is made when the pointer comes to the tab.
+  // The list is drawn when the pointer reaches the tab.
   await mouse.move(...tab);
   await until(page, ({ total }) => total > FAR);
   await measure("opening the tab", async () => {

@@ -1,14 +1,14 @@
-// How long the server takes to list the users of a large account: 10,000 of them, in a database
-// with 1,000 accounts. Each time is from the request to the last byte of the answer, as a client on
-// the same machine sees it, one request after the other.
+// Measures how long the server takes to list the users of a large account: 10,000 users, in a database
+// with 1,000 accounts. Each time is from the request to the last byte of the response, for a client on
+// the same machine that sends one request after the other.
 
 import { find, PORTAL_URL } from "./browser.mjs";
 import { MILLISECONDS, printTable } from "./table.mjs";
 
 const REQUESTS = 100;
-/** As the portal asks for them. */
+/** The page size that the portal requests. */
 const PAGE_SIZE = 100;
-/** How many pages lie before the far one. */
+/** The number of pages before the far one. */
 const FAR = 90;
 const SORTS = ["name", "-name", "role", "-role", "state", "-state"];
 
@@ -27,7 +27,7 @@ const user = await find(({ account_name: name, role }) =>
   name === "Wanderlight Tours" && role === "administrator");
 const cookie = await signIn(user);
 
-/** Returns a page of the account's users, and how many milliseconds it took. */
+/** Returns a page of the account's users and the milliseconds that the request took. */
 async function read(question) {
   const parameters = new URLSearchParams({ page_size: PAGE_SIZE, ...question });
   const start = performance.now();
@@ -44,7 +44,7 @@ async function read(question) {
 const rows = [];
 
 async function measure(name, question) {
-  // Not counted: what the database has not read from its file yet.
+  // The first request is not counted, because the database may have to read its file.
   const { page } = await read(question);
   const ours = [];
   for (let request = 0; request < REQUESTS; request += 1) ours.push((await read(question)).time);

@@ -1,18 +1,18 @@
-// Visits to the pages that are measured.
+// Opens the pages to be measured.
 
 import { find, PORTAL_URL, signedInContext } from "./browser.mjs";
 import { lookForFromStart } from "./probe.mjs";
 import { throttle } from "./profiles.mjs";
 import { watchTraffic } from "./traffic.mjs";
 
-/** The form of an account whose contact information is missing. */
+/** A locked portal: the form of an account with missing contact information. */
 export const LOCKED_PORTAL = {
   path: "/portal/",
   field: "Technical emergency contacts",
   user: ({ complete, role }) => !complete && role === "editor",
 };
 
-/** A portal that is open. */
+/** An open portal. */
 export const OPEN_PORTAL = {
   path: "/portal/",
   heading: "Home",
@@ -20,7 +20,9 @@ export const OPEN_PORTAL = {
     complete && name === "Northgate Tables" && role === "administrator",
 };
 
-/** A static page with a heading and one field: what the same browser, line and server need at least. */
+/**
+ * A static page with a heading and one field, as the minimum for this browser, connection and server.
+ */
 export const FLOOR = {
   path: "/floor.html",
   field: "Email address",
@@ -33,7 +35,7 @@ export async function newVisitor(browser, { user }) {
   return user ? signedInContext(browser, await find(user)) : browser.newContext({ locale: "en-US" });
 }
 
-/** Opens a page under a profile and looks for a part of it. */
+/** Opens a page under a profile, starts looking for a part of it, and counts its traffic. */
 export async function visit(context, { path }, profile, part) {
   const page = await context.newPage();
   await lookForFromStart(page, part);
@@ -43,7 +45,7 @@ export async function visit(context, { path }, profile, part) {
   return { page, traffic };
 }
 
-/** Leaves a page when everything that it loads by itself is in the caches. */
+/** Closes a page once everything that it loads by itself is in the caches. */
 export async function leave({ page, traffic }, { isStatic }) {
   await page.waitForLoadState();
   if (!isStatic) await traffic.quiet();

@@ -1,5 +1,5 @@
-// How long the list of all time zones takes to open, on a processor of a quarter of the speed: from
-// the click to the frame that shows it.
+// Measures how long the list of all time zones takes to open, on a processor slowed down to a quarter:
+// from the click to the frame that shows it.
 
 import { expect } from "@playwright/test";
 
@@ -19,7 +19,7 @@ async function measure(browser) {
   const picker = page.getByRole("combobox", { name: "Time zone" }).first();
   await picker.waitFor();
   await traffic.quiet();
-  // The list filters by what is in the box: an empty one shows all time zones.
+  // The list is filtered by the text in the box, so an empty box shows all time zones.
   await picker.fill("");
   await page.keyboard.press("Escape");
   await throttle(page, SLOW_CPU);

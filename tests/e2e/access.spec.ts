@@ -1,4 +1,5 @@
-// Who may not, learns why and who can help; who no longer may, notices at once.
+// Tests that a user without permission learns the reason and who can help, and that a change of role or
+// access takes effect in the open tab at once.
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, expectNoViolations, test } from "./fixtures.ts";
@@ -9,7 +10,7 @@ import { UsersPanel } from "./users_panel.ts";
 const NOA = "usr_noa_ben_david";
 const TOMASZ = "usr_tomasz_zielinski";
 
-test("somebody who is no administrator sees the list, why it cannot be changed and whom to ask", async ({
+test("a user who is not an administrator sees the list, why they can’t change it, and who to ask", async ({
   page,
   portal,
 }) => {
@@ -24,7 +25,7 @@ test("somebody who is no administrator sees the list, why it cannot be changed a
   await expectNoViolations(page);
 });
 
-test("a reader reminds those who can, once", async ({ page, portal }) => {
+test("a reader can remind the users who can edit, once", async ({ page, portal }) => {
   await portal.signIn(page, noa);
   await page.goto("/portal/");
   await page.getByRole("button", { name: "Send a reminder" }).click();
@@ -39,7 +40,7 @@ test("a reader reminds those who can, once", async ({ page, portal }) => {
   expect(await portal.backend.mails()).toHaveLength(mails.length);
 });
 
-test("whoever is given fewer rights loses the form in the open tab, and is told", async ({
+test("a user whose role is reduced loses the form in the open tab and sees the new role", async ({
   page,
   portal,
 }) => {
@@ -47,7 +48,7 @@ test("whoever is given fewer rights loses the form in the open tab, and is told"
   await page.goto("/portal/");
   const form = new ContactForm(page);
   await expect(form.submit).toBeVisible();
-  // By then the pages' code is there as well.
+  // The head of the modal is complete once the account menu is there.
   await expect(page.getByRole("dialog").getByRole("button", { name: "Tomasz Zieliński" })).toBeVisible();
   const administrator = await portal.person(giulia);
   const changed = await administrator.api("PATCH", `/accounts/${BELLA_VISTA}/users/${TOMASZ}`, {
@@ -61,7 +62,7 @@ test("whoever is given fewer rights loses the form in the open tab, and is told"
   await expect(page.getByText("Your role doesn’t allow you to edit the contact information")).toBeVisible();
 });
 
-test("whoever is given more rights gets the form in the open tab", async ({ page, portal }) => {
+test("a user whose role is raised gets the form in the open tab", async ({ page, portal }) => {
   await portal.signIn(page, noa);
   await page.goto("/portal/");
   await expect(page.getByText("Your role doesn’t allow you to edit the contact information")).toBeVisible();
@@ -74,7 +75,7 @@ test("whoever is given more rights gets the form in the open tab", async ({ page
   await expect(page.getByRole("button", { name: "Add user" })).toBeVisible();
 });
 
-test("whoever is removed from the only account is signed out in the open tab", async ({
+test("a user removed from their only account is signed out in the open tab", async ({
   page,
   portal,
 }) => {
@@ -89,7 +90,7 @@ test("whoever is removed from the only account is signed out in the open tab", a
   await expect(page.getByText("Your session has ended")).toBeVisible({ timeout: 2_000 });
 });
 
-test("whoever is removed from one of several accounts goes on in another", async ({
+test("a user removed from one of several accounts continues in another", async ({
   page,
   portal,
 }) => {
@@ -110,7 +111,7 @@ test("whoever is removed from one of several accounts goes on in another", async
   await expect(page.getByText("Northgate Tables").first()).toBeVisible();
 });
 
-test("an administrator who is demoted while adding somebody is told whom to ask", async ({
+test("an administrator who is demoted while adding a user loses the dialog and sees who to ask", async ({
   page,
   portal,
 }) => {

@@ -1,5 +1,5 @@
-// Every state holds together in small windows, with spaced text and with less motion, and its
-// controls are large enough.
+// Tests the layout of every state in small windows, with spaced text and with reduced motion, and the
+// size of its controls.
 
 import { layoutProblems, moving, smallTargets, spaceText } from "./layout.ts";
 import { expect, test } from "./fixtures.ts";
@@ -7,7 +7,7 @@ import { Place } from "./place.ts";
 import { Sentences } from "./sentences.ts";
 import { LANGUAGES, VISITS } from "./states/index.ts";
 
-/** The second is a window of 1280 by 1024 at 400 %. */
+/** The second size is that of a window of 1280 by 1024 pixels at a zoom of 400 %. */
 const WINDOWS = [{ width: 320, height: 640 }, { width: 320, height: 256 }];
 const WIDE = { width: 1280, height: 720 };
 

@@ -1,4 +1,4 @@
-// WCAG 2.2 AA by two engines: every state, in every language, in light and dark colours.
+// Tests WCAG 2.2 AA with two engines: every state, in every language, in light and dark colours.
 
 import { expect, type Page, test } from "./fixtures.ts";
 import { giulia } from "./people.ts";
@@ -8,7 +8,7 @@ import { Sentences } from "./sentences.ts";
 import { LANGUAGES, VISITS } from "./states/index.ts";
 import { axeViolations, equalAccessViolations } from "./violations.ts";
 
-/** Opens the modal and puts an element into it that is a mistake. */
+/** Opens the modal and adds an element with an accessibility mistake to it. */
 async function plant(page: Page, portal: Portal, tag: string, text = "", style = ""): Promise<void> {
   await portal.signIn(page, giulia);
   await page.goto("/portal/");
@@ -22,7 +22,7 @@ async function plant(page: Page, portal: Portal, tag: string, text = "", style =
   }, [tag, text, style] as const);
 }
 
-test("both engines see into the shadow root and say what is wrong there", async ({
+test("both engines see into the shadow root and report mistakes there", async ({
   page,
   portal,
 }) => {
@@ -32,7 +32,7 @@ test("both engines see into the shadow root and say what is wrong there", async 
   expect(second).toEqual([expect.stringMatching(/^input_label_exists \(FAIL\)/)]);
 });
 
-test("both engines see a colour that cannot be read when they look at colours alone", async ({
+test("both engines report unreadable text when they check colours only", async ({
   page,
   portal,
 }) => {
@@ -46,7 +46,7 @@ test("both engines see a colour that cannot be read when they look at colours al
 
 for (const [language, locale] of Object.entries(LANGUAGES)) {
   test.describe(language, () => {
-    // Colours that are still changing would be judged in between.
+    // During a transition the engines would check a colour that is only in between.
     test.use({ locale, reducedMotion: "reduce" });
 
     for (const visit of VISITS) {
@@ -55,7 +55,7 @@ for (const [language, locale] of Object.entries(LANGUAGES)) {
         for (const state of visit.states) {
           await test.step(state.name, async () => {
             await state.reach(place);
-            // No code asks for the scheme: in dark, nothing but colours is another.
+            // No code asks for the colour scheme, so in dark only the colours differ.
             for (const [colorScheme, scope] of [["light", "everything"], ["dark", "colours"]] as const) {
               await page.emulateMedia({ colorScheme });
               const found = [

@@ -1,5 +1,5 @@
-// What has the focus is never covered by what stays in sight, such as the head and the foot of the
-// modal, not even in windows with hardly any room; and on a phone the modal's ways out are in sight.
+// Tests that the focused element is never covered by sticky parts such as the head and the foot of the
+// modal, even in very small windows, and that the modal's ways out are in view on a phone.
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
@@ -17,7 +17,7 @@ for (const viewport of [
   test.describe(`${viewport.width} by ${viewport.height} pixels`, () => {
     test.use({ viewport });
 
-    test("every stop in the modal with errors is in sight", async ({ page, portal }) => {
+    test("every tab stop in the modal with errors is in view", async ({ page, portal }) => {
       await portal.signIn(page, giulia);
       await page.goto("/portal/");
       const form = new ContactForm(page);
@@ -30,7 +30,7 @@ for (const viewport of [
       await keyboard.tabTo(page.getByRole("tab", { selected: true }), "Shift+Tab");
     });
 
-    test("every stop on the Contact information page is in sight", async ({ page, portal }) => {
+    test("every tab stop on the Contact information page is in view", async ({ page, portal }) => {
       await portal.signIn(page, amara);
       await page.goto("/portal/configuration/contact-information");
       const form = new ContactForm(page);
@@ -39,7 +39,7 @@ for (const viewport of [
       await new Keyboard(page).tabTo(history.locator("summary").first());
     });
 
-    test("every stop among ten thousand users is in sight", async ({ page, portal }) => {
+    test("every tab stop in a list of ten thousand users is in view", async ({ page, portal }) => {
       await portal.signIn(page, beatriz);
       await page.goto("/portal/configuration/account-and-users");
       const manage = page.getByRole("button", { name: /^Manage/ });
@@ -52,7 +52,7 @@ for (const viewport of [
 test.describe("360 pixels wide", () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
-  test("support, help and Submit are in sight", async ({ page, portal }) => {
+  test("support, help and Submit are in view", async ({ page, portal }) => {
     await portal.signIn(page, giulia);
     await page.goto("/portal/");
     await expect(dialog(page).getByRole("combobox", { name: "Language" })).toBeVisible();

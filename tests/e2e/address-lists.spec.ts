@@ -1,4 +1,4 @@
-// Lists of addresses: typed, pasted, edited and removed without losing anything.
+// Tests that addresses can be typed, pasted, edited and removed in a list without losing any.
 
 import { chips, paste } from "./address_list.ts";
 import { openForm } from "./contact_form.ts";
@@ -11,7 +11,7 @@ const NON_EMERGENCY = "Technical non-emergency contacts";
 
 const undo = (page: Page) => page.getByRole("button", { name: "Undo", exact: true });
 
-test("lists as mail programs and sheets write them become one chip for each address", async ({
+test("a list copied from a mail program or a spreadsheet becomes one chip for each address", async ({
   page,
   portal,
 }) => {
@@ -36,7 +36,7 @@ test("lists as mail programs and sheets write them become one chip for each addr
   }
 });
 
-test("nobody is corrected while typing, and a correction is noticed at once", async ({
+test("an address shows no error while it is typed, and a corrected one loses its error at once", async ({
   page,
   portal,
 }) => {
@@ -57,7 +57,7 @@ test("nobody is corrected while typing, and a correction is noticed at once", as
   await expect(page.getByText("The domain is incomplete.")).toBeHidden();
 });
 
-test("a removed address comes back where it was, by button and by key", async ({ page, portal }) => {
+test("Undo, by button or by key, puts a removed address back in its place", async ({ page, portal }) => {
   const form = await openForm(page, portal, hannah);
   const box = form.box(EMERGENCY);
   const addresses = ["a@example.com", "b@example.com", "c@example.com"];
@@ -75,7 +75,7 @@ test("a removed address comes back where it was, by button and by key", async ({
   await expect(undo(page)).toBeHidden();
 });
 
-test("a repeated address is pointed out where it repeats, and says what it repeats", async ({
+test("a duplicate address is marked at its second place and names the entry that it repeats", async ({
   page,
   portal,
 }) => {
@@ -89,7 +89,7 @@ test("a repeated address is pointed out where it repeats, and says what it repea
   await expect(page.getByText("This is already in the list")).toHaveCount(0);
 });
 
-test("a list that is too long says by how much, and keeps everything", async ({ page, portal }) => {
+test("a list that is too long shows the limit and its length, and keeps every entry", async ({ page, portal }) => {
   const form = await openForm(page, portal, hannah);
   const box = form.box(EMERGENCY);
   const addresses = Array.from({ length: 22 }, (_, index) => `team-${index}@example.com`);
@@ -105,7 +105,7 @@ test("a list that is too long says by how much, and keeps everything", async ({ 
   await expect(page.getByText("You can have up to")).toHaveCount(0);
 });
 
-test("the list of errors names the entry and leads to it", async ({ page, portal }) => {
+test("the error summary names the wrong entry and moves the focus to it", async ({ page, portal }) => {
   const form = await openForm(page, portal, hannah);
   await form.type(EMERGENCY, "a@example.com", "nobody");
   await form.submit.press("Enter");
@@ -113,7 +113,7 @@ test("the list of errors names the entry and leads to it", async ({ page, portal
     .getByRole("button", { name: `${EMERGENCY}: ${isolated("nobody")} – An email address has` })
     .press("Enter");
   await expect(form.chip("nobody")).toBeFocused();
-  // What is still being typed is not in the list yet.
+  // Text that is still being typed is not an entry yet.
   const problems = form.summary.getByRole("button");
   const before = await problems.allTextContents();
   await form.box(NON_EMERGENCY).fill("a@example.com");
@@ -124,7 +124,7 @@ test("the list of errors names the entry and leads to it", async ({ page, portal
   await expect(problems).toHaveCount(before.length - 1);
 });
 
-test("characters that nobody can see are refused with the reason, and a flag is no address", async ({
+test("invisible characters are refused with the reason, and a flag is not an address", async ({
   page,
   portal,
 }) => {
@@ -139,7 +139,7 @@ test("characters that nobody can see are refused with the reason, and a flag is 
   await expect(shown.nth(3)).toHaveAccessibleDescription(/exactly one @ sign/);
 });
 
-test("the box for one address takes it out of what is pasted, and shows all of several", async ({
+test("the box for a single address extracts it from pasted text, and shows them all if there are several", async ({
   page,
   portal,
 }) => {

@@ -1,8 +1,8 @@
-// A list of addresses as a test operates and reads it.
+// Operates and reads a list of addresses.
 
 import type { Locator, Page } from "@playwright/test";
 
-/** Pastes as the keyboard does. */
+/** Pastes text into a box with the keyboard shortcut. */
 export async function paste(page: Page, box: Locator, text: string): Promise<void> {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await box.focus();
@@ -10,5 +10,5 @@ export async function paste(page: Page, box: Locator, text: string): Promise<voi
   await page.keyboard.press("Control+v");
 }
 
-/** The chips of a list, in their order. */
+/** Returns the texts of a list's chips, in order. */
 export const chips = (box: Locator) => box.locator("xpath=preceding-sibling::ul").locator(".chip-text bdi");

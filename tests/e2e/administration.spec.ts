@@ -1,4 +1,4 @@
-// Administrators change access and take it back, from inside the modal and on the page.
+// Tests how administrators change and remove access, in the modal and on the page.
 
 import { expect, expectNoViolations, type Page, test } from "./fixtures.ts";
 import { isolated } from "./isolated.ts";
@@ -8,10 +8,10 @@ import { save, stored } from "./stored.ts";
 import { UsersPanel } from "./users_panel.ts";
 import { withoutInclude } from "./without_include.ts";
 
-/** What has the focus, inside the portal's shadow root too. */
+/** Returns the focused element, also inside the portal's shadow root. */
 const focused = (page: Page) => page.locator(":focus").last();
 
-test("a role is changed, and the list shows it at once", async ({ page, portal }) => {
+test("a changed role appears in the list at once", async ({ page, portal }) => {
   await portal.signIn(page, giulia);
   const users = new UsersPanel(page);
   await users.openTab();
@@ -24,7 +24,7 @@ test("a role is changed, and the list shows it at once", async ({ page, portal }
   await expect(focused(page)).toHaveAccessibleName(`Manage ${isolated("Noa Ben-David")}`);
 });
 
-test("the only administrator can neither go nor step down, and learns what to do", async ({
+test("the only administrator can neither leave nor give up the role, and learns why", async ({
   page,
   portal,
 }) => {
@@ -54,13 +54,13 @@ test("the only administrator can neither go nor step down, and learns what to do
   await expect(question.getByRole("alert").filter({ hasText: reason })).toBeVisible();
 });
 
-/** Production's alerts go to Maya alone. */
+/** Makes Maya the only alert contact in Production. */
 async function alertOnlyMaya(portal: Portal): Promise<void> {
   const alerts = { alert_contacts: ["usr_maya_lindqvist"] };
   await save(await portal.person(amara), NORTHGATE, alerts, "production");
 }
 
-test("a removal that only the backend knows to need a replacement leads to it", async ({ page, portal }) => {
+test("a removal that the backend refuses for lack of a replacement moves the focus to the replacement", async ({ page, portal }) => {
   await alertOnlyMaya(portal);
   await portal.signIn(page, amara);
   const users = new UsersPanel(page);
@@ -76,7 +76,7 @@ test("a removal that only the backend knows to need a replacement leads to it", 
   await expect(replacement).toHaveAccessibleDescription(/Choose a replacement from the list/);
 });
 
-test("the last alert contact is removed only together with a replacement", async ({
+test("the last alert contact can only be removed with a replacement", async ({
   page,
   portal,
 }) => {
@@ -101,7 +101,7 @@ test("the last alert contact is removed only together with a replacement", async
   expect(alert_contacts).toEqual(["usr_amara_okafor"]);
 });
 
-test("the list is sorted by each of its columns, over all pages", async ({ page, portal }) => {
+test("the list can be sorted by each column, across all pages", async ({ page, portal }) => {
   await portal.signIn(page, beatriz);
   const users = new UsersPanel(page);
   await users.openPage();

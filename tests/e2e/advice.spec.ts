@@ -1,4 +1,4 @@
-// Advice: said calmly below the field, and never in the way.
+// Tests the advice below the fields, which never prevents a submit.
 
 import { openForm } from "./contact_form.ts";
 import { expect, expectNoViolations, test } from "./fixtures.ts";
@@ -11,7 +11,7 @@ const NON_EMERGENCY = "Technical non-emergency contacts";
 const PLATFORM = "Operational contact (for the platform)";
 const BRAND = "care@cedarstone.example.com";
 
-test("one person's mailbox for emergencies is advised against, and can be submitted", async ({
+test("one person's mailbox for emergencies shows advice, and can still be submitted", async ({
   page,
   portal,
 }) => {
@@ -31,7 +31,7 @@ test("one person's mailbox for emergencies is advised against, and can be submit
   ]);
 });
 
-test("an alias, or a second address, is no reason for advice", async ({ page, portal }) => {
+test("an alias or a second address shows no advice", async ({ page, portal }) => {
   const form = await openForm(page, portal, hannah);
   const advice = page.getByText("looks like one person’s mailbox");
   await form.type(EMERGENCY, "hannah.brooks@cedarstone.example.com");
@@ -43,7 +43,7 @@ test("an alias, or a second address, is no reason for advice", async ({ page, po
   await expect(advice).toHaveCount(0);
 });
 
-test("an address that is in two fields is pointed out at the later one", async ({ page, portal }) => {
+test("an address that is in two fields shows advice at the later field", async ({ page, portal }) => {
   const form = await openForm(page, portal, hannah);
   await form.type(PLATFORM, "ops@example.com", "noc@example.com");
   await form.type(EMERGENCY, "OPS@example.com");
@@ -57,7 +57,7 @@ test("an address that is in two fields is pointed out at the later one", async (
   await expect(page.getByText("2 of these addresses are also in")).toBeVisible();
 });
 
-test("one address for everything is said once, where an emergency needs another", async ({
+test("using one address in every field shows advice once, at the emergency field", async ({
   page,
   portal,
 }) => {
@@ -75,7 +75,7 @@ test("one address for everything is said once, where an emergency needs another"
   await expect(page.getByText("is also in")).toHaveCount(0);
 });
 
-test("end customers are better not sent to a free mailbox", async ({ page, portal }) => {
+test("a free mailbox for end customers shows advice", async ({ page, portal }) => {
   const form = await openForm(page, portal, hannah);
   await form.shared.fill("cedarstone@gmail.com");
   await page.keyboard.press("Tab");
@@ -83,7 +83,7 @@ test("end customers are better not sent to a free mailbox", async ({ page, porta
   await expect(form.shared).not.toHaveAttribute("aria-invalid", "true");
 });
 
-test("an address that drifts from the brand's is noticed and taken over with one key", async ({
+test("an address that differs from the brand's shows a notice, and one key press takes over the brand's", async ({
   page,
   portal,
 }) => {
@@ -92,7 +92,7 @@ test("an address that drifts from the brand's is noticed and taken over with one
   const takeOver = page.getByRole("button", { name: "Use the brand’s address" });
   await expect(takeOver).toBeHidden();
   await form.shared.fill("other@cedarstone.example.com");
-  // Not in the middle of a word.
+  // The notice does not appear while the address is being typed.
   await expect(form.shared).toHaveValue("other@cedarstone.example.com");
   await expect(takeOver).toBeHidden();
   await page.keyboard.press("Tab");

@@ -1,15 +1,16 @@
-// What a screen reader says without being asked: the portal's live regions, in order.
+// Records what a screen reader would announce: the texts of the portal's live regions, in order.
 
 import type { Page } from "@playwright/test";
 
 declare global {
-  /** What has been said on this page. */
+  /** The announcements on this page so far. */
   var heard: string[];
 }
 
 /**
- * Listens from now on. A region speaks when its text changes while it is there; an alert does so,
- * too, when it appears with its text. What lies behind an open modal is silent.
+ * Starts recording announcements. A live region is announced when its text changes while it is in the
+ * page. An alert is also announced when it appears with its text. A region behind an open modal is not
+ * announced.
  */
 export async function listen(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -36,5 +37,5 @@ export async function listen(page: Page): Promise<void> {
   });
 }
 
-/** What has been said since `listen`. */
+/** Returns the announcements since `listen`. */
 export const said = (page: Page): Promise<string[]> => page.evaluate(() => globalThis.heard);

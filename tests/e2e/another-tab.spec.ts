@@ -1,4 +1,4 @@
-// Two people in one browser: all its tabs have the cookie of whoever signed in last.
+// Tests two users in one browser, whose tabs all have the cookie of the latest sign-in.
 
 import { openForm } from "./contact_form.ts";
 import { expect, test } from "./fixtures.ts";
@@ -9,7 +9,7 @@ import { save } from "./stored.ts";
 const CONTACT_PAGE = "/portal/configuration/contact-information";
 const EMERGENCY = "Technical emergency contacts";
 
-test("what is typed when somebody else has signed in in another tab is kept in nobody else's name", async ({
+test("text typed after another user has signed in in another tab is not kept as that user's draft", async ({
   page,
   portal,
 }) => {
@@ -25,17 +25,17 @@ test("what is typed when somebody else has signed in in another tab is kept in n
   await expectKept(portal, page, NORTHGATE, "amara@example.com");
 });
 
-test("whoever has signed in in another tab says so once, and the portal is theirs", async ({
+test("a user who has signed in in another tab confirms it once, and the portal is theirs", async ({
   page,
   portal,
 }) => {
   await openForm(page, portal, amara, CONTACT_PAGE);
   await portal.signIn(page, maya);
-  // A change ends the question that waits for one; the next is asked with the other one's cookie.
+  // A change ends the long poll, and the next request carries the other user's cookie.
   await save(await portal.person(maya), NORTHGATE, { technical_emergency: ["theirs@example.com"] });
   await expect(page.getByText("Your session has ended")).toBeVisible();
   await page.getByRole("button", { name: "I have signed in again" }).press("Enter");
-  // Her first account is another one, and locked.
+  // Maya's first account is a different one, which is locked.
   const dialog = page.getByRole("dialog", { name: "Required information" });
   await expect(dialog.getByRole("button", { name: "Maya Lindqvist" })).toBeVisible();
 });

@@ -1,5 +1,5 @@
-// The browser's own autofill, as when somebody chooses an address that it offers: real events, some of
-// which lie. They report focus that no box gets, and keys without a name.
+// Tests the browser's own autofill, as when a user chooses a suggested address. The events are real, and
+// some are misleading: they report focus on boxes that never get it, and keys without a name.
 
 import type { Locator } from "@playwright/test";
 
@@ -25,7 +25,7 @@ const ADDRESS = {
   ],
 };
 
-/** Fills in as if the address had been chosen in the list below the box, which has the focus. */
+/** Focuses the box and fills it in as if the user had chosen the address in the list below it. */
 async function chooseAddress(page: Page, box: Locator): Promise<void> {
   await box.focus();
   const devtools = await page.context().newCDPSession(page);
@@ -44,7 +44,7 @@ async function chooseAddress(page: Page, box: Locator): Promise<void> {
   await devtools.detach();
 }
 
-/** What nothing has caught, from now on. */
+/** Returns a list that collects the page's uncaught errors from now on. */
 function uncaughtOf(page: Page): string[] {
   const uncaught: string[] = [];
   page.on("pageerror", (error) => uncaught.push(error.message));
@@ -58,7 +58,7 @@ async function expectUntouched(form: ContactForm): Promise<void> {
   }
 }
 
-test("an address that the browser offers becomes a chip of the list that it was chosen for, once", async ({
+test("a suggested address becomes one chip, only in the list that it was chosen for", async ({
   page,
   portal,
 }) => {

@@ -1,4 +1,5 @@
-// The browser keeps a page that is left, and shows it again when the user goes back.
+// Tests the back/forward cache: the browser keeps a page that the user leaves, and shows it again on
+// Back.
 
 import type { ServerResponse } from "node:http";
 
@@ -7,7 +8,7 @@ import { expect, type Page, test } from "./fixtures.ts";
 import { Gateway } from "./gateway.ts";
 import { amara } from "./people.ts";
 
-// Playwright turns this cache off.
+// Playwright turns this cache off by default.
 test.use({
   launchOptions: [
     async ({ launchOptions }, use) => {
@@ -24,7 +25,7 @@ interface Marked {
   isFirst?: boolean;
 }
 
-/** Goes to another page and back; the page comes out of the cache. */
+/** Goes to another page and back, and checks that the page came out of the cache. */
 async function leaveAndComeBack(page: Page): Promise<void> {
   await page.evaluate(() => Object.assign(window, { isFirst: true } satisfies Marked));
   await page.evaluate(() => location.assign("/healthz"));
@@ -45,7 +46,7 @@ test.beforeEach(async ({ page, portal }) => {
 });
 test.afterEach(() => gateway.stop());
 
-test("after Back nothing personal is shown before the backend has answered", async ({ page }) => {
+test("after Back no personal data is shown before the backend has answered", async ({ page }) => {
   const held: (() => void)[] = [];
   gateway.rules.answer = (request, response: ServerResponse) => {
     const isHeld = request.url === "/api/v1/session";
@@ -63,13 +64,13 @@ test("after Back nothing personal is shown before the backend has answered", asy
   await expect(new ContactForm(page).chip(STORED)).toBeVisible();
 });
 
-test("after Back the same person goes on where they were, with what they typed", async ({ page }) => {
+test("after Back the same user finds the page and the typed text as they left them", async ({ page }) => {
   await leaveAndComeBack(page);
   await expect(new ContactForm(page).chip(STORED)).toBeVisible();
   await expect(page.getByText("half-ty").or(page.locator("[value*='half-ty']")).first()).toBeVisible();
 });
 
-test("after Back a session that has ended shows nothing of the person", async ({ page, portal }) => {
+test("after Back no personal data is shown if the session has ended", async ({ page, portal }) => {
   await portal.api(page, "DELETE", "/demo/session");
   await leaveAndComeBack(page);
   await expect(page.getByText("Your session has ended")).toBeVisible();

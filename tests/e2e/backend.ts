@@ -1,4 +1,4 @@
-// One real backend process with a database of its own.
+// Starts and stops a real backend process with its own database.
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -16,16 +16,15 @@ export class Backend {
   private constructor(
     private readonly process: ChildProcess,
     private readonly folder: string,
-    /** Where it listens, without a slash at the end. */
+    /** The address it listens on, without a trailing slash. */
     readonly url: string,
-    /** What it has logged so far. */
     private readonly logged: string[],
   ) {}
 
   /**
-   * Starts it and waits until it accepts connections: with a copy of the database of another one
-   * that has ended, or an empty database, into which it puts the demo's people itself. `isDemo` lets
-   * anybody be anybody.
+   * Starts a backend and waits until it accepts connections. It uses a copy of `database`, which another
+   * backend has left behind, or an empty database, into which it puts the demo data itself. With
+   * `isDemo`, every demo user can sign in without a password.
    */
   static async start(
     flags: readonly string[] = [],
@@ -56,27 +55,27 @@ export class Backend {
     throw new Error(`the backend did not start:\n${logged.join("")}`);
   }
 
-  /** Everything that it has logged. */
+  /** Returns everything that the backend has logged. */
   log(): string {
     return this.logged.join("");
   }
 
-  /** The mails that it has handed over, as they were written, oldest first. */
+  /** Returns the source of each mail that the backend has sent, oldest first. */
   async mails(): Promise<string[]> {
     const folder = join(this.folder, "var", "mail");
     const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".eml"));
     return Promise.all(names.sort().map((name) => readFile(join(folder, name), "utf8")));
   }
 
-  /** Lets it come to an orderly end; resolves to its database, which `stop` forgets. */
+  /** Shuts the backend down in an orderly way and returns its database file, which `stop` deletes. */
   async end(): Promise<string> {
     await this.exit("SIGTERM");
     return join(this.folder, DATABASE);
   }
 
-  /** Stops it and forgets its database. */
+  /** Kills the backend and deletes its database. */
   async stop(): Promise<void> {
-    // Its data is thrown away: there is nothing to finish.
+    // Its data is deleted, so it need not finish anything.
     await this.exit("SIGKILL");
     await rm(this.folder, { recursive: true, force: true });
   }

@@ -1,4 +1,5 @@
-// The script of a shell, bundled as its developers would, with an example of the guide in it.
+// Bundles the script of a shell (a host page) together with an example from the guide, as the shell's
+// developers would.
 
 import { fileURLToPath } from "node:url";
 
@@ -6,7 +7,7 @@ import { build, type Loader } from "esbuild";
 
 const TESTS = fileURLToPath(new URL("..", import.meta.url));
 
-/** Bundles `tests/shells/{script}`, where `import … from "guide"` is `code` in that language. */
+/** Bundles `tests/shells/{script}`. Its `import … from "guide"` resolves to `code`, read by `loader`. */
 export async function bundleShell(script: string, code: string, loader: Loader): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [`${TESTS}shells/${script}`],
@@ -16,7 +17,7 @@ export async function bundleShell(script: string, code: string, loader: Loader):
     jsx: "automatic",
     define: { "process.env.NODE_ENV": '"development"', __VUE_OPTIONS_API__: "true" },
     tsconfigRaw: { compilerOptions: { experimentalDecorators: true } },
-    // As the guide says: the portal is no part of the shell's own bundle.
+    // The guide tells developers to keep the portal out of the shell's own bundle.
     external: ["/partner-portal/*"],
     plugins: [
       {

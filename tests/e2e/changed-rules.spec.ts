@@ -1,4 +1,5 @@
-// The operator takes a field out of an integration type, and what is stored in it is one too many.
+// Tests an operator's change: a field is removed from an integration type while accounts still have
+// entries stored in it.
 
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -34,19 +35,19 @@ async function openModal(page: Page, who: Who) {
   await page.goto(`${backend.url}/portal/`);
   const dialog = page.getByRole("dialog", { name: "Required information" });
   const progress = dialog.getByRole("progressbar");
-  await expect(progress, "what holds it back counts").toHaveAttribute("aria-valuemax", "6");
+  await expect(progress, "the progress counts the field that must be corrected").toHaveAttribute("aria-valuemax", "6");
   await expect(progress).toHaveAttribute("aria-valuenow", "5");
   return dialog;
 }
 
-test("a reader learns why something that is filled in must be corrected", async ({ page }) => {
+test("a reader learns why a field that is filled in must be corrected", async ({ page }) => {
   const dialog = await openModal(page, siobhan);
   const field = dialog.getByRole("listitem").filter({ hasText: FIELD });
   await expect(field).toContainText("Needs correction");
   await expect(field).toContainText("This field isn’t part of your integration.");
 });
 
-test("an editor is told, removes the entries and is let in", async ({ page }) => {
+test("an editor sees the problem, removes the entries, and the portal opens", async ({ page }) => {
   const dialog = await openModal(page, amara);
   await expect(dialog.getByText("Not part of your integration")).toBeVisible();
   const form = new ContactForm(page);

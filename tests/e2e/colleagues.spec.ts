@@ -1,4 +1,4 @@
-// Several people of one account at the same time.
+// Tests several users of one account at the same time.
 
 import type { Locator, Page } from "@playwright/test";
 
@@ -19,7 +19,7 @@ import { save, stored } from "./stored.ts";
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Required information" });
 const CONTACT_PAGE = "/portal/configuration/contact-information";
 
-test("a colleague's open page unlocks by itself within two seconds of the save", async ({
+test("a colleague's open page unlocks within two seconds of the save", async ({
   page,
   portal,
   browser,
@@ -47,7 +47,7 @@ test("a colleague's open page unlocks by itself within two seconds of the save",
   ).toHaveCount(1);
 });
 
-test("what somebody was typing when a colleague finished is kept on the page", async ({
+test("text that a user was typing when a colleague completed the form is kept on the page", async ({
   page,
   portal,
 }) => {
@@ -64,11 +64,11 @@ test("what somebody was typing when a colleague finished is kept on the page", a
   await page.getByRole("link", { name: "Contact information", exact: true }).click();
   await expect(page).toHaveURL(CONTACT_PAGE);
   await expect(form.chip("tomasz-oncall@example.com")).toBeVisible();
-  // The box was left when the modal went, and what was in it became an entry.
+  // The box lost the focus when the modal closed, so its text became an entry.
   await expect(form.chip("half.typed@exam")).toBeVisible();
 });
 
-test("what a colleague saved while something was being typed is announced, and can be compared", async ({
+test("a colleague's save during typing is announced, and the versions can be compared", async ({
   page,
   portal,
 }) => {
@@ -81,7 +81,7 @@ test("what a colleague saved while something was being typed is announced, and c
   await expect(versions(field).nth(1)).toHaveAccessibleDescription("theirs@example.com");
 });
 
-test("what a colleague saved appears by itself where nothing was being typed", async ({
+test("a colleague's save appears at once if nothing is being typed", async ({
   page,
   portal,
 }) => {
@@ -105,7 +105,7 @@ test.describe("when a colleague saved first", () => {
       .toBeVisible();
   });
 
-  test("both versions and what they came from are shown, and nothing has been overwritten", async ({
+  test("both versions and the original are shown, and nothing has been overwritten", async ({
     page,
     portal,
   }) => {
@@ -118,7 +118,8 @@ test.describe("when a colleague saved first", () => {
     await expect(theirs).toHaveAccessibleDescription("theirs@example.com");
     await expect(mine).not.toBeChecked();
     await expect(theirs).not.toBeChecked();
-    // What both agree on needs no decision; what only the colleague changed is decided.
+    // A field that is equal in both versions needs no choice. A field that only the colleague changed
+    // has the colleague's version chosen already.
     const platform = conflicting(page, "Operational contact (for the platform)");
     await expect(versions(platform).nth(1)).toBeChecked();
     await expect(page.getByRole("radio")).toHaveCount(4);
@@ -126,7 +127,7 @@ test.describe("when a colleague saved first", () => {
     expect((await stored(portal, page, NORTHGATE)).technical_emergency).toEqual(["theirs@example.com"]);
   });
 
-  test("nothing is saved before every field is decided", async ({ page, portal }) => {
+  test("nothing is saved before a version is chosen for every field", async ({ page, portal }) => {
     await page.getByRole("button", { name: "Save these choices" }).press("Enter");
     const field = conflicting(page, "Technical emergency contacts");
     await expect(field).toBeFocused();
@@ -134,7 +135,7 @@ test.describe("when a colleague saved first", () => {
     expect((await stored(portal, page, NORTHGATE)).technical_emergency).toEqual(["theirs@example.com"]);
   });
 
-  test("their version can be taken field by field", async ({ page, portal }) => {
+  test("the colleague's version can be chosen field by field", async ({ page, portal }) => {
     await versions(conflicting(page, "Technical emergency contacts")).nth(1).press("Space");
     await page.getByRole("button", { name: "Save these choices" }).press("Enter");
     const form = new ContactForm(page);
@@ -143,7 +144,7 @@ test.describe("when a colleague saved first", () => {
     expect((await stored(portal, page, NORTHGATE)).technical_emergency).toEqual(["theirs@example.com"]);
   });
 
-  test("my version of one field joins theirs of another", async ({ page, portal }) => {
+  test("the user's version of one field can be combined with the colleague's version of another", async ({ page, portal }) => {
     await versions(conflicting(page, "Technical emergency contacts")).nth(0).press("Space");
     await page.getByRole("button", { name: "Save these choices" }).press("Enter");
     await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
@@ -152,7 +153,7 @@ test.describe("when a colleague saved first", () => {
     expect(now.operational_platform).toEqual(["theirs-too@example.com"]);
   });
 
-  test("my version can be chosen everywhere at once", async ({ page, portal }) => {
+  test("the user's version can be chosen for all fields at once", async ({ page, portal }) => {
     const before = await stored(portal, page, NORTHGATE);
     await page.getByRole("button", { name: "Choose your version everywhere" }).press("Enter");
     await page.getByRole("button", { name: "Save these choices" }).press("Enter");
@@ -162,7 +163,7 @@ test.describe("when a colleague saved first", () => {
     expect(now.operational_platform).not.toEqual(before.operational_platform);
   });
 
-  test("somebody else's third save in between is not overwritten either", async ({
+  test("a second save by a colleague in the meantime is not overwritten either", async ({
     page,
     portal,
   }) => {
@@ -175,11 +176,11 @@ test.describe("when a colleague saved first", () => {
   });
 });
 
-/** A field to decide on. */
+/** Returns the choice between the two versions of a field. */
 const conflicting = (page: Page, label: string): Locator =>
   page
     .getByRole("group", { name: label.replace("the platform", isolated("Meridian")), exact: true })
     .filter({ has: page.getByRole("radio") });
 
-/** Mine, then theirs. */
+/** Returns the two choices of a field: the user's version, then the saved one. */
 const versions = (field: Locator): Locator => field.getByRole("radio");

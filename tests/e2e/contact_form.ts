@@ -1,4 +1,4 @@
-// The contact information form as a person uses it, in the modal and on the page alike.
+// Operates the contact information form, in the modal and on the page alike.
 
 import { expect, type Locator, type Page } from "@playwright/test";
 
@@ -15,13 +15,13 @@ export type AddressLabel =
 export class ContactForm {
   constructor(readonly page: Page) {}
 
-  /** The box of a list of addresses. */
+  /** Returns the text box of a list of addresses. */
   box(label: AddressLabel): Locator {
     const name = label.replace("the platform", isolated("Meridian"));
     return this.page.getByRole("textbox", { name, exact: true });
   }
 
-  /** The address that is shared with users. */
+  /** Returns the box for the address that is shared with users. */
   get shared(): Locator {
     return this.page.getByRole("textbox", {
       name: "Operational contact (to share with users)",
@@ -37,34 +37,37 @@ export class ContactForm {
     return this.page.getByRole("button", { name: "Save", exact: true });
   }
 
-  /** What is wrong, above the form. */
+  /** Returns the error summary above the form. */
   get summary(): Locator {
     return this.page.getByRole("alert").filter({ hasText: "There is a problem" });
   }
 
-  /** The form is there to its last field. */
+  /** Waits until the form is drawn down to its last field. */
   async isWhole(): Promise<void> {
     await expect(this.box("Technical emergency contacts")).toBeVisible();
     await expect(this.page.getByRole("button", { name: "Add schedule" })).toBeVisible();
   }
 
-  /** The week of support is there: it needs the tables, which come last. Asks for a schedule. */
+  /**
+   * Waits until the week of support hours is drawn, which needs the lazily loaded tables. The form must
+   * have a schedule.
+   */
   async hasTables(): Promise<void> {
     const week = this.page.getByRole("region", { name: "When your support answers" });
     await expect(week).toContainText(/Choose a time zone and enter hours|this week/);
   }
 
-  /** A schedule of operational support, counted from 1. */
+  /** Returns a schedule of operational support. `number` counts from 1. */
   schedule(number: number): Locator {
     return this.page.getByRole("group", { name: `Schedule ${isolated(number)}`, exact: true });
   }
 
-  /** An address that has become a chip. */
+  /** Returns the chip of an address. */
   chip(address: string): Locator {
     return this.page.getByRole("button", { name: `Edit ${isolated(address)}`, exact: true });
   }
 
-  /** Types addresses as the keyboard does, each ended by Enter. */
+  /** Types addresses on the keyboard, each followed by Enter. */
   async type(label: AddressLabel, ...addresses: string[]): Promise<void> {
     await this.box(label).focus();
     for (const address of addresses) {
@@ -74,7 +77,7 @@ export class ContactForm {
     }
   }
 
-  /** Adds a schedule, searches its time zone by the city's name and picks it by keyboard. */
+  /** Adds a schedule, searches for its time zone by the city's name and picks it by keyboard. */
   async addSchedule(
     timeZone: string,
     city = timeZone.slice(timeZone.lastIndexOf("/") + 1).replaceAll("_", " "),
@@ -93,13 +96,13 @@ export class ContactForm {
     return schedule;
   }
 
-  /** Fills in what an account without contacts for merchant issues needs in Sandbox. */
+  /** Fills in what Sandbox requires of an account whose contacts for merchant issues are optional. */
   async fillIn(): Promise<void> {
     await this.type("Technical emergency contacts", "oncall@example.com");
     await this.fillInRest();
   }
 
-  /** As `fillIn`, without the contacts for emergencies. */
+  /** Fills in the same as `fillIn`, except the emergency contacts. */
   async fillInRest(): Promise<void> {
     await this.type("Technical non-emergency contacts", "api-team@example.com");
     await this.type("Operational contact (for the platform)", "ops@example.com");
@@ -108,7 +111,7 @@ export class ContactForm {
   }
 }
 
-/** Signs somebody in and opens the form: the modal of a locked portal, or the page at `path`. */
+/** Signs a user in and opens the form: the modal of a locked portal, or the page at `path`. */
 export async function openForm(
   page: Page,
   portal: Portal,

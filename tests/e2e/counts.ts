@@ -1,4 +1,4 @@
-// What a page holds on to, as its browser counts.
+// Counts the DOM nodes and event listeners that a page keeps alive, to detect leaks.
 
 import { expect, type Page } from "@playwright/test";
 
@@ -7,7 +7,7 @@ interface Counts {
   nodes: number;
 }
 
-/** What the page counts of itself, after the garbage is gone. */
+/** Returns the page's counts after a garbage collection. */
 export async function counts(page: Page): Promise<Counts> {
   const session = await page.context().newCDPSession(page);
   await session.send("HeapProfiler.collectGarbage");
@@ -16,7 +16,7 @@ export async function counts(page: Page): Promise<Counts> {
   return { listeners: jsEventListeners, nodes };
 }
 
-/** The page comes to hold on to no more than it did. */
+/** Waits until the page keeps no more listeners and nodes alive than in `first`. */
 export async function expectNoMoreThan(page: Page, first: Counts): Promise<void> {
   await expect
     .poll(async () => {

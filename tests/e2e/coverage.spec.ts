@@ -1,11 +1,11 @@
-// The picture of the week that all schedules make, and the same in words.
+// Tests the chart of the week's support hours and its description in words.
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, expectNoViolations, type Page, test } from "./fixtures.ts";
 import { giulia } from "./people.ts";
 import type { Portal } from "./portal.ts";
 
-/** A Wednesday; 13:30 in Warsaw, where the viewer is. */
+/** 13:30 on a Wednesday in Warsaw, the time zone of the test browser. */
 const NOON = new Date("2026-11-25T12:30:00Z");
 
 const preview = (page: Page) => page.getByRole("region", { name: "When your support answers" });
@@ -20,14 +20,14 @@ async function openForm(page: Page, portal: Portal): Promise<ContactForm> {
   return form;
 }
 
-test("there is nothing to picture before there are hours in a time zone", async ({ page, portal }) => {
+test("no chart is shown before there are hours in a time zone", async ({ page, portal }) => {
   await openForm(page, portal);
   await expect(preview(page)).toBeHidden();
   await page.getByRole("button", { name: "Add schedule" }).press("Enter");
   await expect(preview(page)).toContainText("Choose a time zone and enter hours");
 });
 
-test("the week in words, whether support is open, and until when", async ({ page, portal }) => {
+test("the week is shown in words, with whether support is open and until when", async ({ page, portal }) => {
   await page.clock.setFixedTime(NOON);
   const form = await openForm(page, portal);
   await form.addSchedule("Europe/Warsaw");
@@ -38,25 +38,25 @@ test("the week in words, whether support is open, and until when", async ({ page
   await expect(day(page, "Sunday")).toContainText("No one answers");
 });
 
-test("the next clock change is named where it shifts the week, and only there", async ({ page, portal }) => {
+test("the next clock change is named if it shifts the week, and only then", async ({ page, portal }) => {
   await page.clock.setFixedTime(NOON);
   const form = await openForm(page, portal);
   await form.addSchedule("Europe/Warsaw");
-  // The viewer's clock moves with the schedule's.
+  // The browser's time zone changes its clocks together with the schedule's.
   await expect(preview(page)).toContainText("Open now");
   await expect(preview(page)).not.toContainText("clocks");
   await preview(page).getByRole("button", { name: "UTC" }).press("Enter");
   await expect(preview(page)).toContainText(/March 28, 2027 at 1:00\sAM.*Warsaw \(Europe\).*go forward by .1 hour/);
 });
 
-test("clocks go forward at the time that they skip, on the clock that is shown", async ({ page, portal }) => {
+test("a clock change is shown at the time that the clocks skip, in the chosen time zone", async ({ page, portal }) => {
   await page.clock.setFixedTime(NOON);
   const form = await openForm(page, portal);
   await form.addSchedule("Asia/Tokyo");
   await expect(preview(page)).toContainText(/March 28, 2027 at 2:00\sAM.*Warsaw \(Europe\).*go forward/);
 });
 
-test("what is more than six days away has its date", async ({ page, portal }) => {
+test("a time that is more than six days away is shown with its date", async ({ page, portal }) => {
   await page.clock.setFixedTime(NOON);
   const form = await openForm(page, portal);
   const schedule = await form.addSchedule("Europe/Warsaw");
@@ -68,7 +68,7 @@ test("what is more than six days away has its date", async ({ page, portal }) =>
   await expect(preview(page)).toContainText(/Opens .in 7 days. \(.December 2, 2026 at 9:00\sAM.\)/u);
 });
 
-test("the week is the union of all schedules, on the clock that is chosen", async ({ page, portal }) => {
+test("the week is the union of all schedules, in the chosen time zone", async ({ page, portal }) => {
   await page.clock.setFixedTime(NOON);
   const form = await openForm(page, portal);
   await form.addSchedule("Europe/Warsaw");
@@ -79,7 +79,7 @@ test("the week is the union of all schedules, on the clock that is chosen", asyn
   await expect(day(page, "Wednesday")).toContainText(/8:00\sAM\s–\s10:00\sPM/u);
 });
 
-test("the picture follows what is typed and leaves out what cannot be read yet", async ({ page, portal }) => {
+test("the chart follows the typed times and leaves out those that are not valid yet", async ({ page, portal }) => {
   await page.clock.setFixedTime(NOON);
   const form = await openForm(page, portal);
   const schedule = await form.addSchedule("Europe/Warsaw");
@@ -91,7 +91,7 @@ test("the picture follows what is typed and leaves out what cannot be read yet",
   await expect(preview(page)).toContainText("Choose a time zone and enter hours");
 });
 
-test("around the clock there is no closing", async ({ page, portal }) => {
+test("support around the clock shows no closing time", async ({ page, portal }) => {
   const form = await openForm(page, portal);
   const schedule = await form.addSchedule("Europe/Warsaw");
   await schedule.getByRole("button", { name: "Around the clock" }).press("Enter");
@@ -99,7 +99,7 @@ test("around the clock there is no closing", async ({ page, portal }) => {
   await expect(day(page, "Sunday")).toHaveText("Sunday: Around the clock");
 });
 
-test("the state changes when its minute comes", async ({ page, portal }) => {
+test("the status changes when support closes", async ({ page, portal }) => {
   await page.clock.install({ time: new Date("2026-11-25T15:58:30Z") });
   const form = await openForm(page, portal);
   await form.addSchedule("Europe/Warsaw");
@@ -108,7 +108,7 @@ test("the state changes when its minute comes", async ({ page, portal }) => {
   await expect(preview(page)).toContainText("Closed now");
 });
 
-test("in Hebrew the hours run from right to left, and clocks show 24 hours", async ({ page, portal }) => {
+test("in Hebrew the chart runs from right to left, and times use the 24-hour clock", async ({ page, portal }) => {
   await page.clock.setFixedTime(NOON);
   const form = await openForm(page, portal);
   await form.addSchedule("Europe/Warsaw");
@@ -120,12 +120,12 @@ test("in Hebrew the hours run from right to left, and clocks show 24 hours", asy
   const span = await region.locator(".coverage-span").first().boundingBox();
   if (!label || !track || !span) throw new Error("the picture is not drawn");
   expect(label.x).toBeGreaterThan(track.x);
-  // From 9 to 17: less empty room after midnight, on the right, than there is room in a day's half.
+  // The hours start at 9, so 9/24 of the day on the right is empty.
   expect(track.x + track.width - (span.x + span.width)).toBeCloseTo((track.width * 9) / 24, -1);
 });
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`the picture is accessible in ${colorScheme} colours`, async ({ page, portal }) => {
+  test(`the chart is accessible in ${colorScheme} colours`, async ({ page, portal }) => {
     await page.emulateMedia({ colorScheme });
     const form = await openForm(page, portal);
     await form.addSchedule("Europe/Warsaw");

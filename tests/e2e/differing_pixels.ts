@@ -1,8 +1,8 @@
-// How far two pictures differ.
+// Compares two pictures.
 
 import type { Page } from "@playwright/test";
 
-/** The number of pixels in which two PNGs of one size differ. */
+/** Returns the number of pixels in which two PNGs of the same size differ. */
 export async function differingPixels(page: Page, one: Buffer, other: Buffer): Promise<number> {
   const blank = await page.context().newPage();
   const count = await blank.evaluate(async (pictures) => {

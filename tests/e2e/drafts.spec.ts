@@ -1,4 +1,4 @@
-// What is typed and not submitted is kept on the server, for its author alone.
+// Tests the draft: text that is typed but not submitted is kept on the server, for its author only.
 
 import type { Page } from "@playwright/test";
 
@@ -20,7 +20,7 @@ const EMERGENCY = "Technical emergency contacts";
 
 const restored = (page: Page) => page.getByText(/^Your draft from .* has been restored\.$/).last();
 
-test("what was typed is there again after a reload, half-typed addresses too", async ({
+test("typed text is restored after a reload, including half-typed addresses", async ({
   page,
   portal,
 }) => {
@@ -35,13 +35,13 @@ test("what was typed is there again after a reload, half-typed addresses too", a
   await page.reload();
   await expect(restored(page)).toBeVisible();
   await expect(form.chip("oncall@example.com")).toBeVisible();
-  // The box was left for the schedule, and what was in it became an entry.
+  // The box lost the focus to the schedule, so its text became an entry.
   await expect(form.chip("half-ty")).toBeVisible();
   await expect(form.schedule(1)).toBeVisible();
   await expect(draftSaved(page)).toBeVisible();
 });
 
-test("a session that ends before the draft is known is noticed, and the next one keeps drafts", async ({
+test("a session that ends before the draft has loaded is noticed, and the next session keeps drafts", async ({
   page,
   portal,
 }) => {
@@ -61,13 +61,13 @@ test("a session that ends before the draft is known is noticed, and the next one
 
   await portal.signIn(page, giulia);
   await page.getByRole("button", { name: "I have signed in again" }).press("Enter");
-  // The box was left when the form went away, and what was in it became an entry.
+  // The box lost the focus when the form went away, so its text became an entry.
   await expect(form.chip("half-ty")).toBeVisible();
   await expect(draftSaved(page)).toBeVisible();
   await expectKept(portal, page, BELLA_VISTA, chipsOf("half-ty"));
 });
 
-test("what was still in the box is in the box again", async ({ page, portal }) => {
+test("text that was still in the box is restored to the box", async ({ page, portal }) => {
   await portal.signIn(page, giulia);
   await page.goto("/portal");
   const form = new ContactForm(page);
@@ -79,7 +79,7 @@ test("what was still in the box is in the box again", async ({ page, portal }) =
   await expect(form.box(EMERGENCY)).toHaveValue("half-ty");
 });
 
-test("a closed page costs nothing", async ({ page, context, portal }) => {
+test("the draft is restored after the page was closed", async ({ page, context, portal }) => {
   await portal.signIn(page, giulia);
   await page.goto("/portal");
   await new ContactForm(page).type(EMERGENCY, "oncall@example.com");
@@ -92,7 +92,7 @@ test("a closed page costs nothing", async ({ page, context, portal }) => {
   await expect(new ContactForm(next).chip("oncall@example.com")).toBeVisible();
 });
 
-test("nothing that was typed is in the browser's storage or in the URL", async ({ page, portal }) => {
+test("no typed text is in the browser's storage or in the URL", async ({ page, portal }) => {
   await portal.signIn(page, giulia);
   await page.goto("/portal");
   await new ContactForm(page).type(EMERGENCY, "oncall@example.com");
@@ -109,7 +109,7 @@ test("nothing that was typed is in the browser's storage or in the URL", async (
   expect(stored.url + stored.state).not.toContain("oncall");
 });
 
-test("a colleague sees nothing of it", async ({ page, portal, browser }) => {
+test("a colleague does not see the draft", async ({ page, portal, browser }) => {
   await portal.signIn(page, giulia);
   await page.goto("/portal");
   await new ContactForm(page).type(EMERGENCY, "oncall@example.com");
@@ -126,7 +126,7 @@ test("a colleague sees nothing of it", async ({ page, portal, browser }) => {
   await context.close();
 });
 
-test("a draft is discarded by choice, and that can be taken back", async ({ page, portal }) => {
+test("a draft can be discarded, and discarding can be undone", async ({ page, portal }) => {
   await portal.signIn(page, giulia);
   await page.goto("/portal");
   const form = new ContactForm(page);
@@ -135,7 +135,7 @@ test("a draft is discarded by choice, and that can be taken back", async ({ page
 
   await page.getByRole("button", { name: "Discard draft" }).press("Enter");
   await expect(form.chip("oncall@example.com")).toHaveCount(0);
-  // The focus stays where it was pressed.
+  // Undo takes the place of the button that was pressed, with the focus.
   const undo = page.getByRole("button", { name: "Undo" });
   await expect(undo).toBeFocused();
   await expect.poll(() => keptDraft(portal, page, BELLA_VISTA)).toBeNull();
@@ -145,7 +145,7 @@ test("a draft is discarded by choice, and that can be taken back", async ({ page
   await expect.poll(() => keptDraft(portal, page, BELLA_VISTA)).not.toBeNull();
 });
 
-test("a submitted draft is gone", async ({ page, portal }) => {
+test("a draft is deleted once it is submitted", async ({ page, portal }) => {
   await portal.signIn(page, hannah);
   await page.goto("/portal");
   const form = new ContactForm(page);
@@ -161,7 +161,7 @@ test("a submitted draft is gone", async ({ page, portal }) => {
   await expect(restored(page)).toHaveCount(0);
 });
 
-test("a draft that could not be kept says so, and is kept as soon as that is possible", async ({
+test("a draft that could not be saved shows a message, and is saved as soon as possible", async ({
   page,
   portal,
 }) => {
@@ -175,7 +175,7 @@ test("a draft that could not be kept says so, and is kept as soon as that is pos
   expect(await keptDraft(portal, page, BELLA_VISTA)).not.toBeNull();
 });
 
-test("more than a draft can hold is said, and stays in the form", async ({ page, portal }) => {
+test("text that is too long for a draft shows a message and stays in the form", async ({ page, portal }) => {
   await portal.signIn(page, giulia);
   await page.goto("/portal");
   const form = new ContactForm(page);
@@ -184,7 +184,7 @@ test("more than a draft can hold is said, and stays in the form", async ({ page,
   await expect(form.shared).toHaveValue("x".repeat(70_000));
 });
 
-test("after the session has ended and begun again, typing is kept as before", async ({
+test("after the user has signed in again, typed text is kept as before", async ({
   page,
   portal,
 }) => {
@@ -206,7 +206,7 @@ test("after the session has ended and begun again, typing is kept as before", as
   }
 });
 
-test("the next person in the same browser sees nothing of it", async ({ page, portal }) => {
+test("the next user in the same browser does not see the draft", async ({ page, portal }) => {
   await portal.signIn(page, giulia);
   await page.goto("/portal");
   await new ContactForm(page).type(EMERGENCY, "oncall@example.com");

@@ -1,4 +1,5 @@
-// The first view of the modal while the app's code is held back, and what the code puts in its place.
+// Opens the modal while the app's code is held back, so that tests see the first view, which is drawn
+// without the code.
 
 import { expect, type Locator, type Page } from "@playwright/test";
 
@@ -10,11 +11,11 @@ export const CODE = /\/app-[0-9a-f]+\.wasm$/;
 
 export const modal = (page: Page): Locator => page.locator("dialog");
 
-/** A control that only the code brings. */
+/** Waits for a control that only the app's code draws. */
 export const codeIsThere = (page: Page): Promise<void> =>
   expect(modal(page).locator("#operational_support button").first()).toBeVisible();
 
-/** Opens a page whose code waits for the function that is returned; its first view is drawn. */
+/** Opens a page and waits for its first view. The code loads when the returned function is called. */
 export async function openWithoutCode(page: Page, path = "/portal/"): Promise<() => void> {
   const release = await holdBack(page, CODE);
   await page.goto(path);
@@ -23,16 +24,16 @@ export async function openWithoutCode(page: Page, path = "/portal/"): Promise<()
   return release;
 }
 
-/** Signs a user in and opens the modal, whose code waits for the function that is returned. */
+/** Signs a user in and opens the modal. The code loads when the returned function is called. */
 export async function openEarlyAs(page: Page, portal: Portal, who: Who): Promise<() => void> {
   await portal.signIn(page, who);
   return openWithoutCode(page);
 }
 
-/** An element as a reader of the page has it: name, attributes, children. */
+/** A text, or an element as its name, attributes and children. */
 export type Part = string | [string, Record<string, string>, ...Part[]];
 
-/** The dialog's content, without the parts whose control only the code can draw. */
+/** Returns the dialog's content, except the controls that only the code can draw. */
 export function contentOf(page: Page): Promise<Part> {
   return modal(page).evaluate((dialog) => {
     const loading = [
@@ -40,7 +41,7 @@ export function contentOf(page: Page): Promise<Part> {
       ".field-control:has(.combobox)",
       "#operational_support .field-control",
     ];
-    // What the code tells of the draft and of what it fetches.
+    // The code shows the state of the draft and of its requests here.
     const told = [".form-status", ".access-notice"];
     const left = ["tabindex", "style"];
     function part(node: Node): Part | undefined {

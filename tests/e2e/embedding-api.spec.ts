@@ -1,10 +1,10 @@
-// What a shell may pass, change and hear.
+// Tests the options that a shell (a host page) can pass and change, and the events it receives.
 
 import { expect, test } from "./fixtures.ts";
 import { amara, BELLA_VISTA, NORTHGATE } from "./people.ts";
 import { consoleOf, heading, Shell, type ShellWindow } from "./shell.ts";
 
-test("a wrong option is refused by its name, and nothing is shown", async ({ page, portal }) => {
+test("an invalid option is refused by name, and nothing is shown", async ({ page, portal }) => {
   await portal.signIn(page, amara);
   const shell = await Shell.open(page, portal);
   for (const [options, message] of [
@@ -25,7 +25,7 @@ test("a wrong option is refused by its name, and nothing is shown", async ({ pag
   await expect(shell.update("one", { basePath: "/x" })).rejects.toThrow("basePath is no option");
 });
 
-test("language, page, environment and colours change while the portal is shown", async ({
+test("language, page, environment and colours can change while the portal is shown", async ({
   page,
   portal,
 }) => {
@@ -56,7 +56,7 @@ test("language, page, environment and colours change while the portal is shown",
   expect(await surface()).toBe("rgb(1, 2, 3)");
 });
 
-test("the portal draws its own chrome only where the shell asks for it", async ({
+test("the portal draws its own chrome only if the shell asks for it", async ({
   page,
   portal,
 }) => {
@@ -65,7 +65,7 @@ test("the portal draws its own chrome only where the shell asks for it", async (
   await shell.mount("one", { chrome: "none" });
   await expect(heading(page, "Home")).toBeVisible();
   await expect(page.getByRole("navigation")).toHaveCount(0);
-  await expect(page.getByRole("main"), "that of the page is the shell's").toHaveCount(0);
+  await expect(page.getByRole("main"), "the main landmark belongs to the shell").toHaveCount(0);
   await expect(page.getByRole("combobox", { name: "Language" })).toHaveCount(0);
   await shell.unmount("one");
 
@@ -82,7 +82,7 @@ test("the portal draws its own chrome only where the shell asks for it", async (
   await expect(page.getByRole("button", { name: "Amara Okafor" })).toBeVisible();
 });
 
-test("a shell that keeps the history hears of each page, and can refuse it", async ({
+test("a shell that manages the history is told of each page, and can refuse it", async ({
   page,
   portal,
 }) => {
@@ -129,7 +129,7 @@ test("a shell that keeps the history hears of each page, and can refuse it", asy
   expect(await navigations()).toHaveLength(2);
 });
 
-test("an account that the person has no access to is told, and an own one is shown", async ({
+test("an account that the user has no access to is reported, and one of their own is shown", async ({
   page,
   portal,
 }) => {
@@ -145,7 +145,7 @@ test("an account that the person has no access to is told, and an own one is sho
   expect(await shell.events("error")).toHaveLength(1);
 });
 
-test("an address that is not the portal's is passed over", async ({ page, portal }) => {
+test("a path that is not the portal's is ignored", async ({ page, portal }) => {
   await portal.signIn(page, amara);
   const shell = await Shell.open(page, portal);
   const told = consoleOf(page);

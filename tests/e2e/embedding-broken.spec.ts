@@ -1,4 +1,4 @@
-// A page that breaks the code of a portal: that portal says so and comes back, the others go on.
+// Tests that a portal whose code breaks shows an error and can be reloaded, while other portals go on.
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
@@ -6,7 +6,7 @@ import { draftSaved } from "./kept_draft.ts";
 import { amara } from "./people.ts";
 import { heading, Shell } from "./shell.ts";
 
-/** A script of the page puts something broken in place of a part of the platform. */
+/** Replaces a built-in class by a broken one, as a script of the page could. */
 function breakPlatform(page: Page): Promise<void> {
   return page.evaluate(() => {
     const { URLSearchParams } = window;
@@ -24,7 +24,7 @@ function breakPlatform(page: Page): Promise<void> {
 const mendPlatform = (page: Page) =>
   page.evaluate(() => (window as unknown as { mend(): void }).mend());
 
-test("what was typed before the code breaks is there after reloading the portal", async ({
+test("text typed before the code breaks is restored when the portal is reloaded", async ({
   page,
   portal,
 }) => {
@@ -41,13 +41,13 @@ test("what was typed before the code breaks is there after reloading the portal"
   const again = page.getByRole("button", { name: "Reload the portal" });
   await expect(again).toBeFocused();
   await expect(page.getByText("Drafts that were saved are kept.")).toBeVisible();
-  await expect(form.chip("kept@example.com"), "nothing dead is left").toHaveCount(0);
+  await expect(form.chip("kept@example.com"), "no part of the broken portal is left").toHaveCount(0);
   await mendPlatform(page);
   await again.press("Enter");
   await expect(form.chip("kept@example.com")).toBeVisible();
 });
 
-test("two portals share neither state nor ids, and one that breaks leaves the other alone", async ({
+test("two portals share neither state nor ids, and one that breaks does not affect the other", async ({
   page,
   portal,
 }) => {
@@ -68,7 +68,7 @@ test("two portals share neither state nor ids, and one that breaks leaves the ot
   ]);
   expect(await shell.statuses()).toEqual(["open", "failed"]);
 
-  // The other one goes on.
+  // The first portal still works.
   await form.type("Technical emergency contacts", "second@example.com");
   await expect(form.chip("second@example.com")).toBeVisible();
   await shell.update("one", { locale: "it" });
@@ -83,10 +83,10 @@ test("two portals share neither state nor ids, and one that breaks leaves the ot
   expect(await shell.events("error")).toHaveLength(1);
 });
 
-test("code that fails while it draws is not used again", async ({ page, portal }) => {
+test("a code instance that fails while drawing is not used again", async ({ page, portal }) => {
   await portal.signIn(page, amara);
   const shell = await Shell.open(page, portal);
-  // A script of the page has broken what every portal draws with, and counts their instances.
+  // Breaks a function that every portal draws with, once, and counts the instances of the code.
   await page.evaluate(() => {
     const { instantiate } = WebAssembly;
     const instances: unknown[] = [];
@@ -113,10 +113,10 @@ test("code that fails while it draws is not used again", async ({ page, portal }
   await shell.unmount("one");
   await shell.mount("two");
   await expect(heading(page, "Home")).toBeVisible();
-  // The pieces of the code are instantiated too: those of the app itself are of its first module.
+  // Lazy chunks are instantiated too. The app itself is the first module, so only that one counts.
   const instances = await page.evaluate(() => {
     const { instances } = window as unknown as { instances: unknown[] };
     return instances.filter((code) => code === instances[0]).length;
   });
-  expect(instances, "a broken one, and one for both that came after it").toBe(2);
+  expect(instances, "the broken instance, and one for both portals after it").toBe(2);
 });

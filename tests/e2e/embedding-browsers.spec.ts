@@ -1,5 +1,5 @@
-// Pages and browsers that are unlike most: isolated from other origins, with more than one window, old,
-// or without a time zone.
+// Tests unusual pages and browsers: a page isolated from other origins, a second window, an old browser,
+// and a browser without a time zone.
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
@@ -7,7 +7,7 @@ import { Gateway } from "./gateway.ts";
 import { amara, giulia } from "./people.ts";
 import { heading, Shell, type ShellWindow } from "./shell.ts";
 
-/** The marks that the style sheets leave on the portal's root. */
+/** Returns the custom properties by which each style sheet shows that it has loaded. */
 const styleMarks = (page: Page) =>
   page.evaluate(() => {
     const root = document.getElementById("one")!.shadowRoot!.querySelector(".portal-root")!;
@@ -16,7 +16,7 @@ const styleMarks = (page: Page) =>
   });
 
 test("a page with COEP uses a package from another origin", async ({ page, portal }) => {
-  // The shell's page does not come from this machine, as far as the browser can tell.
+  // The browser takes the intercepted page for one from another machine, which needs this permission.
   await page.context().grantPermissions(["local-network-access"]);
   await portal.signIn(page, amara);
   const packages = await Gateway.start(portal.url, {
@@ -38,7 +38,7 @@ test("a page with COEP uses a package from another origin", async ({ page, porta
   }
 });
 
-/** Mounts a portal in an element of another window of this origin. */
+/** Mounts a portal in an element of a same-origin frame, which has a window of its own. */
 const mountInFrame = (page: Page) =>
   page.evaluate(async () => {
     const { entry, handles } = window as unknown as ShellWindow;
@@ -52,7 +52,7 @@ const mountInFrame = (page: Page) =>
     handles["one"] = await entry.mount(element, options);
   });
 
-test("a portal in an element of another window follows its links and ends with its handle", async ({
+test("a portal in another window follows its links, and its handle unmounts it", async ({
   page,
   portal,
 }) => {
@@ -70,13 +70,13 @@ test("a portal in an element of another window follows its links and ends with i
   const signOut = frame.getByRole("button", { name: "Sign out" });
   await expect(signOut).toBeVisible();
   await title("Help and support").click();
-  await expect(signOut, "a press outside closes the menu").toBeHidden();
+  await expect(signOut, "a click outside closes the menu").toBeHidden();
   expect(await shell.statuses()).toEqual(["open"]);
   await shell.unmount("one");
   await expect(title("Help and support")).toHaveCount(0);
 });
 
-test("the modal in another window stays, and its errors lead to their fields", async ({
+test("the modal in another window cannot be closed, and its errors lead to their fields", async ({
   page,
   portal,
 }) => {

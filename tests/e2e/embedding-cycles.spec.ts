@@ -1,4 +1,4 @@
-// A portal that comes and goes again and again, at any moment, holds on to nothing.
+// Tests that a portal that is mounted and unmounted repeatedly, at any moment, leaks nothing.
 
 import { ContactForm } from "./contact_form.ts";
 import { counts, expectNoMoreThan } from "./counts.ts";
@@ -9,11 +9,11 @@ import { Shell, type ShellWindow } from "./shell.ts";
 import { UsersPanel } from "./users_panel.ts";
 
 interface TimerWindow {
-  /** Those that are set and have neither come nor been cleared, with their delays. */
+  /** The delay of each timer that is pending, by its id. */
   timers: Map<number, number>;
 }
 
-/** Lets every page from now on count its timers. */
+/** Makes every document that the page loads from now on record its pending timers. */
 async function countTimers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const timers = new Map<number, number>();
@@ -45,7 +45,7 @@ async function countTimers(page: Page): Promise<void> {
   });
 }
 
-test("taken away at any moment of its start, the portal breaks nothing", async ({ page, portal }) => {
+test("a portal that is unmounted at any moment of its start breaks nothing", async ({ page, portal }) => {
   const uncaught: string[] = [];
   page.on("pageerror", (error) => uncaught.push(error.message));
   await portal.signIn(page, giulia);
@@ -53,7 +53,7 @@ test("taken away at any moment of its start, the portal breaks nothing", async (
   await page.evaluate(async () => {
     const { entry } = window as unknown as ShellWindow;
     const element = document.getElementById("one")!;
-    // Longer than a portal takes to have all that it loads.
+    // The longest of these delays is longer than a portal takes to load everything.
     for (let moment = 0; moment < 600; moment += 20) {
       const handle = await entry.mount(element, { apiBase: "/api/v1", basePath: "/partners" });
       await new Promise((resolve) => setTimeout(resolve, moment));
@@ -67,7 +67,7 @@ test("taken away at any moment of its start, the portal breaks nothing", async (
   expect(uncaught).toEqual([]);
 });
 
-test("taken away while a save waits, the portal breaks nothing", async ({ page, portal }) => {
+test("a portal that is unmounted while a save is pending breaks nothing", async ({ page, portal }) => {
   const uncaught: string[] = [];
   page.on("pageerror", (error) => uncaught.push(error.message));
   await portal.signIn(page, amara);
@@ -90,14 +90,14 @@ test("taken away while a save waits, the portal breaks nothing", async ({ page, 
   expect(await shell.events("error")).toEqual([]);
 });
 
-test("twenty times mounted and unmounted, everything is as after the first time", async ({
+test("a portal that is mounted and unmounted twenty times leaves no more behind than the first time", async ({
   page,
   portal,
 }) => {
   await portal.signIn(page, giulia);
   await countTimers(page);
   const shell = await Shell.open(page, portal);
-  /** Each time all of it is drawn: its parts come one after the other. */
+  /** Mounts the portal and waits for all of its parts, which appear one after the other. */
   const mountWhole = async () => {
     await shell.mount("one");
     await expect(new ContactForm(page).shared).toHaveValue("support@bellavista.example.com");
@@ -111,7 +111,7 @@ test("twenty times mounted and unmounted, everything is as after the first time"
     await shell.unmount("one");
     await expect(page.getByRole("dialog")).toHaveCount(0);
   };
-  // The first time ends when all that a portal ever loads beside the first view has come.
+  // The first time waits for the tables too, which load after the first view.
   const tables = page.waitForResponse(/\/tables-[0-9a-f]+\.wasm$/);
   await mountWhole();
   await (await tables).finished();
@@ -125,7 +125,7 @@ test("twenty times mounted and unmounted, everything is as after the first time"
   ).toEqual([]);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
-  // A colleague's change reaches every portal that watches within two seconds: nobody does.
+  // No portal sends requests any more, not even to watch for changes by a colleague.
   const person = await portal.person({ account: "Bella Vista Bookings", role: "editor" });
   await person.api("GET", "/session");
   expect(asked).toEqual([]);

@@ -1,4 +1,4 @@
-// `<partner-portal>` in the pages of a shell.
+// Tests the custom element `<partner-portal>` in the page of a shell.
 
 import { expect, type Page, test } from "./fixtures.ts";
 import { amara } from "./people.ts";
@@ -11,7 +11,7 @@ const OPTION_INVALID = { type: "option_invalid", request_id: null, recoverable: 
 
 const element = (page: Page) => page.locator("partner-portal");
 
-/** Puts an element with these properties into the page. */
+/** Adds an element with these properties to the page. */
 async function add(page: Page, properties: Partial<Options>): Promise<void> {
   await page.evaluate(async (properties) => {
     await (window as unknown as ShellWindow).entry.defineElement();
@@ -28,7 +28,7 @@ const set = (page: Page, properties: object) =>
 
 const status = (page: Page) => element(page).evaluate((element) => (element as Element).status);
 
-test("sentences of a wrong form that an element is given are told, and ours stay", async ({
+test("invalid `messages` of an element are reported, and the portal's own sentences stay", async ({
   page,
   portal,
 }) => {
@@ -43,7 +43,7 @@ test("sentences of a wrong form that an element is given are told, and ours stay
   ]);
 });
 
-test("the element takes options as attributes and properties, and moving it is no new start", async ({
+test("the element takes options as attributes and properties, and moving it does not restart it", async ({
   page,
   portal,
 }) => {
@@ -55,7 +55,7 @@ test("the element takes options as attributes and properties, and moving it is n
   });
   await page.evaluate(async () => {
     const { entry } = window as unknown as ShellWindow;
-    // Before the element is defined: what is set now counts all the same.
+    // Options that are set before the element is defined count too.
     const element = document.createElement("partner-portal") as HTMLElement & Partial<Options>;
     element.id = "element";
     element.basePath = "/partners";
@@ -80,7 +80,7 @@ test("the element takes options as attributes and properties, and moving it is n
   await expect(heading(page, "Pomoc")).toHaveCount(0);
 });
 
-test("an element that lacks an option says which, and waits for it", async ({ page, portal }) => {
+test("an element that lacks required options names them, and waits for them", async ({ page, portal }) => {
   await portal.signIn(page, amara);
   await Shell.open(page, portal);
   const told = consoleOf(page);
@@ -92,7 +92,7 @@ test("an element that lacks an option says which, and waits for it", async ({ pa
   expect(told).toHaveLength(1);
 });
 
-test("a wrong option of an element is told by its name, and what is shown stays until it is right", async ({
+test("an invalid option of an element is reported by name, and the view stays until it is corrected", async ({
   page,
   portal,
 }) => {

@@ -1,5 +1,5 @@
-// What a shell sees when the app's code does not arrive: a panel with a way on and one event, never
-// an empty page.
+// Tests that a portal whose code cannot be loaded shows a panel with a button to try again and sends one
+// event to the shell.
 
 import type { APIResponse, Route } from "@playwright/test";
 
@@ -13,17 +13,17 @@ const LOAD_FAILED = { type: "load_failed", request_id: null, recoverable: true }
 
 const panel = (page: Page) => page.getByRole("alert");
 
-/** What the backend sends, from where it has the file. */
+/** Fetches the file from the backend, which serves it without the prefix of the package. */
 async function sent(route: Route): Promise<APIResponse> {
   const response = await route.fetch({ url: route.request().url().replace("/partner-portal/", "/") });
   expect(response.headers()["content-type"]).toBe("application/wasm");
   return response;
 }
 
-/** Each way in which a server or a network can fail to deliver the code. */
+/** The ways in which a server or a network can fail to deliver the code. */
 const FAULTS: Record<string, (route: Route) => Promise<void>> = {
   "is missing": (route) => route.fulfill({ status: 404, body: "" }),
-  "is a page that says something else": (route) =>
+  "is an HTML page": (route) =>
     route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Portal</title>" }),
   "is sent with the wrong type": async (route) => {
     await route.fulfill({ response: await sent(route), contentType: "application/octet-stream" });
@@ -54,7 +54,7 @@ async function tryAgain(page: Page): Promise<void> {
 }
 
 for (const [what, fail] of Object.entries(FAULTS)) {
-  test(`code that ${what} is a panel, and trying again works`, async ({ page, portal }) => {
+  test(`code that ${what} shows a panel, and trying again works`, async ({ page, portal }) => {
     await portal.signIn(page, amara);
     const shell = await Shell.open(page, portal);
     const told = consoleOf(page);
@@ -68,7 +68,7 @@ for (const [what, fail] of Object.entries(FAULTS)) {
   });
 }
 
-test("code that has come is not downloaded again because the script beside it failed", async ({
+test("code that has loaded is not downloaded again if only its script failed", async ({
   page,
   portal,
 }) => {
@@ -88,7 +88,7 @@ test("code that has come is not downloaded again because the script beside it fa
   expect(asked).toHaveLength(1);
 });
 
-test("the panel is the page's main only where the portal draws what is around it", async ({
+test("the panel is the page's main landmark only if the portal draws its own chrome", async ({
   page,
   portal,
 }) => {
@@ -106,7 +106,7 @@ test("the panel is the page's main only where the portal draws what is around it
   );
 });
 
-test("code that never comes is a panel after 20 seconds, and trying again works", async ({
+test("code that never arrives shows a panel after 20 seconds, and trying again works", async ({
   page,
   portal,
 }) => {
@@ -117,11 +117,11 @@ test("code that never comes is a panel after 20 seconds, and trying again works"
   const asked = new Promise<void>((resolve) => (isAsked = resolve));
   await page.route(CODE, () => isAsked());
   const scripts = ["**/app-*.js", "**/failure-*.js"].map((name) => page.waitForResponse(name));
-  // From here on time passes as the test says, however long anything takes.
+  // From here on the clock of the page advances only when the test says so.
   await page.clock.pauseAt(Date.now() + 60_000);
   await shell.mount("one");
   await asked;
-  // Everything else has come: only the code is late.
+  // All other scripts have loaded, so only the code is late.
   for (const script of scripts) await page.evaluate((url) => import(url), (await script).url());
   await page.clock.runFor(19_000);
   expect(await shell.statuses()).toEqual(["checking"]);
@@ -131,7 +131,7 @@ test("code that never comes is a panel after 20 seconds, and trying again works"
   await tryAgain(page);
 });
 
-test("code that the page's policy forbids is a panel", async ({ page, portal }) => {
+test("code that the page's Content Security Policy forbids shows a panel", async ({ page, portal }) => {
   await portal.signIn(page, amara);
   const policy = "script-src 'self'; style-src 'self'";
   const shell = await Shell.open(page, portal, "/partners", { policy });
@@ -139,7 +139,7 @@ test("code that the page's policy forbids is a panel", async ({ page, portal }) 
   await expectPanelAndOneEvent(page, shell);
 });
 
-test("views that the page's Trusted Types forbid are a panel", async ({ page, portal }) => {
+test("views that the page's Trusted Types forbid show a panel", async ({ page, portal }) => {
   await portal.signIn(page, amara);
   const policy =
     "script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types acme";
@@ -148,7 +148,7 @@ test("views that the page's Trusted Types forbid are a panel", async ({ page, po
   await expectPanelAndOneEvent(page, shell);
 });
 
-test("without its own panel's script there is a plain one", async ({ page, portal }) => {
+test("a plain panel is shown if the script of the panel cannot be loaded either", async ({ page, portal }) => {
   await portal.signIn(page, amara);
   const shell = await Shell.open(page, portal);
   await page.route(CODE, (route) => route.abort());
@@ -163,13 +163,13 @@ test("without its own panel's script there is a plain one", async ({ page, porta
 
 const LOOKS = "**/{styles,later}-*.css*";
 
-/** The colour behind the main button, which it has from the style sheet alone. */
+/** Returns the background colour of the Save button, which only the style sheet sets. */
 const buttonColor = (page: Page) =>
   page
     .getByRole("button", { name: "Save", exact: true })
     .evaluate((button) => getComputedStyle(button).backgroundColor);
 
-test("style sheets that do not come are asked for again", async ({ page, portal }) => {
+test("style sheets that fail to load are requested again", async ({ page, portal }) => {
   await portal.signIn(page, amara);
   const shell = await Shell.open(page, portal, "/partners/configuration/contact-information");
   await page.route(LOOKS, (route) => {
@@ -181,7 +181,7 @@ test("style sheets that do not come are asked for again", async ({ page, portal 
   expect(await shell.events("error")).toEqual([]);
 });
 
-test("a style sheet that is only slow is not asked for again", async ({ page, portal }) => {
+test("a style sheet that is only slow is not requested again", async ({ page, portal }) => {
   await portal.signIn(page, amara);
   const shell = await Shell.open(page, portal, "/partners/configuration/contact-information");
   const release = await holdBack(page, "**/later-*.css*");
@@ -189,7 +189,7 @@ test("a style sheet that is only slow is not asked for again", async ({ page, po
   page.on("request", (request) => {
     if (/\/later-[^/]+\.css/.test(request.url())) asked.push(request.url());
   });
-  // Looks for missing sheets when the browser is idle.
+  // This script looks for missing style sheets when the browser is idle.
   const script = page.waitForResponse("**/later-*.js");
   await shell.mount("one");
   await page.evaluate((url) => import(url), (await script).url());
@@ -201,7 +201,7 @@ test("a style sheet that is only slow is not asked for again", async ({ page, po
   expect(await shell.events("error")).toEqual([]);
 });
 
-test("without style sheets the portal can be used, and the shell is told", async ({
+test("without style sheets the portal can be used, and the shell receives an error event", async ({
   page,
   portal,
 }) => {
@@ -214,7 +214,7 @@ test("without style sheets the portal can be used, and the shell is told", async
   await expect.poll(() => shell.events("error")).toEqual([["one", "error", error]]);
 });
 
-test("a portal that is taken away while its code is on its way leaves nothing behind", async ({
+test("a portal that is unmounted while its code is loading leaves nothing behind", async ({
   page,
   portal,
 }) => {
@@ -228,7 +228,7 @@ test("a portal that is taken away while its code is on its way leaves nothing be
   const arrived = page.waitForResponse(CODE);
   release();
   await (await arrived).finished();
-  // Another portal is drawn by the same code, after the first one would have been.
+  // A second portal waits for the same code, so the first one would have been drawn before it.
   await shell.mount("two");
   await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
   expect(await page.locator("#one").evaluate((one) => one.shadowRoot!.childNodes.length)).toBe(0);

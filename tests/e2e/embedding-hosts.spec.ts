@@ -1,4 +1,4 @@
-// What hosts do with options and addresses, each in the way of its framework.
+// Tests how the frameworks of host pages pass options, mount portals and write addresses.
 
 import { expect, test } from "./fixtures.ts";
 import { amara } from "./people.ts";
@@ -28,7 +28,7 @@ for (const value of [null, ""]) {
   });
 }
 
-test("a required option that is left out is refused, and so is an empty text for a function", async ({
+test("a missing required option is refused, and so is an empty string in place of a function", async ({
   page,
   portal,
 }) => {
@@ -66,7 +66,7 @@ for (const [messages, how] of [
   [null, "at once"],
   [{ en: { Home: "Start" } }, "after a script"],
 ] as const) {
-  test(`mounted, unmounted and mounted in one tick, the second portal is shown ${how}`, async ({
+  test(`if the first of two portals mounted in one tick is unmounted, the second is shown ${how}`, async ({
     page,
     portal,
   }) => {
@@ -75,7 +75,7 @@ for (const [messages, how] of [
     await page.evaluate(async (messages) => {
       const { entry, handles } = window as unknown as ShellWindow;
       const options = { apiBase: "/api/v1", basePath: "/partners", messages: messages ?? undefined };
-      // An effect of React, which StrictMode runs, cleans up and runs again.
+      // React's StrictMode runs an effect, cleans it up and runs it again.
       const effect = (chrome: "none" | "full") => {
         const mounting = entry.mount(document.getElementById("one")!, { ...options, chrome });
         void mounting.then((handle) => (handles["one"] = handle));
@@ -96,7 +96,7 @@ for (const [base, other] of [
   ["/espace%20client/port%c3%a4l", "/espace client/portäl"],
   ["/שותפים", "/%D7%A9%D7%95%D7%AA%D7%A4%D7%99%D7%9D"],
 ] as const) {
-  test(`the base path ${base} is the same percent-encoded or not`, async ({ page, portal }) => {
+  test(`the base path ${base} matches addresses with and without percent-encoding`, async ({ page, portal }) => {
     await portal.signIn(page, amara);
     const shell = await Shell.open(page, portal, `${other}/help`);
     const told = consoleOf(page);
@@ -115,7 +115,7 @@ for (const [base, other] of [
     const length = await page.evaluate(() => history.length);
     await shell.update("one", { path: `${base}/help` });
     await shell.update("one", { path: `${other}/help` });
-    expect(await page.evaluate(() => history.length), "both are where the page is").toBe(length);
+    expect(await page.evaluate(() => history.length), "both paths are the current page").toBe(length);
     await shell.update("one", { path: `${other}/configuration/contact-information` });
     await expect(heading(page, "Contact information")).toBeVisible();
     await shell.unmount("one");

@@ -1,23 +1,23 @@
-// A portal that is removed in the middle of a navigation: what the navigation has queued ends with it,
-// and the next portal works.
+// Tests that a portal can be removed in the middle of a navigation: the tasks that the navigation has
+// queued are dropped, and the next portal works.
 
 import { expect, type Page, test } from "./fixtures.ts";
 import { amara } from "./people.ts";
 import { heading, Shell, type ShellWindow } from "./shell.ts";
 
-/** Microtasks between a navigation and the removal: more than it takes to show the page. */
+/** Numbers of microtasks between a navigation and the removal, up to more than showing a page takes. */
 const MICROTASKS = [0, 1, 2, 3, 4, 5, 6];
 
 const HELP = "/partners/help";
 
-/** The errors that nothing catches, from now on. */
+/** Returns a list that collects the page's uncaught errors from now on. */
 function uncaughtOf(page: Page): string[] {
   const uncaught: string[] = [];
   page.on("pageerror", (error) => uncaught.push(error.message));
   return uncaught;
 }
 
-/** Navigates as the host's router does and unmounts the portal so many microtasks later. */
+/** Navigates as the host's router does, and unmounts the portal after this many microtasks. */
 const navigateAndUnmount = (page: Page, microtasks: number) =>
   page.evaluate(
     async ([address, microtasks]) => {
@@ -28,7 +28,7 @@ const navigateAndUnmount = (page: Page, microtasks: number) =>
     [HELP, microtasks] as const,
   );
 
-test("unmounted at any moment of a navigation, the portal breaks nothing", async ({ page, portal }) => {
+test("a portal that is unmounted at any moment of a navigation breaks nothing", async ({ page, portal }) => {
   const uncaught = uncaughtOf(page);
   await portal.signIn(page, amara);
   const shell = await Shell.open(page, portal);
@@ -44,7 +44,7 @@ test("unmounted at any moment of a navigation, the portal breaks nothing", async
   expect(await shell.events("error")).toEqual([]);
 });
 
-test("unmounted at any moment after a click on a link, the portal breaks nothing", async ({
+test("a portal that is unmounted at any moment after a click on a link breaks nothing", async ({
   page,
   portal,
 }) => {
@@ -66,7 +66,7 @@ test("unmounted at any moment after a click on a link, the portal breaks nothing
   expect(await shell.events("error")).toEqual([]);
 });
 
-/** Shows an address as Turbo does: a new body takes the old one's place after `pushState`. */
+/** Visits an address as Turbo does: calls `pushState`, then replaces the body. */
 const visit = (page: Page, address: string, microtasks: number) =>
   page.evaluate(
     async ([address, microtasks]) => {
@@ -81,7 +81,7 @@ const visit = (page: Page, address: string, microtasks: number) =>
     [address, microtasks] as const,
   );
 
-test("a page that Turbo replaces at any moment of a navigation shows the next portal", async ({
+test("a page that Turbo replaces at any moment of a navigation shows the new portal", async ({
   page,
   portal,
 }) => {

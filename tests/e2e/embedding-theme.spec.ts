@@ -1,10 +1,10 @@
-// A shell's colours, its colour scheme and its style sheet.
+// Tests how a shell sets the portal's colours, colour scheme and styles.
 
 import { expect, test } from "./fixtures.ts";
 import { amara } from "./people.ts";
 import { consoleOf, heading, Shell } from "./shell.ts";
 
-test("without a colour scheme of its own the portal is as light or dark as the page around it", async ({
+test("without a colour scheme of its own the portal follows the page around it", async ({
   page,
   portal,
 }) => {
@@ -22,7 +22,7 @@ test("without a colour scheme of its own the portal is as light or dark as the p
   await expect(root).toHaveCSS("background-color", "rgb(23, 25, 29)");
 });
 
-test("an accent that cannot be read is replaced by a shade that can, and the shell is told", async ({
+test("an unreadable accent is replaced by a readable shade, and the console shows a warning", async ({
   page,
   portal,
 }) => {
@@ -46,7 +46,7 @@ test("an accent that cannot be read is replaced by a shade that can, and the she
   expect(surface).toBe("rgb(255, 255, 255)");
 });
 
-test("what is no value is put aside, and the shell is told", async ({ page, portal }) => {
+test("an invalid value is ignored, and the console shows a warning", async ({ page, portal }) => {
   await portal.signIn(page, amara);
   const shell = await Shell.open(page, portal, "/partners/configuration/contact-information");
   const told = consoleOf(page);
@@ -70,7 +70,7 @@ test("what is no value is put aside, and the shell is told", async ({ page, port
   await expect(page.locator("#one .portal")).toHaveCSS("background-color", "rgb(250, 250, 250)");
 });
 
-test("a shell's style sheet reaches the documented parts, and what follows the accent does", async ({
+test("a shell's style sheet reaches the documented parts, and derived colours follow the accent", async ({
   page,
   portal,
 }) => {
@@ -90,10 +90,10 @@ test("a shell's style sheet reaches the documented parts, and what follows the a
   for (const part of ["top-bar", "navigation", "button"]) {
     await expect(page.locator(`[part~="${part}"]`).first()).toHaveCSS("outline-color", "rgb(1, 2, 3)");
   }
-  // A tenth of the accent on white.
+  // The background is 10 % of the accent on white.
   const current = page.getByRole("link", { name: "Contact information", exact: true });
   await expect(current).toHaveCSS("background-color", "color(srgb 0.947059 0.9 0.947059)");
-  // Nothing comes between any more.
+  // Once this is drawn, no new control can appear between the two tab stops.
   await expect(page.getByRole("button", { name: "UTC", exact: true })).toBeVisible();
   await save.focus();
   await page.keyboard.press("Shift+Tab");

@@ -1,4 +1,4 @@
-// A shell that is signed in hands its tokens over.
+// Tests a shell that is signed in and passes its tokens to the portal.
 
 import type { Route } from "@playwright/test";
 
@@ -31,7 +31,7 @@ test.describe("with the shell's tokens", () => {
 
   const token = (user: DemoUser, seconds: number) => issuer.token(user, seconds);
 
-  /** Mounts with a provider that answers these tokens one after the other, and writes down why. */
+  /** Mounts with a provider that returns these tokens one after the other and records the reasons. */
   async function mountWith(page: Page, tokens: readonly unknown[]): Promise<void> {
     await page.evaluate(async (tokens) => {
       const { entry, handles } = window as unknown as ShellWindow;
@@ -53,7 +53,7 @@ test.describe("with the shell's tokens", () => {
     page.evaluate(() => (window as unknown as { reasons: string[] }).reasons);
   const find = (who: Who) => portal.find(who);
 
-  test("one question serves all requests, and one renewal all that were refused", async ({
+  test("all requests share one token, and all refused requests share one renewal", async ({
     page,
   }) => {
     const user = await find(amara);
@@ -64,7 +64,7 @@ test.describe("with the shell's tokens", () => {
     expect(await page.evaluate(() => document.cookie + localStorage.length)).toBe("0");
   });
 
-  test("whose a renewed token is, is asked once for all requests that were refused", async ({
+  test("the user of a renewed token is looked up once for all refused requests", async ({
     page,
   }) => {
     const user = await find(amara);
@@ -73,7 +73,7 @@ test.describe("with the shell's tokens", () => {
     await expect(heading(page, "Home")).toBeVisible();
     await expect(page.getByText("partner-20533")).toBeVisible();
 
-    // Refused from now on; several reads go out together when another account page is opened.
+    // Refuses the first token from now on. Opening another page sends several reads at once.
     const sessions: string[] = [];
     const refused: string[] = [];
     await page.route("**/api/v1/**", async (route) => {
@@ -93,7 +93,7 @@ test.describe("with the shell's tokens", () => {
     expect(await reasons(page)).toEqual(["initial", "expired"]);
   });
 
-  test("without a token nobody is signed in, until there is one", async ({ page }) => {
+  test("without a token the user is signed out, until the provider returns one", async ({ page }) => {
     const user = await find(amara);
     await mountWith(page, [null, token(user, 600)]);
     await expect(page.getByText("Your session has ended")).toBeVisible();
@@ -101,7 +101,7 @@ test.describe("with the shell's tokens", () => {
     await expect(heading(page, "Home")).toBeVisible();
   });
 
-  test("an answer that is no token is told to the shell, and can be tried again", async ({
+  test("an invalid token is reported to the shell, and the user can try again", async ({
     page,
   }) => {
     const user = await find(amara);
@@ -113,13 +113,13 @@ test.describe("with the shell's tokens", () => {
       "error",
       { type: "token_failed", request_id: null, recoverable: true },
     ]);
-    // Asked again at once, because the first failure may have been a moment's.
+    // The portal retried once by itself, because the first failure may have been temporary.
     expect(await reasons(page)).toEqual(["initial", "initial"]);
     await page.getByRole("button", { name: "Retry" }).press("Enter");
     await expect(heading(page, "Home")).toBeVisible();
   });
 
-  test("a provider that never answers is told to the shell after 15 seconds, and can be asked again", async ({
+  test("a provider that never answers is reported to the shell after 15 seconds, and can be asked again", async ({
     page,
   }) => {
     const user = await find(amara);
@@ -139,7 +139,7 @@ test.describe("with the shell's tokens", () => {
       });
     }, token(user, 600));
     const asked = () => page.evaluate(() => (window as unknown as { asked: string[] }).asked.length);
-    // Asked again at once when the first question ran out of time.
+    // The portal retries at once when the first call times out.
     for (const times of [1, 2]) {
       await expect.poll(asked).toBe(times);
       expect(await shell.events("error")).toHaveLength(times - 1);
@@ -155,7 +155,7 @@ test.describe("with the shell's tokens", () => {
     await expect(heading(page, "Home")).toBeVisible();
   });
 
-  test("an ended session keeps what was typed, and the next token of the same person goes on", async ({
+  test("typed text survives the end of the session until the same user's next token", async ({
     page,
   }) => {
     const user = await find(hannah);
@@ -171,8 +171,8 @@ test.describe("with the shell's tokens", () => {
     const form = new ContactForm(page);
     await form.type("Technical emergency contacts", "kept@example.com");
     await expect(form.chip("kept@example.com")).toBeVisible();
-    // The provider has nobody any more, and the API refuses what it gave before; it answers when
-    // all is typed, else a draft could end the session in the middle of it.
+    // The provider has no token any more, and the API refuses the old one. The refusals are held back
+    // until everything is typed, because saving a draft could otherwise end the session too early.
     await page.evaluate(() => Object.assign(window, { present: null }));
     const refuse = (route: Route) => route.fulfill({ status: 401, body: "" });
     const release = await holdBack(page, "**/api/v1/**", refuse);
@@ -186,11 +186,11 @@ test.describe("with the shell's tokens", () => {
     await expect(form.chip("more@example.com")).toBeVisible();
   });
 
-  test("a renewed token of another person sends nothing of the first one's, and shows nothing", async ({
+  test("after a renewed token of another user, no text of the first user is sent or shown", async ({
     page,
   }) => {
     const [first, second] = [await find(hannah), await find(meiLing)];
-    // The provider answers with the first person's token until the test says otherwise.
+    // The provider returns the first user's token until the test changes it.
     const firstToken = token(first, 600);
     await page.evaluate(async (first) => {
       const { entry, handles } = window as unknown as ShellWindow;
@@ -204,8 +204,8 @@ test.describe("with the shell's tokens", () => {
     const form = new ContactForm(page);
     await expect(form.box("Technical emergency contacts")).toBeVisible();
 
-    // What the first person types is refused when it is about to be kept, and by then the provider has
-    // the second one.
+    // The save of the first user's draft is refused. By then the provider returns the second user's
+    // token.
     const written: string[] = [];
     const release = await holdBack(page, "**/api/v1/**", async (route) => {
       const request = route.request();
@@ -219,14 +219,14 @@ test.describe("with the shell's tokens", () => {
     await page.evaluate((second) => Object.assign(window, { present: second }), token(second, 600));
     await form.type("Technical emergency contacts", "secret@example.com");
     release();
-    // The portal is the second person's, who finds nothing of what the first one typed.
+    // The portal now belongs to the second user and has no text of the first one.
     await expect(page.getByRole("button", { name: "Mei Ling Tan" })).toBeVisible();
     await expect(form.box("Technical emergency contacts")).toBeVisible();
     await expect(form.chip("secret@example.com")).toHaveCount(0);
     expect(written).toEqual([]);
   });
 
-  test("what is typed just before the page is left is kept, with the token", async ({ page }) => {
+  test("text typed just before the page is left is saved with the token", async ({ page }) => {
     const user = await find(hannah);
     await mountWith(page, [token(user, 600)]);
     const form = new ContactForm(page);

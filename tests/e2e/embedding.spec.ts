@@ -1,5 +1,5 @@
-// The promises to a shell: after unmounting it cannot tell that the portal was there, and before
-// that it hardly can.
+// Tests the promises to a shell: a mounted portal hardly changes anything outside its element, and an
+// unmounted one leaves no trace.
 
 import { expect, type Page, test } from "./fixtures.ts";
 import { ContactForm } from "./contact_form.ts";
@@ -8,7 +8,7 @@ import { draftSaved } from "./kept_draft.ts";
 import { serveShell } from "./serve_shell.ts";
 import { heading, Shell } from "./shell.ts";
 
-/** What a page can see of itself. */
+/** Returns everything on which a portal could leave traces in the page. */
 function traces(page: Page): Promise<unknown> {
   return page.evaluate(() => ({
     html: [...document.documentElement.attributes].map(({ name, value }) => [name, value]),
@@ -21,13 +21,13 @@ function traces(page: Page): Promise<unknown> {
   }));
 }
 
-test.describe("in a shell with its own router and rules for everything", () => {
+test.describe("in a shell with its own router and style rules for every element", () => {
   test.beforeEach(async ({ page, portal }) => {
     await portal.signIn(page, amara);
     await serveShell(page, portal, "plain");
   });
 
-  test("the shell's links stay the shell's, whatever they begin with", async ({ page }) => {
+  test("the shell handles its own links, even those that begin like the base path", async ({ page }) => {
     await page.goto("/news");
     await page.getByRole("link", { name: "Partners", exact: true }).click();
     await expect(heading(page, "Home")).toBeVisible();
@@ -40,7 +40,7 @@ test.describe("in a shell with its own router and rules for everything", () => {
     await expect(heading(page, "Home")).toBeVisible();
     expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
 
-    // Nobody handles this one: the browser loads its page.
+    // Neither the shell nor the portal handles this link, so the browser loads its page.
     await page.getByRole("link", { name: "Partner help, by a new page" }).click();
     await expect(heading(page, "Help and support")).toBeVisible();
     expect(await page.evaluate(() => "isSamePage" in window)).toBe(false);
@@ -59,7 +59,7 @@ test.describe("in a shell with its own router and rules for everything", () => {
     await expect(heading(page, "Home")).toBeVisible();
   });
 
-  test("the portal's own links keep the shell's history.state and scroll nothing", async ({
+  test("the portal's own links keep the shell's history.state and do not scroll the page", async ({
     page,
   }) => {
     await page.goto("/news");
@@ -81,7 +81,7 @@ test.describe("in a shell with its own router and rules for everything", () => {
     await expect(heading(page, "Home")).toBeVisible();
   });
 
-  test("no rule of the shell reaches the portal, and none of the portal the shell", async ({
+  test("no style rule of the shell reaches the portal, and none of the portal's reaches the shell", async ({
     page,
   }) => {
     await page.goto("/partners");
@@ -95,7 +95,7 @@ test.describe("in a shell with its own router and rules for everything", () => {
     await expect(page.getByRole("navigation", { name: "Acme" })).toHaveCSS("font-size", "40px");
   });
 
-  test("nothing global changes while the portal is there, or after it", async ({ page }) => {
+  test("nothing global changes while the portal is mounted or afterwards", async ({ page }) => {
     await page.goto("/news");
     await expect(page.getByText("Acme page /news")).toBeVisible();
     const before = await traces(page);
@@ -108,7 +108,7 @@ test.describe("in a shell with its own router and rules for everything", () => {
   });
 });
 
-test("importing the entry loads the entry alone, and changes nothing", async ({ page, portal }) => {
+test("importing the entry loads only the entry, and changes nothing", async ({ page, portal }) => {
   await portal.signIn(page, amara);
   await serveShell(page, portal, "blank");
   await page.goto("/partners");
@@ -117,14 +117,14 @@ test("importing the entry loads the entry alone, and changes nothing", async ({ 
   const before = await traces(page);
   await page.evaluate(async () => {
     await import("/partner-portal/partner-portal.js" as string);
-    // Whatever the import had begun would have been asked for before this answer.
+    // Any other request of the import would have been sent before this response.
     await fetch("/healthz");
   });
   expect(requests).toEqual(["/partner-portal/partner-portal.js", "/healthz"]);
   expect(await traces(page)).toEqual(before);
 });
 
-test("what was typed just before the portal is taken away is there when it comes back", async ({
+test("text typed just before the portal is unmounted is restored when it is mounted again", async ({
   page,
   portal,
 }) => {

@@ -1,4 +1,4 @@
-// A session that ends while somebody types.
+// Ends the session while the user is typing.
 
 import type { Page } from "@playwright/test";
 
@@ -6,8 +6,8 @@ import { holdBack } from "./hold_back.ts";
 import type { Portal } from "./portal.ts";
 
 /**
- * Types, and ends the session before anything of it has reached the backend. The page finds out by
- * itself, by its watch or by what it sends then: so it must not before the typing is done.
+ * Runs `typing` and ends the session before any of the text has reached the backend. The requests are
+ * held back until then, because the page would otherwise notice the end of the session while typing.
  */
 export async function endSessionAfter(
   page: Page,

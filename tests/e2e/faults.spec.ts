@@ -1,4 +1,4 @@
-// What people see when something fails, and that they get on from there.
+// Tests what the user sees when a request fails, and that they can continue from there.
 
 import type { Page, Route } from "@playwright/test";
 
@@ -15,14 +15,14 @@ const CONTACT_PAGE = "/portal/configuration/contact-information";
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Required information" });
 
-/** Makes the next requests to a point of the backend fail. */
+/** Makes the next requests fail at the point `fail` of the backend. */
 async function failNext(portal: Portal, page: Page, fail: string, times = 1): Promise<void> {
   const ordered = await portal.api(page, "PUT", "/test/faults", { data: { fail, times } });
   expect(ordered.status()).toBe(204);
 }
 
 for (const point of ["session", "completion"]) {
-  test(`without an answer about the ${point}, a panel offers to try again`, async ({
+  test(`if the ${point} cannot be read, a panel offers to try again`, async ({
     page,
     portal,
   }) => {
@@ -42,7 +42,7 @@ for (const [point, card, content] of [
   ["account", "Account", "Northgate Tables"],
   ["onboarding_plan", "Onboarding plan", "Configure contact information"],
 ] as const) {
-  test(`without an answer about the ${point}, its card on Home offers to try again`, async ({
+  test(`if the ${point} cannot be read, its card on Home offers to try again`, async ({
     page,
     portal,
   }) => {
@@ -56,7 +56,7 @@ for (const [point, card, content] of [
   });
 }
 
-test("without a network, a panel offers to try again, and trying in vain says so again", async ({
+test("without a network, a panel offers to try again, and stays if that fails too", async ({
   page,
   portal,
 }) => {
@@ -64,7 +64,7 @@ test("without a network, a panel offers to try again, and trying in vain says so
   await page.route("**/api/v1/**", (route) => route.abort());
   await page.goto("/portal/help");
   await expect(page.getByText("The portal can’t be reached")).toBeVisible();
-  // What is asked in vain has to end before the network is there again.
+  // The retry must have failed before the network is back.
   const failed = page.waitForEvent("requestfailed");
   await page.getByRole("button", { name: "Retry" }).press("Enter");
   await failed;
@@ -74,7 +74,7 @@ test("without a network, a panel offers to try again, and trying in vain says so
   await expect(page.getByRole("heading", { level: 1, name: "Help and support" })).toBeVisible();
 });
 
-test("when the app itself cannot be loaded, a panel offers to try again", async ({
+test("if the app itself cannot be loaded, a panel offers to try again", async ({
   page,
   portal,
 }) => {
@@ -89,7 +89,7 @@ test("when the app itself cannot be loaded, a panel offers to try again", async 
   await expect(panel).toHaveCount(0);
 });
 
-test("a save whose answer was lost opens the portal all the same, and counts once", async ({
+test("a save whose response was lost still opens the portal, and is stored once", async ({
   page,
   portal,
 }) => {
@@ -107,7 +107,7 @@ test("a save whose answer was lost opens the portal all the same, and counts onc
   expect((await storedDocument(portal, page, CEDAR_STONE)).revision).toBe(1);
 });
 
-test("a save whose answer was lost can be pressed again, and counts once", async ({
+test("a save whose response was lost can be repeated, and is stored once", async ({
   page,
   portal,
 }) => {
@@ -130,7 +130,7 @@ test("a save whose answer was lost can be pressed again, and counts once", async
   ]);
 });
 
-test("a save that failed changes nothing and keeps what was typed", async ({ page, portal }) => {
+test("a failed save changes nothing and keeps the typed text", async ({ page, portal }) => {
   await portal.signIn(page, hannah);
   await page.goto("/portal/");
   const form = new ContactForm(page);
@@ -160,13 +160,13 @@ test("the contact information and the users each offer to try again", async ({ p
   await expect(panel.getByRole("row", { name: /Tomasz Zieliński/ })).toBeVisible();
 });
 
-test.describe("when the session ends while somebody types", () => {
+test.describe("when the session ends while the user types", () => {
   test.beforeEach(async ({ page, portal }) => {
     await portal.signIn(page, hannah);
     await page.goto("/portal/");
     const form = new ContactForm(page);
     await form.fillIn();
-    // All of it is kept before the session ends: the submit is what finds out.
+    // The whole draft is saved before the session ends, so the submit is the request that is refused.
     const kept = async () => (await keptDraft(portal, page, CEDAR_STONE))?.content ?? "";
     await expect.poll(kept).toContain("Europe/Warsaw");
     await endSessionAfter(page, portal, () => form.submit.press("Enter"));
@@ -174,7 +174,7 @@ test.describe("when the session ends while somebody types", () => {
     await expect(page.getByText("What you typed is still here.")).toBeVisible();
   });
 
-  test("the text is kept for the same person, who can then submit it", async ({
+  test("the text is kept for the same user, who can then submit it", async ({
     page,
     portal,
   }) => {
@@ -188,7 +188,7 @@ test.describe("when the session ends while somebody types", () => {
     expect((await storedDocument(portal, page, CEDAR_STONE)).revision).toBe(1);
   });
 
-  test("a late answer to an older question does not end the new session", async ({ page, portal }) => {
+  test("a late response to an older request does not end the new session", async ({ page, portal }) => {
     const response = await portal.api(page, "GET", "/session");
     expect(response.status()).toBe(401);
     const refuse = (route: Route) => route.fulfill({ response });
@@ -211,7 +211,7 @@ test.describe("when the session ends while somebody types", () => {
     expect((await sent).headers()["x-partner-portal-user"]).toBe((await portal.find(hannah)).user_id);
   });
 
-  test("the text is not shown to another person", async ({ page, portal }) => {
+  test("the text is not shown to another user", async ({ page, portal }) => {
     await portal.signIn(page, meiLing);
     await page.getByRole("button", { name: "I have signed in again" }).press("Enter");
     const form = new ContactForm(page);
@@ -220,7 +220,7 @@ test.describe("when the session ends while somebody types", () => {
   });
 });
 
-test("somebody who is not signed in is sent to sign in, and comes back to the same page", async ({
+test("a user who is not signed in is sent to sign in, and returns to the same page", async ({
   page,
   portal,
 }) => {

@@ -1,18 +1,18 @@
-// Each person who can be picked can be found, by what a keyboard can type.
+// Tests that the search finds every user who can be picked, with the letters of any keyboard.
 
 import { expect, type Page, test } from "./fixtures.ts";
 import { BELLA_VISTA, giulia } from "./people.ts";
 import type { Portal } from "./portal.ts";
 import { UsersPanel } from "./users_panel.ts";
 
-/** Invites a person to the account of the page's user. */
+/** Invites a user to Bella Vista Bookings in the session of the page. */
 async function invite(portal: Portal, page: Page, name: string, email: string): Promise<void> {
   const data = { name, email, role: "reader", language: "en" };
   const added = await portal.api(page, "POST", `/accounts/${BELLA_VISTA}/users`, { data });
   expect(added.status()).toBe(201);
 }
 
-test("the only active person behind sixty invited namesakes is found and picked", async ({
+test("the only active user among sixty invited namesakes is found and picked", async ({
   page,
   portal,
 }) => {
@@ -32,7 +32,7 @@ test("the only active person behind sixty invited namesakes is found and picked"
   await expect(chosen).toContainText("tomasz.zielinski@example.com");
 });
 
-test("users are found without the keys for their letters, surname first and by a pasted contact", async ({
+test("users are found without accented letters, by surname first, and by a pasted contact", async ({
   page,
   portal,
 }) => {
@@ -57,7 +57,7 @@ test("users are found without the keys for their letters, surname first and by a
   }
 });
 
-test("users are sorted as languages sort", async ({ page, portal }) => {
+test("accented names are sorted with their base letters", async ({ page, portal }) => {
   await portal.signIn(page, giulia);
   for (const [number, name] of ["Zoe", "Łukasz", "Ángel", "Ørsted"].entries()) {
     await invite(portal, page, `${name} Sorted`, `${number}@example.com`);

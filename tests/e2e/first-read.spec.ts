@@ -1,4 +1,4 @@
-// The reads of the first view: one answer, from which the wait for changes goes on.
+// Tests that the first view needs a single read, and that the long poll continues from its version.
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
@@ -9,7 +9,10 @@ const CONTACT_PAGE = "/portal/configuration/contact-information";
 const INCLUDE = "/session?include=completion,contact_information,account";
 const STORED = "oncall@northgate.example.com";
 
-/** Lists the reads from now on of the session, an account, its completion and its document. */
+/**
+ * Returns a list that collects, from now on, the reads of the session, an account, its completion and
+ * its document.
+ */
 function readsOf(page: Page): string[] {
   const reads: string[] = [];
   page.on("request", (request) => {
@@ -25,7 +28,7 @@ function readsOf(page: Page): string[] {
 const wait = (account: string, environment: string) =>
   `/accounts/${account}/completion?environment=${environment}, until it changes`;
 
-/** Opens the modal, and waits for what the reads bring: the suggested address is the account's. */
+/** Opens the modal and waits for the suggested address, which comes from the account. */
 async function openModal(page: Page): Promise<void> {
   await page.goto("/portal/");
   const form = new ContactForm(page);
@@ -33,7 +36,7 @@ async function openModal(page: Page): Promise<void> {
   await expect(form.shared).toHaveValue("support@bellavista.example.com");
 }
 
-test("the modal costs one read, and the wait for changes goes on from its version", async ({
+test("the modal needs one read, and the long poll continues from its version", async ({
   page,
   portal,
 }) => {
@@ -50,7 +53,7 @@ test("the modal costs one read, and the wait for changes goes on from its versio
   ]);
 });
 
-test("the account and the environment of the address are in the one read", async ({
+test("the single read includes the account and the environment of the address", async ({
   page,
   portal,
 }) => {
@@ -66,7 +69,7 @@ test("the account and the environment of the address are in the one read", async
     ]);
 });
 
-test("an address that names another one's account reads the user's own, once", async ({
+test("an address with an inaccessible account reads the user's own account, once", async ({
   page,
   portal,
 }) => {
@@ -79,7 +82,7 @@ test("an address that names another one's account reads the user's own, once", a
     .toEqual([`${INCLUDE}&account=${BELLA_VISTA}&environment=sandbox`, wait(NORTHGATE, "sandbox")]);
 });
 
-test("an account that is switched to later has reads of its own", async ({ page, portal }) => {
+test("switching to another account later sends separate reads", async ({ page, portal }) => {
   await portal.signIn(page, maya);
   await page.goto(`${CONTACT_PAGE}?account=${NORTHGATE}`);
   await expect(new ContactForm(page).chip(STORED)).toBeVisible();

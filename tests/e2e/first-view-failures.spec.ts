@@ -1,4 +1,4 @@
-// The first view when the code fails, another user signs in, or the host changes its mind.
+// Tests the first view when the code fails, another user signs in, or the host unmounts the portal.
 
 import { ContactForm } from "./contact_form.ts";
 import { CODE, codeIsThere, modal, openEarlyAs } from "./early_view.ts";
@@ -9,7 +9,7 @@ import { Shell } from "./shell.ts";
 
 const EMERGENCY = "Technical emergency contacts";
 
-test("code that never comes is asked for again, and the text stays", async ({ page, portal }) => {
+test("code that fails to load can be requested again, and the text stays", async ({ page, portal }) => {
   await portal.signIn(page, tomasz);
   let isBroken = true;
   await page.route(CODE, (route) => (isBroken ? route.abort() : route.continue()));
@@ -28,14 +28,14 @@ test("code that never comes is asked for again, and the text stays", async ({ pa
   await form.type("Technical non-emergency contacts", "more@example.com");
 });
 
-test("code that breaks while it takes over leaves the text, and is offered anew", async ({
+test("code that breaks while taking over keeps the text, and can be reloaded", async ({
   page,
   portal,
 }) => {
   const release = await openEarlyAs(page, portal, tomasz);
   const form = new ContactForm(page);
   await form.box(EMERGENCY).fill("kept@example.com");
-  // A script of the page breaks what the app draws the modal with, once.
+  // Breaks a function that the app draws the modal with, once, as a script of the page could.
   await page.evaluate(() => {
     const { createElement } = Document.prototype;
     Document.prototype.createElement = function (name: string) {
@@ -54,7 +54,7 @@ test("code that breaks while it takes over leaves the text, and is offered anew"
   await expect(form.chip("kept@example.com")).toBeVisible();
 });
 
-test("a first view that cannot be fetched is done without", async ({ page, portal }) => {
+test("the modal opens without a first view if that cannot be fetched", async ({ page, portal }) => {
   await portal.signIn(page, tomasz);
   await page.route("**/first-views/**", (route) => route.fulfill({ status: 404 }));
   await page.goto("/portal/");
@@ -62,7 +62,7 @@ test("a first view that cannot be fetched is done without", async ({ page, porta
   await expect(modal(page)).toHaveCount(1);
 });
 
-test("an account that is complete gets no modal before the code either", async ({ page, portal }) => {
+test("a complete account sees no modal, not even before the code has loaded", async ({ page, portal }) => {
   await portal.signIn(page, amara);
   const drawn: string[] = [];
   await page.exposeFunction("drawn", (name: string) => drawn.push(name));
@@ -78,10 +78,10 @@ test("an account that is complete gets no modal before the code either", async (
   expect(drawn).toEqual([]);
 });
 
-test("what one user has typed never becomes another's", async ({ page, portal }) => {
+test("text typed by one user never reaches another user", async ({ page, portal }) => {
   const release = await openEarlyAs(page, portal, tomasz);
   await new ContactForm(page).box(EMERGENCY).fill("secret@example.com");
-  // In another tab.
+  // Another user signs in in another tab.
   await portal.signIn(page, giulia);
   release();
   const back = page.getByRole("button", { name: "I have signed in again" });
@@ -96,7 +96,7 @@ test("what one user has typed never becomes another's", async ({ page, portal })
   expect(await draft.text()).not.toContain("secret");
 });
 
-test("a host that takes the portal away while its first view is shown gets its page back", async ({
+test("a host that unmounts the portal during its first view gets its page back", async ({
   page,
   portal,
 }) => {
@@ -122,7 +122,7 @@ test("a host that takes the portal away while its first view is shown gets its p
   await codeIsThere(page);
   await expect(modal(page)).toHaveCount(1);
   await shell.unmount("one");
-  expect(await page.locator("body").getAttribute("tabindex"), "the host’s page is as it was").toBeNull();
+  expect(await page.locator("body").getAttribute("tabindex"), "the host’s page is unchanged").toBeNull();
 });
 
 test("two portals on a page each take over their own text", async ({ page, portal }) => {

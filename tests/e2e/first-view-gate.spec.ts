@@ -1,4 +1,4 @@
-// The gate holds before the code is there, and while the code takes over.
+// Tests that the mandatory modal cannot be closed before the code has loaded, nor while it takes over.
 
 import { CODE, codeIsThere, modal, openEarlyAs } from "./early_view.ts";
 import { expect, test } from "./fixtures.ts";
@@ -15,7 +15,7 @@ test.describe("while only the first view is there", () => {
   });
 
   for (const [name, way] of WAYS_TO_CLOSE) {
-    test(`the gate holds against ${name}, and goes on to hold`, async ({ page, portal }) => {
+    test(`${name} does not close the modal, before or after the code takes over`, async ({ page, portal }) => {
       const release = await openEarlyAs(page, portal, tomasz);
       const box = modal(page).locator("#technical_emergency");
       await box.fill("kept@example.com");
@@ -35,7 +35,7 @@ test.describe("while only the first view is there", () => {
   }
 });
 
-test("a portal that moves inside a shadow root of its host stays covered by the modal", async ({
+test("a portal that is moved inside a shadow root of its host stays covered by the modal", async ({
   page,
   portal,
 }) => {

@@ -1,4 +1,4 @@
-// A partner types before the code is there, and the code takes over what was typed.
+// Tests that a user can type before the code has loaded, and that the code takes over the typed text.
 
 import { ContactForm } from "./contact_form.ts";
 import { differingPixels } from "./differing_pixels.ts";
@@ -10,7 +10,7 @@ import { Sentences } from "./sentences.ts";
 
 const EMERGENCY = "Technical emergency contacts";
 
-/** Every focus that moves in the portal from now on. */
+/** Records the focus events in the portal from now on, and returns a function that reads them. */
 async function focusMoves(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const moves: string[] = [];
@@ -24,7 +24,7 @@ async function focusMoves(page: Page): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => (window as unknown as { moves: string[] }).moves);
 }
 
-/** Lets the code come, which then waits for what the user is about. */
+/** Lets the code load, and checks that it waits for the action that the user has begun. */
 async function letCodeCome(page: Page, release: () => void): Promise<void> {
   const waits = page.waitForResponse(/\/tables-[0-9a-f]+\.wasm$/);
   release();
@@ -36,7 +36,7 @@ for (const [locale, language] of [["en-US", "en"], ["he-IL", "he"]] as const) {
   test.describe(language, () => {
     test.use({ locale });
 
-    test("what is typed before the code is there stays, with caret, focus and undo", async ({
+    test("text typed before the code has loaded stays, with the caret, the focus and the same box", async ({
       page,
       portal,
     }) => {
@@ -78,8 +78,8 @@ for (const environment of ["sandbox", "production"]) {
     test.describe(`${language}, ${environment}`, () => {
       test.use({ locale });
 
-      test("the code draws what the first view has drawn", async ({ page, portal }) => {
-        // Contacts for merchant issues are optional in this account.
+      test("the code draws the same content as the first view", async ({ page, portal }) => {
+        // In this account the contacts for merchant issues are optional.
         await portal.signIn(page, hannah);
         const release = await openWithoutCode(page, `/portal/?env=${environment}`);
         const before = await contentOf(page);
@@ -102,20 +102,20 @@ for (const [name, use] of [
   test.describe(name, () => {
     test.use(use);
 
-    test("the picture is the same before and after", async ({ page, portal }) => {
+    test("the modal looks the same before and after the code takes over", async ({ page, portal }) => {
       await useSameLetters(page);
       const release = await openEarlyAs(page, portal, giulia);
       const picture = () => page.screenshot({ animations: "disabled" });
       const before = await picture();
       release();
       await codeIsThere(page);
-      // The edge of a letter may be drawn anew in a box that has moved.
+      // The edges of letters may differ by a few pixels, because a box may be drawn again.
       await expect.poll(async () => differingPixels(page, before, await picture())).toBeLessThan(10);
     });
   });
 }
 
-test("Submit pressed early shows the errors once the code is there", async ({ page, portal }) => {
+test("Submit pressed early shows the errors once the code has loaded", async ({ page, portal }) => {
   const release = await openEarlyAs(page, portal, tomasz);
   const form = new ContactForm(page);
   await form.box(EMERGENCY).fill("no-address");
@@ -128,7 +128,7 @@ test("Submit pressed early shows the errors once the code is there", async ({ pa
   await expect(form.submit).not.toHaveAttribute("aria-busy");
 });
 
-test("a tab that is pressed and a language that is chosen early come with the code", async ({
+test("a tab and a language that are chosen early are shown once the code has loaded", async ({
   page,
   portal,
 }) => {
@@ -140,7 +140,7 @@ test("a tab that is pressed and a language that is chosen early come with the co
   await expect(page.getByRole("dialog", { name: "Informazioni obbligatorie" })).toBeVisible();
 });
 
-test("a pasted list, and Enter, make chips of their entries once the code is there", async ({
+test("a list pasted early and text ended by Enter become chips once the code has loaded", async ({
   page,
   portal,
 }) => {
@@ -159,7 +159,7 @@ test("a pasted list, and Enter, make chips of their entries once the code is the
   for (const name of ["one", "two", "three"]) await expect(form.chip(`${name}@example.com`)).toBeVisible();
 });
 
-test("what the browser fills in beside the chosen box leaves a pasted list alone", async ({
+test("text that the browser fills into other boxes does not change a pasted list", async ({
   page,
   portal,
 }) => {
@@ -181,7 +181,7 @@ test("what the browser fills in beside the chosen box leaves a pasted list alone
   await expect(form.chip("filled@example.com")).toHaveCount(0);
 });
 
-test("a text that an input method composes is not disturbed", async ({ page, portal }) => {
+test("a composition in an input method is not interrupted", async ({ page, portal }) => {
   const release = await openEarlyAs(page, portal, tomasz);
   const box = modal(page).locator("#technical_emergency");
   await box.click();
@@ -195,7 +195,7 @@ test("a text that an input method composes is not disturbed", async ({ page, por
   await expect(box).toBeFocused();
 });
 
-test("a control that is pressed when the code comes acts when it is released", async ({ page, portal }) => {
+test("a control that is held down while the code loads acts when it is released", async ({ page, portal }) => {
   const release = await openEarlyAs(page, portal, tomasz);
   const users = modal(page).getByRole("tab", { name: "Users" });
   await users.hover();
@@ -206,7 +206,7 @@ test("a control that is pressed when the code comes acts when it is released", a
   await expect(users).toHaveAttribute("aria-selected", "true");
 });
 
-test("the space bar that is down when the code comes acts when it is released", async ({ page, portal }) => {
+test("a space bar that is held down while the code loads acts when it is released", async ({ page, portal }) => {
   const release = await openEarlyAs(page, portal, tomasz);
   const form = new ContactForm(page);
   await form.submit.focus();
@@ -217,7 +217,7 @@ test("the space bar that is down when the code comes acts when it is released", 
   await expect(form.summary).toBeVisible();
 });
 
-test("without `moveBefore` what is half typed stays as it is", async ({ page, portal }) => {
+test("without `moveBefore` half-typed text stays unchanged", async ({ page, portal }) => {
   await page.addInitScript(() => Reflect.deleteProperty(Element.prototype, "moveBefore"));
   const release = await openEarlyAs(page, portal, tomasz);
   const box = modal(page).locator("#technical_emergency");

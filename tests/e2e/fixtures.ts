@@ -1,5 +1,5 @@
-// What every end-to-end test imports instead of Playwright's own `test`: each test gets a
-// backend process and a database of its own, so that no test sees what another one did.
+// The `test` that every end-to-end test imports instead of Playwright's own. Each test gets its own
+// backend process and database, so tests do not affect each other.
 
 import { test as base, expect, type Page } from "@playwright/test";
 
@@ -11,19 +11,19 @@ export { expectNoViolations } from "./violations.ts";
 export type { Page };
 
 interface Fixtures {
-  /** The portal, freshly started; relative addresses of `page.goto` lead to it. */
+  /** A freshly started portal. Relative addresses of `page.goto` lead to it. */
   portal: Portal;
-  /** Starts a backend besides the portal's, as `Backend.start` does; it ends with the test. */
+  /** Starts another backend, as `Backend.start` does. It stops at the end of the test. */
   startBackend: typeof Backend.start;
 }
 
 interface WorkerFixtures {
-  /** A database with the demo's people: to put them in takes longer than to copy them. */
+  /** The file of a database with the demo data. Copying it is faster than filling a new one. */
   demoDatabase: string;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  // Playwright reads the names in the braces: an empty pattern means that nothing is needed.
+  // Playwright reads the needed fixtures from the pattern: an empty one means that none are needed.
   demoDatabase: [
     async ({}, use) => {
       const backend = await Backend.start();

@@ -1,5 +1,5 @@
-// Whatever goes away, the focus is never lost: it is then at the top of the page, and a person who
-// works with the keyboard would have to start again.
+// Tests that the focus is never lost when the focused element disappears. A keyboard user would
+// otherwise have to start again from the top of the page.
 
 import { endSessionAfter } from "./end_session.ts";
 import { expect, type Page, test } from "./fixtures.ts";
@@ -25,7 +25,7 @@ async function open(page: Page, portal: Portal, who: Who, path = "/portal/") {
   return { place: new Place(page, portal, await Sentences.in("en")), keyboard: new Keyboard(page) };
 }
 
-test("when a chip, hours or a schedule is removed", async ({ page, portal }) => {
+test("removing a chip, hours or a schedule keeps the focus on the page", async ({ page, portal }) => {
   const { place, keyboard } = await open(page, portal, giulia);
   await place.formIsWhole();
   await place.typeAddress("TechnicalEmergency", "one@example.com");
@@ -42,7 +42,7 @@ test("when a chip, hours or a schedule is removed", async ({ page, portal }) => 
   await expect(place.button("AddSchedule")).toBeFocused();
 });
 
-test("when a colleague opens the portal", async ({ page, portal }) => {
+test("the focus moves to the page when a colleague's save opens the portal", async ({ page, portal }) => {
   const { place, keyboard } = await open(page, portal, tomasz);
   await place.formIsWhole();
   await place.box("TechnicalEmergency").focus();
@@ -58,7 +58,7 @@ test("when a colleague opens the portal", async ({ page, portal }) => {
   await keyboard.expectFocus("unlocking");
 });
 
-test("when the language changes", async ({ page, portal }) => {
+test("changing the language keeps the focus", async ({ page, portal }) => {
   const { place, keyboard } = await open(page, portal, giulia);
   await place.formIsWhole();
   const languages = page.locator("#modal-language");
@@ -69,7 +69,7 @@ test("when the language changes", async ({ page, portal }) => {
   await keyboard.expectFocus("another language");
 });
 
-test("when the environment changes, and the gate with it", async ({ page, portal }) => {
+test("switching the environment keeps the focus on the page, with and without the modal", async ({ page, portal }) => {
   const { place, keyboard } = await open(page, portal, { account: "Wanderlight Tours" });
   await expect(place.heading("Home")).toBeVisible();
   await keyboard.activate(place.link("Production"));
@@ -79,7 +79,7 @@ test("when the environment changes, and the gate with it", async ({ page, portal
   await expect(place.heading("Home")).toBeFocused();
 });
 
-test("when trying again succeeds", async ({ page, portal }) => {
+test("a successful Retry keeps the focus on the page", async ({ page, portal }) => {
   await page.route("**/api/v1/**", (route) => route.abort());
   const { place, keyboard } = await open(page, portal, amara);
   await expect(place.text("UnreachableTitle")).toBeVisible();
@@ -95,7 +95,7 @@ test("when trying again succeeds", async ({ page, portal }) => {
   await keyboard.expectFocus("the list of users");
 });
 
-test("when trying again succeeds before the rest of the code is there", async ({ page, portal }) => {
+test("a successful Retry moves the focus to the page even if lazy chunks load later", async ({ page, portal }) => {
   await page.route("**/api/v1/**", (route) => route.abort());
   const release = await holdBack(page, "**/chunks/**");
   const { place } = await open(page, portal, amara);
@@ -107,7 +107,7 @@ test("when trying again succeeds before the rest of the code is there", async ({
   await expect(place.heading("Home")).toBeFocused();
 });
 
-test("when the session ends, and begins again", async ({ page, portal }) => {
+test("the end of the session and a new sign-in keep the focus on the page", async ({ page, portal }) => {
   const { place, keyboard } = await open(page, portal, giulia);
   await place.formIsWhole();
   await endSessionAfter(page, portal, async () => {
@@ -121,7 +121,7 @@ test("when the session ends, and begins again", async ({ page, portal }) => {
   await keyboard.expectFocus("signing in");
 });
 
-test("when a notice is put away, and when a menu is", async ({ page, portal }) => {
+test("closing a notice keeps the focus on the page", async ({ page, portal }) => {
   const { place, keyboard } = await open(page, portal, tomasz);
   await place.formIsWhole();
   const administrator = await portal.person(giulia);
@@ -134,7 +134,7 @@ test("when a notice is put away, and when a menu is", async ({ page, portal }) =
   await keyboard.expectFocus("the notice");
 });
 
-test("when an entry of the account menu is chosen", async ({ page, portal }) => {
+test("choosing an entry of the account menu keeps the focus on the page", async ({ page, portal }) => {
   const { place, keyboard } = await open(page, portal, maya, `/portal/?account=${NORTHGATE}`);
   await expect(place.heading("Home")).toBeVisible();
   const menu = page.getByRole("button", { name: "Maya Lindqvist" });
@@ -144,7 +144,7 @@ test("when an entry of the account menu is chosen", async ({ page, portal }) => 
   await keyboard.expectFocus("another account");
 });
 
-test("when a page is left by a link in it, and the way to its content is short", async ({
+test("Skip to main content and a link in the content move the focus to the heading", async ({
   page,
   portal,
 }) => {
@@ -157,7 +157,7 @@ test("when a page is left by a link in it, and the way to its content is short",
   await expect(place.heading("Home")).toBeFocused();
 });
 
-test("and the page around the portal keeps the focus that a person gave it", async ({
+test("the portal does not take the focus when it is outside the portal", async ({
   page,
   portal,
 }) => {

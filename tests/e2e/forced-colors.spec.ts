@@ -1,5 +1,5 @@
-// With a palette of the person's own, nothing is told by our colours alone: what is on, chosen,
-// wrong or focused still looks different.
+// Tests forced colours (the user's own palette): controls that are on, selected, wrong or focused still
+// look different, so our colours are never the only sign.
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
@@ -8,7 +8,7 @@ import type { Locator } from "@playwright/test";
 
 test.use({ forcedColors: "active" });
 
-/** How an element is painted. */
+/** Returns the computed colours, borders and outline of an element. */
 const look = (locator: Locator) =>
   locator.first().evaluate((element) => {
     const style = getComputedStyle(element);
@@ -32,7 +32,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await portal.signIn(page, giulia);
     });
 
-    test("the selected tab, the days that are on and the focus", async ({ page }) => {
+    test("the selected tab, the selected days and the focus look different", async ({ page }) => {
       const form = await open(page);
       const [selected, other] = [true, false].map((selected) => page.getByRole("tab", { selected }));
       expect(await look(selected!)).not.toEqual(await look(other!));
@@ -54,7 +54,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       }
     });
 
-    test("the progress, and the hours in which somebody answers", async ({ page }) => {
+    test("the progress and the support hours look different from their background", async ({ page }) => {
       const form = await open(page);
       await form.addSchedule("Europe/Warsaw");
       const color = (selector: string) =>
@@ -65,7 +65,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       expect(await color(".progress-fill")).not.toBe(await color(".progress-track"));
     });
 
-    test("what is wrong has a thicker border and a picture, and the active option a ring", async ({
+    test("a wrong entry has a different border and an icon, and the active option looks different", async ({
       page,
     }) => {
       const form = await open(page);

@@ -1,32 +1,33 @@
-// What readers in several parts of the world are to see for the same values.
+// The texts that users in several regions are expected to see for the same values.
 
-/** What is expected of one browser's language. */
+/** The expectations for one browser language. */
 export interface Reader {
-  /** The browser's language. */
   locale: string;
-  /** The file of sentences. */
+  /** The name of the file of sentences in `src/i18n/locales`, without its ending. */
   file: string;
-  /** The first day of the week, as its button says it. */
+  /** The label of the button for the first day of the week. */
   firstDay: string;
-  /** Two ways to look for Warsaw. */
+  /** Two search texts that find Warsaw. */
   cities: [string, string];
-  /** What Warsaw is called then. */
+  /** The displayed name of Warsaw's time zone. */
   zone: string;
-  /** What the boxes make of office hours. */
+  /** The values of the boxes for 9:00 and 17:00. */
   boxes: [RegExp, RegExp];
-  /** Office hours in the name of a ready-made week. */
+  /** The hours 9:00 to 17:00 in the label of a preset. */
   range: RegExp;
-  /** When support closes. */
+  /** The time until support closes. */
   closes: RegExp;
-  /** A morning and an afternoon. */
+  /** The list of a morning's and an afternoon's hours. */
   list: RegExp;
-  /** How many users a large account has. */
+  /** The number of users of a large account. */
   users: RegExp;
-  /** How this reader types 9:30 and 21:00. */
+  /** The way this user types 9:30 and 21:00. */
   typed: [string, string];
 }
 
-/** Six of them: two clocks, two first days of the week, two regions of one language. */
+/**
+ * Six languages: with 12-hour and 24-hour clocks, two first days of the week, and two kinds of English.
+ */
 export const READERS: Reader[] = [
   {
     locale: "en-US",

@@ -1,5 +1,5 @@
-// Values as each reader writes them: times, weeks, numbers and cities follow the browser's language
-// and region, and what is stored is the same for all of them.
+// Tests that times, weeks, numbers and cities follow the browser's language and region, while the stored
+// values are the same everywhere.
 
 import { expect, type Page, test } from "./fixtures.ts";
 import { READERS } from "./format_readers.ts";
@@ -7,10 +7,10 @@ import { amara, beatriz, giulia } from "./people.ts";
 import type { Portal } from "./portal.ts";
 import { Sentences } from "./sentences.ts";
 
-/** A Wednesday; 13:30 in Warsaw, where the viewer is. */
+/** 13:30 on a Wednesday in Warsaw, the time zone of the test browser. */
 const NOON = new Date("2026-11-25T12:30:00Z");
 
-/** Opens the form of an account without schedules and adds one. */
+/** Opens the form of an account without schedules, adds one and returns its time zone box. */
 async function addSchedule(page: Page, portal: Portal, own: Sentences) {
   await page.clock.setFixedTime(NOON);
   await portal.signIn(page, giulia);
@@ -25,7 +25,7 @@ const option = (page: Page, own: Sentences) =>
   page.getByRole("listbox", { name: own.say("TimeZones") }).getByRole("option").first();
 const preview = (page: Page, own: Sentences) => page.getByRole("region", { name: own.say("CoverageTitle") });
 
-/** The part of a sentence before the first value. */
+/** Returns the part of a sentence before its first placeholder. */
 const start = (sentence: string) => sentence.split("{")[0]!.trim();
 
 for (const reader of READERS) {
@@ -43,7 +43,7 @@ for (const reader of READERS) {
       }
     });
 
-    test("weeks and times are those of the reader's region", async ({ page, portal }) => {
+    test("weeks and times follow the reader's region", async ({ page, portal }) => {
       const own = await Sentences.in(reader.file);
       const picker = await addSchedule(page, portal, own);
       await picker.fill(reader.cities[0]);
@@ -70,7 +70,7 @@ for (const reader of READERS) {
       await expect(preview(page, own).getByRole("listitem").nth(2)).toHaveText(reader.list);
     });
 
-    test("the same hours are stored the same, however they are typed", async ({ page, portal }) => {
+    test("hours are stored in the same form, however they are typed", async ({ page, portal }) => {
       const own = await Sentences.in(reader.file);
       await portal.signIn(page, amara);
       await page.goto("/portal/configuration/contact-information");
@@ -84,7 +84,7 @@ for (const reader of READERS) {
       expect((await saved).postData()).toContain('"opens":"09:30","closes":"21:00"');
     });
 
-    test("what is no time is kept, and the error names times as the boxes do", async ({
+    test("text that is not a time is kept, and the error shows times in the format of the boxes", async ({
       page,
       portal,
     }) => {
@@ -124,10 +124,10 @@ test.describe("for a reader in Poland", () => {
   });
 });
 
-test.describe("when the names of cities cannot be fetched", () => {
+test.describe("if the names of cities cannot be fetched", () => {
   test.use({ locale: "pl-PL" });
 
-  test("zones are found and shown by their own names", async ({ page, portal }) => {
+  test("time zones are found and shown by the city in their IANA name", async ({ page, portal }) => {
     const own = await Sentences.in("pl");
     await page.route("**/cities/*.json", (route) => route.abort());
     const picker = await addSchedule(page, portal, own);
@@ -138,10 +138,10 @@ test.describe("when the names of cities cannot be fetched", () => {
   });
 });
 
-test.describe("for a reader in Brazil who typed before the names came", () => {
+test.describe("for a reader in Brazil who types before the names of cities have loaded", () => {
   test.use({ locale: "pt-BR" });
 
-  test("nothing typed is lost, and the city is found then", async ({ page, portal }) => {
+  test("no typed text is lost, and the city is found afterwards", async ({ page, portal }) => {
     const own = await Sentences.in("pt-BR");
     let answer: () => void = () => {};
     const asked = new Promise<void>((resolve) => (answer = resolve));
@@ -155,7 +155,7 @@ test.describe("for a reader in Brazil who typed before the names came", () => {
     answer();
     await expect(option(page, own)).toContainText("Nova York (Américas)");
     await expect(picker).toHaveValue("Nova York");
-    // What Enter will choose is marked, although it came after the text.
+    // The option that Enter will choose is marked, although it appeared after the text was typed.
     await expect(picker).toHaveAttribute("aria-activedescendant", /./);
     await page.keyboard.press("Enter");
     await expect(picker).toHaveValue("Nova York (Américas)");

@@ -1,4 +1,4 @@
-// A draft of an earlier visit that cannot simply be put into the form.
+// Tests a draft of an earlier visit that cannot be restored without asking the user.
 
 import { ContactForm, openForm } from "./contact_form.ts";
 import { expect, test } from "./fixtures.ts";
@@ -10,13 +10,13 @@ import { save, stored } from "./stored.ts";
 const CONTACT_PAGE = "/portal/configuration/contact-information";
 const EMERGENCY = "Technical emergency contacts";
 
-test.describe("when somebody types before the draft arrives", () => {
+test.describe("when the user types before the draft has loaded", () => {
   test.beforeEach(async ({ page, portal }) => {
     const form = await openForm(page, portal, giulia);
     await form.type(EMERGENCY, "earlier@example.com");
     await expectKept(portal, page, BELLA_VISTA, chipsOf("earlier@example.com"));
 
-    // The draft is held up until something has been typed.
+    // The response with the draft is held back until something has been typed.
     const release = await holdBack(page, `**${draftPath(BELLA_VISTA)}`);
     await page.reload();
     await form.type(EMERGENCY, "later@example.com");
@@ -33,7 +33,7 @@ test.describe("when somebody types before the draft arrives", () => {
     await expect(form.chip("later@example.com")).toHaveCount(0);
   });
 
-  test("what was typed can be kept", async ({ page, portal }) => {
+  test("the newly typed text can be kept", async ({ page, portal }) => {
     await page.getByRole("button", { name: "Keep what is typed here" }).press("Enter");
     await expect(new ContactForm(page).chip("later@example.com")).toBeVisible();
     const content = async () => (await keptDraft(portal, page, BELLA_VISTA))?.content ?? "";
@@ -42,7 +42,7 @@ test.describe("when somebody types before the draft arrives", () => {
   });
 });
 
-test("a draft of another version of the form is shown as it is, until it is discarded", async ({
+test("a draft of another version of the form is shown as plain text until it is discarded", async ({
   page,
   portal,
 }) => {
@@ -53,7 +53,7 @@ test("a draft of another version of the form is shown as it is, until it is disc
   const content = page.getByRole("textbox", { name: "Content of the draft" });
   await expect(content).toHaveValue("pager: oncall@example.com");
 
-  // What is typed meanwhile must not replace it.
+  // Newly typed text must not replace this draft.
   const form = new ContactForm(page);
   await form.type(EMERGENCY, "new@example.com");
   await page.reload();
@@ -67,7 +67,7 @@ test("a draft of another version of the form is shown as it is, until it is disc
   await expect(form.chip("new@example.com")).toBeVisible();
 });
 
-test("a draft that others have overtaken is compared, not put over theirs", async ({
+test("a draft that is older than a colleague's save is compared with it, not put over it", async ({
   page,
   portal,
 }) => {
@@ -80,7 +80,7 @@ test("a draft that others have overtaken is compared, not put over theirs", asyn
 
   await page.goto(CONTACT_PAGE);
   await expect(page.getByText(/ saved changes while you were editing\./).first()).toBeVisible();
-  // Each changed another field, so everything is decided.
+  // Each of the two changed a different field, so all versions are chosen already.
   await page.getByRole("button", { name: "Save these choices" }).press("Enter");
   await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
   const now = await stored(portal, page, NORTHGATE);

@@ -1,4 +1,4 @@
-// Lists and forms that are as full as they can be, or fuller: nothing is lost and nothing stalls.
+// Tests that lists and forms at their limits, or above them, lose no text and stay responsive.
 
 import { chips, paste } from "./address_list.ts";
 import { ContactForm } from "./contact_form.ts";
@@ -8,7 +8,7 @@ import { amara, COMPLETE_DOCUMENT, hannah, NORTHGATE } from "./people.ts";
 
 const EMERGENCY = "Technical emergency contacts";
 
-test("a megabyte is refused with its size, and the page goes on", async ({ page, portal }) => {
+test("a pasted megabyte is refused with its size, and the page stays usable", async ({ page, portal }) => {
   await portal.signIn(page, hannah);
   await page.goto("/portal/");
   const form = new ContactForm(page);
@@ -30,7 +30,7 @@ test("a megabyte is refused with its size, and the page goes on", async ({ page,
   await expect(chips(box)).toHaveText(["a@example.com", "half@example.com"]);
 });
 
-test("five hundred addresses are kept, a hundred are shown, and one key takes them back", async ({
+test("of five hundred pasted addresses a hundred are shown, and one key press removes them all", async ({
   page,
   portal,
 }) => {
@@ -48,7 +48,7 @@ test("five hundred addresses are kept, a hundred are shown, and one key takes th
   await expect(chips(box)).toHaveCount(0);
 });
 
-test("typing into one list leaves every other field alone, however full the form is", async ({
+test("typing into one list redraws nothing else, even in a full form", async ({
   page,
   portal,
 }) => {
@@ -71,7 +71,7 @@ test("typing into one list leaves every other field alone, however full the form
     headers: { "if-match": read.headers()["etag"]! },
   });
   expect(saved.status()).toBe(200);
-  // The week's picture follows the clock.
+  // The chart of the week follows the clock, so the time is fixed.
   await page.clock.setFixedTime("2026-11-18T10:00:00Z");
   await page.goto("/portal/configuration/contact-information?env=production");
   const form = new ContactForm(page);
@@ -87,7 +87,7 @@ test("typing into one list leaves every other field alone, however full the form
     const observer = new MutationObserver((records) => {
       for (const { target } of records) changes.push(target.parentElement?.className ?? "");
     });
-    // Its own field is at stake, too: its twenty chips stay as they are.
+    // The field's own twenty chips must not be redrawn either.
     const everything = { subtree: true, childList: true, attributes: true, characterData: true };
     observer.observe(box.closest(".contact-form")!, everything);
     return changes;

@@ -1,5 +1,5 @@
-// A host moves, hides, takes out and puts back the element that the portal is in: a modal covers the
-// page exactly while the portal is rendered.
+// Tests a host that moves, hides, removes and puts back the portal's element: a modal covers the page
+// exactly while the portal is rendered.
 
 import { expect, type Page, test } from "./fixtures.ts";
 import { amara, giulia } from "./people.ts";
@@ -12,14 +12,14 @@ const box = (page: Page) =>
   page.getByRole("textbox", { name: "Operational contact (to share with users)" });
 const required = (page: Page) => page.getByRole("dialog", { name: "Required information" });
 
-/** Whether each dialog of the portal in `#one` is modal, the outermost first. */
+/** Returns for each dialog of the portal in `#one` whether it is modal, the outermost first. */
 const modality = (page: Page) =>
   page.evaluate(() => {
     const { shadowRoot } = document.getElementById("one")!;
     return [...shadowRoot!.querySelectorAll("dialog")].map((dialog) => dialog.matches(":modal"));
   });
 
-/** What hosts do with an element: run in the page, they leave it somewhere in the document. */
+/** Functions that move the element within the document, as hosts do. They run in the page. */
 const MOVES: Record<string, () => void> = {
   "appended elsewhere": () => {
     document.getElementById("place")!.append(document.getElementById("one")!);
@@ -33,7 +33,7 @@ const MOVES: Record<string, () => void> = {
   },
 };
 
-/** How hosts hide an element without taking it out; each is undone by `show`. */
+/** Functions that hide the element without removing it, as hosts do. `show` undoes each of them. */
 const HIDING: Record<string, () => void> = {
   "the attribute hidden": () => {
     document.getElementById("one")!.hidden = true;
@@ -60,7 +60,7 @@ const show = () => {
   element.parentElement!.inert = false;
 };
 
-/** Mounts a portal in an element with a parent of its own, beside a button of the host. */
+/** Mounts a portal in an element that has its own parent, beside a button of the host. */
 async function mount(page: Page, shell: Shell): Promise<void> {
   await page.evaluate(() => {
     const parent = document.createElement("section");
@@ -75,7 +75,7 @@ async function mount(page: Page, shell: Shell): Promise<void> {
   await shell.mount("one");
 }
 
-/** The button of the host can be pressed. */
+/** Checks that the button of the host can be clicked. */
 async function expectUsablePage(page: Page): Promise<void> {
   const own = page.getByRole("button", { name: "The host's own" });
   await own.click();
@@ -90,7 +90,7 @@ test.describe("while the account is locked", () => {
     await box(page).fill(ADDRESS);
   });
 
-  /** The modal covers the page, and what was being typed is there, with the focus. */
+  /** Checks that the modal covers the page, and that the typed text and the focus are kept. */
   async function expectHeld(page: Page): Promise<void> {
     await expect.poll(() => modality(page)).toEqual([true]);
     await expect(required(page)).toBeVisible();
@@ -108,7 +108,7 @@ test.describe("while the account is locked", () => {
     });
   }
 
-  test("an element that is taken out leaves the page alone, and is locked once it is back", async ({
+  test("a removed element leaves the page usable, and the modal covers it again once it is back", async ({
     page,
   }) => {
     await page.evaluate(() => {
@@ -124,7 +124,7 @@ test.describe("while the account is locked", () => {
   });
 
   for (const [name, hide] of Object.entries(HIDING)) {
-    test(`${name} leaves the page to its host, until the element is shown`, async ({ page }) => {
+    test(`with ${name} the host page can be used until the element is shown again`, async ({ page }) => {
       await page.evaluate(hide);
       await expect.poll(() => modality(page)).toEqual([false]);
       await expectUsablePage(page);
@@ -153,14 +153,14 @@ test.describe("in the open portal", () => {
   }
 
   for (const [name, move] of Object.entries(MOVES)) {
-    test(`a dialog stays with the element ${name}`, async ({ page }) => {
+    test(`a dialog stays open when the element is ${name}`, async ({ page }) => {
       await page.evaluate(move);
       await expectShown(page);
     });
   }
 
   for (const [name, hide] of Object.entries(HIDING)) {
-    test(`a dialog is out of the way of ${name}, and comes back`, async ({ page }) => {
+    test(`with ${name} a dialog does not cover the page, and is restored afterwards`, async ({ page }) => {
       await page.evaluate(hide);
       await expect.poll(() => modality(page)).toEqual([false]);
       await expectUsablePage(page);
@@ -170,7 +170,7 @@ test.describe("in the open portal", () => {
   }
 });
 
-test("a dialog inside the locked modal moves with it, and stays in front", async ({
+test("a dialog inside the mandatory modal moves with it, and stays in front", async ({
   page,
   portal,
 }) => {

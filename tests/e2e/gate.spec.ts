@@ -1,4 +1,5 @@
-// While contact information is missing, the portal stays shut, and yet nobody is trapped.
+// Tests that the mandatory modal cannot be closed while contact information is missing, and that it
+// still offers support, help, the account menu and the other environment.
 
 import type { Page } from "@playwright/test";
 
@@ -11,7 +12,7 @@ const DEEP_LINK = "/portal/configuration/account-and-users";
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Required information" });
 
-/** The gate holds: the modal is the only thing on the page, and the backend refuses the rest. */
+/** Checks that the dialog is open as a modal and that no page of the portal is drawn. */
 async function expectLocked(page: Page): Promise<void> {
   await expect(dialog(page)).toBeVisible();
   await expect
@@ -29,7 +30,7 @@ test.beforeEach(async ({ page, portal }) => {
   await expectLocked(page);
 });
 
-test("an incomplete account sees the modal at the address it asked for", async ({ page }) => {
+test("an incomplete account sees the modal at the address that was opened", async ({ page }) => {
   await expect(page).toHaveURL(DEEP_LINK);
   await expect(dialog(page).getByText("Bella Vista Bookings")).toBeVisible();
   await expect(dialog(page).getByRole("link", { name: "Sandbox" })).toHaveAttribute(
@@ -41,8 +42,8 @@ test("an incomplete account sees the modal at the address it asked for", async (
   await expect(dialog(page).getByRole("heading", { name: "Required information" })).toBeFocused();
 });
 
-test("what comes when the browser is idle comes in one that does not tell", async ({ page }) => {
-  // As Safari.
+test("lazy code also loads in a browser without `requestIdleCallback`", async ({ page }) => {
+  // Safari does not have this function.
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, "requestIdleCallback"));
   await page.goto("about:blank");
   const tables = page.waitForResponse(/\/tables-[0-9a-f]+\.wasm$/);
@@ -57,7 +58,7 @@ test("focus never reaches the page behind the modal", async ({ page }) => {
     await page.keyboard.press("Tab");
     const place = await page.evaluate(() => {
       const focused = portalRoot().activeElement;
-      // Past the last control, focus is in the browser's own bar.
+      // After the last control the focus moves to the browser's own toolbar.
       return focused === null || portalRoot().querySelector("dialog")!.contains(focused);
     });
     expect(place, `after ${presses + 1} presses of Tab`).toBe(true);
@@ -93,7 +94,7 @@ test("Escape closes nothing, wherever focus is and however often it is pressed",
   await expectLocked(page);
 });
 
-test("no method or attribute of the dialog closes it", async ({ page }) => {
+test("no method or attribute of the dialog element closes it", async ({ page }) => {
   for (const [name, way] of WAYS_TO_CLOSE) {
     await test.step(name, async () => {
       await page.evaluate(way);
@@ -104,7 +105,7 @@ test("no method or attribute of the dialog closes it", async ({ page }) => {
   }
 });
 
-test("focus stays on the control in use when something closes the dialog", async ({ page }) => {
+test("focus stays on the control in use when a script closes the dialog", async ({ page }) => {
   const box = page.getByRole("textbox", { name: "Operational contact (to share with users)" });
   await box.fill("half an addr");
   await page.evaluate(() => portalRoot().querySelector("dialog")!.close());
@@ -113,7 +114,7 @@ test("focus stays on the control in use when something closes the dialog", async
   await expect(box).toHaveValue("half an addr");
 });
 
-test("going back leads to another locked page, never past the gate", async ({ page }) => {
+test("going back leads to another locked page, never past the modal", async ({ page }) => {
   await dialog(page).getByRole("link", { name: "Production", exact: true }).click();
   await expect(page).toHaveURL(`${DEEP_LINK}?env=production`);
   await expectLocked(page);
@@ -125,13 +126,13 @@ test("going back leads to another locked page, never past the gate", async ({ pa
   await expect(page).toHaveURL(`${DEEP_LINK}?env=production`);
 });
 
-test("reloading changes nothing", async ({ page }) => {
+test("reloading does not close the modal", async ({ page }) => {
   await page.reload();
   await expectLocked(page);
   await expect(page).toHaveURL(DEEP_LINK);
 });
 
-test("support, help, the account menu and the users are within reach of the keyboard", async ({
+test("support, help, the account menu and the tabs can be reached by keyboard", async ({
   page,
 }) => {
   const wanted = [
@@ -151,7 +152,7 @@ test("support, help, the account menu and the users are within reach of the keyb
   }
 });
 
-test("support and help are those of the integration type, in a tab of their own", async ({
+test("support and help link to the integration type's pages, in a new tab", async ({
   page,
 }) => {
   for (const [name, address] of [
@@ -164,7 +165,7 @@ test("support and help are those of the integration type, in a tab of their own"
   }
 });
 
-test("the Users tab opens by keyboard and lists who could fill it in", async ({ page }) => {
+test("the Users tab opens by keyboard and lists the users who can fill in the form", async ({ page }) => {
   await page.getByRole("tab", { name: "Contact information" }).focus();
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("tab", { name: "Users" })).toBeFocused();
@@ -191,7 +192,7 @@ test("the account menu opens by keyboard and signs out", async ({ page, portal }
   expect((await portal.api(page, "GET", "/session")).status()).toBe(401);
 });
 
-test("the backend refuses the portal's resources by itself", async ({ page, portal }) => {
+test("the backend also refuses the portal's resources while the account is locked", async ({ page, portal }) => {
   const path = `/accounts/${BELLA_VISTA}/onboarding-plan?environment=sandbox`;
   const refused = await portal.api(page, "GET", path);
   expect(refused.status()).toBe(403);

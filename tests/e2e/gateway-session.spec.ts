@@ -1,5 +1,5 @@
-// A gateway in front of the API that has sessions of its own: when one has ended, it answers in place
-// of the backend.
+// Tests a gateway in front of the API that has its own sessions. When such a session has ended, the
+// gateway responds in place of the backend.
 
 import type { IncomingMessage, ServerResponse } from "node:http";
 
@@ -45,7 +45,7 @@ for (const [what, answer] of ANSWERS) {
     let signInPage: Gateway;
     let asked: number;
 
-    /** Ends the gateway's session: what `isRefused` names is answered by the gateway. */
+    /** Ends the gateway's session: from now on it answers the requests that `isRefused` accepts. */
     const end = (isRefused: (request: IncomingMessage) => boolean) => {
       gateway.rules.answer = (request, response) => {
         if (request.url === "/gateway/sign-in") {
@@ -53,7 +53,7 @@ for (const [what, answer] of ANSWERS) {
           return true;
         }
         if (!isRefused(request)) return false;
-        // The rest of a body would otherwise be taken for the next request.
+        // An unread body would be parsed as the start of the next request.
         request.resume().on("end", () => answer(response, signInPage.url));
         return true;
       };
@@ -72,13 +72,13 @@ for (const [what, answer] of ANSWERS) {
       });
     });
     test.afterEach(async () => {
-      // Nothing that was typed is sent to another address.
+      // The portal follows no redirect, so it sends no typed text to another address.
       expect(asked).toBe(0);
       await gateway.stop();
       await signInPage.stop();
     });
 
-    test("a save of a draft, the watch and a page that is opened find out", async ({
+    test("saving a draft, the long poll and opening a page each show that the session has ended", async ({
       page,
       portal,
     }) => {
@@ -96,7 +96,7 @@ for (const [what, answer] of ANSWERS) {
       await expect(draftSaved(page)).toBeVisible();
 
       end((request) => isApi(request) && request.headers["prefer"] !== undefined);
-      // A change ends the question that waits for one.
+      // A change ends the long poll.
       await save(await portal.person(meiLing), CEDAR_STONE, COMPLETE_DOCUMENT);
       await expect(page.getByText("Your session has ended")).toBeVisible();
 
@@ -107,7 +107,7 @@ for (const [what, answer] of ANSWERS) {
   });
 }
 
-test("a submit finds out that a gateway has ended the session, and can be sent again", async ({
+test("a submit shows that a gateway has ended the session, and can be sent again", async ({
   page,
   portal,
 }) => {
@@ -129,7 +129,7 @@ test("a submit finds out that a gateway has ended the session, and can be sent a
   await gateway.stop();
 });
 
-test("one request that a proxy refuses is said to have failed, and the session goes on", async ({
+test("a single request refused by a proxy is shown as failed, and the session continues", async ({
   page,
   portal,
 }) => {

@@ -1,5 +1,5 @@
-// What operators put between the browser and the backend: a proxy that passes on, changes or answers
-// requests itself.
+// A proxy between the browser and the backend, as operators run one. It forwards requests, changes them
+// or answers them itself.
 
 import { once } from "node:events";
 import {
@@ -12,23 +12,23 @@ import {
 } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** What a gateway does; without it everything passes unchanged. */
+/** The behaviour of a gateway. Without any rule it forwards everything unchanged. */
 export interface Rules {
   /** Answers the request itself and returns `true`, or returns `false`. */
   answer?(request: IncomingMessage, response: ServerResponse): boolean;
-  /** Changes what the backend gets. */
+  /** Changes the request headers that the backend receives. */
   changeRequest?(headers: IncomingHttpHeaders, request: IncomingMessage): void;
-  /** Changes what the browser gets. */
+  /** Changes the response headers that the browser receives. */
   changeResponse?(headers: IncomingHttpHeaders): void;
 }
 
 export class Gateway {
-  /** They can change at any time. */
+  /** The rules, which can be replaced at any time. */
   rules: Rules = {};
 
   private constructor(
     private readonly server: Server,
-    /** Where it listens, without a slash at the end. */
+    /** The address it listens on, without a trailing slash. */
     readonly url: string,
   ) {}
 

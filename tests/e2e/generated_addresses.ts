@@ -1,7 +1,7 @@
-// Texts that somebody could take for addresses: right ones, wrong ones, hostile ones. The same seed
-// makes the same texts, so that a failure can be repeated.
+// Generates texts that resemble addresses: valid, invalid and hostile ones. The same seed generates the
+// same texts, so a failure can be reproduced.
 
-/** Numbers from 0 to below 1 (mulberry32). */
+/** Returns a generator of numbers from 0 to below 1 (mulberry32). */
 function random(seed: number): () => number {
   let state = seed;
   return () => {
@@ -33,7 +33,7 @@ const ENDINGS = [
   "中国", "com.", "", "c_m", "c-m", "-com", "भारत", "xn--4dbrk0ce", "127.0.0.1",
 ] as const;
 
-/** What makes an address hostile when it stands anywhere in it. */
+/** Texts that make an address hostile at any position. */
 const SPICES = [
   "\u0000", "\u0001", "\u0007", "\u001b", "\u007f", "\u0085", "\u00a0", "\u00ad", "\u034f", "\u061c",
   "\u115f", "\u180e", "\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\u2028", "\u202a", "\u202e",
@@ -51,7 +51,7 @@ const WHOLES = [
   "x".repeat(64) + "@" + ("y".repeat(62) + ".").repeat(3) + "com",
 ] as const;
 
-/** As many texts as asked for, all different, none with a line break. */
+/** Returns `count` different texts, none with a line break. */
 export function generatedAddresses(count: number, seed: number): string[] {
   const next = random(seed);
   const one = <T>(from: readonly T[]) => from[Math.floor(next() * from.length)]!;

@@ -1,5 +1,5 @@
-// The guide's examples, each in a shell of its kind: whoever copies one has a portal that gets along
-// with their router, and leaves nothing behind.
+// Tests each example of the guide in a shell of its framework: the portal works with the shell's router
+// and leaves nothing behind.
 
 import { bundleShell } from "./bundle_shell.ts";
 import { counts, expectNoMoreThan } from "./counts.ts";
@@ -9,7 +9,7 @@ import { amara } from "./people.ts";
 import { serveShell } from "./serve_shell.ts";
 import { heading } from "./shell.ts";
 
-/** What every page can see of itself, beside what stands on it. */
+/** Returns everything on which a portal could leave traces in the page. */
 function traces(page: Page): Promise<unknown> {
   return page.evaluate(() => ({
     html: [...document.documentElement.attributes].map(({ name, value }) => [name, value]),
@@ -57,27 +57,27 @@ for (const [kind, script, language, loader] of [
       await page.goBack();
       await expect(heading(page, "Home")).toBeVisible();
       await expect(shell.getByRole("status")).toHaveText("/partners");
-      expect(sessions, "all of it on one portal").toHaveLength(1);
+      expect(sessions, "the portal was mounted once").toHaveLength(1);
     });
 
-    test("a portal's address opens its page at once", async ({ page }) => {
+    test("an address of the portal opens its page directly", async ({ page }) => {
       await page.goto("/partners/help?env=production");
       await expect(heading(page, "Help and support")).toBeVisible();
       await expect(page).toHaveURL("/partners/help?env=production");
     });
 
-    test("when the person has left, nothing of the portal is there", async ({ page }) => {
+    test("after the user has left the portal, nothing of it remains", async ({ page }) => {
       const shell = page.getByRole("navigation", { name: "Acme" });
       const before = await traces(page);
       const visit = async () => {
         await shell.getByRole("link", { name: "Partners", exact: true }).click();
-        // Each time all of the page is drawn.
+        // Waits for the content of Home, so that the whole page is drawn each time.
         await expect(page.getByText("partner-20533")).toBeVisible();
         await shell.getByRole("link", { name: "News" }).click();
         await expect(page.getByText("Acme news")).toBeVisible();
         await expect(heading(page, "Home")).toHaveCount(0);
       };
-      // The first time, Home's code comes and stays.
+      // The first visit loads the code of Home, which stays in memory.
       await visit();
       await visit();
       expect(await traces(page)).toEqual(before);
@@ -122,7 +122,7 @@ test.describe("in a page without a framework", () => {
     expect(
       await page.evaluate(() => (window as unknown as { violations: string[] }).violations),
     ).toEqual([]);
-    // The policy is enforced: what it is there for does not work.
+    // The policy is enforced: setting `innerHTML` is refused.
     const refusal = await page.evaluate(() => {
       try {
         document.createElement("div").innerHTML = "<b>text</b>";
@@ -134,7 +134,7 @@ test.describe("in a page without a framework", () => {
     expect(refusal).toContain("TrustedHTML");
   });
 
-  test("the example of a token provider signs in, and says when nobody is", async ({
+  test("the example of a token provider requests a token and reports a missing session", async ({
     page,
     portal,
   }) => {

@@ -1,8 +1,8 @@
-// The examples of the README, which the tests run as they stand there.
+// Reads the examples of the README, so that tests run them unchanged.
 
 import { readFile } from "node:fs/promises";
 
-/** The first example in a language below a heading of the third level. */
+/** Returns the first example in this language below this third-level heading. */
 export async function example(heading: string, language: string): Promise<string> {
   const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
   const section = readme.split(`\n### ${heading}\n`)[1]?.split("\n##")[0];

@@ -1,4 +1,4 @@
-// Who saved what when.
+// Tests the history, which shows who saved which fields, and when.
 
 import type { Locator, Page } from "@playwright/test";
 
@@ -20,7 +20,7 @@ const saves = (page: Page): Locator => history(page).getByRole("listitem").filte
 const saveEmergency = (person: Person, address: string) =>
   save(person, NORTHGATE, { technical_emergency: [address] });
 
-test("every save says who, when and which fields, the newest first", async ({ page, portal }) => {
+test("every save shows its author, time and fields, the newest first", async ({ page, portal }) => {
   await portal.signIn(page, amara);
   await page.goto(CONTACT_PAGE);
   const newest = saves(page).first();
@@ -29,7 +29,7 @@ test("every save says who, when and which fields, the newest first", async ({ pa
   await expect(saves(page)).toHaveCount(3);
 });
 
-test("a save tells on demand what came and what went", async ({ page, portal }) => {
+test("an opened save shows which entries were added and removed", async ({ page, portal }) => {
   const colleague = await portal.person(maya);
   await saveEmergency(colleague, "old@example.com");
   await saveEmergency(colleague, "new@example.com");
@@ -45,7 +45,7 @@ test("a save tells on demand what came and what went", async ({ page, portal }) 
   );
 });
 
-test("one's own save appears at once, somebody else's by itself", async ({ page, portal }) => {
+test("the user's own save appears at once, and a colleague's save without a reload", async ({ page, portal }) => {
   await portal.signIn(page, amara);
   await page.goto(CONTACT_PAGE);
   await expect(saves(page)).toHaveCount(3);
@@ -71,12 +71,12 @@ test("older saves are fetched on demand", async ({ page, portal }) => {
   await expect(saves(page)).toHaveCount(12);
   await expect(older).toHaveCount(0);
 
-  // They stay while others save.
+  // They stay in the list when a colleague saves.
   await saveEmergency(colleague, "newest@example.com");
   await expect(saves(page)).toHaveCount(13);
 });
 
-test("those who only read see it too", async ({ page, portal }) => {
+test("readers see the history too", async ({ page, portal }) => {
   await portal.signIn(page, siobhan);
   await page.goto(CONTACT_PAGE);
   await expect(saves(page)).toHaveCount(3);
@@ -90,7 +90,7 @@ test("a history that cannot be fetched offers to try again", async ({ page, port
   await expect(saves(page)).toHaveCount(3);
 });
 
-test("an account without any save has no page for it yet", async ({ page, portal }) => {
+test("an account without any save shows no history", async ({ page, portal }) => {
   await portal.signIn(page, giulia);
   await page.goto(CONTACT_PAGE);
   await expect(page.getByRole("dialog", { name: "Required information" })).toBeVisible();

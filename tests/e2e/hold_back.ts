@@ -1,10 +1,10 @@
-// Answers that a test keeps back.
+// Delays requests until the test lets them go on.
 
 import type { Page, Route } from "@playwright/test";
 
 /**
- * Keeps what is asked for back, as often as `times` says, until the function that it resolves to is
- * called; `goOn` is what happens then, and the answer itself unless a test says otherwise.
+ * Holds back requests for `address`, at most `times` of them, until the returned function is called.
+ * Each request is then passed to `goOn`, which lets it through by default.
  */
 export async function holdBack(
   page: Page,

@@ -1,4 +1,5 @@
-// Internationalised addresses from the keyboard to the database and back, in both directions.
+// Tests internationalised addresses, left-to-right and right-to-left, from the keyboard to the database
+// and back.
 
 import { readFile } from "node:fs/promises";
 
@@ -7,18 +8,18 @@ import { expect, type Page, test } from "./fixtures.ts";
 import { amara, hannah, NORTHGATE } from "./people.ts";
 import { stored } from "./stored.ts";
 
-/** As typed, as stored, and the direction in which it is read. */
+/** Each address as typed, as stored, and its text direction. */
 const ADDRESSES = [
   ["דנה@דוגמה.co.il", "דנה@דוגמה.co.il", "rtl"],
   ["خدمة@مثال.example", "خدمة@مثال.example", "rtl"],
-  // Composed, and the domain in lower case: one canonical form.
+  // The canonical form is composed (NFC), with the domain in lower case.
   ["mu\u0308ller@BÜCHER.de", "müller@bücher.de", "ltr"],
   ["用户@例え.jp", "用户@例え.jp", "ltr"],
   ["support@xn--exmple-cua.com", "support@exämple.com", "ltr"],
   ["oncall@faß.de", "oncall@faß.de", "ltr"],
 ] as const;
 
-/** The chips of the first list: what stands in them, and in which direction it runs. */
+/** Returns the text and the text direction of each chip of the first list. */
 function shown(page: Page): Promise<[string, string][]> {
   return page
     .locator("#technical_emergency")
@@ -34,7 +35,7 @@ for (const [locale, language] of [
   test.describe(locale, () => {
     test.use({ locale });
 
-    test("addresses in every script are typed, saved and found again", async ({ page, portal }) => {
+    test("addresses in several scripts can be typed, saved and read again", async ({ page, portal }) => {
       const file = new URL(`../../src/i18n/locales/${language}.json`, import.meta.url);
       const { Save } = JSON.parse(await readFile(file, "utf8")) as { Save: string };
       await portal.signIn(page, amara);
@@ -73,7 +74,7 @@ for (const [locale, language] of [
   });
 }
 
-test("an address typed in another form of the same one is the same one", async ({ page, portal }) => {
+test("another spelling of the same address counts as a duplicate", async ({ page, portal }) => {
   await portal.signIn(page, hannah);
   await page.goto("/portal/");
   const form = new ContactForm(page);
@@ -89,7 +90,7 @@ for (const [locale, towards, away] of [
     test.use({ locale });
 
     for (const half of ["oncall", "כוננות"]) {
-      test(`the arrows leave ${half} only at the edge that faces the chips`, async ({
+      test(`the arrow keys leave the text ${half} only at the edge next to the chips`, async ({
         page,
         portal,
       }) => {
@@ -101,7 +102,7 @@ for (const [locale, towards, away] of [
         await page.keyboard.press("Enter");
         await expect(chip).toBeVisible();
         await page.keyboard.type(half);
-        // However the text runs, this many steps lead to the edge and one more beyond it.
+        // In either direction, this many steps reach the edge of the text. One more step leaves the box.
         for (let step = 0; step < half.length; step += 1) await page.keyboard.press(away);
         for (let step = 0; step < half.length; step += 1) await page.keyboard.press(towards);
         await expect(box).toBeFocused();

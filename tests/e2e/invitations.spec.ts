@@ -1,4 +1,4 @@
-// Administrators give a colleague access from inside the modal, and follow up the invitation.
+// Tests how administrators invite a colleague from inside the modal and manage the invitation.
 
 import { expect, expectNoViolations, type Page, test } from "./fixtures.ts";
 import { isolated } from "./isolated.ts";
@@ -6,7 +6,7 @@ import { BELLA_VISTA, giulia } from "./people.ts";
 import { Portal } from "./portal.ts";
 import { UsersPanel } from "./users_panel.ts";
 
-/** What has the focus, inside the portal's shadow root too. */
+/** Returns the focused element, also inside the portal's shadow root. */
 const focused = (page: Page) => page.locator(":focus").last();
 
 test.describe("adding a colleague from inside the modal", () => {
@@ -15,7 +15,7 @@ test.describe("adding a colleague from inside the modal", () => {
     await new UsersPanel(page).openTab();
   });
 
-  test("says what the person will be able to do and gives the link to send", async ({ page, portal }) => {
+  test("shows what the new user will be able to do and the link to send", async ({ page, portal }) => {
     const users = new UsersPanel(page);
     const dialog = await users.add();
     await expect(dialog.getByRole("textbox", { name: "Name" })).toBeFocused();
@@ -42,7 +42,7 @@ test.describe("adding a colleague from inside the modal", () => {
     expect(mail).toMatch(/^Content-Language: pl/im);
   });
 
-  test("opens the portal to that person, who accepts and can then fill in the form", async ({
+  test("lets the invited user accept and then fill in the form", async ({
     page,
     portal,
     browser,
@@ -71,7 +71,7 @@ test.describe("adding a colleague from inside the modal", () => {
     await expect(users.row("ewa.nowak@example.com")).toContainText("Active");
   });
 
-  test("names everything that is wrong, goes to the first of it and keeps what was typed", async ({
+  test("shows every error, moves the focus to the first one and keeps the typed text", async ({
     page,
   }) => {
     const users = new UsersPanel(page);
@@ -96,7 +96,7 @@ test.describe("adding a colleague from inside the modal", () => {
     await expect(email).toHaveValue("ann@example");
   });
 
-  test("refuses a name with a link, and says how a name with a dot is written", async ({ page }) => {
+  test("refuses a name with a link, and accepts a name with a dot before a space", async ({ page }) => {
     const users = new UsersPanel(page);
     const dialog = await users.add();
     const name = dialog.getByRole("textbox", { name: "Name" });
@@ -111,7 +111,7 @@ test.describe("adding a colleague from inside the modal", () => {
     await expect(users.dialog(`${isolated("Dr. Smith")} has been invited`)).toBeVisible();
   });
 
-  test("refuses an address that somebody in the account has, in any case", async ({ page }) => {
+  test("refuses an address that a user of the account has, in upper or lower case", async ({ page }) => {
     const users = new UsersPanel(page);
     const dialog = await users.add();
     await dialog.getByRole("textbox", { name: "Name" }).fill("Another Noa");
@@ -124,7 +124,7 @@ test.describe("adding a colleague from inside the modal", () => {
     await expect(dialog.getByRole("textbox", { name: "Name" })).toHaveValue("Another Noa");
   });
 
-  test("Escape ends the innermost dialog alone, and the focus goes back", async ({ page }) => {
+  test("closes only the innermost dialog on Escape, and moves the focus back", async ({ page }) => {
     const users = new UsersPanel(page);
     const question = await users.askToRemove("Noa Ben-David");
     await expect(question).toBeVisible();
@@ -139,11 +139,11 @@ test.describe("adding a colleague from inside the modal", () => {
   });
 });
 
-test("a mail that cannot be sent leaves the invitation valid, and the link is there to pass on", async ({
+test("an invitation stays valid if its mail cannot be sent, and shows the link to pass on", async ({
   page,
   startBackend,
 }) => {
-  // Nobody listens on the port for discarding.
+  // Port 9 (discard) refuses the connection, because no server listens on it.
   const home = "http://partners.example.com/portal/";
   const mails = ["--smtp-url=smtp://127.0.0.1:9", `--public-url=${home}`];
   const portal = new Portal(await startBackend(mails));
@@ -163,7 +163,7 @@ test("a mail that cannot be sent leaves the invitation valid, and the link is th
   await expect(users.row("ewa.nowak@example.com")).toContainText("Invited");
 });
 
-test("an invitation is sent again, then revoked", async ({ page, portal }) => {
+test("an invitation can be sent again, then revoked", async ({ page, portal }) => {
   await portal.signIn(page, giulia);
   const users = new UsersPanel(page);
   await users.openTab();
@@ -180,7 +180,7 @@ test("an invitation is sent again, then revoked", async ({ page, portal }) => {
   await expect(page.getByRole("textbox", { name: "Search by name or email" })).toBeFocused();
 });
 
-test("an address that has had five invitations in a day gets no more, and the dialog says so", async ({
+test("an address gets at most five invitations in a day, then the dialog shows the limit", async ({
   page,
   portal,
 }) => {
@@ -199,7 +199,7 @@ test("an address that has had five invitations in a day gets no more, and the di
   expect(await portal.backend.mails()).toHaveLength(5);
 });
 
-test("an invitation that has expired says so and is renewed by sending it again", async ({
+test("an expired invitation is shown as expired, and sending it again renews it", async ({
   page,
   portal,
 }) => {

@@ -1,4 +1,4 @@
-// Whoever is invited is asked before they join, and may decline.
+// Tests that an invited user is asked before they join an account, and can decline.
 
 import { expect, expectNoViolations, type Page, test } from "./fixtures.ts";
 import { isolated } from "./isolated.ts";
@@ -11,7 +11,7 @@ const accept = (page: Page) => page.getByRole("button", { name: "Accept" });
 const decline = (page: Page) => page.getByRole("button", { name: "Decline" });
 const question = (page: Page) => page.getByRole("heading", { name: BY_GIULIA });
 
-/** How the account's list shows a person. */
+/** Returns the state of each user in the account's list that matches `name`. */
 async function shown(colleague: Person, name: string): Promise<unknown> {
   const query = encodeURIComponent(name);
   const found = await colleague.api("GET", `/accounts/${BELLA_VISTA}/users?query=${query}`);
@@ -21,7 +21,7 @@ async function shown(colleague: Person, name: string): Promise<unknown> {
   return users.map((user) => user.invitation?.state ?? user.state);
 }
 
-/** Invites Amara, who has an account already, to another one. */
+/** Invites Amara, who already has an account, to another one, and returns the invitation's id. */
 async function inviteAmara(colleague: Person): Promise<string> {
   const data = { name: "A", email: "amara.okafor@example.com", role: "reader" };
   const added = await colleague.api("POST", `/accounts/${BELLA_VISTA}/users`, { data });
@@ -29,7 +29,7 @@ async function inviteAmara(colleague: Person): Promise<string> {
   return ((await added.json()) as { user: { id: string } }).user.id;
 }
 
-test("the link joins nobody: the invited person is asked, accepts and is in", async ({
+test("the link alone joins no account: the invited user is asked, accepts and sees the portal", async ({
   page,
   portal,
 }) => {
@@ -51,7 +51,7 @@ test("the link joins nobody: the invited person is asked, accepts and is in", as
   expect(await shown(colleague, "Chiara")).toEqual(["active"]);
 });
 
-test("who declines is told so and can write to the support team or sign out", async ({
+test("a user who declines sees a confirmation, and can contact support or sign out", async ({
   page,
   portal,
 }) => {
@@ -70,7 +70,7 @@ test("who declines is told so and can write to the support team or sign out", as
   await page.waitForURL(/\/demo\/sign-in\?return_to=/);
 });
 
-test("an administrator sees that an invitation was declined, and can send it again", async ({
+test("an administrator sees a declined invitation, and can send it again", async ({
   page,
   portal,
 }) => {
@@ -92,7 +92,7 @@ test("an administrator sees that an invitation was declined, and can send it aga
   await expect(row).not.toContainText("declined");
 });
 
-test("who has an account works on, and answers on Home", async ({ page, portal }) => {
+test("an invited user who already has an account continues, and accepts on Home", async ({ page, portal }) => {
   await inviteAmara(await portal.person(giulia));
   await portal.signIn(page, amara);
   await page.goto("/portal/");
@@ -107,7 +107,7 @@ test("who has an account works on, and answers on Home", async ({ page, portal }
   await expect(page).toHaveURL(new RegExp(`account=${BELLA_VISTA}`));
 });
 
-test("who has an account declines and stays where they are", async ({ page, portal }) => {
+test("an invited user who already has an account can decline and stays in it", async ({ page, portal }) => {
   const colleague = await portal.person(giulia);
   await inviteAmara(colleague);
   await portal.signIn(page, amara);
@@ -119,7 +119,7 @@ test("who has an account declines and stays where they are", async ({ page, port
   expect((await portal.api(page, "GET", `/accounts/${NORTHGATE}`)).status()).toBe(200);
 });
 
-test("an invitation that was revoked meanwhile says so when it is answered", async ({
+test("answering a revoked invitation shows that it is no longer valid", async ({
   page,
   portal,
 }) => {
@@ -134,7 +134,7 @@ test("an invitation that was revoked meanwhile says so when it is answered", asy
   await expect(page.getByText("This invitation is no longer valid.")).toBeVisible();
 });
 
-test("an answer that did not arrive can be given again", async ({ page, portal }) => {
+test("an answer that did not reach the server can be sent again", async ({ page, portal }) => {
   await portal.signIn(page, chiara);
   await page.goto("/portal/");
   await page.route("**/session/invitations/*", (route) => route.abort());
@@ -145,7 +145,7 @@ test("an answer that did not arrive can be given again", async ({ page, portal }
   await expect(page.getByRole("button", { name: "Submit" })).toBeVisible();
 });
 
-test("the question is asked in the language that the invited person chooses", async ({
+test("the question is shown in the language that the invited user chooses", async ({
   page,
   portal,
 }) => {

@@ -1,6 +1,6 @@
-// How values stand in sentences of the portal.
+// Writes values as they appear in the portal's sentences.
 
-/** The value between direction isolates, which keep it from reordering the words around it. */
+/** Returns the value between direction isolates, which keep it from reordering the words around it. */
 export function isolated(value: string | number): string {
   return `\u2068${value}\u2069`;
 }

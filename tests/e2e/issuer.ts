@@ -29,7 +29,7 @@ export class Issuer {
     await rm(this.folder, { recursive: true });
   }
 
-  /** What a backend must be started with to know its tokens. */
+  /** Returns the flags that make a backend accept the issuer's tokens. */
   get flags(): string[] {
     return [
       `--jwt-secret-file=${this.file}`,
@@ -38,7 +38,7 @@ export class Issuer {
     ];
   }
 
-  /** A token that ends in so many seconds. */
+  /** Returns a token that expires in `seconds`. A negative number makes an expired token. */
   token(user: DemoUser, seconds: number): string {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
     const now = Math.floor(Date.now() / 1000);

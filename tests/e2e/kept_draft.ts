@@ -1,4 +1,4 @@
-// The draft that the backend keeps, as tests look at it.
+// Reads the draft that the backend keeps.
 
 import { expect, type Page } from "@playwright/test";
 
@@ -6,21 +6,23 @@ import type { Portal } from "./portal.ts";
 
 export const draftPath = (account: string) => `/accounts/${account}/contact-information/draft`;
 
-/** The status line of a draft that is kept. */
+/** Returns the status line that shows a saved draft. */
 export const draftSaved = (page: Page) => page.getByText(/^Draft saved /).first();
 
-/** What the backend keeps for the person of the page. */
+/** Returns the draft that the backend keeps for the user of the page. */
 export async function keptDraft(portal: Portal, page: Page, account: string) {
   const response = await portal.api(page, "GET", draftPath(account));
   return ((await response.json()) as { draft: { content: string } | null }).draft;
 }
 
-/** Waits until what the backend keeps has this in it. The status line may still speak of an earlier
- * draft, of a word that was half typed. */
+/**
+ * Waits until the draft on the backend contains `what`. The status line is not enough, because it may
+ * still describe an earlier draft with half-typed text.
+ */
 export async function expectKept(portal: Portal, page: Page, account: string, what: string) {
   const content = async () => (await keptDraft(portal, page, account))?.content ?? "";
   await expect.poll(content).toContain(what);
 }
 
-/** As what stands in a draft when the list has become chips. */
+/** Returns the text of a draft that contains exactly these addresses as the chips of a list. */
 export const chipsOf = (...addresses: string[]) => JSON.stringify(addresses);

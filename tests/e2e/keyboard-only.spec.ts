@@ -1,5 +1,5 @@
-// The main tasks without a pointer, by nothing but keys, in both directions. `Keyboard` looks after
-// every key that the focus is somewhere, has a ring and is in sight.
+// Tests the main tasks with the keyboard only, in left-to-right and right-to-left languages. After every
+// key `Keyboard` checks that an element has the focus, that it has a focus ring, and that it is in view.
 
 import { expect, test } from "./fixtures.ts";
 import { Keyboard } from "./keyboard.ts";
@@ -15,14 +15,14 @@ for (const language of ["en", "he"] as const) {
   test.describe(language, () => {
     test.use({ locale: LANGUAGES[language] });
 
-    test("somebody fills everything in and is let in", async ({ page, portal }) => {
+    test("a user fills in the form, and the portal opens", async ({ page, portal }) => {
       const place = new Place(page, portal, await Sentences.in(language));
       const keyboard = new Keyboard(page);
       await portal.signIn(page, hannah);
       await page.goto("/portal/");
       await place.formIsWhole();
 
-      // An impatient first try: the list of errors has the focus, and leads to the first field.
+      // A first submit is too early. The error summary gets the focus and links to the first field.
       await keyboard.activate(place.button("Submit"));
       const errors = page.getByRole("alert").getByRole("button");
       await expect(errors).toHaveCount(4);
@@ -37,7 +37,7 @@ for (const language of ["en", "he"] as const) {
       await keyboard.type("api-team@example.com,");
       await keyboard.tabTo(place.box("OperationalPlatform"));
       await keyboard.type("ops@example.com");
-      // Leaving the box ends the entry, too.
+      // Leaving the box also completes the entry.
       await keyboard.tabTo(place.box("OperationalShared"));
       await expect(place.box("OperationalShared")).toHaveValue(/@/);
       await keyboard.activate(place.button("AddSchedule"));
@@ -55,7 +55,7 @@ for (const language of ["en", "he"] as const) {
       expect(saved.operational_support[0]!.time_zone).toBe("Europe/Warsaw");
     });
 
-    test("an administrator adds somebody and changes a role from inside the modal", async ({
+    test("an administrator adds a user and changes a role from inside the modal", async ({
       page,
       portal,
     }) => {
@@ -66,7 +66,7 @@ for (const language of ["en", "he"] as const) {
       await place.formIsWhole();
 
       await keyboard.tabTo(place.tab("ContactInformation"));
-      // The tabs wrap, so that either arrow leads to the other one of two.
+      // The arrow keys wrap around the two tabs, so either arrow moves to the other tab.
       await keyboard.press("ArrowLeft");
       await expect(place.tab("Users")).toBeFocused();
       await expect(place.tab("Users")).toHaveAttribute("aria-selected", "false");
@@ -85,7 +85,7 @@ for (const language of ["en", "he"] as const) {
       await keyboard.press("Escape");
       await expect(place.button("AddUser")).toBeFocused();
 
-      // The list has been read again.
+      // The list has been reloaded.
       await expect(place.user("Ewa Nowak")).toBeVisible();
       const manage = place.button("ManageUser", { name: "Noa Ben-David" });
       await keyboard.activate(manage);
@@ -101,7 +101,7 @@ for (const language of ["en", "he"] as const) {
       expect(noa?.role).toBe("editor");
     });
 
-    test("an administrator removes the last alert contact, with a replacement", async ({
+    test("an administrator removes the last alert contact and chooses a replacement", async ({
       page,
       portal,
     }) => {
@@ -128,7 +128,7 @@ for (const language of ["en", "he"] as const) {
       await expect(place.box("SearchUsers")).toBeFocused();
     });
 
-    test("somebody whose colleague was faster decides between both versions", async ({
+    test("a user whose colleague saved first chooses between both versions", async ({
       page,
       portal,
     }) => {

@@ -1,31 +1,31 @@
-// A person who has nothing but a keyboard, and looks where the focus is after every key.
+// Operates the page with the keyboard only, and checks the focus after every key.
 
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** Where the focus is. */
+/** The focused element. */
 interface Focus {
-  /** In words, for messages. */
+  /** A description for messages. */
   name: string;
-  /** Headings and panels are read, not operated: they need no ring. */
+  /** `true` for headings and panels, which are read but not operated, so they need no focus ring. */
   isRead: boolean;
   hasRing: boolean;
-  /** At least a part of it is neither out of sight nor below something else. */
+  /** `true` if at least a part of it is in the window and not covered. */
   isInSight: boolean;
 }
 
-/** Where the focus is; `null` when it is nowhere on the page. */
+/** Returns the focused element, or `null` if no element of the portal has the focus. */
 function focus(page: Page): Promise<Focus | null> {
   return page.evaluate(() => {
     const root = document.getElementById("portal")!.shadowRoot!;
     const focused = root.activeElement;
     if (!focused) return null;
-    // Chips and their box draw the ring around the whole of them.
+    // Chips and their box draw one ring around all of them.
     const around = [focused, focused.parentElement!];
     const hasRing = around.some((element) => {
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
       return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
     });
-    // What is larger than the window is in sight with the part that is.
+    // Of an element that is larger than the window, only the visible part is checked.
     const box = focused.getBoundingClientRect();
     const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
     const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
@@ -49,7 +49,7 @@ function focus(page: Page): Promise<Focus | null> {
 export class Keyboard {
   constructor(private readonly page: Page) {}
 
-  /** Presses a key; afterwards the focus is somewhere, and seen. */
+  /** Presses keys, and checks the focus after each of them. */
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) {
       await this.page.keyboard.press(key);
@@ -62,7 +62,7 @@ export class Keyboard {
     await this.expectFocus(`typing ${text}`);
   }
 
-  /** The focus is on the page, with a ring around it unless it is only read, and in sight. */
+  /** Checks that an element has the focus, is in view, and has a focus ring unless it is only read. */
   async expectFocus(after: string): Promise<void> {
     await expect
       .poll(async () => {
@@ -74,20 +74,20 @@ export class Keyboard {
       .toBe("seen");
   }
 
-  /** Goes from stop to stop until the control has the focus. */
+  /** Presses `key` until the control has the focus. */
   async tabTo(control: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
     await expect(control).toBeVisible();
     const hasFocus = () =>
       control.evaluate((it) => (it.getRootNode() as ShadowRoot).activeElement === it);
     for (let stop = 0; !(await hasFocus()); stop += 1) {
-      expect(stop, "the control is among the first stops").toBeLessThan(80);
+      expect(stop, "the control is among the first 80 tab stops").toBeLessThan(80);
       await this.page.keyboard.press(key);
-      // Past the last stop the focus is in the browser's own bar.
+      // After the last tab stop the focus is in the browser's own toolbar.
       if ((await focus(this.page)) !== null) await this.expectFocus(key);
     }
   }
 
-  /** Goes to the control and presses Enter. */
+  /** Moves the focus to the control and presses Enter. */
   async activate(control: Locator): Promise<void> {
     await this.tabTo(control);
     await this.press("Enter");

@@ -1,5 +1,5 @@
-// Another language while somebody works: nothing typed, focused or open is lost, and what happens is
-// said.
+// Tests switching the language while the user works: typed text, focus and open parts are kept, and the
+// change is announced.
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
@@ -15,7 +15,7 @@ const modal = (page: Page) => page.getByRole("dialog");
 const spoken = (page: Page, text: string) =>
   modal(page).getByRole("status").filter({ hasText: text });
 
-/** The languages whose files of a kind are asked for from now on. */
+/** Returns a list that collects the languages whose files of this kind are requested from now on. */
 function asked(page: Page, kind: "locales" | "cities" = "locales"): string[] {
   const tags: string[] = [];
   const file = new RegExp(`/${kind}/([\\w-]+)-[0-9a-f]+\\.json$`);
@@ -26,7 +26,6 @@ function asked(page: Page, kind: "locales" | "cities" = "locales"): string[] {
   return tags;
 }
 
-/** The file of the Polish sentences. */
 const POLISH = "**/locales/pl-*.json";
 
 async function openModal(page: Page, portal: Portal): Promise<ContactForm> {
@@ -38,7 +37,7 @@ async function openModal(page: Page, portal: Portal): Promise<ContactForm> {
   return form;
 }
 
-test("the language switch keeps the focus, and the new language is announced in itself", async ({
+test("the language switch keeps the focus, and the new language is announced in that language", async ({
   page,
   portal,
 }) => {
@@ -65,7 +64,7 @@ test("the language switch keeps the focus, and the new language is announced in 
   expect(tags).toEqual(["he"]);
 });
 
-test("a language is fetched once, however often it is shown", async ({ page, portal }) => {
+test("a language is loaded once, however often it is chosen", async ({ page, portal }) => {
   const [english, polish] = [await Sentences.in("en"), await Sentences.in("pl")];
   await openModal(page, portal);
   const tags = asked(page);
@@ -81,7 +80,7 @@ test("a language is fetched once, however often it is shown", async ({ page, por
   expect(tags).toEqual(["pl"]);
 });
 
-test("the cities of a language are fetched once, however often it is shown", async ({
+test("the city names of a language are loaded once, however often it is chosen", async ({
   page,
   portal,
 }) => {
@@ -102,7 +101,7 @@ test("the cities of a language are fetched once, however often it is shown", asy
   expect(cities).toEqual(["en", "pl"]);
 });
 
-test("text typed while the language is on its way stays, with the focus and the caret", async ({
+test("text typed while the language is loading stays, with the focus and the caret", async ({
   page,
   portal,
 }) => {
@@ -111,7 +110,7 @@ test("text typed while the language is on its way stays, with the focus and the 
   const release = await holdBack(page, POLISH);
   await languageOf(page).selectOption("pl");
   await expect(spoken(page, "Loading")).toHaveCount(1);
-  await expect(languageOf(page), "what is shown is still English").toHaveValue("en");
+  await expect(languageOf(page), "the language in use is still English").toHaveValue("en");
 
   await form.box("Technical emergency contacts").focus();
   await page.keyboard.type("half.typed@exam");
@@ -125,7 +124,7 @@ test("text typed while the language is on its way stays, with the focus and the 
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
-test("an hour that is half typed stays", async ({ page, portal }) => {
+test("a half-typed time stays", async ({ page, portal }) => {
   const polish = await Sentences.in("pl");
   const form = await openModal(page, portal);
   const schedule = await form.addSchedule("Europe/Warsaw");
@@ -138,7 +137,7 @@ test("an hour that is half typed stays", async ({ page, portal }) => {
   await expect(opens).toBeFocused();
 });
 
-test("an open list of time zones stays open, with what is searched for", async ({ page, portal }) => {
+test("an open list of time zones stays open, with its search text", async ({ page, portal }) => {
   const polish = await Sentences.in("pl");
   await openModal(page, portal);
   const release = await holdBack(page, POLISH);
@@ -157,7 +156,7 @@ test("an open list of time zones stays open, with what is searched for", async (
   await expect(page.getByRole("listbox", { name: polish.say("TimeZones") })).toBeVisible();
 });
 
-test("an open dialog stays open, with what was typed in it", async ({ page, portal }) => {
+test("an open dialog stays open, with the typed text", async ({ page, portal }) => {
   const polish = await Sentences.in("pl");
   await portal.signIn(page, amara);
   const users = new UsersPanel(page);
@@ -179,10 +178,10 @@ test("an open dialog stays open, with what was typed in it", async ({ page, port
   await expect(name).toBeFocused();
 });
 
-test("an earlier wish that is answered late does not undo a later one", async ({ page, portal }) => {
+test("a language that loads late does not replace one that was chosen later", async ({ page, portal }) => {
   const [italian, spanish] = [await Sentences.in("it"), await Sentences.in("es")];
   await openModal(page, portal);
-  // Every language that the portal is ever in.
+  // Records every language that the portal switches to.
   await page.locator(".portal").evaluate((root) => {
     const seen: string[] = [];
     Object.assign(window, { seen });
@@ -197,13 +196,13 @@ test("an earlier wish that is answered late does not undo a later one", async ({
   const late = page.waitForResponse(POLISH);
   release();
   await (await late).finished();
-  // Asked for after the late answer, and therefore shown after it would have been.
+  // Italian is requested after the late response, so Polish would have been shown before it.
   await languageOf(page).selectOption("it");
   await expect(page.getByRole("dialog", { name: italian.say("RequiredInformation") })).toBeVisible();
   expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual(["es", "it"]);
 });
 
-test("a language that cannot be loaded is told, and can be tried again", async ({ page, portal }) => {
+test("a language that cannot be loaded is announced, and can be tried again", async ({ page, portal }) => {
   const polish = await Sentences.in("pl");
   await openModal(page, portal);
   await page.route(POLISH, (route) => route.abort());
@@ -216,6 +215,6 @@ test("a language that cannot be loaded is told, and can be tried again", async (
   await page.unroute(POLISH);
   await modal(page).getByRole("button", { name: "Retry", exact: true }).press("Enter");
   await expect(languageOf(page)).toHaveValue("pl");
-  await expect(languageOf(page), "the button is gone, the focus is not").toBeFocused();
+  await expect(languageOf(page), "the focus is kept although the button is gone").toBeFocused();
   await expect(page.getByText(polish.say("LanguageNotLoaded").split(":")[0]!)).toHaveCount(0);
 });

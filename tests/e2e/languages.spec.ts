@@ -1,4 +1,4 @@
-// Languages: chosen by the browser, switched live, and right to left where they are.
+// Tests the languages: chosen by the browser, switched without a reload, and right to left for Hebrew.
 
 import { ContactForm } from "./contact_form.ts";
 import { codeIsThere } from "./early_view.ts";
@@ -9,7 +9,7 @@ import { Sentences } from "./sentences.ts";
 
 const language = (page: Page) => page.locator("select#language");
 
-/** Language and direction of our own root and of the page around it. */
+/** Returns the language and direction of our own root, then those of the page around it. */
 function markedAs(page: Page): Promise<(string | null)[]> {
   return page.evaluate(() => {
     const root = document.getElementById("portal")!.shadowRoot!.querySelector(".portal")!;
@@ -19,7 +19,7 @@ function markedAs(page: Page): Promise<(string | null)[]> {
   });
 }
 
-test("switching the language keeps what was typed, and says what is wrong in the new one", async ({
+test("switching the language keeps the typed text and translates the errors", async ({
   page,
   portal,
 }) => {
@@ -42,7 +42,7 @@ test("switching the language keeps what was typed, and says what is wrong in the
   expect(await markedAs(page)).toEqual(["pl", "ltr", "en", null]);
 });
 
-test("a language that cannot be loaded leaves the current one", async ({ page, portal }) => {
+test("if a language cannot be loaded, the current one stays", async ({ page, portal }) => {
   await portal.signIn(page, amara);
   await page.goto("/portal/help");
   await page.route("**/locales/pl-*.json", (route) => route.abort());
@@ -53,7 +53,7 @@ test("a language that cannot be loaded leaves the current one", async ({ page, p
   await expect(language(page)).toHaveValue("en");
 });
 
-test("names of cities that come late do not replace those of the language that is read", async ({
+test("city names that load late do not replace those of the current language", async ({
   page,
   portal,
 }) => {
@@ -79,7 +79,7 @@ test("names of cities that come late do not replace those of the language that i
 test.describe("for a browser in Hebrew", () => {
   test.use({ locale: "he-IL" });
 
-  test("our root is Hebrew and right to left, and the page around it is untouched", async ({
+  test("our root is Hebrew and right to left, and the page around it is unchanged", async ({
     page,
     portal,
   }) => {
@@ -136,7 +136,7 @@ for (const [tag, file] of [
       await expect(dialog.getByRole("combobox", { name: own.say("Language") })).toBeVisible();
       const shown = await dialog.innerText();
       const left = Object.entries(english.texts)
-        // One word can stand in a name, and a gap for a value can hold anything.
+        // Skips single words, which may be part of a name, and sentences with a placeholder.
         .filter(([key, text]) => own.texts[key] !== text && /\s/.test(text) && !text.includes("{"))
         .filter(([, text]) => shown.includes(text));
       expect(left).toEqual([]);

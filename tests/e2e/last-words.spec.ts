@@ -1,5 +1,5 @@
-// What is typed in the last moments before the page is left: the pause after which a draft is kept
-// never comes.
+// Tests text that is typed just before the page is left, so that the debounce of the draft never
+// elapses.
 
 import type { Page } from "@playwright/test";
 
@@ -12,7 +12,7 @@ import { storedDocument } from "./stored.ts";
 
 const EMERGENCY = "Technical emergency contacts";
 
-/** The form with a draft that is kept, on a page whose timers have stopped. */
+/** Opens the form, waits for a saved draft, then stops the timers of the page. */
 async function formWithoutTimers(page: Page, portal: Portal): Promise<ContactForm> {
   await page.clock.install();
   const form = await openForm(page, portal, giulia);
@@ -22,14 +22,14 @@ async function formWithoutTimers(page: Page, portal: Portal): Promise<ContactFor
   return form;
 }
 
-test("what is typed just before a link is followed is kept", async ({ page, portal }) => {
+test("text typed just before a link is followed is saved", async ({ page, portal }) => {
   const form = await formWithoutTimers(page, portal);
   await form.box(EMERGENCY).fill("last-words");
   await page.goto("/healthz");
   await expectKept(portal, page, BELLA_VISTA, "last-words");
 });
 
-test("what is typed just before the tab is closed is kept", async ({ page, context, portal }) => {
+test("text typed just before the tab is closed is saved", async ({ page, context, portal }) => {
   const form = await formWithoutTimers(page, portal);
   await form.box(EMERGENCY).fill("last-words");
   const next = await context.newPage();
@@ -37,7 +37,7 @@ test("what is typed just before the tab is closed is kept", async ({ page, conte
   await expectKept(portal, next, BELLA_VISTA, "last-words");
 });
 
-test("what is taken back just before a link is followed is not found again", async ({
+test("a draft that is emptied just before a link is followed is deleted", async ({
   page,
   portal,
 }) => {
@@ -47,7 +47,7 @@ test("what is taken back just before a link is followed is not found again", asy
   await expect.poll(() => keptDraft(portal, page, BELLA_VISTA)).toBeNull();
 });
 
-test("what is submitted just before the tab is closed is saved", async ({
+test("a form submitted just before the tab is closed is saved", async ({
   page,
   context,
   portal,

@@ -1,9 +1,9 @@
-// What a page looks like, measured: what is cut off, what lies on top of something else, what
-// is too small to be hit. The portal lives in a shadow root; everything is measured in there.
+// Measures the layout inside the portal's shadow root: finds text that is cut off or overlaps, and
+// controls that are too small.
 
 import type { Page } from "@playwright/test";
 
-/** Text spaced as WCAG 1.4.12 asks to endure it. */
+/** The text spacing that WCAG 1.4.12 requires a page to support. */
 const SPACED = `
   *, ::before, ::after {
     line-height: 1.5 !important;
@@ -13,7 +13,7 @@ const SPACED = `
   p { margin-block-end: 2em !important; }
 `;
 
-/** Spaces the portal's text, until the returned function is called. */
+/** Applies the text spacing to the portal until the returned function is called. */
 export async function spaceText(page: Page): Promise<() => Promise<void>> {
   const toggle = (on: boolean) =>
     page.evaluate(
@@ -33,7 +33,7 @@ export async function spaceText(page: Page): Promise<() => Promise<void>> {
   return () => toggle(false);
 }
 
-/** What is wrong with the layout as it is now: each finding names the element. */
+/** Returns the layout problems of the page, each with the name of the element. */
 export function layoutProblems(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root: ParentNode = document.getElementById("portal")?.shadowRoot ?? document.body;
@@ -48,7 +48,7 @@ export function layoutProblems(page: Page): Promise<string[]> {
       `${element.tagName.toLowerCase()}.${element.className} “${element.textContent.trim().slice(0, 40)}”`;
     const report = (problem: string, element: Element) => problems.push(`${problem}: ${name(element)}`);
 
-    // Only what scrolls by itself, such as a table, may be wider than the window; nothing does.
+    // The page as a whole must not scroll sideways.
     const page = document.documentElement;
     if (page.scrollWidth > page.clientWidth) report("scrolls sideways", page);
     for (const element of all) {
@@ -57,7 +57,7 @@ export function layoutProblems(page: Page): Promise<string[]> {
       const isHigh = element.scrollHeight > element.clientHeight + 1;
       const isInput = element.matches("input");
       if (style.display.startsWith("inline") && !style.display.includes("-")) continue;
-      // A line of text scrolls inside its box; a list of options or rows scrolls in its own.
+      // Text boxes are skipped, because they scroll their own text.
       if (isWide && style.overflowX !== "visible" && !isInput) {
         const { left, right } = element.getBoundingClientRect();
         const isOutside = (inner: Element) => {
@@ -71,7 +71,7 @@ export function layoutProblems(page: Page): Promise<string[]> {
       if (isHigh && element.matches("button, a, select")) report("text leaves its control", element);
     }
 
-    // Texts of one layer; another layer may lie on top of them.
+    // Only texts of the same layer must not overlap. One layer may cover another.
     const LAYERS = "dialog, .dialog-header, .dialog-body, .dialog-footer, .page-footer," +
       " .combobox-popup, .menu-popup, .windowed-head, .windowed-body";
     const texts: { parent: Element; layer: Element | null; box: DOMRect }[] = [];
@@ -90,7 +90,7 @@ export function layoutProblems(page: Page): Promise<string[]> {
         if (other.parent === parent || other.layer !== layer) continue;
         const width = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
         const height = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-        // Boxes of letters are a little higher than the letters.
+        // The box of a line of text is slightly higher than its letters.
         if (width > 2 && height > 5) report(`overlaps with ${name(other.parent)}`, parent);
       }
     });
@@ -98,7 +98,7 @@ export function layoutProblems(page: Page): Promise<string[]> {
   });
 }
 
-/** Controls that are smaller than 24 by 24 CSS pixels, label included. */
+/** Returns the controls that are smaller than 24 by 24 CSS pixels, including their labels. */
 export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root: ParentNode = document.getElementById("portal")?.shadowRoot ?? document.body;
@@ -122,7 +122,7 @@ export function smallTargets(page: Page): Promise<string[]> {
   });
 }
 
-/** What still moves although the person asked for less motion. */
+/** Returns the elements that are still animated although the user prefers reduced motion. */
 export function moving(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root: ParentNode = document.getElementById("portal")?.shadowRoot ?? document.body;

@@ -1,4 +1,5 @@
-// The same letters on every machine: pictures and measures do not depend on installed fonts.
+// Loads the same fonts on every machine, so that pictures and measurements do not depend on installed
+// fonts.
 
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -13,7 +14,7 @@ const SCRIPTS = [
   ["noto-sans-hebrew", "hebrew"],
 ] as const;
 
-/** A part of the font for one script, as a page can be given it. */
+/** The part of a font for one script and weight, as it is passed to a page. */
 interface Letters {
   weight: string;
   unicodeRange: string;
@@ -39,7 +40,9 @@ async function read(): Promise<Letters[]> {
 
 let letters: Promise<Letters[]> | undefined;
 
-/** Every later document of the page has the letters, and the portal's font token names them. */
+/**
+ * Loads the fonts in every document that the page opens from now on, and sets `--portal-font` to them.
+ */
 export async function useSameLetters(page: Page): Promise<void> {
   letters ??= read();
   await page.addInitScript((letters) => {
@@ -49,7 +52,7 @@ export async function useSameLetters(page: Page): Promise<void> {
       document.fonts.add(face);
       void face.load();
     }
-    // What the page that embeds the portal sets on the element wins over the portal's own.
+    // A style of the host page for the element overrides the portal's own.
     const sheet = new CSSStyleSheet();
     sheet.replaceSync("#portal { --portal-font: 'Portal Tests'; }");
     document.adoptedStyleSheets.push(sheet);

@@ -1,5 +1,5 @@
-// What people and accounts are called is theirs: 200 characters without a blank, addresses of 254
-// octets, another direction. The portal keeps its shape.
+// Tests the layout with extreme names of users and accounts: 200 characters without a space, addresses
+// of 254 octets, and right-to-left text.
 
 import { expect, type Page, test } from "./fixtures.ts";
 import { useSameLetters } from "./letters.ts";
@@ -15,7 +15,7 @@ const label = "a".repeat(60);
 const LONG_ADDRESS = `${"b".repeat(64)}@${label}.${label}.${label}.example`.slice(0, 254);
 const WIDTHS = [1280, 640, 360, 320];
 
-/** People of an account with names and addresses as long as they can be. */
+/** Adds users whose names and addresses have the maximum length to the account. */
 async function addPeople(portal: Portal, page: Page): Promise<void> {
   for (const [index, name] of [LONG_NAME, HEBREW_NAME].entries()) {
     const data = { name, email: `${index}${LONG_ADDRESS.slice(1)}`, role: "administrator" };
@@ -24,7 +24,7 @@ async function addPeople(portal: Portal, page: Page): Promise<void> {
   }
 }
 
-/** The demo has no such account: the answers name it otherwise on their way to the page. */
+/** Gives the account a long name by changing the responses, because the demo has no such account. */
 async function renameAccount(page: Page): Promise<void> {
   await page.route(/\/api\/v1\/(session(\?.*)?|accounts\/[^/]+)$/, async (route) => {
     const response = await route.fetch();
@@ -48,7 +48,7 @@ for (const [locale, language] of [
     test.use({ locale });
 
     for (const who of ["reader", "administrator"] as const) {
-      test(`what a ${who} sees in the modal fits`, async ({ page, portal }) => {
+      test(`the modal of a user with the role ${who} fits`, async ({ page, portal }) => {
         await useSameLetters(page);
         await renameAccount(page);
         const place: Place = { page, portal, sentences: await Sentences.in(language) };
@@ -68,7 +68,7 @@ for (const [locale, language] of [
       });
     }
 
-    test("the users and the dialogs about one of them fit", async ({ page, portal }) => {
+    test("the users list and its dialogs fit", async ({ page, portal }) => {
       await useSameLetters(page);
       await renameAccount(page);
       const sentences = await Sentences.in(language);
@@ -85,7 +85,7 @@ for (const [locale, language] of [
       await expectFitsEverywhere(page);
     });
 
-    test("the contact information of a reader fits", async ({ page, portal }) => {
+    test("the contact information shown to a reader fits", async ({ page, portal }) => {
       await useSameLetters(page);
       await portal.signIn(page, giulia);
       const path = `/accounts/${BELLA_VISTA}/contact-information`;

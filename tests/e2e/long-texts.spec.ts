@@ -1,5 +1,5 @@
-// Another language can need more room, and a person's name or address any room: nothing is cut off,
-// nothing covers anything else, and nothing scrolls sideways.
+// Tests the layout with longer sentences, as another language may need them: no text is cut off or
+// covered, and the page does not scroll sideways.
 
 import { test } from "./fixtures.ts";
 import { changeSentences, withLongWords, withMoreWords } from "./longer.ts";

@@ -1,4 +1,4 @@
-// Sentences that are at least 40 % longer than ours, as those of another language can be.
+// A pseudo-locale: changes sentences to be at least 40 % longer, as those of another language can be.
 
 import type { Page } from "@playwright/test";
 
@@ -6,7 +6,7 @@ const PLACEHOLDER = /^\{[a-z]+\}$/;
 
 const words = (sentence: string) => sentence.split(/(\{[a-z]+\})|\s+/).filter(Boolean);
 
-/** The sentence, and its first words once more until there are enough. */
+/** Returns the sentence with its own words repeated at the end until it is 40 % longer. */
 export function withMoreWords(sentence: string): string {
   const own = words(sentence).filter((word) => !PLACEHOLDER.test(word));
   let longer = sentence;
@@ -16,14 +16,14 @@ export function withMoreWords(sentence: string): string {
   return longer;
 }
 
-/** The sentence in words of twice the length, as of a language that writes them together. */
+/** Returns the sentence with each word doubled, as in a language with long compound words. */
 export function withLongWords(sentence: string): string {
   return words(sentence)
     .map((word) => (PLACEHOLDER.test(word) ? word : word + word))
     .join(" ");
 }
 
-/** Every language that the page loads from now on has its sentences changed. */
+/** Changes the sentences of every language that the page loads from now on. */
 export async function changeSentences(
   page: Page,
   change: (sentence: string) => string,

@@ -1,4 +1,4 @@
-// The host's own sentences, and the language that a portal starts in.
+// Tests sentences that the host overrides, and the language in which a portal starts.
 
 import { readFile } from "node:fs/promises";
 
@@ -8,7 +8,7 @@ import { Shell } from "./shell.ts";
 
 const TAGS = ["en", "es", "he", "it", "pl", "pt-BR"];
 
-/** What the page writes to the console as errors from now on. */
+/** Returns a list that collects the console errors of the page from now on. */
 function consoleErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on("console", (message) => {
@@ -17,7 +17,7 @@ function consoleErrors(page: Page): string[] {
   return errors;
 }
 
-/** The files that only a host with sentences of its own needs. */
+/** Returns a list that collects requests for the files that only a host with its own sentences needs. */
 function keyRequests(page: Page): string[] {
   const requests: string[] = [];
   page.on("request", (request) => {
@@ -31,7 +31,7 @@ const language = (page: Page) => page.locator("select#modal-language");
 test.describe("the host's own sentences", () => {
   test.beforeEach(({ page, portal }) => portal.signIn(page, giulia));
 
-  test("take the place of ours, also after the language is switched", async ({ page, portal }) => {
+  test("replace ours, also after the language is switched", async ({ page, portal }) => {
     const requests = keyRequests(page);
     const shell = await Shell.open(page, portal);
     await shell.mount("one", {
@@ -59,7 +59,7 @@ test.describe("the host's own sentences", () => {
     expect(await shell.events("error")).toEqual([]);
   });
 
-  test("are text, whatever they hold", async ({ page, portal }) => {
+  test("are shown as plain text, even if they contain HTML", async ({ page, portal }) => {
     const shell = await Shell.open(page, portal);
     const text = `<b id="own">Send</b> & <img src="/x" onerror="document.title='run'"> {`;
     await shell.mount("one", { messages: { en: { Submit: text } } });
@@ -68,7 +68,7 @@ test.describe("the host's own sentences", () => {
     await expect(page).toHaveTitle("Acme console");
   });
 
-  test("that cannot be used are told, and ours stay", async ({ page, portal }) => {
+  test("that cannot be used are reported, and ours stay", async ({ page, portal }) => {
     const errors = consoleErrors(page);
     const shell = await Shell.open(page, portal);
     await shell.mount("one", {
@@ -102,7 +102,7 @@ test.describe("the host's own sentences", () => {
     ]);
   });
 
-  test("of a wrong form are refused at once, by name", async ({ page, portal }) => {
+  test("with an invalid structure are refused at once, by name", async ({ page, portal }) => {
     const shell = await Shell.open(page, portal);
     const refusal = (messages: unknown) => shell.refusal({ messages });
     const start = "TypeError: partner-portal: messages";
@@ -114,7 +114,7 @@ test.describe("the host's own sentences", () => {
     expect(await page.locator(".portal-root").count()).toBe(0);
   });
 
-  test("are loaded again with the rest when their keys could not be", async ({ page, portal }) => {
+  test("are applied after Try again if the file of their keys could not be loaded", async ({ page, portal }) => {
     const shell = await Shell.open(page, portal);
     await page.route("**/overrides-*", (route) => route.abort());
     await shell.mount("one", { messages: { en: { Submit: "Hand in" } } });
@@ -126,7 +126,7 @@ test.describe("the host's own sentences", () => {
   });
 });
 
-test("a host without sentences of its own does not pay for the keys", async ({ page, portal }) => {
+test("a host without its own sentences does not download the keys", async ({ page, portal }) => {
   const requests = keyRequests(page);
   await portal.signIn(page, giulia);
   await page.goto("/portal/");
@@ -134,7 +134,7 @@ test("a host without sentences of its own does not pay for the keys", async ({ p
   expect(requests).toEqual([]);
 });
 
-test("each language's plural forms are those that the browser asks for", async ({ page, portal }) => {
+test("each language has exactly the plural forms that the browser uses", async ({ page, portal }) => {
   await Shell.open(page, portal);
   for (const tag of TAGS) {
     const file = new URL(`../../src/i18n/locales/${tag}.json`, import.meta.url);
@@ -149,7 +149,9 @@ test("each language's plural forms are those that the browser asks for", async (
 });
 
 test.describe("the language at the start", () => {
-  /** What a browser with these languages starts in when the host asks for `locale`. */
+  /**
+   * Returns the language and direction in a browser with these languages, if the host asks for `locale`.
+   */
   async function started(page: Page, shell: Shell, wanted: string[], locale?: string) {
     await page.evaluate((wanted) => {
       Object.defineProperty(navigator, "languages", { configurable: true, value: wanted });
@@ -160,7 +162,7 @@ test.describe("the language at the start", () => {
     return marks;
   }
 
-  test("is the first of the browser's that there is", async ({ page, portal }) => {
+  test("is the browser's first language that the portal supports", async ({ page, portal }) => {
     const shell = await Shell.open(page, portal);
     for (const [wanted, expected] of [
       [["he-IL"], "he rtl"],
@@ -179,7 +181,7 @@ test.describe("the language at the start", () => {
     }
   });
 
-  test("is the host's before the browser's, when there is one", async ({ page, portal }) => {
+  test("is the host's language, or else the browser's", async ({ page, portal }) => {
     const shell = await Shell.open(page, portal);
     for (const [locale, expected] of [
       ["he-IL", "he rtl"],
@@ -194,7 +196,7 @@ test.describe("the language at the start", () => {
     }
   });
 
-  test("is kept when the next one cannot be fetched, and the host is told", async ({
+  test("is kept if the next one cannot be loaded, and the host receives an error event", async ({
     page,
     portal,
   }) => {
@@ -215,7 +217,7 @@ test.describe("the language at the start", () => {
     await expect(page.getByRole("dialog", { name: "Wymagane informacje" })).toBeVisible();
   });
 
-  test("is refused when it is no tag at all", async ({ page, portal }) => {
+  test("is refused if it is not a language tag", async ({ page, portal }) => {
     const shell = await Shell.open(page, portal);
     const rule = "TypeError: partner-portal: locale must be a text such as pt-BR";
     for (const locale of ["he_IL", "Hebrew!", 7, ["he"]]) {

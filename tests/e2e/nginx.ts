@@ -1,4 +1,4 @@
-// A real nginx that compresses, between the browser and the backend.
+// Starts a real nginx, which compresses responses, between the browser and the backend.
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -15,11 +15,11 @@ export class Nginx {
   private constructor(
     private readonly process: ChildProcess,
     private readonly folder: string,
-    /** Where it listens, without a slash at the end. */
+    /** The address it listens on, without a trailing slash. */
     readonly url: string,
   ) {}
 
-  /** Starts it before the backend, and waits until the backend answers through it. */
+  /** Starts nginx in front of the backend and waits until the backend answers through it. */
   static async start(backend: string): Promise<Nginx> {
     const folder = await mkdtemp(join(tmpdir(), "partner-portal-nginx-"));
     const port = await freePort();
@@ -44,7 +44,7 @@ export class Nginx {
   }
 }
 
-/** A port that nothing listens on. */
+/** Returns a port on which no server listens. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -59,7 +59,7 @@ function configuration(folder: string, port: number, backend: string): string {
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
     (kind) => `${kind}_temp_path ${folder}/${kind};`,
   );
-  // A worker that root starts would be another user, who cannot enter the folder.
+  // Started by root, a worker would run as another user, which cannot read the folder.
   return `
     ${process.getuid?.() === 0 ? "user root;" : ""}
     daemon off;

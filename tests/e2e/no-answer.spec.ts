@@ -1,4 +1,4 @@
-// A backend that takes requests and never answers: nobody waits for ever.
+// Tests that the portal does not wait forever for a backend that accepts requests and never answers.
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, test } from "./fixtures.ts";
@@ -6,7 +6,7 @@ import { amara, hannah } from "./people.ts";
 
 const SESSION = /\/api\/v1\/session\?/;
 
-test("a backend that takes requests and never answers is said to be out of reach", async ({
+test("a backend that accepts requests and never answers is shown as unreachable", async ({
   page,
   portal,
 }) => {
@@ -14,7 +14,7 @@ test("a backend that takes requests and never answers is said to be out of reach
   await page.clock.install();
   await page.route(SESSION, () => {});
   await page.goto("/portal/help");
-  // Until the app is there to wait, nothing comes of the time that passes.
+  // Repeats, because the clock may advance before the app has loaded and set its timeout.
   await expect(async () => {
     await page.clock.fastForward(41_000);
     await expect(page.getByText("The portal can’t be reached")).toBeVisible({ timeout: 500 });
@@ -24,13 +24,13 @@ test("a backend that takes requests and never answers is said to be out of reach
   await expect(page.getByRole("heading", { level: 1, name: "Help and support" })).toBeVisible();
 });
 
-test("a save that is never answered is said to have failed, and can be sent again", async ({
+test("a save that is never answered is shown as failed, and can be sent again", async ({
   page,
   portal,
 }) => {
   await portal.signIn(page, hannah);
-  // Limits of the browser do not follow the test's clock: the one of requests passes at once from
-  // when the test says so.
+  // `AbortSignal.timeout` does not follow the test's clock. Once the test sets `impatient`, the timeout
+  // of requests elapses almost at once.
   await page.addInitScript(() => {
     const { timeout } = AbortSignal;
     AbortSignal.timeout = (limit) =>

@@ -1,15 +1,15 @@
-// What the modal does not need is fetched when it is needed, and no sooner.
+// Tests that the lazy chunks which the modal does not need are loaded on demand, and no sooner.
 
 import { ContactForm, openForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
 import { giulia, hannah } from "./people.ts";
 import { UsersPanel } from "./users_panel.ts";
 
-/** The code of the pages and the users. */
+/** The chunk with the code of the pages and the users. */
 const CHUNK = /\/split_portal-[0-9a-f]+\.wasm$/;
 const TABLES = /\/tables-[0-9a-f]+\.wasm$/;
 
-/** The files with such addresses that are asked for from now on. */
+/** Returns a list that collects the requests for matching addresses from now on. */
 function asked(page: Page, address: RegExp): string[] {
   const files: string[] = [];
   page.on("request", (request) => {
@@ -22,7 +22,7 @@ const usersTab = (page: Page) => page.getByRole("tab", { name: "Users" });
 
 test("the modal and its ways out need no code of the pages", async ({ page, portal }) => {
   const chunks = asked(page, CHUNK);
-  // What comes when the browser is idle.
+  // The tables load when the browser is idle.
   const tables = page.waitForResponse(TABLES);
   const form = await openForm(page, portal, giulia);
   const dialog = page.getByRole("dialog", { name: "Required information" });
@@ -36,7 +36,7 @@ test("the modal and its ways out need no code of the pages", async ({ page, port
   expect(chunks).toEqual([]);
 });
 
-test("in Production the alert contacts are picked without the code of the pages", async ({
+test("in Production alert contacts can be picked without the code of the pages", async ({
   page,
   portal,
 }) => {
@@ -48,18 +48,18 @@ test("in Production the alert contacts are picked without the code of the pages"
   expect(chunks).toEqual([]);
 });
 
-test("the code of the users comes when the pointer is on their tab", async ({ page, portal }) => {
+test("the code of the users loads when the pointer is on their tab", async ({ page, portal }) => {
   await openForm(page, portal, giulia);
   const chunk = page.waitForRequest(CHUNK);
   await usersTab(page).hover();
   await chunk;
   await expect(usersTab(page)).toHaveAttribute("aria-selected", "false");
-  // The tab names its panel all along.
+  // The tab refers to its panel before the code has loaded.
   const id = await usersTab(page).getAttribute("aria-controls");
   await expect(page.locator(`[role=tabpanel][id="${id}"]`)).toBeHidden();
 });
 
-test("the code of the users comes when the arrow keys reach their tab", async ({ page, portal }) => {
+test("the code of the users loads when the arrow keys reach their tab", async ({ page, portal }) => {
   await openForm(page, portal, giulia);
   await page.getByRole("tab", { name: "Contact information" }).focus();
   const chunk = page.waitForRequest(CHUNK);
@@ -68,7 +68,7 @@ test("the code of the users comes when the arrow keys reach their tab", async ({
   await chunk;
 });
 
-test("the code of the pages comes as soon as the form can be saved", async ({ page, portal }) => {
+test("the code of the pages loads as soon as the form can be saved", async ({ page, portal }) => {
   const chunks = asked(page, CHUNK);
   const form = await openForm(page, portal, hannah);
   await form.type("Technical emergency contacts", "oncall@example.com");
@@ -83,7 +83,7 @@ test("the code of the pages comes as soon as the form can be saved", async ({ pa
   expect(chunks).toHaveLength(1);
 });
 
-test("the code of the pages comes when Submit is pressed", async ({ page, portal }) => {
+test("the code of the pages loads when Submit is pressed", async ({ page, portal }) => {
   const chunks = asked(page, CHUNK);
   const form = await openForm(page, portal, giulia);
   expect(chunks).toEqual([]);
@@ -92,19 +92,19 @@ test("the code of the pages comes when Submit is pressed", async ({ page, portal
   await expect.poll(() => chunks).toHaveLength(1);
 });
 
-test.describe("for a user who saves data", () => {
+test.describe("for a user with the data saver on", () => {
   test.beforeEach(async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator, "connection", { value: { saveData: true } });
     });
   });
 
-  /** What the portal does when the browser is idle has begun. */
+  /** Waits until the browser has been idle, when the portal would prefetch. */
   async function isIdle(page: Page): Promise<void> {
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   }
 
-  test("the code of the users comes when their tab is pressed", async ({ page, portal }) => {
+  test("the code of the users loads when their tab is pressed", async ({ page, portal }) => {
     const chunks = asked(page, CHUNK);
     const form = await openForm(page, portal, giulia);
     await usersTab(page).hover();
@@ -119,7 +119,7 @@ test.describe("for a user who saves data", () => {
     expect(chunks).toHaveLength(1);
   });
 
-  test("the tables come with the first text that they check", async ({ page, portal }) => {
+  test("the tables load with the first text that they check", async ({ page, portal }) => {
     const tables = asked(page, TABLES);
     const form = await openForm(page, portal, giulia);
     await form.box("Technical emergency contacts").focus();
@@ -129,13 +129,13 @@ test.describe("for a user who saves data", () => {
     await expect.poll(() => tables).toHaveLength(1);
   });
 
-  test("the tables come with the first schedule that needs them", async ({ page, portal }) => {
+  test("the tables load with the first schedule that needs them", async ({ page, portal }) => {
     await openForm(page, portal, giulia);
     await page.getByRole("button", { name: "Add schedule" }).press("Enter");
     await new ContactForm(page).hasTables();
   });
 
-  test("a form that is filled in is saved, and the page comes then", async ({ page, portal }) => {
+  test("a completed form is saved, and the code of the page loads then", async ({ page, portal }) => {
     const chunks = asked(page, CHUNK);
     const form = await openForm(page, portal, hannah);
     await form.fillIn();

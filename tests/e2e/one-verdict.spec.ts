@@ -1,4 +1,4 @@
-// The form in the browser and the server say the same of every text, in the same words.
+// Tests that the form in the browser and the server accept the same texts and give the same reasons.
 
 import { readFile } from "node:fs/promises";
 
@@ -10,10 +10,10 @@ import { BELLA_VISTA, COMPLETE_DOCUMENT, giulia } from "./people.ts";
 import type { Portal } from "./portal.ts";
 import { publishedAddresses } from "./published_addresses.ts";
 
-/** Lines that are pasted at once: the entries in them are all drawn. */
+/** Number of lines that are pasted at once. It is small enough for all their entries to be drawn. */
 const BATCH = 60;
 
-/** An entry of the list, and what is said of it; nothing of one that is right. */
+/** An entry of the list and the reason why it is refused. The reason of a valid entry is `null`. */
 interface Verdict {
   text: string;
   reason: string | null;
@@ -30,10 +30,10 @@ const sentences = JSON.parse(
   await readFile(new URL("../../src/i18n/locales/en.json", import.meta.url), "utf8"),
 ) as Record<string, string>;
 
-/** How many bytes may be there at most. */
+/** The maximum number of bytes, by error code. */
 const LIMITS: Record<string, number> = { email_local_part_too_long: 64, email_too_long: 254 };
 
-/** What people are told of a code. */
+/** Returns the sentence that the form shows for an error code. */
 function sentence({ code, params }: RefusedEntry): string {
   const key = code.replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const found = sentences[`Error${key}`];
@@ -43,7 +43,7 @@ function sentence({ code, params }: RefusedEntry): string {
   return limit ? told.replace("{max}", isolated(limit)) : told;
 }
 
-/** Pastes lines as the clipboard does, and takes the paste back once `read` has read the chips. */
+/** Pastes lines, runs `read`, which reads the chips, and undoes the paste. */
 async function pasted<T>(page: Page, lines: string[], read: () => Promise<T>): Promise<T> {
   const form = new ContactForm(page);
   const box = form.box("Technical emergency contacts");
@@ -62,7 +62,7 @@ async function pasted<T>(page: Page, lines: string[], read: () => Promise<T>): P
   return result;
 }
 
-/** What the page shows: every chip's whole text, and the reason that describes it. */
+/** Reads each chip's full text and its error from the page. */
 async function shownVerdicts(page: Page): Promise<Verdict[]> {
   const list = new ContactForm(page)
     .box("Technical emergency contacts")
@@ -76,7 +76,7 @@ async function shownVerdicts(page: Page): Promise<Verdict[]> {
       return { text, reason: said ? said.slice(text.length + 1) : null };
     }),
   );
-  // What is too long for an address is shown shortened; editing shows the whole.
+  // A text that is too long is shown shortened. Editing the chip shows all of it.
   for (const [index, verdict] of verdicts.entries()) {
     if (!verdict.text.endsWith("…")) continue;
     await list.locator(".chip-text").nth(index).press("F2");
@@ -87,7 +87,7 @@ async function shownVerdicts(page: Page): Promise<Verdict[]> {
   return verdicts;
 }
 
-/** What the server says of the same entries. */
+/** Sends the same entries to the server and returns its errors. */
 async function serverVerdicts(
   page: Page,
   portal: Portal,
@@ -95,7 +95,7 @@ async function serverVerdicts(
   texts: string[],
 ): Promise<Verdict[]> {
   const path = `/accounts/${BELLA_VISTA}/contact-information?environment=sandbox`;
-  // A wrong entry more, so that nothing is ever saved.
+  // An invalid entry is added, so nothing is ever saved.
   const entries = [...texts, "nobody"];
   const response = await portal.api(page, "PUT", path, {
     data: { ...COMPLETE_DOCUMENT, technical_emergency: entries },
@@ -109,7 +109,7 @@ async function serverVerdicts(
   });
 }
 
-/** Compares the verdicts on all lines; returns how many entries were right and how many wrong. */
+/** Compares form and server for all lines. Returns the numbers of valid and of invalid entries. */
 async function compare(page: Page, portal: Portal, lines: string[]) {
   const read = await portal.api(page, "GET", `/accounts/${BELLA_VISTA}/contact-information`);
   const etag = read.headers()["etag"]!;
@@ -123,20 +123,21 @@ async function compare(page: Page, portal: Portal, lines: string[]) {
   return count;
 }
 
-// Recording thousands of chips would take longer than judging them.
+// Recording thousands of chips would take longer than the test itself.
 test.use({ trace: "off" });
 
 test.beforeEach(async ({ page, portal }) => {
   test.slow();
   await portal.signIn(page, giulia);
   await page.goto("/portal/");
-  // The verdict on this one needs the tables, which come beside the first view.
+  // Checking this address needs the tables, so they have loaded once its error is shown.
   const form = new ContactForm(page);
   await form.type("Technical emergency contacts", "a@xn--a.com");
   await expect(form.chip("a@xn--a.com")).toHaveAccessibleDescription(/isn’t a valid domain/);
   await form.chip("a@xn--a.com").press("Delete");
   await expect(form.chip("a@xn--a.com")).toBeHidden();
-  // Nothing is to be taken back before the first list.
+  // Removes a chip in a way that leaves no Undo button, so that the first paste is the first to show
+  // one.
   await form.type("Technical emergency contacts", "b@example.com");
   await form.chip("b@example.com").press("F2");
   await page.keyboard.press("Control+a");
@@ -145,7 +146,7 @@ test.beforeEach(async ({ page, portal }) => {
   await expect(form.box("Technical emergency contacts")).toBeFocused();
 });
 
-test("5,000 generated texts are judged alike by the form and the server", async ({
+test("the form and the server give the same result for 5,000 generated texts", async ({
   page,
   portal,
 }) => {
@@ -155,7 +156,7 @@ test("5,000 generated texts are judged alike by the form and the server", async 
   expect(right + wrong).toBeGreaterThanOrEqual(5_000);
 });
 
-test("the addresses that other projects test with are judged alike by both", async ({
+test("the form and the server give the same result for the test addresses of other projects", async ({
   page,
   portal,
 }) => {

@@ -1,17 +1,18 @@
-// Whether everything on the page fits: nothing scrolls sideways, is cut off or covers something else.
+// Checks that everything on the page fits: nothing scrolls sideways, is cut off or covers another part.
 
 import { expect, type Page } from "@playwright/test";
 
-/** Fails with everything that does not fit, by its class and its text. */
+/** Fails with a list of the elements that do not fit, each with its class and text. */
 export async function expectEverythingFits(page: Page): Promise<void> {
-  // Softly: the other widths are looked at all the same.
+  // A soft assertion, so the test goes on to check the other widths.
   expect.soft(await page.evaluate(misfits)).toEqual([]);
 }
 
-/** Runs in the page. */
+/** Returns the elements that do not fit. Runs in the page. */
 function misfits(): string[] {
   const root = document.getElementById("portal")?.shadowRoot ?? document;
-  // What is behind a modal is out of reach; of two modals the last one is above.
+  // Only the topmost modal is checked, because the user cannot reach what is behind it. Of two modals
+  // the last one is on top.
   const top =
     [...root.querySelectorAll("dialog[open]")].at(-1) ??
     root.querySelector(".portal, .portal-root") ??
@@ -29,10 +30,10 @@ function misfits(): string[] {
 
   const elements = [top, ...top.querySelectorAll("*")].filter(isDrawn);
   for (const element of elements) {
-    // A box scrolls its own text, a list of choices cuts it off by itself.
+    // Text boxes scroll their own text, and select boxes cut it off by themselves.
     if (element.matches("input, textarea, select")) continue;
     const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
-    // What is shortened on purpose says the whole in its title.
+    // A text that is shortened on purpose has the full text in its title.
     const isShortened = textOverflow === "ellipsis" && element.closest("[title]") !== null;
     if (clips(overflowX) && element.scrollWidth > element.clientWidth + 1 && !isShortened) {
       found.push(`cut off sideways: ${named(element)}`);
@@ -43,7 +44,10 @@ function misfits(): string[] {
     }
   }
 
-  /** What moves together: two things of different frames cover each other while they scroll. */
+  /**
+   * Returns the nearest ancestor that scrolls or is positioned. Elements of different frames may
+   * overlap.
+   */
   const frame = (element: Element): Element => {
     for (let at: Element | null = element.parentElement; at && at !== top; at = at.parentElement) {
       const { position, overflowY } = getComputedStyle(at);
@@ -51,7 +55,7 @@ function misfits(): string[] {
     }
     return top;
   };
-  /** A control, or a line of text. */
+  /** The rectangle of a control or of a line of text. */
   interface Box {
     element: Element;
     frame: Element;
@@ -62,7 +66,7 @@ function misfits(): string[] {
   for (const element of elements) {
     const around = frame(element);
     if (element.matches(controls)) {
-      // A link in a sentence has a box for each of its lines.
+      // A link in a sentence has one rectangle for each of its lines.
       for (const rect of element.getClientRects()) boxes.push({ element, frame: around, rect });
     }
     for (const node of element.childNodes) {
@@ -84,7 +88,7 @@ function misfits(): string[] {
     for (const other of boxes.slice(index + 1)) {
       if (one.frame !== other.frame) continue;
       if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
-      // The box of a letter is a little higher than its line.
+      // The box of a letter is slightly higher than its line.
       const width = Math.min(one.rect.right, other.rect.right) - Math.max(one.rect.left, other.rect.left);
       const height = Math.min(one.rect.bottom, other.rect.bottom) - Math.max(one.rect.top, other.rect.top);
       if (width > 1 && height > 4) found.push(`${named(one.element)} covers ${named(other.element)}`);

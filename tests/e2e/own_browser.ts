@@ -1,5 +1,5 @@
-// A browser whose tabs are seen and hidden as a user's are. Playwright keeps each page of the contexts
-// that it makes in sight, whatever is in front of it; a browser's own context it leaves alone.
+// Starts a browser whose background tabs are hidden, as a user's are. Playwright keeps every page
+// visible in the contexts that it creates, but not in the browser's default context.
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -19,10 +19,10 @@ export class OwnBrowser {
     private readonly browser: Browser,
   ) {}
 
-  /** Starts it with an empty profile; relative addresses lead nowhere. */
+  /** Starts the browser with an empty profile. It has no base URL for relative addresses. */
   static async start(): Promise<OwnBrowser> {
     const folder = await mkdtemp(join(tmpdir(), "partner-portal-browser-"));
-    // The headless shell has no tabs: each of its pages is in sight.
+    // Not the headless shell, which has no tabs: each of its pages is visible.
     const child = spawn(
       process.env.CHROMIUM ?? "/usr/bin/chromium",
       [
@@ -44,7 +44,7 @@ export class OwnBrowser {
     for await (const line of createInterface(child.stderr)) {
       const address = /^DevTools listening on (ws:\S+)$/.exec(line)?.[1];
       if (!address) continue;
-      // Unread, the pipe would fill up.
+      // The pipe must be read, or it would fill up and block the browser.
       child.stderr.resume();
       const browser = await chromium.connectOverCDP(address, { noDefaults: true });
       return new OwnBrowser(child, folder, browser);
@@ -52,12 +52,12 @@ export class OwnBrowser {
     throw new Error("the browser did not start");
   }
 
-  /** Its one window; a new page is a tab in front of the others. */
+  /** Returns the browser's only window. A new page of it is a tab in front of the others. */
   get window(): BrowserContext {
     return this.browser.contexts()[0]!;
   }
 
-  /** Opens a tab behind the one that is in front, as a click with the middle button does. */
+  /** Opens a background tab, as a click with the middle mouse button does. */
   async openBehind(address: string): Promise<Page> {
     const opened = this.window.waitForEvent("page");
     const session = await this.browser.newBrowserCDPSession();
@@ -69,7 +69,7 @@ export class OwnBrowser {
   async stop(): Promise<void> {
     const ended = once(this.process, "exit");
     const session = await this.browser.newBrowserCDPSession();
-    // The connection goes with the browser.
+    // The command may fail, because the browser closes the connection when it ends.
     await session.send("Browser.close").catch(() => {});
     await ended;
     await rm(this.folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
-// The package for npm: bundlers and TypeScript find in it what it says, and every file is what its
-// digest says.
+// Tests the npm package: bundlers and TypeScript find the files and types that it declares, and every
+// file matches its digest.
 
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -24,12 +24,12 @@ const run = promisify(execFile);
 const PACKAGE = process.env.PORTAL_PACKAGE_DIR!;
 const TOOLS = fileURLToPath(new URL("../node_modules/.bin/", import.meta.url));
 
-test("says of itself what is true, by the rules of publint", async () => {
+test("passes the checks of publint", async () => {
   const { messages, pkg } = await publint({ pkgDir: PACKAGE, strict: true, level: "suggestion" });
   expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
 });
 
-test("has types that every resolution of ES modules finds", async () => {
+test("has types that every kind of ES module resolution finds", async () => {
   const folder = await mkdtemp(join(tmpdir(), "partner-portal-package-"));
   try {
     const packed = await run("npm", ["pack", "--silent", "--pack-destination", folder], {
@@ -43,7 +43,8 @@ test("has types that every resolution of ES modules finds", async () => {
     const { problems } = JSON.parse(attw.stdout) as {
       problems: Record<string, { resolutionKind: string }[]>;
     };
-    // The package is an ES module for browsers: `require` and what came before `exports` are not meant.
+    // The package is an ES module for browsers, so `require` and resolution without `exports` do not
+    // count.
     const meant = Object.entries(problems).map(([kind, cases]) => [
       kind,
       cases.filter(({ resolutionKind }) => !["node10", "node16-cjs"].includes(resolutionKind)),
@@ -54,15 +55,15 @@ test("has types that every resolution of ES modules finds", async () => {
   }
 });
 
-test("names no folder of whoever built it", async () => {
+test("contains no path of the machine that built it", async () => {
   const files = await readdir(PACKAGE, { recursive: true, withFileTypes: true });
   const texts = await Promise.all(
     files
       .filter((file) => file.isFile())
       .map((file) => readFile(join(file.parentPath, file.name), "latin1")),
   );
-  // Where the code that panics came from, as its message says.
-  // A path in WebAssembly follows the byte of its length, which can look like a letter.
+  // Panic messages contain the path of the source file. In WebAssembly the byte before the path is its
+  // length, which can look like a letter.
   const folders = texts.join().match(/\/[\w./-]+(?=\/registry\/src\/)/g);
   expect(new Set(folders)).toEqual(new Set(["/cargo"]));
   expect(texts.filter((text) => text.includes(homedir()))).toEqual([]);
@@ -84,7 +85,7 @@ const handle: PortalHandle = await mount(element, {
   messages: { he: { Submit: "x" } },
 });
 handle.update({ locale: "he" });
-// @ts-expect-error: what cannot change is no option of it.
+// @ts-expect-error: update does not accept an option that cannot change.
 handle.update({ basePath: "/x" });
 await defineElement();
 await lifecycles.mount({ name: "partners", apiBase: "/api/v1", basePath: "/partners" });
@@ -93,11 +94,11 @@ export const status: "open" | "failed" | string = handle.status;
 
 const USE_IN_JSX = `import type {} from "./elements.ts";
 export const portal = <partner-portal apiBase="/api/v1" basePath="/partners" ref={(it) => void it?.status} />;
-// @ts-expect-error: there is no such chrome.
+// @ts-expect-error: chrome has no such value.
 export const wrong = <partner-portal chrome="some" />;
 `;
 
-test("compiles into a TypeScript project that uses it as the guide does", async () => {
+test("compiles in a TypeScript project that uses it as the guide shows", async () => {
   const folder = await mkdtemp(join(tmpdir(), "partner-portal-consumer-"));
   try {
     await mkdir(join(folder, "node_modules/@types"), { recursive: true });
@@ -125,8 +126,8 @@ test("compiles into a TypeScript project that uses it as the guide does", async 
   }
 });
 
-test("declares the options that the entry takes, and no others", async () => {
-  // The compiler holds this list against the declarations, the assertion holds it against the entry.
+test("declares exactly the options that the entry accepts", async () => {
+  // The compiler compares this list with the declarations, and the assertion compares it with the entry.
   const changeable: Record<keyof UpdateOptions, true> = {
     locale: true,
     environment: true,
@@ -151,7 +152,7 @@ test("declares the options that the entry takes, and no others", async () => {
   expect(Object.keys(CHANGEABLE!).sort()).toEqual(Object.keys(changeable).sort());
 });
 
-test("lists the digest of every file that it delivers", async () => {
+test("lists the digest of every file that it contains", async () => {
   const folder = join(PACKAGE, "dist");
   const listed = JSON.parse(await readFile(join(folder, "integrity.json"), "utf8")) as Record<
     string,

@@ -1,4 +1,4 @@
-// Editing later, on the page: the same rules as in the modal.
+// Tests later edits on the Contact information page, which follow the same rules as the modal.
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
@@ -19,7 +19,7 @@ test.beforeEach(async ({ page, portal }) => {
   await expect(new ContactForm(page).chip(STORED)).toBeVisible();
 });
 
-test("a change is saved, said, and there after a reload", async ({ page, portal }) => {
+test("a change is saved, confirmed, and still there after a reload", async ({ page, portal }) => {
   const form = new ContactForm(page);
   const before = await revision(page, portal);
   await expect(page.getByText(`Last saved by ${isolated("Amara Okafor")}`)).toBeVisible();
@@ -33,7 +33,7 @@ test("a change is saved, said, and there after a reload", async ({ page, portal 
   expect(await revision(page, portal)).toBe(before + 1);
 });
 
-test("somebody who comes to the page later sees what was saved meanwhile", async ({ page, portal }) => {
+test("a user who opens the page later sees what a colleague saved in the meantime", async ({ page, portal }) => {
   await page.clock.install();
   const early = page.waitForResponse(/\/session\?include=/);
   await page.goto("/portal/");
@@ -45,7 +45,7 @@ test("somebody who comes to the page later sees what was saved meanwhile", async
   await expect(new ContactForm(page).chip("meanwhile@example.com")).toBeVisible();
 });
 
-test("a save that would break completeness is refused with the reason", async ({
+test("a save that would make the account incomplete is refused with the reason", async ({
   page,
   portal,
 }) => {
@@ -58,7 +58,7 @@ test("a save that would break completeness is refused with the reason", async ({
   await expect(form.summary.getByRole("button")).toHaveText([
     "Technical emergency contacts: Enter at least one email address.",
   ]);
-  // What was tried is kept as a draft; what is stored is still there without it.
+  // The refused text is kept as a draft. Discarding it shows the stored document again.
   await expect(page.getByText(/^Draft saved /).first()).toBeVisible();
   await page.reload();
   await page.getByRole("button", { name: "Discard draft" }).press("Enter");
@@ -66,7 +66,7 @@ test("a save that would break completeness is refused with the reason", async ({
   expect(await revision(page, portal)).toBe(before);
 });
 
-test("the backend refuses such a save by itself", async ({ page, portal }) => {
+test("the backend also refuses a save that would make the account incomplete", async ({ page, portal }) => {
   const path = `/accounts/${NORTHGATE}/contact-information`;
   const before = await portal.api(page, "GET", path);
   const { contact_information } = (await before.json()) as StoredContactInformation;
@@ -83,7 +83,7 @@ test("the backend refuses such a save by itself", async ({ page, portal }) => {
   });
 });
 
-test("the browser asks before changes that are not saved are left", async ({ page }) => {
+test("the browser asks before the user leaves unsaved changes", async ({ page }) => {
   const form = new ContactForm(page);
   await form.type("Technical emergency contacts", "pager@example.com");
   const asked = page.waitForEvent("dialog");
@@ -94,7 +94,7 @@ test("the browser asks before changes that are not saved are left", async ({ pag
   await expect(form.chip("pager@example.com")).toBeVisible();
 });
 
-test("without changes the browser asks nothing", async ({ page }) => {
+test("the browser does not ask if there are no changes", async ({ page }) => {
   const form = new ContactForm(page);
   await form.type("Technical emergency contacts", "pager@example.com");
   await form.chip("pager@example.com").press("Delete");
@@ -109,7 +109,7 @@ test("without changes the browser asks nothing", async ({ page }) => {
   expect(asked).toBe(false);
 });
 
-test("changes survive a walk through the other pages", async ({ page }) => {
+test("changes are kept while the user visits other pages", async ({ page }) => {
   const form = new ContactForm(page);
   await form.type("Technical emergency contacts", "pager@example.com");
   const navigation = page.getByRole("navigation", { name: "Portal pages" });
@@ -117,6 +117,6 @@ test("changes survive a walk through the other pages", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
   await navigation.getByRole("link", { name: "Contact information" }).click();
   await expect(form.chip("pager@example.com")).toBeVisible();
-  // Whether the draft is kept by now or not: it is still to be saved.
+  // The button is shown for unsaved changes, whether or not the draft is on the server yet.
   await expect(page.getByRole("button", { name: "Discard draft" })).toBeVisible();
 });

@@ -1,20 +1,20 @@
-// The demo's accounts and people by name, for tests that need one in particular.
+// The demo's accounts and users by name, for tests that need a particular one.
 
 import type { Who } from "./portal.ts";
 
-/** Nothing filled in; contacts for merchant issues are required. */
+/** Has no contact information. Contacts for merchant issues are required. */
 export const BELLA_VISTA = "acc_bella_vista";
-/** Complete in both environments. */
+/** Is complete in both environments. */
 export const NORTHGATE = "acc_northgate";
-/** Complete in Sandbox alone; 10,000 users; no contacts for merchant issues. */
+/** Is complete only in Sandbox. Has 10,000 users and no field for merchant issues. */
 export const WANDERLIGHT = "acc_wanderlight";
-/** Nothing filled in; contacts for merchant issues are optional. */
+/** Has no contact information. Contacts for merchant issues are optional. */
 export const CEDAR_STONE = "acc_cedar_stone";
 
 export const giulia: Who = { account: "Bella Vista Bookings", role: "administrator" };
 export const tomasz: Who = { account: "Bella Vista Bookings", role: "editor" };
 export const noa: Who = { account: "Bella Vista Bookings", role: "reader" };
-/** Invited to Bella Vista Bookings, as an editor; has not answered. */
+/** Invited to Bella Vista Bookings as an editor. The invitation is pending. */
 export const chiara: Who = { name: "Chiara Romano" };
 export const amara: Who = { account: "Northgate Tables", role: "administrator" };
 export const maya: Who = { account: "Northgate Tables", role: "editor" };
@@ -23,7 +23,7 @@ export const beatriz: Who = { account: "Wanderlight Tours", role: "administrator
 export const hannah: Who = { account: "Cedar & Stone Wellness", role: "administrator" };
 export const meiLing: Who = { account: "Cedar & Stone Wellness", role: "editor" };
 
-/** A document that completes every account in Sandbox, in the form that is stored. */
+/** A document that completes every account in Sandbox, in its stored form. */
 export const COMPLETE_DOCUMENT = {
   alert_contacts: [] as string[],
   technical_emergency: ["oncall@example.com"],
@@ -45,7 +45,7 @@ export const COMPLETE_DOCUMENT = {
   ],
 };
 
-/** The stored document as `GET .../contact-information` answers. */
+/** The response of `GET .../contact-information`. */
 export interface StoredContactInformation {
   contact_information: typeof COMPLETE_DOCUMENT;
   revision: number;

@@ -1,4 +1,4 @@
-// Where a walk through the portal happens, and what stands there, in whichever language.
+// A page object: finds and operates the portal's controls in any language.
 
 import { expect, type Locator, type Page } from "@playwright/test";
 
@@ -14,12 +14,12 @@ export class Place {
     readonly sentences: Sentences,
   ) {}
 
-  /** A sentence as it stands on the page. */
+  /** Returns a sentence as it appears on the page. */
   say(key: string, values: Values = {}): string {
     return this.sentences.say(key, { platform: "Meridian", ...values });
   }
 
-  /** The sentence, with whatever stands for its values. */
+  /** Returns a pattern that matches the sentence with any values. */
   pattern(key: string): RegExp {
     const literal = (part: string) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
     return new RegExp(this.sentences.say(key).split(/\{\w+\}/).map(literal).join(".+"));
@@ -57,12 +57,12 @@ export class Place {
     return this.page.getByRole("heading", { level: 1, name: this.say(key), exact: true });
   }
 
-  /** What shows the sentence, whatever its values. */
+  /** Returns the first element with the sentence, with any values. */
   text(key: string): Locator {
     return this.page.getByText(this.pattern(key)).first();
   }
 
-  /** A row of the table of users. */
+  /** Returns the first row of the users table that contains `text`. */
   user(text: string): Locator {
     return this.page
       .getByRole("table", { name: this.say("Users"), exact: true })
@@ -71,13 +71,13 @@ export class Place {
       .first();
   }
 
-  /** The form is there to its last field. */
+  /** Waits until the form is drawn down to its last field. */
   async formIsWhole(): Promise<void> {
     await expect(this.button("AddSchedule")).toBeVisible();
     await expect(this.box("OperationalShared")).toHaveValue(/@/);
   }
 
-  /** Types an address, which becomes a chip. */
+  /** Types an address and waits for its chip. */
   async typeAddress(field: string, address: string): Promise<void> {
     await this.box(field).focus();
     await this.page.keyboard.type(address);
@@ -89,7 +89,7 @@ export class Place {
     return this.button("EditAddress", { address });
   }
 
-  /** Adds a schedule; the box of its time zone has the focus. */
+  /** Adds a schedule and returns its time zone box, which has the focus. */
   async addSchedule(): Promise<Locator> {
     await this.button("AddSchedule").press("Enter");
     const picker = this.combobox("TimeZone").last();
@@ -97,7 +97,7 @@ export class Place {
     return picker;
   }
 
-  /** Opens the list of zones that are found by a part of their IANA id. */
+  /** Types part of an IANA id into the focused box and returns the list of time zones. */
   async openZones(zone: string): Promise<Locator> {
     await this.page.keyboard.type(zone);
     const zones = this.page.getByRole("listbox", { name: this.say("TimeZones") });
@@ -105,7 +105,7 @@ export class Place {
     return zones;
   }
 
-  /** Adds a schedule in a zone. */
+  /** Adds a schedule and chooses its time zone. */
   async addScheduleIn(zone: string): Promise<void> {
     await this.addSchedule();
     const zones = await this.openZones(zone);
@@ -113,7 +113,7 @@ export class Place {
     await expect(zones).toBeHidden();
   }
 
-  /** Opens the dialog of one person. */
+  /** Opens the dialog of a user. */
   async manage(name: string): Promise<Locator> {
     await this.button("ManageUser", { name }).click();
     const dialog = this.page.getByRole("dialog", { name, exact: true });

@@ -1,5 +1,5 @@
-// Events that a browser, an extension or the page dispatches: they need not be what their name says.
-// A browser that fills in an address dispatches a plain `Event("keydown")`, without a key.
+// Tests plain `Event` objects in place of the specific type that their name suggests. A browser that
+// fills in an address, for example, dispatches a plain `Event("keydown")` without a key.
 
 import { chips } from "./address_list.ts";
 import { openForm } from "./contact_form.ts";
@@ -10,7 +10,7 @@ import { UsersPanel } from "./users_panel.ts";
 
 const EMERGENCY = "Technical emergency contacts";
 
-/** What the portal listens for, here or in a library, apart from what presses a button. */
+/** The events that the portal or its libraries listen for, except those that press a button. */
 const NAMES = [
   "keydown", "keyup", "keypress", "input", "beforeinput", "change", "paste", "copy", "cut", "drop",
   "dragover", "mousedown", "pointerdown", "focusin", "focusout", "focus", "scroll", "toggle",
@@ -18,7 +18,10 @@ const NAMES = [
   "partner-portal:status", "blur",
 ];
 
-/** Dispatches a plain `Event` of each name on every element of the portal, and on what is around it. */
+/**
+ * Dispatches a plain `Event` of each name on every element of the portal, on its host element, on the
+ * document and on the window.
+ */
 async function dispatchPlainEvents(page: Page): Promise<void> {
   await page.evaluate((names) => {
     const host = document.getElementById("portal")!;
@@ -30,7 +33,7 @@ async function dispatchPlainEvents(page: Page): Promise<void> {
   }, NAMES);
 }
 
-/** What the page and the portal say went wrong from now on. */
+/** Returns a list that collects uncaught errors and the portal's error events from now on. */
 async function faultsOf(page: Page): Promise<string[]> {
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
@@ -43,7 +46,7 @@ async function faultsOf(page: Page): Promise<string[]> {
   return faults;
 }
 
-test("the form goes on after them", async ({ page, portal }) => {
+test("the form still works after plain events", async ({ page, portal }) => {
   const faults = await faultsOf(page);
   const form = await openForm(page, portal, giulia);
   await form.type(EMERGENCY, "oncall@example.com", "second@example.com");
@@ -60,7 +63,7 @@ test("the form goes on after them", async ({ page, portal }) => {
   expect(faults).toEqual([]);
 });
 
-test("pages, menu and dialogs go on after them", async ({ page, portal }) => {
+test("pages, the menu and dialogs still work after plain events", async ({ page, portal }) => {
   const faults = await faultsOf(page);
   await portal.signIn(page, amara);
   const users = new UsersPanel(page);
@@ -77,7 +80,7 @@ test("pages, menu and dialogs go on after them", async ({ page, portal }) => {
   expect(faults).toEqual([]);
 });
 
-test("an event that only calls itself a click follows no link", async ({ page, portal }) => {
+test("a plain event named click does not follow a link", async ({ page, portal }) => {
   const faults = await faultsOf(page);
   await portal.signIn(page, amara);
   await page.goto("/portal/");

@@ -1,20 +1,20 @@
-// The portal as a test sees it: its people, their sessions, its API.
+// Signs demo users in and sends requests to the portal's API.
 
 import { type APIRequestContext, type APIResponse, type Browser, type Page, request } from "@playwright/test";
 
 import type { Backend } from "./backend.ts";
 
-/** Which of the demo's people: the first who fits. */
+/** The criteria for a demo user. The first match is chosen. */
 export interface Who {
   name?: string;
   /** The account's name. */
   account?: string;
   role?: "administrator" | "editor" | "reader" | "tester";
-  /** Whether the account's contact information is complete in Sandbox. */
+  /** `true` if the account's contact information is complete in Sandbox. */
   complete?: boolean;
 }
 
-/** A person of the demo, as `GET /demo/users` lists them. */
+/** A demo user, as listed by `GET /demo/users`. */
 export interface DemoUser {
   user_id: string;
   name: string;
@@ -26,7 +26,7 @@ export interface DemoUser {
   complete: boolean;
 }
 
-/** What a request to the API may carry. */
+/** Optional parts of a request to the API. */
 export interface ApiOptions {
   /** Sent as JSON. */
   data?: unknown;
@@ -35,10 +35,10 @@ export interface ApiOptions {
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
-/** A demo person whose requests go to the API directly, beside any page. */
+/** A demo user who is signed in without a page and sends requests directly to the API. */
 export interface Person {
   user: DemoUser;
-  /** Sends a request under `/api/v1` in this person's session. */
+  /** Sends a request below `/api/v1` in this user's session. */
   api(method: Method, path: string, options?: ApiOptions): Promise<APIResponse>;
 }
 
@@ -47,12 +47,12 @@ export class Portal {
 
   constructor(readonly backend: Backend) {}
 
-  /** Where the portal is, without a slash at the end. */
+  /** Returns the address of the portal, without a trailing slash. */
   get url(): string {
     return this.backend.url;
   }
 
-  /** The first of the demo's people who fits. */
+  /** Returns the first demo user that matches. */
   async find(who: Who): Promise<DemoUser> {
     const response = await fetch(`${this.url}/api/v1/demo/users`);
     const { users } = (await response.json()) as { users: DemoUser[] };
@@ -67,24 +67,24 @@ export class Portal {
     return found;
   }
 
-  /** Signs the page's browser context in; the page is not navigated. */
+  /** Signs in the page's browser context without navigating the page. */
   async signIn(page: Page, who: Who): Promise<DemoUser> {
     return this.signInWith(page.request, await this.find(who));
   }
 
-  /** A window of another person, with a session of its own. */
+  /** Opens a page for another user, with its own session. */
   async window(browser: Browser, who: Who): Promise<Page> {
     const page = await (await browser.newContext({ baseURL: this.url })).newPage();
     await this.signIn(page, who);
     return page;
   }
 
-  /** Sends a request under `/api/v1` in the session of the page. */
+  /** Sends a request below `/api/v1` in the session of the page. */
   api(page: Page, method: Method, path: string, options?: ApiOptions): Promise<APIResponse> {
     return this.send(page.request, method, path, options);
   }
 
-  /** Signs somebody in beside the page, such as a colleague who works at the same time. */
+  /** Signs in a user without a page, such as a colleague who works at the same time. */
   async person(who: Who): Promise<Person> {
     const context = await request.newContext();
     this.contexts.push(context);
@@ -92,7 +92,7 @@ export class Portal {
     return { user, api: (method, path, options) => this.send(context, method, path, options) };
   }
 
-  /** Ends the sessions of all `person`s. */
+  /** Disposes of the request contexts of all users from `person`. */
   async dispose(): Promise<void> {
     await Promise.all(this.contexts.map((context) => context.dispose()));
   }
@@ -113,7 +113,7 @@ export class Portal {
     return context.fetch(`${this.url}/api/v1${path}`, {
       method,
       data: options.data,
-      // Writes are refused without the header that a foreign page cannot send.
+      // The backend refuses writes without this header, which a page of another origin cannot send.
       headers: { "x-partner-portal": "1", ...options.headers },
     });
   }

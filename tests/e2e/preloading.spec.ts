@@ -1,4 +1,4 @@
-// What a page can fetch before it shows a portal.
+// Tests that a page can fetch the portal's files before it mounts a portal.
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { tomasz } from "./people.ts";
 import { required } from "./required.ts";
 import { Shell, type ShellWindow } from "./shell.ts";
 
-/** The files of the package that are asked for from now on. */
+/** Returns a list that collects the package files requested from now on. */
 function filesOf(page: Page): string[] {
   const files: string[] = [];
   page.on("request", (request) => {
@@ -25,7 +25,7 @@ const preload = (page: Page, options: object) =>
     options,
   );
 
-test("what is preloaded shows nothing, and is not fetched again", async ({ page, portal }) => {
+test("preloading draws nothing, and preloaded files are not fetched again", async ({ page, portal }) => {
   await portal.signIn(page, tomasz);
   const shell = await Shell.open(page, portal);
   const files = filesOf(page);
@@ -41,7 +41,7 @@ test("what is preloaded shows nothing, and is not fetched again", async ({ page,
   for (const file of scripts) expect(files.filter((other) => other === file), file).toHaveLength(1);
 });
 
-test("preloading refuses a wrong option, and passes over what cannot be fetched", async ({
+test("preloading refuses an invalid option, and ignores files that cannot be fetched", async ({
   page,
   portal,
 }) => {
@@ -56,7 +56,7 @@ test("preloading refuses a wrong option, and passes over what cannot be fetched"
   await codeIsThere(page);
 });
 
-test("the links that the build prints name files of the package", async ({ page, portal }) => {
+test("the preload links that the build writes name files of the package", async ({ page, portal }) => {
   await Shell.open(page, portal);
   const folder = required("PORTAL_PACKAGE_DIR");
   const links = await readFile(join(folder, "preload.html"), "utf8");

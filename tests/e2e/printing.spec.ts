@@ -1,26 +1,26 @@
-// The portal on paper, where nothing scrolls.
+// Tests that the printed portal is complete, because paper cannot scroll.
 
 import { ContactForm, openForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
 import { amara, giulia } from "./people.ts";
 
-/** What has more content than room, in the portal's shadow root. */
+/** Returns the classes of the scroll areas whose content is cut off. */
 const cutOff = (page: Page) =>
   page.evaluate(() => {
     const root = document.getElementById("portal")!.shadowRoot!;
     const areas = [...root.querySelectorAll(".dialog, .dialog-body, .windowed-rows")];
-    // Both are rounded to whole pixels.
+    // Both heights are rounded to whole pixels, so they may differ by one.
     const cut = areas.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1);
     return cut.map(({ className }) => className);
   });
 
-/** How many sheets of that height the page takes. */
+/** Returns the number of sheets of this height that the printed page needs. */
 async function sheets(page: Page, height: number): Promise<number> {
   const pdf = await page.pdf({ width: "800px", height: `${height}px`, printBackground: false });
   return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)!.length;
 }
 
-test("printing the locked portal shows the whole form and nothing of what it covers", async ({
+test("printing the locked portal shows the whole form and nothing behind it", async ({
   page,
   portal,
 }) => {
@@ -57,5 +57,5 @@ test("printing the page shows the form without the navigation", async ({ page, p
   await expect(page.getByRole("button", { name: "Add schedule" })).toBeVisible();
   const last = (await page.getByRole("button", { name: "Add schedule" }).boundingBox())!;
   const save = (await form.save.boundingBox())!;
-  expect(save.y, "below the form, not over it").toBeGreaterThanOrEqual(last.y + last.height);
+  expect(save.y, "Save is below the form, not over it").toBeGreaterThanOrEqual(last.y + last.height);
 });

@@ -1,4 +1,5 @@
-// Production asks for more than Sandbox: users of the account who are mailed alerts.
+// Tests Production, which unlike Sandbox requires alert contacts: users of the account who are mailed
+// alerts.
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
@@ -46,7 +47,7 @@ test("an account that is complete in Sandbox is asked for alert contacts in Prod
   expect((await stored(portal, page, WANDERLIGHT)).alert_contacts).toEqual(["usr_rafael_nogueira"]);
 });
 
-test("who is chosen can be removed again, and is not offered twice", async ({ page, portal }) => {
+test("a chosen user can be removed again, and is not offered twice", async ({ page, portal }) => {
   await portal.signIn(page, beatriz);
   await page.goto("/portal/?env=production");
   await picker(page).fill("Rafael Nog");
@@ -60,7 +61,7 @@ test("who is chosen can be removed again, and is not offered twice", async ({ pa
   await expect(picker(page)).toBeFocused();
 });
 
-test("somebody who is only invited is not offered", async ({ page, portal }) => {
+test("an invited user who has not accepted is not offered", async ({ page, portal }) => {
   await portal.signIn(page, beatriz);
   await page.goto("/portal/?env=production");
   await picker(page).fill("pestana");
@@ -68,7 +69,7 @@ test("somebody who is only invited is not offered", async ({ page, portal }) => 
   await expect(option(page, "João Pestana")).toHaveCount(0);
 });
 
-test("the gate closes and opens with the environment", async ({ page, portal }) => {
+test("switching the environment opens and closes the mandatory modal", async ({ page, portal }) => {
   await portal.signIn(page, beatriz);
   await page.goto("/portal/help");
   await expect(page.getByRole("heading", { level: 1, name: "Help and support" })).toBeVisible();
@@ -81,7 +82,7 @@ test("the gate closes and opens with the environment", async ({ page, portal }) 
   await expect(page).toHaveURL("/portal/help");
 });
 
-test("in Sandbox alert contacts are locked, with the reason, and the backend holds to it", async ({
+test("in Sandbox alert contacts are locked with the reason, and the backend refuses them", async ({
   page,
   portal,
 }) => {
@@ -116,7 +117,7 @@ test("an integration type without contacts for merchant issues does not ask for 
   await expect(form.box("Operational contact for merchant issues")).toHaveCount(0);
 });
 
-test("in Sandbox the field leads to Production, and what was typed comes along", async ({
+test("in Sandbox the field links to Production, and typed text is kept", async ({
   page,
   portal,
 }) => {
@@ -130,7 +131,7 @@ test("in Sandbox the field leads to Production, and what was typed comes along",
   await expect(form.chip("oncall@example.com")).toBeVisible();
 });
 
-test("people are found by name and by address, and the list says their role", async ({
+test("users are found by name and by address, and the list shows their roles", async ({
   page,
   portal,
 }) => {
@@ -140,7 +141,7 @@ test("people are found by name and by address, and the list says their role", as
   await expect(option(page, "Rafael Nogueira")).toContainText("Editor");
 });
 
-test("an answer to an older question is dropped", async ({ page, portal }) => {
+test("a late response to an older search is ignored", async ({ page, portal }) => {
   await portal.signIn(page, beatriz);
   const release = await holdBack(page, /\/users\?.*query=Rafael&?$/);
   await page.goto("/portal/?env=production");
@@ -156,10 +157,10 @@ test("an answer to an older question is dropped", async ({ page, portal }) => {
   await expect(option(page, "Rafael Nogueira")).toHaveCount(0);
 });
 
-test("a search that fails says so, and typing on searches again", async ({ page, portal }) => {
+test("a failed search shows an error, and further typing searches again", async ({ page, portal }) => {
   await portal.signIn(page, beatriz);
   await page.goto("/portal/?env=production");
-  // What the page asks for by itself has been answered: the fault is the search's.
+  // Waits for the requests that the page sends by itself, so that the fault hits the search.
   await picker(page).click();
   await expect(page.getByRole("listbox", { name: "Users" }).getByRole("option").first()).toBeVisible();
   await portal.api(page, "PUT", "/test/faults", { data: { fail: "users", times: 1 } });

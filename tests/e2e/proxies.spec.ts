@@ -1,4 +1,4 @@
-// Proxies that change the backend's answers on their way: what compresses also changes entity tags.
+// Tests proxies that change the backend's responses: one that compresses also changes entity tags.
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
@@ -13,7 +13,9 @@ const EMERGENCY = "Technical emergency contacts";
 
 const status = (page: Page, text: string | RegExp) => page.getByRole("status").filter({ hasText: text });
 
-/** Opens the page through a proxy, and saves twice: the second save names the first one's revision. */
+/**
+ * Opens the page through a proxy and saves twice. The second save depends on the first one's revision.
+ */
 async function saveTwice(page: Page, portal: Portal, proxy: string): Promise<void> {
   await page.goto(proxy + CONTACT_PAGE);
   const form = new ContactForm(page);
@@ -28,7 +30,7 @@ async function saveTwice(page: Page, portal: Portal, proxy: string): Promise<voi
   }
 }
 
-/** Opens a locked portal through a proxy, and completes it as a colleague. */
+/** Opens a locked portal through a proxy, and completes the form as a colleague. */
 async function unlockByColleague(page: Page, portal: Portal, proxy: string): Promise<void> {
   const waits = page.waitForRequest(
     (request) => request.url().includes("/completion") && "prefer" in request.headers(),
@@ -37,19 +39,19 @@ async function unlockByColleague(page: Page, portal: Portal, proxy: string): Pro
   await expect(page.getByRole("dialog", { name: "Required information" })).toBeVisible();
   await waits;
   await save(await portal.person(meiLing), CEDAR_STONE, COMPLETE_DOCUMENT);
-  // Less than any pause between questions to a backend that does not wait.
+  // Shorter than any pause between polls of a backend without long polling.
   const heading = page.getByRole("heading", { level: 1, name: "Home" });
   await expect(heading).toBeVisible({ timeout: 10_000 });
 }
 
-test.describe("behind nginx that compresses", () => {
+test.describe("behind an nginx that compresses", () => {
   let nginx: Nginx;
   test.beforeEach(async ({ portal }) => {
     nginx = await Nginx.start(portal.url);
   });
   test.afterEach(() => nginx.stop());
 
-  test("the form is saved, although the tags that it gets are weak", async ({ page, portal }) => {
+  test("the form is saved, although it receives weak entity tags", async ({ page, portal }) => {
     await portal.signIn(page, amara);
     const read = page.waitForResponse(/\/api\/v1\/.*\/contact-information$/);
     await saveTwice(page, portal, nginx.url);
@@ -57,15 +59,15 @@ test.describe("behind nginx that compresses", () => {
     expect(await (await read).headerValue("content-encoding")).toBe("gzip");
   });
 
-  test("what a colleague completes opens the portal", async ({ page, portal }) => {
+  test("a save by a colleague opens the portal", async ({ page, portal }) => {
     await portal.signIn(page, hannah);
     await unlockByColleague(page, portal, nginx.url);
   });
 });
 
 for (const [what, change] of [
-  ["adds what it compresses with to the tags, as Apache does,", (tag: string) => tag.replace(/"$/, '-gzip"')],
-  ["drops the tags", () => undefined],
+  ["adds a suffix to the entity tags, as Apache does,", (tag: string) => tag.replace(/"$/, '-gzip"')],
+  ["removes the entity tags", () => undefined],
 ] as const) {
   test.describe(`behind a proxy that ${what}`, () => {
     let gateway: Gateway;
@@ -84,14 +86,14 @@ for (const [what, change] of [
       await saveTwice(page, portal, gateway.url);
     });
 
-    test("what a colleague completes opens the portal", async ({ page, portal }) => {
+    test("a save by a colleague opens the portal", async ({ page, portal }) => {
       await portal.signIn(page, hannah);
       await unlockByColleague(page, portal, gateway.url);
     });
   });
 }
 
-test("a refusal of the present revision is a failed save, and names no colleague", async ({
+test("a refused save of the current revision is shown as failed, and blames no colleague", async ({
   page,
   portal,
 }) => {
@@ -115,7 +117,7 @@ test("a refusal of the present revision is a failed save, and names no colleague
   await gateway.stop();
 });
 
-test("a newer version without an author is compared, and no name is left out of a sentence", async ({
+test("a newer version without an author can be compared, and no sentence has a gap for the name", async ({
   page,
   portal,
 }) => {

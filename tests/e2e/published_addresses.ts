@@ -1,4 +1,4 @@
-// The addresses that other projects test with, read from their packages: nothing is copied.
+// Reads the test addresses of other projects from their packages, so that none are copied.
 
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -10,14 +10,14 @@ function read(name: string, file: string): Promise<string> {
   return readFile(join(dirname(resolve(`${name}/package.json`)), file), "utf8");
 }
 
-/** The texts in a script's quotation marks that have an `@`. */
+/** Returns the string literals of a script that contain an `@`. */
 function quoted(script: string): string[] {
   return [...script.matchAll(/"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'/g)]
     .map(([, double, single]) => (double ?? single!).replaceAll(/\\(.)/g, "$1"))
     .filter((text) => text.includes("@"));
 }
 
-/** The texts of the elements `address`, with their character references resolved. */
+/** Returns the texts of the `address` elements, with character references resolved. */
 function elements(xml: string): string[] {
   const names: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
   return [...xml.matchAll(/<address>([^<]*)<\/address>/g)].map(([, text]) =>
@@ -28,7 +28,7 @@ function elements(xml: string): string[] {
   );
 }
 
-/** Each package's texts, by its name. */
+/** Returns the addresses by the name of their package. */
 export async function publishedAddresses(): Promise<Record<string, string[]>> {
   const pairs = JSON.parse(await read("isemail", "test/tests.json")) as [string, string][];
   return {

@@ -1,11 +1,11 @@
-// Somebody who may not edit learns what is missing and whom to ask.
+// Tests that a user who may not edit learns what is missing and who to ask.
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, test } from "./fixtures.ts";
 import { isolated } from "./isolated.ts";
 import { BELLA_VISTA, COMPLETE_DOCUMENT, noa, siobhan } from "./people.ts";
 
-test("a reader sees what is missing and who can fill it in, and no form", async ({
+test("a reader sees what is missing and who can fill it in, but no form", async ({
   page,
   portal,
 }) => {
@@ -48,13 +48,13 @@ test("the backend refuses a save by a reader", async ({ page, portal }) => {
   expect(await refused.json()).toMatchObject({ code: "not_permitted" });
 });
 
-test("a reader's open page unlocks too, once somebody else has filled it in", async ({
+test("a reader's open page also unlocks once a colleague has completed the form", async ({
   page,
   portal,
 }) => {
   await portal.signIn(page, noa);
   await page.goto("/portal/help");
-  // By then the pages' code is there as well.
+  // This notice belongs to the same chunk as the pages, so their code has loaded by then.
   await expect(page.getByText("Your role doesn’t allow you to edit the contact information")).toBeVisible();
   const editor = await portal.person({ account: "Bella Vista Bookings", role: "editor" });
   const path = `/accounts/${BELLA_VISTA}/contact-information`;
@@ -76,7 +76,7 @@ test("a reader of a complete account reads the contact information without a for
   await portal.signIn(page, siobhan);
   await page.goto("/portal/configuration/contact-information");
   const main = page.getByRole("main");
-  // What the history says is hidden until it is opened.
+  // The details of the history are hidden until they are opened.
   const values = main.getByRole("definition");
   await expect(values.filter({ hasText: "oncall@northgate.example.com" })).toHaveCount(1);
   await expect(values.filter({ hasText: "Amara Okafor" })).toHaveCount(1);

@@ -1,6 +1,6 @@
-// What `cargo xtask test e2e` tells the tests.
+// Reads the environment variables that `cargo xtask test e2e` sets.
 
-/** The variable's value; the tests cannot run without it. */
+/** Returns the value of a variable. Throws if it is not set. */
 export function required(variable: string): string {
   const value = process.env[variable];
   if (!value) throw new Error(`${variable} is not set: run \`cargo xtask test e2e\``);

@@ -1,4 +1,4 @@
-// Hebrew runs from right to left: the page mirrors, and what is written from left to right does not.
+// Tests that the page is mirrored in Hebrew, while left-to-right texts keep their direction.
 
 import type { Locator } from "@playwright/test";
 
@@ -17,7 +17,7 @@ async function rect(locator: Locator) {
   return { ...box, right: box.x + box.width };
 }
 
-/** From left to right, where each of the parts of a text is drawn. */
+/** Returns the x coordinate of each part of a text. */
 function places(locator: Locator, parts: string[]): Promise<number[]> {
   return locator.evaluate((element, parts) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -35,7 +35,7 @@ function places(locator: Locator, parts: string[]): Promise<number[]> {
   }, parts);
 }
 
-/** Adds somebody to the account of the page. */
+/** Adds a user to Bella Vista Bookings in the session of the page. */
 async function addUser({ page, portal }: Place, name: string, email: string): Promise<void> {
   const data = { name, email, role: "editor", language: "he" };
   const added = await portal.api(page, "POST", "/accounts/acc_bella_vista/users", { data });
@@ -52,7 +52,7 @@ async function open(page: Page, portal: Place["portal"], language: string, scree
 test.describe("in Hebrew", () => {
   test.use({ locale: "he-IL" });
 
-  test("the head of the modal is mirrored, a Latin account name and all", async ({ page, portal }) => {
+  test("the head of the modal is mirrored, including a Latin account name", async ({ page, portal }) => {
     const place = await open(page, portal, "he", "modal-empty");
     const say = (key: string) => place.sentences.say(key);
     const whole = await rect(dialog(place));
@@ -62,19 +62,19 @@ test.describe("in Hebrew", () => {
     const person = await rect(dialog(place).getByRole("button", { name: "Giulia Conti" }));
     const submit = await rect(dialog(place).getByRole("button", { name: say("Submit"), exact: true }));
     expect(whole.right - title.right, "the title starts on the right").toBeLessThan(32);
-    expect(whole.right - account.right, "so does the account's name").toBeLessThan(32);
+    expect(whole.right - account.right, "the account's name starts on the right too").toBeLessThan(32);
     expect(support.x - whole.x, "Contact support is in the left corner").toBeLessThan(32);
     expect(person.x - whole.x, "the account menu ends on the left").toBeLessThan(32);
     expect(submit.x - whole.x, "Submit ends on the left").toBeLessThan(32);
   });
 
-  test("the bar of progress fills from the right, and the tabs follow the arrow keys", async ({
+  test("the progress bar fills from the right, and the arrow keys follow the order of the tabs", async ({
     page,
     portal,
   }) => {
     const place = await open(page, portal, "he", "modal-empty");
     const bar = dialog(place).getByRole("progressbar");
-    // Nothing is complete yet, so the bar is given a length to see where it begins.
+    // No field is complete yet, so the test sets the length of the bar to see where it begins.
     const fill = bar.locator("div");
     await fill.evaluate((it: HTMLElement) => (it.style.inlineSize = "50%"));
     expect((await rect(fill)).right).toBeCloseTo((await rect(bar)).right, 0);
@@ -89,7 +89,7 @@ test.describe("in Hebrew", () => {
     await expect(first).toBeFocused();
   });
 
-  test("the week begins on the right, and its hours keep to its picture", async ({ page, portal }) => {
+  test("the chart of the week starts on the right, and its scale matches the bars", async ({ page, portal }) => {
     await page.clock.setFixedTime(new Date("2026-11-25T12:30:00Z"));
     const place = await open(page, portal, "he", "modal-empty");
     await addSchedule(place, "Europe/Warsaw");
@@ -97,13 +97,13 @@ test.describe("in Hebrew", () => {
     const track = week.locator(".coverage-track").nth(3);
     await expect(track.locator(".coverage-span")).toHaveCount(1);
     const [day, whole] = [await rect(week.locator(".coverage-day").nth(3)), await rect(track)];
-    expect(day.x, "the day stands at the start of its line").toBeGreaterThan(whole.right - 1);
+    expect(day.x, "the day is at the start of its line").toBeGreaterThan(whole.right - 1);
     // 09:00 to 17:00, counted from the right.
     const inner = whole.width - 2;
     const span = await rect(track.locator(".coverage-span"));
     expect(span.right).toBeCloseTo(whole.right - 1 - (inner * 9) / 24, 0);
     expect(span.x).toBeCloseTo(whole.right - 1 - (inner * 17) / 24, 0);
-    // The hours above begin where they are in the picture: 0, 6, 12, 18.
+    // The labels 0, 6, 12 and 18 of the scale start at their position in the chart.
     const hours = await week.locator(".coverage-hours > span").all();
     for (const [index, hour] of hours.entries()) {
       const at = whole.right - (whole.width * index) / 4;
@@ -111,7 +111,7 @@ test.describe("in Hebrew", () => {
     }
   });
 
-  test("addresses, times and what else is Latin run from left to right at the right edge", async ({
+  test("addresses, times and other Latin text run from left to right and are aligned to the right", async ({
     page,
     portal,
   }) => {
@@ -129,7 +129,7 @@ test.describe("in Hebrew", () => {
       });
     expect(nameAt).toBeGreaterThan(0);
     expect(await end(address)).toBeCloseTo(await end(name), 0);
-    // The order of the columns turns, and the arrow of the sorted one does not point sideways.
+    // The order of the columns is mirrored.
     const heads = page.getByRole("columnheader");
     expect((await rect(heads.nth(1))).right).toBeLessThan((await rect(heads.nth(0))).right);
     await place.page.getByRole("tab").first().click();
@@ -144,13 +144,13 @@ test.describe("in Hebrew", () => {
     const place = await open(page, portal, "he", "modal-errors");
     const error = page.getByRole("alert").getByRole("button").first();
     await expect(error).toContainText(`${isolated("no-address")} –`);
-    // The label is on the right, then the entry, then what is wrong.
+    // From right to left: the label, the entry, the error.
     const label = place.sentences.say("TechnicalEmergency");
     const [labelAt, entryAt] = await places(error, [label, "no-address"]);
     expect(entryAt).toBeLessThan(labelAt!);
   });
 
-  test("a schedule in words is a Hebrew line, with its city in Hebrew", async ({ page, portal }) => {
+  test("a schedule in words runs from right to left, with its city in Hebrew", async ({ page, portal }) => {
     const place: Place = { page, portal, sentences: await Sentences.in("he") };
     await show(place, { ...SCREENS["contact-page"]!, who: { ...amara, role: "reader" }, reach: async () => {} });
     const line = page.getByRole("definition").filter({ hasText: "לונדון" }).locator("bdi");
@@ -160,7 +160,7 @@ test.describe("in Hebrew", () => {
   });
 });
 
-test("a Hebrew name stays whole in English sentences and lists", async ({ page, portal }) => {
+test("a Hebrew name keeps its order in English sentences and lists", async ({ page, portal }) => {
   const place = { page, portal, sentences: await Sentences.in("en") };
   await portal.signIn(page, giulia);
   await addUser(place, `${HEBREW_NAME} (2)`, "noa.cohen@example.com");
@@ -172,7 +172,7 @@ test("a Hebrew name stays whole in English sentences and lists", async ({ page, 
     (await rect(row.getByText("noa.cohen@example.com", { exact: true }))).x,
     0,
   );
-  // Its number is at its end, which is on the left.
+  // The number is at the end of the name, which is on the left.
   const [number, first] = await places(name, ["(2)", "נועה"]);
   expect(number).toBeLessThan(first!);
 
@@ -187,7 +187,7 @@ test("a Hebrew name stays whole in English sentences and lists", async ({ page, 
   const question = page.getByRole("heading", {
     name: place.sentences.say("RevokeInvitationTitle", { name: `${HEBREW_NAME} (2)` }),
   });
-  // The question mark ends the English sentence: it is on the right of the name.
+  // The question mark ends the English sentence, so it is on the right of the name.
   const [mark, asked] = await places(question, ["?", "נועה"]);
   expect(mark).toBeGreaterThan(asked!);
 });

@@ -1,4 +1,4 @@
-// Pages, addresses and links of an open portal.
+// Tests the pages, addresses and links of an open portal.
 
 import { expect, type Page, test } from "./fixtures.ts";
 import { isolated } from "./isolated.ts";
@@ -19,7 +19,7 @@ test.beforeEach(async ({ page, portal }) => {
 });
 
 for (const [path, name, link] of PAGES) {
-  test(`${path} is ${name}, by its address and by its link`, async ({ page }) => {
+  test(`${path} opens ${name}, by address and by link`, async ({ page }) => {
     await page.goto(path);
     await expect(heading(page, name)).toBeVisible();
     await expect(navigation(page).getByRole("link", { name: link })).toHaveAttribute(
@@ -35,20 +35,20 @@ for (const [path, name, link] of PAGES) {
   });
 }
 
-test("the bare address leads to the first page", async ({ page }) => {
+test("the root address leads to Home", async ({ page }) => {
   await page.goto("/");
   await expect(heading(page, "Home")).toBeVisible();
   await expect(page).toHaveURL(/\/portal\/?$/);
 });
 
-test("an unknown address says so and leads home", async ({ page }) => {
+test("an unknown address shows Page not found with a link to Home", async ({ page }) => {
   await page.goto("/portal/no/such/page");
   await expect(heading(page, "Page not found")).toBeVisible();
   await page.getByRole("link", { name: "Go to Home" }).click();
   await expect(heading(page, "Home")).toBeVisible();
 });
 
-test("every link keeps the environment, and back and forward keep to it", async ({ page }) => {
+test("every link keeps the environment, and so do back and forward", async ({ page }) => {
   await page.goto("/portal/?env=production");
   await expect(heading(page, "Home")).toBeVisible();
   await navigation(page).getByRole("link", { name: "Account and users" }).click();
@@ -66,7 +66,7 @@ test("every link keeps the environment, and back and forward keep to it", async 
   await expect(page).toHaveURL("/portal/?env=production");
 });
 
-test("Home names the account and the steps of the onboarding plan", async ({ page }) => {
+test("Home shows the account and the steps of the onboarding plan", async ({ page }) => {
   await page.goto("/portal/");
   const account = page.getByRole("region", { name: "Account" });
   for (const fact of ["Northgate Tables", "partner-20533", "Reservations waitlists"]) {
@@ -80,7 +80,7 @@ test("Home names the account and the steps of the onboarding plan", async ({ pag
   await expect(heading(page, "Contact information")).toBeVisible();
 });
 
-test("somebody of two accounts switches between them", async ({ page, portal }) => {
+test("a user of two accounts can switch between them", async ({ page, portal }) => {
   await portal.signIn(page, maya);
   await page.goto("/portal/help?account=acc_northgate");
   await expect(heading(page, "Help and support")).toBeVisible();
@@ -95,7 +95,7 @@ test("somebody of two accounts switches between them", async ({ page, portal }) 
   await expect(heading(page, "Help and support")).toBeVisible();
 });
 
-test("a walk through the portal logs no error and violates no policy", async ({ page }) => {
+test("visiting every page logs no error and violates no Content Security Policy", async ({ page }) => {
   const logged: string[] = [];
   page.on("pageerror", (error) => logged.push(`uncaught: ${error.message}`));
   page.on("console", (message) => {

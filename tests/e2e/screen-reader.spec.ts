@@ -1,5 +1,5 @@
-// The main tasks as a screen reader tells them: names, roles, states and descriptions, and what is
-// said without being asked, in order and once.
+// Tests the main tasks as a screen reader presents them: names, roles, states and descriptions, and the
+// announcements, each once and in order.
 
 import { listen, said } from "./announcements.ts";
 import { ContactForm, openForm } from "./contact_form.ts";
@@ -11,7 +11,7 @@ import { UsersPanel } from "./users_panel.ts";
 
 const CONTACT_PAGE = "/portal/configuration/contact-information";
 
-test("the gate says what it is, how far it is and which ways lead out", async ({ page, portal }) => {
+test("the mandatory modal announces its name, its progress and its ways out", async ({ page, portal }) => {
   const form = await openForm(page, portal, giulia);
   await expect(form.shared).toHaveValue(/@/);
   const dialog = page.getByRole("dialog", { name: "Required information", exact: true });
@@ -39,12 +39,12 @@ test("the gate says what it is, how far it is and which ways lead out", async ({
     "false",
   );
   await expect(dialog.getByRole("tabpanel", { name: "Contact information" })).toBeVisible();
-  // Without a trap: the regions that speak are in the modal, there and silent.
+  // The live regions are inside the modal from the start, because a screen reader ignores those outside.
   const regions = dialog.locator("[role=status]");
   await expect.poll(() => regions.count()).toBeGreaterThan(4);
 });
 
-test("a field says what it is for, whether it is asked for, and what is wrong with it", async ({
+test("a field has a description of its purpose, its requirement and its errors", async ({
   page,
   portal,
 }) => {
@@ -86,7 +86,7 @@ test("a field says what it is for, whether it is asked for, and what is wrong wi
   ]);
 });
 
-test("the list of time zones is a combobox that says what was found and what is active", async ({
+test("the list of time zones is a combobox that announces its results and the active option", async ({
   page,
   portal,
 }) => {
@@ -116,7 +116,7 @@ test("the list of time zones is a combobox that says what was found and what is 
   expect(new Set(spoken).size, spoken.join("; ")).toBe(spoken.length);
 });
 
-test("filling everything in ends with one sentence about the open portal", async ({
+test("a completed form ends with one announcement that the portal is open", async ({
   page,
   portal,
 }) => {
@@ -128,11 +128,11 @@ test("filling everything in ends with one sentence about the open portal", async
   const open = "Contact information is complete. The portal is open.";
   await expect.poll(() => said(page)).toContain(open);
   const spoken = await said(page);
-  // The button's progress may be over before it can be told.
+  // The progress of the button may be over before it is announced.
   expect(spoken.filter((it) => !["Saving…", "Saved"].includes(it))).toEqual([open]);
 });
 
-test("users: the table, the dialogs and what came of each step are told", async ({
+test("the table of users has headers, its dialogs describe their errors, and results are announced", async ({
   page,
   portal,
 }) => {
@@ -178,7 +178,7 @@ test("users: the table, the dialogs and what came of each step are told", async 
   await expect.poll(() => said(page)).toEqual(["1 user", "Role saved"]);
 });
 
-test("a conflict is told once, and each version has a name and its content", async ({
+test("a conflict is announced once, and each version has a name and its content as description", async ({
   page,
   portal,
 }) => {

@@ -1,4 +1,4 @@
-// The key states of the portal, reached in any language.
+// The key states of the portal, which a test can reach in any language.
 
 import { expect, type Locator, type Page } from "@playwright/test";
 
@@ -6,14 +6,14 @@ import { amara, beatriz, giulia } from "./people.ts";
 import type { Portal, Who } from "./portal.ts";
 import type { Sentences } from "./sentences.ts";
 
-/** Where a walk through the portal happens. */
+/** The page, its portal and the sentences of its language. */
 export interface Place {
   page: Page;
   portal: Portal;
   sentences: Sentences;
 }
 
-/** A state of the portal: who sees it, where, and how it is reached from there. */
+/** A state of the portal: its user, its address, and the steps that reach it from there. */
 export interface Screen {
   who: Who;
   path: string;
@@ -29,13 +29,13 @@ const button = ({ page, sentences }: Place, key: string): Locator =>
 const box = ({ page, sentences }: Place, key: string): Locator =>
   page.getByRole("textbox", { name: sentences.say(key), exact: true });
 
-/** The form is there to its last field. */
+/** Waits until the form is drawn down to its last field. */
 async function formIsWhole(place: Place): Promise<void> {
   await expect(button(place, "AddSchedule")).toBeVisible();
   await expect(box(place, "OperationalShared")).toHaveValue(/@/);
 }
 
-/** Adds a schedule, and picks its zone by a part of its IANA id. */
+/** Adds a schedule and picks its time zone by part of the IANA id. */
 export async function addSchedule(place: Place, zone: string): Promise<void> {
   const { page, sentences } = place;
   await button(place, "AddSchedule").press("Enter");
@@ -48,7 +48,7 @@ export async function addSchedule(place: Place, zone: string): Promise<void> {
   await expect(zones).toBeHidden();
 }
 
-/** The list of users has its first people. */
+/** Waits until the list of users shows a row with this text. */
 async function usersAreThere({ page, sentences }: Place, name: string): Promise<void> {
   const users = page.getByRole("table", { name: sentences.say("Users"), exact: true });
   await expect(users.getByRole("row").filter({ hasText: name }).first()).toBeVisible();
@@ -118,7 +118,7 @@ export const SCREENS: Record<string, Screen> = {
   },
 };
 
-/** Signs in and goes to the screen. */
+/** Signs in and goes to the state. */
 export async function show(place: Place, { who, path, reach }: Screen): Promise<void> {
   await place.portal.signIn(place.page, who);
   await place.page.goto(path);

@@ -1,5 +1,5 @@
-// How the key states look: in a language of each direction, in both colour schemes, on a wide
-// screen and on a phone. The README says how to renew the pictures.
+// Compares screenshots of the key states: in one language of each direction, in both colour schemes, on
+// a wide screen and on a phone. The README explains how to renew the pictures.
 
 import { fileURLToPath } from "node:url";
 
@@ -8,7 +8,7 @@ import { useSameLetters } from "./letters.ts";
 import { type Place, SCREENS, show } from "./screens.ts";
 import { Sentences } from "./sentences.ts";
 
-/** A Wednesday; 13:30 in Warsaw, where the viewer is. */
+/** 13:30 on a Wednesday in Warsaw, the time zone of the test browser. */
 const NOON = new Date("2026-11-25T12:30:00Z");
 const VIEWPORTS = [
   { width: 1280, height: 800 },
@@ -16,17 +16,24 @@ const VIEWPORTS = [
 ];
 const STYLE = fileURLToPath(new URL("screenshots.css", import.meta.url));
 
-// Playwright hides the caret by a style sheet of its own, which the portal's policy would refuse.
+// Playwright hides the caret with a style sheet, which the portal's Content Security Policy would
+// refuse.
 test.use({ bypassCSP: true });
 
-/** A draft that is being saved stays so: when it was saved follows the server's clock. */
+/**
+ * Leaves every save of a draft pending, because the status line of a saved draft shows the time of the
+ * server.
+ */
 async function holdDrafts(page: Page): Promise<void> {
   await page.route("**/contact-information/draft", async (route) => {
     if (route.request().method() === "GET") await route.continue();
   });
 }
 
-/** All schedules with their week do not fit on a screen, so they are pictured without the rest. */
+/**
+ * Compares the page with a picture. The support hours do not fit on a screen, so only their field is
+ * used.
+ */
 async function picture(place: Place, name: string, file: string): Promise<void> {
   const { page, sentences } = place;
   if (name === "modal-errors") {
@@ -48,10 +55,11 @@ for (const [locale, language] of [
   test.describe(language, () => {
     test.use({ locale });
 
-    // Each has a portal of its own: a page that is left sends its draft, which the next one restores.
+    // Each state has its own portal, because a page that is left saves its draft and the next page would
+    // restore it.
     for (const [name, screen] of Object.entries(SCREENS)) {
       for (const { width, height } of VIEWPORTS) {
-        test(`${name} looks as before, ${width} pixels wide`, async ({ page, portal }) => {
+        test(`${name} looks unchanged in a window of ${width} pixels`, async ({ page, portal }) => {
           const place = { page, portal, sentences: await Sentences.in(language) };
           await useSameLetters(page);
           await holdDrafts(page);

@@ -1,4 +1,4 @@
-// The portal's sentences in one language with their values filled in, as tests look for them.
+// The portal's sentences in one language, which tests look up by key.
 
 import { readFile } from "node:fs/promises";
 
@@ -6,12 +6,12 @@ import { isolated } from "./isolated.ts";
 
 export class Sentences {
   private constructor(
-    /** From key to sentence, as translators write them. */
+    /** The sentences by key, as in the file of translations. */
     readonly texts: Readonly<Record<string, string>>,
     private readonly change: (sentence: string) => string,
   ) {}
 
-  /** Those of `language`, each as `change` makes it, where the page gets them changed too. */
+  /** Reads the sentences of `language`. `change` must match the change that the page receives. */
   static async in(
     language: string,
     change = (sentence: string): string => sentence,
@@ -21,7 +21,7 @@ export class Sentences {
     return new Sentences(texts, change);
   }
 
-  /** The sentence with its values, as it stands on the page. */
+  /** Returns a sentence with its values, as it appears on the page. */
   say(key: string, values: Record<string, string | number> = {}): string {
     const sentence = this.texts[key];
     if (sentence === undefined) throw new Error(`there is no sentence ${key}`);

@@ -1,5 +1,5 @@
-// Pages of hosts that embed the portal, served beside the real backend: the files in tests/shells,
-// and the portal's own below /partner-portal/, where the guide has them.
+// Serves pages of hosts that embed the portal, beside the real backend: the files in tests/shells, and
+// the portal's own files below /partner-portal/, as in the guide.
 
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
@@ -17,17 +17,17 @@ const TYPES: Record<string, string> = {
 const PORTAL_FILES = "/partner-portal/";
 const SHELL_FILES = "/shells/";
 
-/** How a shell is sent. */
+/** Options of the response with the shell's page. */
 export interface ShellOptions {
   /** The page's Content-Security-Policy. */
   policy?: string;
   /** Other headers of the page. */
   headers?: Record<string, string>;
-  /** The text of its script, for the shell `script`, which is nothing else. */
+  /** The source of `shell.js`, for the shell `script`, which consists only of this script. */
   script?: string;
 }
 
-/** Serves the shell of that name at every address that is not the backend's own. */
+/** Serves the shell called `name` at every address that is not the backend's own. */
 export async function serveShell(
   page: Page,
   portal: Portal,

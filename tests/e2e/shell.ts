@@ -1,5 +1,5 @@
-// A page of a host, which has nothing to do with ours: it imports the entry, mounts portals as the
-// README says, and writes down what they tell.
+// A host page that embeds the portal: it imports the entry, mounts portals as the README shows, and
+// records their events.
 
 import type { Page } from "@playwright/test";
 
@@ -10,30 +10,30 @@ type Entry = typeof import("../../src/embed/partner-portal.js");
 export type Options = import("../../src/embed/partner-portal.js").MountOptions;
 export type Handle = import("../../src/embed/partner-portal.js").PortalHandle;
 
-/** What the page keeps on its window, for what only a script of the page can pass. */
+/** The values that the page keeps on its window, for tests that run scripts in the page. */
 export interface ShellWindow {
   entry: Entry;
   handles: Record<string, Handle>;
-  /** Of each event of a portal: the element's id, the name after `partner-portal:`, the detail. */
+  /** Each event of a portal: the id of the element, the name after `partner-portal:`, and the detail. */
   events: [string, string, unknown][];
 }
 
-/** The title of the portal's page. */
+/** Returns the title of the portal's page. */
 export const heading = (page: Page, name: string) =>
   page.getByRole("heading", { level: 1, name });
 
-/** What is written to the page's console from now on. */
+/** Returns a list that collects the messages in the page's console from now on. */
 export function consoleOf(page: Page): string[] {
   const told: string[] = [];
   page.on("console", (message) => told.push(message.text()));
   return told;
 }
 
-/** Its two elements are `one` and `two`. */
+/** A host page with two elements for portals, `one` and `two`. */
 export class Shell {
   private constructor(private readonly page: Page) {}
 
-  /** Opens the page at an address that is the shell's own; `entry` is where the portal's script is. */
+  /** Opens the page at an address of the shell. `entry` is the address of the portal's script. */
   static async open(
     page: Page,
     portal: Portal,
@@ -57,7 +57,7 @@ export class Shell {
     return new Shell(page);
   }
 
-  /** Mounts a portal in the element with that id; `options` can be anything that a test passes. */
+  /** Mounts a portal in the element with this id. `options` may be invalid. */
   async mount(id: string, options: object = {}): Promise<void> {
     await this.page.evaluate(
       async ([id, options]) => {
@@ -69,7 +69,7 @@ export class Shell {
     );
   }
 
-  /** The text of the error with which these options are refused. */
+  /** Returns the text of the error with which `mount` refuses these options. */
   refusal(options: object): Promise<string> {
     return this.page.evaluate(async (options) => {
       const { entry } = window as unknown as ShellWindow;
@@ -96,14 +96,14 @@ export class Shell {
     );
   }
 
-  /** What the handles say, in the order of their mounting. */
+  /** Returns the status of each handle, in the order of mounting. */
   statuses(): Promise<string[]> {
     return this.page.evaluate(() =>
       Object.values((window as unknown as ShellWindow).handles).map(({ status }) => status),
     );
   }
 
-  /** The language and direction that the portal's root is marked with. */
+  /** Returns the `lang` and `dir` of the portal's root. */
   marks(id: string): Promise<string> {
     return this.page.evaluate((id) => {
       const root = document.getElementById(id)!.shadowRoot!.querySelector<HTMLElement>(".portal-root")!;
@@ -111,7 +111,7 @@ export class Shell {
     }, id);
   }
 
-  /** The events of that name so far. */
+  /** Returns the events with this name so far. */
   events(name: string): Promise<ShellWindow["events"]> {
     return this.page.evaluate(
       (name) => (window as unknown as ShellWindow).events.filter(([, it]) => it === name),

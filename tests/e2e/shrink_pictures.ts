@@ -1,7 +1,7 @@
-// After the pictures were renewed: writes them anew with a palette, in less than half of their size.
+// Rewrites renewed screenshots with a palette, which more than halves their size.
 //
-// What they show stays within what the comparison lets pass: a picture of our pages has a few plain
-// colours, and between them the edges of letters.
+// The colours change less than the comparison tolerates, because our pages have a few plain colours and
+// the shades at the edges of letters.
 
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { crc32, deflateSync, inflateSync } from "node:zlib";
@@ -9,10 +9,10 @@ import { crc32, deflateSync, inflateSync } from "node:zlib";
 const FOLDER = new URL("../screenshots/", import.meta.url);
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const PALETTE = 3;
-/** Squared distance between two colours that look the same. */
+/** The largest squared distance between two colours that look the same. */
 const ALIKE = 192;
 
-/** A picture without transparency, three bytes a pixel. */
+/** A picture without transparency, with three bytes per pixel. */
 interface Picture {
   width: number;
   height: number;
@@ -28,7 +28,10 @@ export default async function shrinkPictures(): Promise<void> {
   }
 }
 
-/** Reads what Playwright writes: 8 bits a channel, not interlaced, with or without an alpha channel. */
+/**
+ * Decodes a PNG as Playwright writes it: 8 bits per channel, not interlaced, with or without an alpha
+ * channel.
+ */
 function decode(png: Buffer): Picture {
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
   const channels = png[25] === 6 ? 4 : 3;
@@ -58,7 +61,7 @@ function decode(png: Buffer): Picture {
   return { width, height, pixels };
 }
 
-/** The neighbour that is nearest to what a plane through all three would have here. */
+/** Returns the predictor of the PNG filter Paeth: the neighbour nearest to `left + above - corner`. */
 function paeth(left: number, above: number, corner: number): number {
   const plane = left + above - corner;
   const [a, b, c] = [left, above, corner].map((it) => Math.abs(plane - it)) as [number, number, number];
@@ -72,7 +75,7 @@ function encode({ width, height, pixels }: Picture): Buffer {
     const colour = (pixels[at]! << 16) | (pixels[at + 1]! << 8) | pixels[at + 2]!;
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  // The most frequent first; a rare one that is like no other has a place of its own, too.
+  // Starts with the most frequent colours. A rare colour that differs from all others is included too.
   const palette: number[] = [];
   for (const [colour] of [...counts].sort((one, other) => other[1] - one[1])) {
     if (palette.length < 256 && palette.every((it) => distance(it, colour) > ALIKE)) palette.push(colour);
@@ -97,7 +100,7 @@ function encode({ width, height, pixels }: Picture): Buffer {
   return Buffer.concat([SIGNATURE, ...chunks]);
 }
 
-/** Which colour of the palette is the most like this one. */
+/** Returns the index of the most similar colour in the palette. */
 function nearest(palette: number[], colour: number): number {
   const distances = palette.map((it) => distance(it, colour));
   return distances.indexOf(Math.min(...distances));

@@ -1,15 +1,15 @@
-// Where the standalone page sends people who must sign in.
+// Tests the sign-in page to which the standalone page sends signed-out users.
 
 import { expect, test } from "./fixtures.ts";
 import { amara } from "./people.ts";
 import { Portal } from "./portal.ts";
 
-test("it is the operator's page, with the path to come back to", async ({
+test("a signed-out user is sent to the operator's sign-in page with the path to return to", async ({
   page,
   portal,
   startBackend,
 }) => {
-  // Another server's page, which the browser shows as it would an identity provider's.
+  // A page of another server stands in for that of an identity provider.
   const signInPage = `${portal.url}/demo/sign-in`;
   const backend = await startBackend([`--sign-in-url=${signInPage}`]);
   await page.goto(`${backend.url}/portal/help?env=production`);
@@ -23,7 +23,7 @@ test("it is the operator's page, with the path to come back to", async ({
   expect((await page.request.get(`${backend.url}/api/v1/session`)).status()).toBe(401);
 });
 
-test("without such a page the portal says that nobody is signed in", async ({
+test("without a sign-in page the portal shows that the session has ended", async ({
   page,
   startBackend,
 }) => {

@@ -1,4 +1,4 @@
-// What is saved: as tests read it, and as a colleague changes it meanwhile.
+// Reads the saved contact information, and saves changes as a colleague would.
 
 import { expect, type Page } from "@playwright/test";
 
@@ -7,18 +7,18 @@ import type { Person, Portal } from "./portal.ts";
 
 const pathOf = (account: string) => `/accounts/${account}/contact-information`;
 
-/** The account's saved document with its revision, as the person of the page reads it. */
+/** Returns the account's saved document with its revision, read in the session of the page. */
 export async function storedDocument(portal: Portal, page: Page, account: string) {
   const response = await portal.api(page, "GET", pathOf(account));
   return (await response.json()) as StoredContactInformation;
 }
 
-/** The account's saved contact information, as the person of the page reads it. */
+/** Returns the account's saved contact information, read in the session of the page. */
 export async function stored(portal: Portal, page: Page, account: string) {
   return (await storedDocument(portal, page, account)).contact_information;
 }
 
-/** Saves on top of what is stored, as another person's browser would. */
+/** Applies changes to the stored document and saves it, as another user's browser would. */
 export async function save(
   person: Person,
   account: string,

@@ -1,4 +1,4 @@
-// Filling in what is missing: what is refused is said, what is accepted opens the portal.
+// Tests submitting the form: a refused submit shows the reasons, and an accepted one opens the portal.
 
 import type { Page } from "@playwright/test";
 
@@ -10,7 +10,7 @@ import { stored, storedDocument } from "./stored.ts";
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Required information" });
 
-test("an empty submit names everything that is missing, and focus is on the list", async ({
+test("submitting an empty form lists everything that is missing, and moves the focus to the list", async ({
   page,
   portal,
 }) => {
@@ -37,7 +37,7 @@ test("an empty submit names everything that is missing, and focus is on the list
   }
 });
 
-test("each entry of the list leads to its field", async ({ page, portal }) => {
+test("each entry of the error summary moves the focus to its field", async ({ page, portal }) => {
   const form = await openForm(page, portal, giulia);
   await form.submit.press("Enter");
   const entry = (text: string) => form.summary.getByRole("button", { name: text });
@@ -49,7 +49,7 @@ test("each entry of the list leads to its field", async ({ page, portal }) => {
   await expect(page.getByRole("group", { name: "Operational support", exact: true })).toBeFocused();
 });
 
-test("an error goes away when its field is put right, and the last takes the list along", async ({
+test("an error disappears when its field is corrected, and the summary with the last error", async ({
   page,
   portal,
 }) => {
@@ -69,7 +69,7 @@ test("an error goes away when its field is put right, and the last takes the lis
   await expect(form.summary).toBeHidden();
 });
 
-test("an entry that is no address stays, with its reason, and can be corrected by keyboard", async ({
+test("an entry that is not an address stays with its error, and can be corrected by keyboard", async ({
   page,
   portal,
 }) => {
@@ -101,14 +101,14 @@ test("a pasted list becomes one chip for each address", async ({ page, portal, c
   }
 });
 
-test("a complete submit opens the page that was asked for", async ({ page, portal }) => {
+test("submitting a complete form opens the page at the address that was opened", async ({ page, portal }) => {
   await portal.signIn(page, giulia);
   await page.goto("/portal/configuration/account-and-users");
   const form = new ContactForm(page);
   await form.type("Technical emergency contacts", "OnCall@Example.COM", "pager@example.com");
   await form.type("Technical non-emergency contacts", "api-team@example.com");
   await form.type("Operational contact for merchant issues", "merchants@xn--bcher-kva.example");
-  // What is still in a box when the form is submitted counts.
+  // Text that is still in a box when the form is submitted counts as an entry.
   await form.box("Operational contact (for the platform)").fill("ops@example.com");
   await form.addSchedule("Europe/Warsaw");
   const around = await form.addSchedule("America/Sao_Paulo", "São Paulo");
@@ -158,7 +158,7 @@ test("a complete submit opens the page that was asked for", async ({ page, porta
   });
 });
 
-test("contacts for merchant issues are asked for as the integration type says", async ({
+test("contacts for merchant issues may be empty if the integration type makes them optional", async ({
   page,
   portal,
 }) => {
@@ -170,7 +170,7 @@ test("contacts for merchant issues are asked for as the integration type says", 
   expect((await stored(portal, page, CEDAR_STONE)).merchant_issues).toEqual([]);
 });
 
-test("a submit that is under way shows it, and pressing again sends nothing more", async ({
+test("a pending submit shows its progress, and pressing Submit again sends no second request", async ({
   page,
   portal,
 }) => {
@@ -193,7 +193,7 @@ test("a submit that is under way shows it, and pressing again sends nothing more
 });
 
 declare global {
-  /** What has the focus inside the portal; defined in the page by the tests. */
+  /** Returns the focused element inside the portal. The tests define it in the page. */
   function focused(): Element | null;
 }
 

@@ -1,4 +1,5 @@
-// The editor of support hours: time zones as people look for them, times as people type them.
+// Tests the editor of support hours: the search for time zones, and the formats in which users type
+// times.
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, expectNoViolations, type Page, test } from "./fixtures.ts";
@@ -21,7 +22,7 @@ const spoken = (page: Page, text: string) => page.getByRole("status").filter({ h
 const pressed = (page: Page, hours: ReturnType<Page["locator"]>) =>
   hours.getByRole("group", { name: "Days", exact: true }).getByRole("button", { pressed: true });
 
-test("a time zone is found by city, alias, offset and name, whatever the accents", async ({ page, portal }) => {
+test("a time zone is found by city, alias, offset and name, with or without accents", async ({ page, portal }) => {
   const form = await openForm(page, portal);
   const schedule = await form.addSchedule("Europe/Warsaw");
   const picker = schedule.getByRole("combobox", { name: "Time zone" });
@@ -44,7 +45,7 @@ test("a time zone is found by city, alias, offset and name, whatever the accents
   await expect(picker).toHaveValue("Kolkata (Asia)");
 });
 
-test("the own time zone is offered first, and a name typed in full needs no choice", async ({ page, portal }) => {
+test("the user's own time zone is offered first, and a fully typed name needs no choice", async ({ page, portal }) => {
   await openForm(page, portal);
   await page.getByRole("button", { name: "Add schedule" }).press("Enter");
   const picker = page.getByRole("combobox", { name: "Time zone" });
@@ -57,7 +58,7 @@ test("the own time zone is offered first, and a name typed in full needs no choi
   await expect(picker).toHaveValue("Tokyo (Asia)");
 });
 
-test("a distance from UTC and an abbreviation offer time zones and choose none", async ({ page, portal }) => {
+test("an offset from UTC or an abbreviation offers time zones but chooses none", async ({ page, portal }) => {
   const form = await openForm(page, portal);
   const picker = (await form.addSchedule("Europe/Warsaw")).getByRole("combobox", { name: "Time zone" });
   for (const typed of ["GMT-3", "GMT\u22123", "gmt \u2013 3", "GMT+3"]) {
@@ -79,7 +80,7 @@ test("a distance from UTC and an abbreviation offer time zones and choose none",
   await expect(picker).toHaveAccessibleDescription("");
 });
 
-test("who tries to close the modal by Escape keeps the time zone that was chosen", async ({ page, portal }) => {
+test("pressing Escape in the time zone box keeps the chosen time zone", async ({ page, portal }) => {
   const form = await openForm(page, portal);
   const picker = (await form.addSchedule("Europe/Warsaw")).getByRole("combobox", { name: "Time zone" });
   for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("Escape");
@@ -89,7 +90,7 @@ test("who tries to close the modal by Escape keeps the time zone that was chosen
   await expect(page.getByText("Choose a time zone.")).toBeHidden();
 });
 
-test("a time zone that there is not stays in sight with an error, also after a reload", async ({ page, portal }) => {
+test("an unknown time zone stays visible with an error, also after a reload", async ({ page, portal }) => {
   await openForm(page, portal);
   await page.getByRole("button", { name: "Add schedule" }).press("Enter");
   const picker = page.getByRole("combobox", { name: "Time zone" });
@@ -104,7 +105,7 @@ test("a time zone that there is not stays in sight with an error, also after a r
   await expect(picker).toHaveAttribute("aria-invalid", "true");
 });
 
-test("times are read as people type them", async ({ page, portal }) => {
+test("times can be typed in several formats", async ({ page, portal }) => {
   const form = await openForm(page, portal);
   const schedule = await form.addSchedule("Europe/Warsaw");
   const opens = schedule.getByRole("textbox", { name: "Opens" });
@@ -122,7 +123,7 @@ test("times are read as people type them", async ({ page, portal }) => {
   }
 });
 
-test("what is no time stays as it was typed and says what is wrong", async ({ page, portal }) => {
+test("text that is not a time stays as typed and shows an error", async ({ page, portal }) => {
   const form = await openForm(page, portal);
   const schedule = await form.addSchedule("Europe/Warsaw");
   const closes = schedule.getByRole("textbox", { name: "Closes" });
@@ -137,7 +138,7 @@ test("what is no time stays as it was typed and says what is wrong", async ({ pa
   await expect(closes).not.toHaveAttribute("aria-invalid");
 });
 
-test("hours past midnight say so at the row, and so do hours of a whole day", async ({ page, portal }) => {
+test("hours past midnight and hours of a whole day are marked at their row", async ({ page, portal }) => {
   const form = await openForm(page, portal);
   const schedule = await form.addSchedule("Europe/Warsaw");
   const closes = schedule.getByRole("textbox", { name: "Closes" });
@@ -149,7 +150,7 @@ test("hours past midnight say so at the row, and so do hours of a whole day", as
   await expect(closes).toHaveAccessibleDescription("");
 });
 
-test("a further shift is added on the same days, and is not wrong before it is left", async ({ page, portal }) => {
+test("a second shift is added on the same days, and shows no error before it loses the focus", async ({ page, portal }) => {
   const form = await openForm(page, portal);
   const schedule = await form.addSchedule("Europe/Warsaw");
   await schedule.getByRole("textbox", { name: "Closes" }).fill("12:00");
@@ -166,7 +167,7 @@ test("a further shift is added on the same days, and is not wrong before it is l
   await expect(second.getByText("Enter the opening time. Enter the closing time.")).toBeVisible();
 });
 
-test("hours are copied to other days by keyboard", async ({ page, portal }) => {
+test("hours can be copied to other days by keyboard", async ({ page, portal }) => {
   const form = await openForm(page, portal);
   const schedule = await form.addSchedule("Europe/Warsaw");
   const first = schedule.getByRole("group", { name: `Hours ${isolated(1)}` });
@@ -186,7 +187,7 @@ test("hours are copied to other days by keyboard", async ({ page, portal }) => {
   await expect(second.getByRole("textbox", { name: "Closes" })).toHaveValue(/^5:00\sPM$/);
 });
 
-test("after a removal the focus stays near, and it is said", async ({ page, portal }) => {
+test("after a removal the focus stays nearby, and the removal is announced", async ({ page, portal }) => {
   const form = await openForm(page, portal);
   const schedule = await form.addSchedule("Europe/Warsaw");
   await schedule.getByRole("button", { name: "Add hours" }).click();
@@ -201,7 +202,7 @@ test("after a removal the focus stays near, and it is said", async ({ page, port
   await expect(spoken(page, "removed")).toHaveText(`Schedule ${isolated(1)} removed`);
 });
 
-test("ready-made hours replace what was there, and it is said", async ({ page, portal }) => {
+test("a preset replaces the hours, and the change is announced", async ({ page, portal }) => {
   const form = await openForm(page, portal);
   const schedule = await form.addSchedule("Europe/Warsaw");
   await schedule.getByRole("button", { name: "Around the clock" }).press("Enter");
@@ -213,7 +214,7 @@ test("ready-made hours replace what was there, and it is said", async ({ page, p
   await expect(spoken(page, "replaced")).toContainText("Around the clock");
 });
 
-test("hours that overlap are pointed out and become one at a press", async ({ page, portal }) => {
+test("overlapping hours are marked, and one key press merges them", async ({ page, portal }) => {
   const form = await openForm(page, portal);
   const schedule = await form.addSchedule("Europe/Warsaw");
   await schedule.getByRole("button", { name: "Add hours" }).click();
@@ -230,11 +231,11 @@ test("hours that overlap are pointed out and become one at a press", async ({ pa
   await expect(first.getByText(/overlap/)).toBeHidden();
 });
 
-test("on a narrow screen a time's label stays beside its box", async ({ page, portal }) => {
+test("on a narrow screen the label of a time stays beside its box", async ({ page, portal }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   const form = await openForm(page, portal);
   const schedule = await form.addSchedule("Europe/Warsaw");
-  // Nothing above it comes any more.
+  // The part above the schedule is fully drawn, so the positions no longer change.
   await expect(page.getByRole("combobox", { name: "Language" }).first()).toBeVisible();
   for (const name of ["Opens", "Closes"]) {
     const label = await schedule.getByText(name, { exact: true }).boundingBox();

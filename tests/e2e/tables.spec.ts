@@ -1,5 +1,5 @@
-// What people see when the tables, which know the time zones, cannot be fetched, and that they get
-// on from there.
+// Tests what the user sees when the lazily loaded tables, which hold the time zones, cannot be fetched,
+// and that they can continue from there.
 
 import type { Locator } from "@playwright/test";
 
@@ -14,7 +14,7 @@ const TABLES = "**/tables-*.wasm";
 
 const preview = (page: Page) => page.getByRole("region", { name: "When your support answers" });
 
-/** Fills in all but the time zone, which waits to be typed. */
+/** Fills in everything except the time zone, and returns its box, which has the focus. */
 async function fillInWithoutTables(form: ContactForm): Promise<Locator> {
   await form.type("Technical emergency contacts", "oncall@example.com");
   await form.type("Technical non-emergency contacts", "api-team@example.com");
@@ -32,7 +32,7 @@ test.beforeEach(async ({ page, portal }) => {
   await page.goto("/portal/");
 });
 
-test("without the tables the time zones and the week say so, and Retry brings both", async ({ page }) => {
+test("without the tables the time zones and the week show an error, and Retry loads both", async ({ page }) => {
   const form = new ContactForm(page);
   await page.getByRole("button", { name: "Add schedule" }).press("Enter");
   const schedule = form.schedule(1);
@@ -44,7 +44,7 @@ test("without the tables the time zones and the week say so, and Retry brings bo
   await expect(preview(page)).toContainText("couldn’t be loaded");
   await expectNoViolations(page);
 
-  // Trying in vain says so again.
+  // A Retry that fails shows the error again.
   const retry = preview(page).getByRole("button", { name: "Retry" });
   const failed = page.waitForEvent("requestfailed");
   await retry.press("Enter");
@@ -54,7 +54,7 @@ test("without the tables the time zones and the week say so, and Retry brings bo
   await retry.press("Enter");
   await expect(retry).toBeHidden();
   await expect(preview(page)).toBeFocused();
-  // What was typed has stayed; no zone has that name, as can be said now.
+  // The typed text is still there. With the tables the form can tell that no time zone has this name.
   await expect(picker).toHaveValue("Warsaw");
   await expect(picker).toHaveAccessibleDescription(/time zone/);
   await picker.fill("Warsa");
@@ -64,7 +64,7 @@ test("without the tables the time zones and the week say so, and Retry brings bo
   await expect(preview(page)).toContainText(/40 hours. this week/);
 });
 
-test("what is typed without the tables stays, and is submitted after Retry", async ({ page, portal }) => {
+test("text typed without the tables stays, and can be submitted after Retry", async ({ page, portal }) => {
   const form = new ContactForm(page);
   const picker = await fillInWithoutTables(form);
   await page.keyboard.type("Europe/Warsaw");
@@ -84,12 +84,12 @@ test("what is typed without the tables stays, and is submitted after Retry", asy
   expect(saved.technical_emergency).toEqual(["oncall@example.com"]);
 });
 
-test("without the tables a submit asks for them, and goes on without them", async ({ page, portal }) => {
+test("a submit requests missing tables, and continues without them if that fails", async ({ page, portal }) => {
   const form = new ContactForm(page);
   const picker = await fillInWithoutTables(form);
   await page.keyboard.type("Mars/Olympus");
   await form.submit.press("Enter");
-  // The backend has tables of its own, and its word is the last.
+  // The backend has its own tables, so it finds the unknown time zone.
   await expect(form.summary).toContainText("time zone");
   await picker.fill("Europe/Warsaw");
   await form.submit.press("Enter");
@@ -98,7 +98,7 @@ test("without the tables a submit asks for them, and goes on without them", asyn
   expect(saved.operational_support[0]?.time_zone).toBe("Europe/Warsaw");
 });
 
-test("while the tables are on their way, a submit says at once what is missing, and leaves whoever goes on alone", async ({
+test("while the tables are loading, a submit shows missing answers at once, and does not disturb later typing", async ({
   page,
 }) => {
   await page.unroute(TABLES);
@@ -123,7 +123,7 @@ test("while the tables are on their way, a submit says at once what is missing, 
   await expect(box).toHaveValue("oncall@example.com");
 });
 
-test("while the tables are on their way, adding somebody without a name says so at once", async ({ page }) => {
+test("while the tables are loading, adding a user without a name shows the error at once", async ({ page }) => {
   await page.unroute(TABLES);
   await holdBack(page, TABLES);
   const users = new UsersPanel(page);
@@ -135,7 +135,7 @@ test("while the tables are on their way, adding somebody without a name says so 
   await expect(name).toHaveAttribute("aria-invalid", "true");
 });
 
-test("an invitation that waits for the tables is held back by closing Add user", async ({ page }) => {
+test("closing Add user cancels an invitation that waits for the tables", async ({ page }) => {
   await page.unroute(TABLES);
   const release = await holdBack(page, TABLES);
   const sent: string[] = [];
@@ -157,7 +157,7 @@ test("an invitation that waits for the tables is held back by closing Add user",
   await dialog.getByRole("button", { name: "Cancel" }).press("Enter");
   await expect(dialog).toHaveCount(0);
 
-  // What was typed waits for its correction, and only that is sent.
+  // The typed text is still there for correction, and only the corrected invitation is sent.
   dialog = await users.add();
   await expect(send()).not.toHaveAttribute("aria-busy", "true");
   await expect(email()).toHaveValue("wrong.person@example.com");
@@ -169,7 +169,7 @@ test("an invitation that waits for the tables is held back by closing Add user",
   expect(sent).toEqual(["ewa.nowak@example.com"]);
 });
 
-test("an invitation does not wait for ever for tables that never come", async ({ page }) => {
+test("an invitation does not wait forever for tables that never load", async ({ page }) => {
   await page.unroute(TABLES);
   await page.clock.install();
   let isAsked = () => {};

@@ -1,4 +1,5 @@
-// Several tabs of one browser: a hidden one keeps no connection, and knows at once what it has missed.
+// Tests several tabs of one browser: a hidden tab holds no connection, and catches up as soon as it is
+// visible.
 
 import type { Page, Request } from "@playwright/test";
 
@@ -15,7 +16,7 @@ const readsAtOnce = (request: Request) =>
 
 const isHidden = (page: Page) => page.evaluate(() => document.hidden);
 
-/** Goes to the address, and on until the portal waits for a change. */
+/** Opens an address and waits until the portal has sent its long poll. */
 async function openAndWait(page: Page, address: string): Promise<void> {
   const waiting = page.waitForRequest(waits);
   await page.goto(address);
@@ -28,7 +29,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => browser.stop());
 
-test("seven tabs can be used by HTTP/1.1, by which a browser has six connections", async ({
+test("seven tabs can be used over HTTP/1.1, where a browser opens at most six connections", async ({
   portal,
 }) => {
   const tabs: Page[] = [];
@@ -40,13 +41,13 @@ test("seven tabs can be used by HTTP/1.1, by which a browser has six connections
     tabs.push(tab);
   }
   expect(await Promise.all(tabs.map(isHidden))).toEqual([...Array(6).fill(true), false]);
-  // The first one has its connection back.
+  // The first tab gets a connection again.
   const read = tabs[0]!.waitForResponse((response) => readsAtOnce(response.request()));
   await tabs[0]!.bringToFront();
   expect((await read).status()).toBe(304);
 });
 
-test("a tab that is hidden ends its wait, and one that is seen again reads at once and waits on", async ({
+test("a hidden tab ends its long poll, and a visible one reads at once and polls again", async ({
   portal,
 }) => {
   const tab = await browser.window.newPage();
@@ -68,7 +69,7 @@ test("a tab that is hidden ends its wait, and one that is seen again reads at on
   expect(asked.map(readsAtOnce)).toEqual([true, false]);
 });
 
-test("what a colleague completes while a tab is hidden opens it as soon as it is seen", async ({
+test("a colleague's save while a tab is hidden opens the portal there once the tab is visible", async ({
   portal,
 }) => {
   const hidden = await browser.window.newPage();
@@ -77,7 +78,7 @@ test("what a colleague completes while a tab is hidden opens it as soon as it is
   await openAndWait(hidden, `${portal.url}/portal/help`);
   const dialog = hidden.getByRole("dialog", { name: "Required information" });
   await expect(dialog).toBeVisible();
-  // The last that comes by itself.
+  // The tables are the last file that the page loads by itself.
   await (await tables).finished();
   const ended = hidden.waitForEvent("requestfailed", waits);
   const seen = await browser.window.newPage();
@@ -96,7 +97,7 @@ test("what a colleague completes while a tab is hidden opens it as soon as it is
   await expect(dialog).toHaveCount(0);
 });
 
-test("a tab that is opened behind another one loads, and waits for changes once it is seen", async ({
+test("a tab opened in the background loads, and waits for changes once it is visible", async ({
   portal,
 }) => {
   const front = await browser.window.newPage();

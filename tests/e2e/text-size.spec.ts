@@ -1,4 +1,4 @@
-// A person who has chosen larger text in the browser gets it, whatever the host makes of its own.
+// Tests that the portal follows the text size chosen in the browser, whatever the host page does.
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
@@ -6,9 +6,9 @@ import { amara, giulia } from "./people.ts";
 import { heading, Shell } from "./shell.ts";
 import { UsersPanel } from "./users_panel.ts";
 
-/** In pixels; browsers start with 16. */
+/** The chosen text size in pixels. The default of browsers is 16. */
 const CHOSEN = 24;
-/** The sizes that the portal's text has where a browser's is 16 pixels. */
+/** The sizes of the portal's text in a browser with the default of 16 pixels. */
 const DESIGNED = [12, 14, 16, 18, 22];
 
 test.use({
@@ -21,7 +21,7 @@ test.use({
   ],
 });
 
-/** The sizes of all text that is shown, as they would be in a browser whose text is 16 pixels. */
+/** Returns the sizes of all visible text, converted to a browser with the default of 16 pixels. */
 const sizes = (page: Page) =>
   page.evaluate((chosen) => {
     const found = new Set<number>();
@@ -35,7 +35,7 @@ const sizes = (page: Page) =>
     return [...found].map((size) => Math.round(size * 10) / 10).sort((a, b) => a - b);
   }, CHOSEN);
 
-test("the text of the form is as much larger as the person wants it", async ({ page, portal }) => {
+test("the text of the form grows with the text size of the browser", async ({ page, portal }) => {
   await portal.signIn(page, giulia);
   await page.goto("/portal/");
   const form = new ContactForm(page);
@@ -48,7 +48,7 @@ test("the text of the form is as much larger as the person wants it", async ({ p
 });
 
 for (const path of ["", "configuration/contact-information", "configuration/account-and-users", "help"]) {
-  test(`the text of the page /${path} is as much larger too`, async ({ page, portal }) => {
+  test(`the text of the page /${path} grows with the text size of the browser`, async ({ page, portal }) => {
     await portal.signIn(page, amara);
     await page.goto(`/portal/${path}`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -56,7 +56,7 @@ for (const path of ["", "configuration/contact-information", "configuration/acco
   });
 }
 
-test("a host that makes its own text smaller does not make the portal's smaller", async ({
+test("a host that makes its own text smaller does not change the portal's", async ({
   page,
   portal,
 }) => {
@@ -70,7 +70,7 @@ test("a host that makes its own text smaller does not make the portal's smaller"
 });
 
 for (const width of [1280, 360]) {
-  test(`rows of users are high enough for large text, ${width} px wide`, async ({ page, portal }) => {
+  test(`rows of users are high enough for large text in a window of ${width} px`, async ({ page, portal }) => {
     await page.setViewportSize({ width, height: 800 });
     await portal.signIn(page, amara);
     const users = new UsersPanel(page);

@@ -1,5 +1,5 @@
-// The demo's page to try a theme: what the controls say is on the screen at once, and is what a host
-// has to pass.
+// Tests the demo's page to try out a theme: it applies the chosen values at once and shows them as code
+// for the host.
 
 import { expect, type Page, test } from "./fixtures.ts";
 import { amara, giulia } from "./people.ts";
@@ -8,7 +8,7 @@ import { axeViolations } from "./violations.ts";
 const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true });
 const code = (page: Page) => page.getByRole("textbox", { name: "To pass to mount or update" });
 
-test("what is chosen is shown at once, and is what a host passes", async ({ page, portal }) => {
+test("the chosen values are applied at once and shown as code for the host", async ({ page, portal }) => {
   await portal.signIn(page, amara);
   await page.goto("/demo/theme");
   await expect(save(page)).toHaveCSS("background-color", "rgb(11, 87, 208)");
@@ -29,7 +29,7 @@ test("what is chosen is shown at once, and is what a host passes", async ({ page
   expect(await axeViolations(page)).toEqual([]);
 });
 
-test("an accent that nobody could read is replaced, and the page says so", async ({
+test("an unreadable accent is replaced, and the page shows a warning", async ({
   page,
   portal,
 }) => {
@@ -46,7 +46,7 @@ test("an accent that nobody could read is replaced, and the page says so", async
   await expect(page.getByText("This accent cannot be read on the surface")).toHaveCount(0);
 });
 
-test("somebody whose account is locked is told whom to choose instead", async ({ page, portal }) => {
+test("a user of a locked account is asked to choose another person", async ({ page, portal }) => {
   await portal.signIn(page, giulia);
   await page.goto("/demo/theme");
   await expect(page.getByText("the modal would cover the whole page")).toBeVisible();

@@ -1,4 +1,4 @@
-// On a touch screen.
+// Tests the form on a touch screen.
 
 import { ContactForm } from "./contact_form.ts";
 import { expect, test } from "./fixtures.ts";
@@ -6,7 +6,7 @@ import { giulia } from "./people.ts";
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
-test("boxes have text of 16 pixels at least, below which a phone enlarges the page", async ({
+test("the text in boxes has at least 16 pixels, because phones zoom the page for smaller text", async ({
   page,
   portal,
 }) => {

@@ -1,4 +1,4 @@
-// What people do while something is on its way to the backend: nothing is lost, nothing goes astray.
+// Tests user actions while a request is pending: no text is lost or reaches the wrong account or field.
 
 import { openForm } from "./contact_form.ts";
 import { expect, type Page, test } from "./fixtures.ts";
@@ -12,12 +12,12 @@ import { UsersPanel } from "./users_panel.ts";
 const CONTACT_PAGE = "/portal/configuration/contact-information";
 const EMERGENCY = "Technical emergency contacts";
 const NON_EMERGENCY = "Technical non-emergency contacts";
-/** A save names its environment; a read does not. */
+/** Matches saves only, because a save names its environment and a read does not. */
 const SAVE = /\/contact-information\?environment=/;
 
 const saved = (page: Page) => page.getByRole("status").filter({ hasText: /Saved/ });
 
-test("what is typed while a save is on its way stays, and is kept", async ({ page, portal }) => {
+test("text typed while a save is pending stays, and is kept as a draft", async ({ page, portal }) => {
   const form = await openForm(page, portal, amara, CONTACT_PAGE);
   const release = await holdBack(page, SAVE);
   await form.type(EMERGENCY, "sent@example.com");
@@ -36,7 +36,7 @@ test("what is typed while a save is on its way stays, and is kept", async ({ pag
   await expectKept(portal, page, NORTHGATE, "later@example.com");
 });
 
-test("a save that is answered after a switch of account leaves the other account alone", async ({
+test("the response to a save after a switch of account does not affect the other account", async ({
   page,
   portal,
 }) => {
@@ -59,12 +59,12 @@ test("a save that is answered after a switch of account leaves the other account
   expect((await keptDraft(portal, page, BELLA_VISTA))?.content).not.toContain("northgate");
 });
 
-test("what is typed just before a switch of account is kept", async ({ page, portal }) => {
+test("text typed just before a switch of account is saved as a draft", async ({ page, portal }) => {
   await page.clock.install();
   const draft = page.waitForResponse(/\/draft$/);
   const form = await openForm(page, portal, maya, `${CONTACT_PAGE}?account=${NORTHGATE}`);
   await (await draft).finished();
-  // The pause after which a draft is kept by itself does not end.
+  // The debounce of the draft never elapses.
   await page.clock.pauseAt(Date.now() + 60_000);
   await form.type(EMERGENCY, "quick@example.com");
   await page.getByRole("button", { name: "Maya Lindqvist" }).click();
@@ -72,7 +72,7 @@ test("what is typed just before a switch of account is kept", async ({ page, por
   await expectKept(portal, page, NORTHGATE, "quick@example.com");
 });
 
-test("the same values saved a second time are another save", async ({ page, portal }) => {
+test("saving the same values again later is a new save", async ({ page, portal }) => {
   const form = await openForm(page, portal, amara, CONTACT_PAGE);
   const before = await stored(portal, page, NORTHGATE);
   await form.type(EMERGENCY, "pager@example.com");
@@ -87,7 +87,7 @@ test("the same values saved a second time are another save", async ({ page, port
   await expect.poll(emergency).toContain("pager@example.com");
 });
 
-test("an address that is being edited when a colleague's save arrives takes no other's place", async ({
+test("an address that is edited while a colleague's save arrives does not replace another one", async ({
   page,
   portal,
 }) => {
@@ -108,7 +108,7 @@ test("an address that is being edited when a colleague's save arrives takes no o
   await expect(form.chip("mine@example.com")).toBeVisible();
 });
 
-test("what was discarded before a colleague saved is compared when it is brought back", async ({
+test("a draft that was discarded before a colleague's save is compared with it after Undo", async ({
   page,
   portal,
 }) => {
@@ -127,7 +127,7 @@ test("what was discarded before a colleague saved is compared when it is brought
   expect(both.operational_platform).toEqual(["theirs@example.com"]);
 });
 
-test("what is typed below the question whose version counts is saved with the answer", async ({
+test("text typed while the versions are compared is saved with the choices", async ({
   page,
   portal,
 }) => {
@@ -147,7 +147,7 @@ test("what is typed below the question whose version counts is saved with the an
   expect(all.technical_non_emergency).toEqual(expect.arrayContaining(["below@example.com", "and-this@example.com"]));
 });
 
-test("closing Add user while the person is being added breaks nothing, and the list shows them", async ({
+test("closing Add user while the request is pending breaks nothing, and the list shows the new user", async ({
   page,
   portal,
 }) => {
@@ -170,7 +170,7 @@ test("closing Add user while the person is being added breaks nothing, and the l
   expect(uncaught).toEqual([]);
 });
 
-test("a host may take the portal away as soon as it hears of an event", async ({ page, portal }) => {
+test("a host may unmount the portal while it handles an event", async ({ page, portal }) => {
   const uncaught: string[] = [];
   page.on("pageerror", (error) => uncaught.push(error.message));
   const shell = await Shell.open(page, portal);
@@ -203,7 +203,7 @@ test("a host may take the portal away as soon as it hears of an event", async ({
   expect(await shell.events("error")).toEqual([]);
 });
 
-test("what is being read when a host takes the portal away is not waited for", async ({ page, portal }) => {
+test("unmounting the portal cancels its pending reads", async ({ page, portal }) => {
   await portal.signIn(page, amara);
   const shell = await Shell.open(page, portal, "/partners/configuration/account-and-users");
   const users = /\/users\?/;

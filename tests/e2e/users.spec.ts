@@ -1,11 +1,11 @@
-// Ten thousand users stay as quick as ten.
+// Tests the virtualised list of users with ten thousand users.
 
 import { expect, type Page, test } from "./fixtures.ts";
 import { beatriz, giulia, WANDERLIGHT } from "./people.ts";
 
 const table = (page: Page) => page.getByRole("table", { name: "Users" });
 const rows = (page: Page) => table(page).getByRole("row");
-/** The number of users, as it is shown. */
+/** Returns the line that shows the number of users. */
 const count = (page: Page, text: string) =>
   page.getByRole("paragraph").filter({ hasText: new RegExp(`^${text} users?$`) });
 
@@ -16,13 +16,13 @@ test.describe("the users of a large account", () => {
     await expect(rows(page).nth(5)).toBeVisible();
   });
 
-  test("are counted, and only those in sight are on the page", async ({ page }) => {
+  test("are counted, and only the visible ones are in the page", async ({ page }) => {
     await expect(count(page, "10,000")).toBeVisible();
     await expect(table(page)).toHaveAttribute("aria-rowcount", "10001");
     expect(await rows(page).count()).toBeLessThan(60);
   });
 
-  test("are read on while scrolling, and still only those in sight are on the page", async ({
+  test("are loaded while scrolling, and still only the visible ones are in the page", async ({
     page,
   }) => {
     await table(page).hover();
@@ -35,7 +35,7 @@ test.describe("the users of a large account", () => {
     await expect(() => scrolled(350)).toPass({ timeout: 15_000 });
   });
 
-  test("are seen from the top again when they are sorted another way", async ({ page }) => {
+  test("are shown from the top again when they are sorted differently", async ({ page }) => {
     await table(page).hover();
     const first = rows(page).nth(1);
     await expect(async () => {
@@ -48,7 +48,7 @@ test.describe("the users of a large account", () => {
     await expect(table(page)).toHaveJSProperty("scrollTop", 0);
   });
 
-  test("are found by part of a name or an address", async ({ page }) => {
+  test("can be found by part of a name or an address", async ({ page }) => {
     await page.getByRole("textbox", { name: "Search by name or email" }).fill("ines carv");
     await expect(rows(page).filter({ hasText: "ines.carvalho@example.org" })).toHaveCount(1);
     await page.getByRole("textbox", { name: "Search by name or email" }).fill("kenji.watanabe@");
@@ -57,7 +57,7 @@ test.describe("the users of a large account", () => {
     await expect(count(page, "1")).toBeVisible();
   });
 
-  test("are narrowed by role", async ({ page, portal }) => {
+  test("can be filtered by role", async ({ page, portal }) => {
     await page.getByRole("combobox", { name: "Role" }).selectOption("Administrator");
     const answer = await portal.api(
       page,
@@ -71,7 +71,7 @@ test.describe("the users of a large account", () => {
     await expect(shown.filter({ hasText: /Editor|Reader/ })).toHaveCount(0);
   });
 
-  test("whom nobody matches, say so", async ({ page }) => {
+  test("show a message when no user matches the search", async ({ page }) => {
     await page.getByRole("textbox", { name: "Search by name or email" }).fill("zzzzzz");
     await expect(page.getByText("No users found")).toBeVisible();
     await page.getByRole("textbox", { name: "Search by name or email" }).fill("");
@@ -79,7 +79,7 @@ test.describe("the users of a large account", () => {
   });
 });
 
-test("the Users tab of the modal is the same list", async ({ page, portal }) => {
+test("the Users tab of the modal shows the same list", async ({ page, portal }) => {
   await portal.signIn(page, giulia);
   await page.goto("/portal/");
   await page.getByRole("tab", { name: "Users" }).click();

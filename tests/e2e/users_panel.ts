@@ -1,4 +1,4 @@
-// The account's users as a test handles them: in the modal's tab or on the page.
+// Operates the list of users, in the modal's tab or on the page.
 
 import type { Locator, Page } from "@playwright/test";
 
@@ -20,36 +20,35 @@ export class UsersPanel {
     await this.row("@").first().waitFor();
   }
 
-  /** The rows that contain a text. */
+  /** Returns the rows that contain a text. */
   row(text: string): Locator {
     return this.page.getByRole("table", { name: "Users" }).getByRole("row").filter({ hasText: text });
   }
 
-  /** The dialog of that name. */
   dialog(name: string): Locator {
     return this.page.getByRole("dialog", { name });
   }
 
-  /** Opens *Add user*. */
+  /** Opens the dialog *Add user*. */
   async add(): Promise<Locator> {
     await this.page.getByRole("button", { name: "Add user" }).click();
     return this.dialog("Add user");
   }
 
-  /** Fills in *Add user* for somebody who is to edit. */
+  /** Fills in *Add user* for a new editor. */
   async fillIn(dialog: Locator, name: string, email: string): Promise<void> {
     await dialog.getByRole("textbox", { name: "Name" }).fill(name);
     await dialog.getByRole("textbox", { name: "Email address" }).fill(email);
     await dialog.getByRole("radio", { name: "Editor" }).check();
   }
 
-  /** Opens the dialog of one person. */
+  /** Opens the dialog of a user. */
   async manage(name: string): Promise<Locator> {
     await this.page.getByRole("button", { name: `Manage ${isolated(name)}` }).click();
     return this.dialog(name);
   }
 
-  /** Opens the question before somebody is removed. */
+  /** Opens the confirmation dialog for removing a user. */
   async askToRemove(name: string): Promise<Locator> {
     const dialog = await this.manage(name);
     await dialog.getByRole("button", { name: "Remove from account" }).click();

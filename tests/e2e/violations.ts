@@ -1,5 +1,4 @@
-// Two engines that look for barriers: axe and IBM Equal Access. Each knows rules that the other
-// does not.
+// Runs two accessibility engines: axe and IBM Equal Access. Each has rules that the other lacks.
 
 import { readFile } from "node:fs/promises";
 
@@ -28,20 +27,23 @@ interface Guideline {
   checkpoints: { rules?: { id: string }[] }[];
 }
 
-/** What is looked at: everything, or what only colours decide. */
+/** The rules to check: all of them, or only those about colours. */
 export type Scope = "everything" | "colours";
 
-/** The rules that judge colours, by engine. */
+/** The rules about colours, by engine. */
 const COLOUR_RULES = {
   axe: ["color-contrast", "link-in-text-block"],
   ace: ["style_color_misuse", "style_highcontrast_visible", "text_contrast_sufficient"],
 };
 
-/** What IBM Equal Access says. */
+/** The report of IBM Equal Access. */
 interface Report {
   results: {
     ruleId: string;
-    /** What the rule is for, then `PASS`, `FAIL`, or `POTENTIAL` and `MANUAL`: a person has to judge. */
+    /**
+     * The category of the rule, then the result: `PASS`, `FAIL`, or `POTENTIAL` and `MANUAL`, which must
+     * be checked by hand.
+     */
     value: [string, string];
     path: { dom: string };
     message: string;
@@ -49,19 +51,21 @@ interface Report {
   }[];
 }
 
-/** Brings an engine in by the debugger: our policy would refuse a script element. */
+/**
+ * Loads an engine with `evaluate`, because our Content Security Policy would refuse a script element.
+ */
 async function bring(page: Page, name: "axe" | "ace", source: Promise<string>): Promise<void> {
   if (!(await page.evaluate((name) => name in globalThis, name))) {
     await page.evaluate(`${await source}; globalThis.${name} = ${name};`);
   }
 }
 
-/** Each rule of WCAG 2.2 AA that the page breaks by axe, and where. */
+/** Returns the violations of WCAG 2.2 AA that axe finds, each with its rule and element. */
 export async function axeViolations(page: Page, scope: Scope = "everything"): Promise<string[]> {
   await bring(page, "axe", AXE);
   const options: RunOptions = {
     runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-    // The size of targets is part of WCAG 2.2, and yet off by default.
+    // The rule for target sizes is part of WCAG 2.2, but it is off by default.
     rules: { "target-size": { enabled: true } },
   };
   const ofColours: RunOptions = { runOnly: { type: "rule", values: COLOUR_RULES.axe } };
@@ -74,33 +78,34 @@ export async function axeViolations(page: Page, scope: Scope = "everything"): Pr
   }, asked);
 }
 
+/** A kind of finding that was checked by hand and accepted. */
 interface Judgement {
   rule: string;
-  /** Which elements are meant, by path and start tag. */
+  /** Matches the elements by path and start tag. */
   elements: RegExp;
   because: string;
-  /** Whether the engine says that it is wrong, and is itself. */
+  /** `true` if findings with the result `FAIL` are accepted too, because the engine is wrong. */
   evenFailures?: boolean;
 }
 
-/** What the second engine leaves to a person, with the judgement. */
+/** The findings of IBM Equal Access that were checked by hand and accepted, with the reasons. */
 const JUDGED: Judgement[] = [
   ...["aria_child_tabbable", "widget_tabbable_exists", "aria_keyboard_handler_exists"].map((rule) => ({
     rule,
     elements: /<div .*role="listbox"/,
-    because: "the focus stays in the combobox; it is looked for in the document, not in our root",
+    because: "the focus stays in the combobox; the engine looks for it in the document, not in our shadow root",
     evenFailures: true,
   })),
   {
     rule: "element_tabbable_visible",
     elements: /./,
-    because: "what is scrolled out of sight comes into sight with the focus, as *Skip to main content* does; keyboard-only.spec.ts looks at every stop",
+    because: "an element that is scrolled out of view becomes visible on focus, as *Skip to main content* does; keyboard-only.spec.ts checks every tab stop",
   },
 
   {
     rule: "style_focus_visible",
     elements: /./,
-    because: "it cannot see outlines; keyboard-only.spec.ts measures them at every stop",
+    because: "the engine cannot see outlines; keyboard-only.spec.ts measures them at every tab stop",
   },
   {
     rule: "html_skipnav_exists",
@@ -110,31 +115,31 @@ const JUDGED: Judgement[] = [
   {
     rule: "input_label_visible",
     elements: /<button .*class="(chip-text|chip-remove|button is-quiet)"|<input .*class="chip-edit"/,
-    because: "a cross is the label that people know, and an address that is edited stands in its place",
+    because: "a cross is a familiar label, and an address that is edited stays in its place",
   },
   {
     rule: "form_submit_button_exists",
     elements: /<form .*class="dialog-form"/,
-    because: "once somebody is added there is nothing to submit any more, and Enter does nothing",
+    because: "after a user has been added there is nothing left to submit, and Enter does nothing",
   },
   {
     rule: "widget_tabbable_exists",
     elements: /<button .*class="(chip-remove|chip-text)"/,
-    because: "all chips are one tab stop, moved by arrows, where Delete removes",
+    because: "all chips share one tab stop; the arrow keys move between them, and Delete removes one",
   },
   {
     rule: "aria_keyboard_handler_exists",
     elements: /role="(tablist|combobox)"/,
-    because: "it cannot see listeners; the keys are tested in tests/web and in keyboard-only.spec.ts",
+    because: "the engine cannot see event listeners; the keys are tested in tests/web and in keyboard-only.spec.ts",
   },
   {
     rule: "style_color_misuse",
     elements: /href="\/demo\/sign-in.css"|class="(portal-root|portal-load-failure)"/,
-    because: "styles that name a colour: these screens say everything in words",
+    because: "these styles name a colour, but the screens show everything in words too",
   },
 ];
 
-/** What the page breaks by IBM Equal Access, without what a person has judged. */
+/** Returns the violations that IBM Equal Access finds, except those in `JUDGED`. */
 export async function equalAccessViolations(
   page: Page,
   scope: Scope = "everything",
@@ -165,7 +170,7 @@ export async function equalAccessViolations(
     .map(({ rule, verdict, message, element }) => `${rule} (${verdict}): ${message}: ${element}`);
 }
 
-/** Fails with everything that either engine finds. */
+/** Fails with a list of everything that either engine finds. */
 export async function expectNoViolations(page: Page): Promise<void> {
   expect([...(await axeViolations(page)), ...(await equalAccessViolations(page))]).toEqual([]);
 }

@@ -1,4 +1,4 @@
-// The question that waits for changes: how often it is asked, and when it is asked at once.
+// Tests the long poll for changes: how often it is sent, and when the portal asks at once.
 
 import type { Page, Request } from "@playwright/test";
 
@@ -11,7 +11,7 @@ const isQuestion = (request: Request) => request.url().includes("/completion?");
 const waits = (request: Request) => isQuestion(request) && "prefer" in request.headers();
 const asksNow = (request: Request) => isQuestion(request) && !("prefer" in request.headers());
 
-/** Opens the portal, with a question that waits for a change. */
+/** Opens the portal and waits until it has sent its long poll. */
 async function openAndWait(page: Page): Promise<void> {
   const waiting = page.waitForRequest(waits);
   await page.goto("/portal/help");
@@ -19,10 +19,10 @@ async function openAndWait(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: "Help and support" })).toBeVisible();
 }
 
-test("a backend that answers at once is asked less and less often", async ({ page, portal }) => {
+test("a backend without long polling is polled less and less often", async ({ page, portal }) => {
   const asked: number[] = [];
   const gateway = await Gateway.start(portal.url, {
-    // Without it the backend does not wait.
+    // Without the header `Prefer` the backend answers at once.
     changeRequest(headers) {
       if (headers.prefer) asked.push(Date.now());
       delete headers.prefer;
@@ -36,7 +36,7 @@ test("a backend that answers at once is asked less and less often", async ({ pag
   await gateway.stop();
 });
 
-test("a cache that answers with what it has kept is asked less and less often", async ({
+test("a cache that repeats an old response is polled less and less often", async ({
   page,
   portal,
 }) => {
@@ -76,7 +76,7 @@ test("the backend is asked at once when the network is back", async ({ page, con
   await asked;
 });
 
-test("the backend is asked at once when the machine has slept", async ({ page, portal }) => {
+test("the backend is asked at once when the machine wakes up", async ({ page, portal }) => {
   await page.clock.install();
   await portal.signIn(page, amara);
   await openAndWait(page);
@@ -85,7 +85,7 @@ test("the backend is asked at once when the machine has slept", async ({ page, p
   await asked;
 });
 
-test("a portal that could not be reached asks again by itself when the network is back", async ({
+test("an unreachable portal tries again by itself when the network is back", async ({
   page,
   context,
   portal,
@@ -100,7 +100,7 @@ test("a portal that could not be reached asks again by itself when the network i
   await expect(page.getByRole("heading", { level: 1, name: "Help and support" })).toBeVisible();
 });
 
-test("a return asks anew and leaves what is on the screen alone", async ({ page, portal }) => {
+test("a new request when the network is back does not disturb an open dialog", async ({ page, portal }) => {
   await portal.signIn(page, giulia);
   const users = new UsersPanel(page);
   await users.openTab();
@@ -109,7 +109,7 @@ test("a return asks anew and leaves what is on the screen alone", async ({ page,
   await name.fill("Ewa Nowak");
   const answered = page.waitForResponse((response) => asksNow(response.request()));
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
-  // Nothing has changed.
+  // Status 304: nothing has changed.
   expect((await answered).status()).toBe(304);
   await page.evaluate(() => new Promise(requestAnimationFrame));
   await expect(name).toHaveValue("Ewa Nowak");

@@ -1,11 +1,11 @@
-// What a script of the page, or a form in it, can do to close the mandatory dialog.
+// Ways in which a script of the page, or a form in it, can try to close the mandatory modal.
 
 declare global {
-  /** The shadow root that the portal lives in; defined in the page by the tests. */
+  /** Returns the portal's shadow root. The tests define it in the page. */
   function portalRoot(): ShadowRoot;
 }
 
-/** Each with its name; they run in a page that has `portalRoot`. */
+/** Each way with its name. The functions run in a page that defines `portalRoot`. */
 export const WAYS_TO_CLOSE: readonly [string, () => void][] = [
   ["close()", () => portalRoot().querySelector("dialog")!.close()],
   ["close() twice", () => {

@@ -1,4 +1,4 @@
-// A window that changes its width: what is typed then stands as it was typed.
+// Tests that text can be typed as usual after the window has changed its width.
 
 import { expect, test } from "./fixtures.ts";
 import { amara, giulia } from "./people.ts";
@@ -14,7 +14,7 @@ for (const [name, windows] of [
   ["narrower", [NARROW]],
   ["narrower and wider again", [NARROW, WIDE]],
 ] as const) {
-  test(`the form in the modal, in a window that becomes ${name}`, async ({ page, portal }) => {
+  test(`the form in the modal accepts text in a window that becomes ${name}`, async ({ page, portal }) => {
     const place = new Place(page, portal, await Sentences.in("en"));
     await portal.signIn(page, giulia);
     await page.goto("/portal/");
@@ -23,7 +23,7 @@ for (const [name, windows] of [
     await place.typeAddress("TechnicalEmergency", "oncall@example.com");
   });
 
-  test(`the form of a dialog, in a window that becomes ${name}`, async ({ page, portal }) => {
+  test(`the form of a dialog accepts text in a window that becomes ${name}`, async ({ page, portal }) => {
     const place = new Place(page, portal, await Sentences.in("en"));
     await portal.signIn(page, amara);
     await page.goto("/portal/configuration/account-and-users");

@@ -1,4 +1,4 @@
-// Drafts of an earlier visit that wait for a decision.
+// States with a draft of an earlier visit that waits for a decision.
 
 import { expect } from "@playwright/test";
 
@@ -10,7 +10,7 @@ export const DRAFTS: Visit = {
   name: "drafts",
   states: [
     {
-      name: "one that this form cannot read",
+      name: "a draft that this form cannot read",
       reach: async (place) => {
         const { page, portal } = place;
         await portal.signIn(page, giulia);
@@ -21,7 +21,7 @@ export const DRAFTS: Visit = {
       },
     },
     {
-      name: "one that was discarded, with the way back",
+      name: "a discarded draft, with Undo",
       reach: async (place) => {
         await place.button("DiscardDraft").first().press("Enter");
         await place.typeAddress("TechnicalEmergency", "earlier@example.com");
@@ -31,7 +31,7 @@ export const DRAFTS: Visit = {
       },
     },
     {
-      name: "one that came after something was typed",
+      name: "a draft that loads after text was typed",
       reach: async (place) => {
         const { page } = place;
         await place.button("Undo").press("Enter");

@@ -1,4 +1,4 @@
-// Before the gate is decided, and while it cannot be.
+// States before the portal knows whether it is locked, and when it cannot find out.
 
 import { expect } from "@playwright/test";
 
@@ -32,7 +32,7 @@ export const GATE: Visit = {
     {
       name: "checking",
       reach: async (place) => {
-        // Nobody answers: the page stays as it is.
+        // The requests are never answered, so the page stays in this state.
         await place.page.route(API, () => {});
         await place.page.goto("/portal/");
         await expect(place.text("Checking")).toBeAttached();
@@ -49,7 +49,7 @@ export const GATE: Visit = {
       },
     },
     {
-      name: "signed out with text that is kept",
+      name: "signed out with typed text that is kept",
       reach: async (place) => {
         const { page, portal } = place;
         await page.goto("/portal/");

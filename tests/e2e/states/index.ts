@@ -1,4 +1,4 @@
-// Every state of the portal that accessibility is judged in.
+// All states in which the tests check accessibility and layout.
 
 import { DRAFTS } from "./drafts.ts";
 import { GATE } from "./gate.ts";
@@ -12,7 +12,7 @@ export type { State, Visit } from "./state.ts";
 
 export const VISITS: Visit[] = [GATE, INVITED, MODAL, PRODUCTION, DRAFTS, USERS, REMOVAL, PAGES, READERS];
 
-/** The portal's languages, and a browser's language that leads to each. */
+/** The portal's languages, each with a browser language that selects it. */
 export const LANGUAGES = {
   en: "en-US",
   es: "es-MX",

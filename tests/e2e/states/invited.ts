@@ -1,4 +1,4 @@
-// Whoever is invited answers before they are let in.
+// States of a pending and a declined invitation.
 
 import { expect } from "@playwright/test";
 
@@ -18,7 +18,7 @@ export const INVITED: Visit = {
       },
     },
     {
-      name: "an answer that did not arrive",
+      name: "an answer that did not reach the server",
       reach: async (place) => {
         const answer = "**/session/invitations/*";
         await place.page.route(answer, (route) => route.abort());

@@ -1,4 +1,4 @@
-// The form in the modal that cannot be dismissed.
+// States of the form in the mandatory modal.
 
 import { expect } from "@playwright/test";
 
@@ -27,7 +27,7 @@ export const MODAL: Visit = {
       },
     },
     {
-      name: "with a chip that is being edited, and one that was removed",
+      name: "with a chip that is being edited, and a removed one",
       reach: async (place) => {
         await place.page.keyboard.press("Escape");
         await place.typeAddress("TechnicalEmergency", "removed@example.com");
@@ -47,7 +47,7 @@ export const MODAL: Visit = {
       },
     },
     {
-      name: "with schedules, hours that overlap and days to copy to",
+      name: "with schedules, overlapping hours and days to copy to",
       reach: async (place) => {
         await place.page.keyboard.press("Enter");
         await place.addScheduleIn("Asia/Jerusalem");
@@ -59,7 +59,7 @@ export const MODAL: Visit = {
       },
     },
     {
-      name: "with errors in the summary, at chips and at hours",
+      name: "with errors in the summary, in chips and in hours",
       reach: async (place) => {
         await place.typeAddress("TechnicalEmergency", "no-address");
         await place.addSchedule();

@@ -1,4 +1,4 @@
-// The pages of an open portal, and what those see who only read.
+// States of the open portal's pages, and of the views for readers.
 
 import { expect } from "@playwright/test";
 
@@ -8,7 +8,7 @@ import type { Visit } from "./state.ts";
 
 const CONTACT_PAGE = "/portal/configuration/contact-information";
 
-/** A colleague saves another address for emergencies. */
+/** Saves another emergency address as a colleague. */
 async function colleagueSaves({ portal }: Place, address: string): Promise<void> {
   const colleague = await portal.person(maya);
   const path = `/accounts/${NORTHGATE}/contact-information`;
@@ -46,7 +46,7 @@ export const PAGES: Visit = {
       },
     },
     {
-      name: "no page",
+      name: "an unknown page",
       reach: async (place) => {
         await place.page.goto("/portal/nowhere");
         await expect(place.heading("NotFound")).toBeVisible();
@@ -61,7 +61,7 @@ export const PAGES: Visit = {
       },
     },
     {
-      name: "unsaved changes that a colleague has overtaken",
+      name: "unsaved changes after a colleague's save",
       reach: async (place) => {
         await place.typeAddress("TechnicalEmergency", "mine@example.com");
         await colleagueSaves(place, "theirs@example.com");
@@ -69,7 +69,7 @@ export const PAGES: Visit = {
       },
     },
     {
-      name: "both versions, one of them still to be chosen",
+      name: "both versions, with the choice missing",
       reach: async (place) => {
         await place.button("Compare").press("Enter");
         await place.button("SaveChoices").press("Enter");
@@ -77,7 +77,7 @@ export const PAGES: Visit = {
       },
     },
     {
-      name: "changes that are saved",
+      name: "saved changes",
       reach: async (place) => {
         await place.page.getByRole("radio").first().check();
         await place.button("SaveChoices").press("Enter");
@@ -91,7 +91,7 @@ export const READERS: Visit = {
   name: "readers",
   states: [
     {
-      name: "what is missing, and a reminder that was sent",
+      name: "the missing fields, and a sent reminder",
       reach: async (place) => {
         await place.portal.signIn(place.page, noa);
         await place.page.goto("/portal/");

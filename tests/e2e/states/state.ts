@@ -1,14 +1,14 @@
-// A state of the portal, and those that follow from it in one visit.
+// States of the portal, and visits that go through several of them.
 
 import type { Place } from "../place.ts";
 
 export interface State {
   name: string;
-  /** Gets there from the state before it. */
+  /** Reaches the state from the previous one. */
   reach(place: Place): Promise<void>;
 }
 
-/** States that one visit goes through, in their order. */
+/** The states that one visit goes through, in order. */
 export interface Visit {
   name: string;
   states: State[];

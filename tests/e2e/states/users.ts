@@ -1,4 +1,4 @@
-// Users and their access, in the modal's tab and on the page.
+// States of the users and their access, in the modal's tab and on the page.
 
 import { expect } from "@playwright/test";
 
@@ -18,14 +18,14 @@ export const USERS: Visit = {
       },
     },
     {
-      name: "a search that finds nobody",
+      name: "a search without results",
       reach: async (place) => {
         await place.box("SearchUsers").fill("zzzz");
         await expect(place.text("UsersNone")).toBeVisible();
       },
     },
     {
-      name: "a list that could not be read",
+      name: "a list that could not be loaded",
       reach: async (place) => {
         const data = { fail: "users", times: 1 };
         await place.portal.api(place.page, "PUT", "/test/faults", { data });
@@ -61,7 +61,7 @@ export const USERS: Visit = {
       },
     },
     {
-      name: "a user who was added",
+      name: "an added user",
       reach: async (place) => {
         await place.box("Name").fill("Ewa Nowak");
         await place.box("EmailAddress").fill("ewa.nowak@example.com");
@@ -70,7 +70,7 @@ export const USERS: Visit = {
       },
     },
     {
-      name: "an invitation that was sent again",
+      name: "a resent invitation",
       reach: async (place) => {
         await place.page.keyboard.press("Escape");
         await place.manage("Chiara Romano");
@@ -79,14 +79,14 @@ export const USERS: Visit = {
       },
     },
     {
-      name: "the question before an invitation is revoked",
+      name: "the confirmation before an invitation is revoked",
       reach: async (place) => {
         await place.button("RevokeInvitation").press("Enter");
         await expect(place.dialog("RevokeInvitationTitle", { name: "Chiara Romano" })).toBeVisible();
       },
     },
     {
-      name: "one's own role, about to be given away",
+      name: "the warning before the user gives up their own role",
       reach: async (place) => {
         await place.page.keyboard.press("Escape");
         await place.page.keyboard.press("Escape");
@@ -96,7 +96,7 @@ export const USERS: Visit = {
       },
     },
     {
-      name: "fewer rights than before",
+      name: "a role that was reduced",
       reach: async (place) => {
         const { page, portal } = place;
         await page.keyboard.press("Escape");
@@ -114,7 +114,7 @@ export const REMOVAL: Visit = {
   name: "users on the page",
   states: [
     {
-      name: "ten thousand",
+      name: "ten thousand users",
       reach: async (place) => {
         await place.portal.signIn(place.page, beatriz);
         await place.page.goto("/portal/configuration/account-and-users");
@@ -143,7 +143,7 @@ export const REMOVAL: Visit = {
       },
     },
     {
-      name: "an account that one no longer belongs to",
+      name: "an account that the user no longer belongs to",
       reach: async (place) => {
         const { page, portal } = place;
         await portal.signIn(page, maya);
