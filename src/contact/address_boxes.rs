@@ -1,4 +1,4 @@
-//! The half-typed texts of the lists of addresses, which are no entries yet.
+//! The text boxes of the address lists. Their texts are not entries yet.
 
 use leptos::prelude::*;
 use partner_portal_contract::{ContactField, address_list::split_addresses};
@@ -8,7 +8,7 @@ use super::form::ContactForm;
 /// The text in each box, in the order of [`AddressBoxes::FIELDS`].
 pub type AddressTexts = [String; 4];
 
-/// The text in the box of each list of addresses.
+/// The text boxes of the address lists.
 #[derive(Clone, Copy)]
 pub struct AddressBoxes(StoredValue<[RwSignal<String>; 4]>);
 
@@ -27,10 +27,10 @@ impl AddressBoxes {
         ContactField::OperationalPlatform,
     ];
 
-    /// Returns the box of a list.
+    /// Returns the box of an address list.
     ///
     /// # Panics
-    /// For a field that is no list of addresses.
+    /// If the field is not an address list.
     pub fn of(self, field: ContactField) -> RwSignal<String> {
         #[expect(clippy::expect_used, reason = "a field without a box is a mistake in the form")]
         self.find(field).expect("a list of addresses")
@@ -41,7 +41,7 @@ impl AddressBoxes {
         Some(self.0.with_value(|boxes| boxes[at]))
     }
 
-    /// Returns whether every box is empty.
+    /// Returns `true` if every box is empty.
     pub fn are_empty(self) -> bool {
         self.0.get_value().iter().all(|text| text.with(String::is_empty))
     }
@@ -65,14 +65,15 @@ impl AddressBoxes {
         }
     }
 
-    /// Returns the entries that leaving the field's box would add; none for a field without a box.
+    /// Returns the entries that the list gets when the focus leaves the field's box. Empty for a
+    /// field without a box.
     pub fn entries(self, field: ContactField) -> Vec<String> {
         let split = |text: RwSignal<String>| text.with(|text| split_addresses(text));
         self.find(field).map(split).unwrap_or_default()
     }
 
-    /// Adds the entries in the field's box to the form, as leaving the box does: a submit by keyboard
-    /// must not lose the last address.
+    /// Adds the text in the field's box to the form as entries, as leaving the box does. A submit
+    /// by keyboard would otherwise lose the last address.
     pub fn add_to(self, form: &mut ContactForm, field: ContactField) {
         if let Some(list) = form.addresses_mut(field) {
             list.extend(self.entries(field));

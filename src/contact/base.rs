@@ -1,4 +1,4 @@
-//! The saved version.
+//! The saved version of the form.
 
 use partner_portal_contract::contact_information::ContactInformationDocument;
 
@@ -7,8 +7,8 @@ use super::form::ContactForm;
 /// The saved version that the form started from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Base {
-    /// As it is saved.
+    /// The saved document.
     pub document: ContactInformationDocument,
-    /// As the form shows it.
+    /// The document's values as the form shows them.
     pub form: ContactForm,
 }

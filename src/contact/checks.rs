@@ -1,4 +1,4 @@
-//! The errors of each field and the advice on it, derived while it is typed into.
+//! Derives the errors and the advice of each field while the user types.
 
 #[cfg(test)]
 mod tests;
@@ -16,22 +16,23 @@ use partner_portal_contract::{
 use super::{field_memos::FieldMemos, refusal::Refusal, typed::Typed};
 use crate::browser::{Tables, reference_data};
 
-/// The entries of the fields that hold addresses, parsed once for errors and advice.
+/// The parsed addresses of each field, shared by errors and advice.
 type Entries = FieldMemos<Vec<ParsedAddress>>;
 
-/// Errors and advice, field by field: a key checks its own field and what depends on it.
+/// The errors and the advice, derived field by field. A keystroke checks only its own field and the
+/// values that depend on it.
 #[derive(Clone, Copy)]
 pub struct Checks {
-    /// Every error of each field, seen or not.
+    /// Every error of each field, shown or not.
     pub errors: FieldMemos<Vec<FieldError>>,
     /// The errors of all fields, in the order of the form.
     pub all_errors: Memo<Vec<FieldError>>,
-    /// The advice on each field's addresses; text in a box is no address yet.
+    /// The advice on each field's addresses. Text in a box is not an address yet.
     pub advice: FieldMemos<Vec<Advice>>,
 }
 
 impl Checks {
-    /// Checks what is typed by the policy and by the tables as far as they are there.
+    /// Checks the typed values against the policy, and against the tables once they have loaded.
     pub fn new(
         typed: Typed,
         policy: Memo<Policy>,
@@ -66,7 +67,7 @@ impl Checks {
     }
 }
 
-/// Parses the addresses of a field; one that holds none has no entries.
+/// Parses the addresses of a field. Empty for a field without addresses.
 fn parse_entries(
     typed: Typed,
     field: ContactField,
@@ -80,8 +81,7 @@ fn parse_entries(
     })
 }
 
-/// Returns the errors of a field as it would be sent: what is in the box of a list counts as if the
-/// box had been left.
+/// Returns the errors of a field as it would be sent. Text in a list's box counts as entries.
 fn field_errors(
     typed: Typed,
     entries: Entries,
@@ -111,7 +111,7 @@ fn field_errors(
     }
 }
 
-/// Reads the addresses of the fields, and tracks those.
+/// Reads and tracks the addresses of these fields only.
 fn with_addresses<T>(
     entries: Entries,
     fields: impl IntoIterator<Item = ContactField>,

@@ -1,5 +1,5 @@
-//! Somebody else saved meanwhile: which fields differ, and what the user decides for each. Nothing
-//! is overwritten unseen.
+//! The conflict after another user's save: lists the fields that differ and applies the user's
+//! decisions. Nothing is overwritten unseen.
 
 use leptos::prelude::*;
 use partner_portal_contract::{ContactField, contact_information::ContactInformationDocument};
@@ -10,19 +10,19 @@ use super::{
 };
 use crate::i18n::{I18n, Text};
 
-/// Both versions beside the form's own.
+/// The two versions that are compared with the form.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conflict {
-    /// What both sides started from.
+    /// The version from which both sides started.
     pub base: ContactForm,
-    /// What is saved now.
+    /// The version that is saved now.
     pub theirs: ContactInformationDocument,
-    /// Whether somebody has just asked for what led here: their focus goes to it.
+    /// `true` if an action of the user led to the conflict, so that the focus may move to it.
     pub is_asked: bool,
 }
 
-/// Returns `sentence` with the author of the newer revision, or one without a name where the backend
-/// names no author.
+/// Returns `sentence` with the author of the newer revision, or a sentence without a name if the
+/// backend names no author.
 pub fn newer_title(i18n: I18n, sentence: Text, author: Option<&str>) -> String {
     match author {
         Some(name) => i18n.with(sentence, &[("name", name)]),
@@ -30,25 +30,24 @@ pub fn newer_title(i18n: I18n, sentence: Text, author: Option<&str>) -> String {
     }
 }
 
-/// Whose value a field gets.
+/// The version whose value a field gets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
-    /// That of the form.
+    /// The form's version.
     Mine,
-    /// That which is saved.
+    /// The saved version.
     Theirs,
 }
 
-/// A field in which the two versions differ.
+/// A field in which the form and the saved version differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// Which.
     pub field: ContactField,
-    /// The side that changed it, where only one did; `None` asks for a decision.
+    /// The side that changed the field, if only one did. `None` needs the user's decision.
     pub changed_by: Option<Side>,
 }
 
-/// The fields to decide on, in display order.
+/// Returns the fields that differ, in display order.
 pub fn differences(
     base: &ContactForm,
     mine: &ContactForm,
@@ -68,7 +67,7 @@ pub fn differences(
 }
 
 impl ContactFormState {
-    /// Shows both versions; when they say the same, there is nothing to decide.
+    /// Shows both versions. If they are equal, there is no conflict and the form counts as saved.
     pub(super) fn begin_conflict(self, conflict: Conflict) {
         self.newer.set(None);
         self.typed.enter_boxes();
@@ -83,8 +82,9 @@ impl ContactFormState {
         }
     }
 
-    /// Ends the conflict: the form, with the saved values in the fields that were decided `for_them`,
-    /// ready to be saved. What was typed into other fields meanwhile stays.
+    /// Ends the conflict. The fields `for_them` get the saved values. The other fields keep the
+    /// form's values, including text typed since the conflict began. The form is then ready to be
+    /// saved.
     pub(super) fn resolve(self, conflict: Conflict, for_them: &[ContactField]) {
         self.typed.enter_boxes();
         let theirs = ContactForm::of_document(&conflict.theirs);
@@ -97,7 +97,7 @@ impl ContactFormState {
         self.progress.set(SaveProgress::Idle);
     }
 
-    /// Compares with what somebody else has saved meanwhile.
+    /// Compares the form with another user's newer save.
     pub(super) fn compare_with_newer(self) {
         if let (Some(theirs), Some(base)) = (self.newer.get_untracked(), self.base.get_untracked())
         {
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn a_field_that_only_one_side_changed_is_that_sides() {
+    fn a_field_that_one_side_changed_gets_that_sides_value() {
         let mine = form("mine@example.com", "b@example.com");
         let theirs = form("a@example.com", "theirs@example.com");
         assert_eq!(
@@ -137,14 +137,14 @@ mod tests {
     }
 
     #[test]
-    fn a_field_that_both_changed_differently_asks_for_a_decision() {
+    fn a_field_that_both_sides_changed_differently_needs_a_decision() {
         let mine = form("mine@example.com", "b@example.com");
         let theirs = form("theirs@example.com", "b@example.com");
         assert_eq!(between(&mine, &theirs), [(ContactField::TechnicalEmergency, None)]);
     }
 
     #[test]
-    fn the_same_change_on_both_sides_is_no_difference() {
+    fn the_same_change_on_both_sides_is_not_a_difference() {
         let same = form("new@example.com", "b@example.com");
         assert_eq!(between(&same, &same), []);
     }

@@ -1,4 +1,4 @@
-//! The form: the same in the modal and on the page.
+//! Shows the form, in the modal and on the page.
 
 use leptos::{html, prelude::*};
 use partner_portal_contract::ContactField;
@@ -13,13 +13,14 @@ use super::{
 };
 use crate::session::use_session;
 
-/// Error summary, conflict notice and the seven fields.
+/// Shows the error summary, the notices and the seven fields.
 #[component]
 pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
     let session = use_session();
     let node = NodeRef::<html::Div>::new();
     let form = state.typed.form;
-    // Entries from before a change of the rule keep the account locked until they are removed.
+    // A field that is no longer used is shown while it has entries, because they keep the account
+    // locked until they are removed.
     let is_asked = move |field: ContactField| {
         Memo::new(move |_| !session.is_unavailable(field) || state.typed.has(field))
     };

@@ -1,4 +1,4 @@
-//! Shows the contact information: as a form to those who may edit, in words to others.
+//! Shows the contact information: as a form to users who may edit it, as text to others.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::{
     session::use_session,
 };
 
-/// The contact information, in all the states that a read can have.
+/// Shows the contact information, a skeleton while it loads, or the failure to load it.
 #[component]
 pub fn ContactInformationPanel(state: ContactFormState, reading: DocumentReading) -> impl IntoView {
     let session = use_session();

@@ -6,33 +6,34 @@ use partner_portal_contract::contact_information::ContactInformationDocument;
 use super::state::ContactFormState;
 use crate::{api::ApiError, session::SessionContext};
 
-/// Where the latest read stands.
+/// The state of the latest read.
 #[derive(Clone, Copy)]
 pub struct DocumentReading {
-    /// Whether it has failed.
+    /// `true` if the read has failed.
     pub has_failed: RwSignal<bool>,
     attempt: RwSignal<u32>,
 }
 
 impl DocumentReading {
-    /// Reads once more.
+    /// Reads the document again.
     pub fn retry(self) {
         self.attempt.update(|attempt| *attempt += 1);
     }
 }
 
-/// Loads the account's document into the form, and each later revision that the completion names, for
-/// as long as the calling owner lives.
+/// Loads the account's document into the form, and every newer revision that completion reports.
+/// Ends with the calling owner.
 pub fn read_document(state: ContactFormState) -> DocumentReading {
     let session = state.session.get_value();
     let revision = Memo::new(move |_| session.completion().map(|completion| completion.revision));
     let reading = DocumentReading { has_failed: RwSignal::new(false), attempt: RwSignal::new(0) };
     let latest = StoredValue::new(0_u32);
-    // Not a resource: its machinery would be a sixtieth of the first view.
+    // Not a `Resource`, because its code would be a sixtieth of the first view.
     Effect::new(move |_| {
         let account = session.account_id();
-        // A colleague's save is taken over as soon as it is known, unless it would cost text.
-        // Read, not only tracked: a memo that is never read never runs and never changes.
+        // Another user's save is loaded as soon as it is known, unless that would lose unsaved
+        // text. This reads the memo instead of only tracking it, because a memo that is never read
+        // never changes.
         revision.get();
         reading.attempt.track();
         let question = latest.get_value() + 1;
@@ -40,7 +41,7 @@ pub fn read_document(state: ContactFormState) -> DocumentReading {
         reading.has_failed.set(false);
         spawn_local(async move {
             let answer = read(session, &account).await;
-            // Unmounted, or asked again.
+            // The portal has been unmounted, or a newer read has begun.
             if latest.try_get_value() != Some(question) {
                 return;
             }
@@ -53,7 +54,7 @@ pub fn read_document(state: ContactFormState) -> DocumentReading {
     reading
 }
 
-/// The document, and the default brand's support address.
+/// Returns the document and the default brand's support address.
 async fn read(
     session: SessionContext,
     account: &str,
@@ -61,7 +62,7 @@ async fn read(
     let api = session.api.get_value();
     let judged = untrack(|| session.completion()).map_or(0, |completion| completion.revision);
     let mut document = api.contact_information(account).await?;
-    // Read ahead, before the save that the completion knows of.
+    // An early read may be older than the revision that completion reports.
     if document.revision < judged {
         document = api.contact_information(account).await?;
     }

@@ -1,10 +1,10 @@
-//! Values that are derived from one field each.
+//! Holds a memo for each field.
 
 use leptos::prelude::*;
 use partner_portal_contract::ContactField;
 
-/// A memo for each field, [`ContactField::Unknown`] included: what is typed into one field derives
-/// nothing anew from the others.
+/// A memo for each field, including [`ContactField::Unknown`]. Typing in one field does not
+/// recompute the memos of the others.
 pub struct FieldMemos<T: Send + Sync + 'static>(StoredValue<Vec<Memo<T>>>);
 
 impl<T: Send + Sync + 'static> Clone for FieldMemos<T> {
@@ -16,7 +16,7 @@ impl<T: Send + Sync + 'static> Clone for FieldMemos<T> {
 impl<T: Send + Sync + 'static> Copy for FieldMemos<T> {}
 
 impl<T: PartialEq + Send + Sync + 'static> FieldMemos<T> {
-    /// Derives a value from each field. `derive` tracks only what the value depends on.
+    /// Creates the memos. `derive` must track only the values on which its field depends.
     pub fn new(derive: impl Fn(ContactField) -> T + Copy + Send + Sync + 'static) -> Self {
         let fields = ContactField::ALL.into_iter().chain([ContactField::Unknown]);
         let memo = |field| Memo::new(move |_| derive(field));

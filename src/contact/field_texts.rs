@@ -1,10 +1,10 @@
-//! Which sentences belong to a field and to its errors.
+//! Maps fields and their errors to sentences.
 
 use partner_portal_contract::{ContactField, FieldError, FieldErrorCode};
 
 use crate::i18n::{I18n, Text, field_error_sentence, number};
 
-/// The field's name.
+/// Returns the field's name.
 pub fn label(i18n: I18n, field: ContactField, platform: &str) -> String {
     let text = match field {
         ContactField::AlertContacts => Text::AlertContacts,
@@ -19,7 +19,7 @@ pub fn label(i18n: I18n, field: ContactField, platform: &str) -> String {
     i18n.with(text, &[("platform", platform)])
 }
 
-/// What the field is used for.
+/// Returns the purpose of the field.
 pub fn purpose(field: ContactField) -> Text {
     match field {
         ContactField::AlertContacts => Text::AlertContactsPurpose,
@@ -32,7 +32,7 @@ pub fn purpose(field: ContactField) -> Text {
     }
 }
 
-/// Advice on what to enter.
+/// Returns the hint on the field's input, if there is one.
 pub fn hint(field: ContactField, is_deferred: bool) -> Option<Text> {
     match field {
         ContactField::AlertContacts if is_deferred => Some(Text::AlertContactsOnlyInProduction),
@@ -43,7 +43,7 @@ pub fn hint(field: ContactField, is_deferred: bool) -> Option<Text> {
     }
 }
 
-/// Who sees the value, where that matters.
+/// Returns the badge that names the value's audience, if the field has one.
 pub fn badge(field: ContactField) -> Option<Text> {
     match field {
         ContactField::OperationalPlatform => Some(Text::OnlyPlatformSees),
@@ -52,7 +52,7 @@ pub fn badge(field: ContactField) -> Option<Text> {
     }
 }
 
-/// What is wrong and how to mend it.
+/// Returns the sentence that explains an error and its correction.
 pub fn error(i18n: I18n, error: &FieldError) -> String {
     let params = &error.params;
     let number = |value: Option<u32>| number(i18n, value.unwrap_or_default() as usize);

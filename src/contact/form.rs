@@ -1,4 +1,4 @@
-//! What is in the form's controls: plain data between the document and the draft.
+//! The values of the form's controls. Plain data between the document and a save.
 
 use partner_portal_contract::{
     ContactField, ContactInformationDraft, contact_information::ContactInformationDocument,
@@ -13,22 +13,22 @@ use crate::support_hours::{ScheduleForm, schedule_drafts, schedule_forms};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct AlertContact {
-    /// The user's id: what is saved.
+    /// The user's id, which is saved.
     pub id: String,
-    /// What is shown: name, or the id when the backend no longer knows the user.
+    /// The user's name, or the id if the backend no longer knows the user.
     pub name: String,
-    /// Shown beside the name.
+    /// The email address, shown beside the name.
     pub email: String,
 }
 
 impl AlertContact {
-    /// Of somebody in the list of users.
+    /// Converts a user of the account.
     pub fn of_user(user: &User) -> Self {
         Self { id: user.id.clone(), name: user.name.clone(), email: user.email.clone() }
     }
 }
 
-/// The seven fields.
+/// The values of the seven fields.
 #[derive(Clone, Debug, Default, PartialEq, Store, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ContactForm {
@@ -42,12 +42,13 @@ pub struct ContactForm {
 }
 
 impl ContactForm {
-    /// The form that shows a document.
+    /// Creates the form of a document.
     pub fn of_document(document: &ContactInformationDocument) -> Self {
         Self::of_draft(&document.contact_information, &document.alert_contact_users)
     }
 
-    /// The form that shows any contact information; `users` are those that it may name.
+    /// Creates the form of any contact information. `users` are the users that the alert contacts
+    /// may refer to.
     pub fn of_draft(draft: &ContactInformationDraft, users: &[User]) -> Self {
         let contact = |id: &String| {
             let user = users.iter().find(|user| user.id == *id);
@@ -65,7 +66,7 @@ impl ContactForm {
         }
     }
 
-    /// Takes over another form's value of a field.
+    /// Copies a field's value from another form.
     pub fn take(&mut self, field: ContactField, from: &Self) {
         match field {
             ContactField::AlertContacts => self.alert_contacts.clone_from(&from.alert_contacts),
@@ -87,7 +88,7 @@ impl ContactForm {
         }
     }
 
-    /// Returns whether another form has another value of a field.
+    /// Returns `true` if the field's value differs from the other form's.
     pub fn differs(&self, field: ContactField, other: &Self) -> bool {
         match field {
             ContactField::AlertContacts => self.alert_contacts != other.alert_contacts,
@@ -103,7 +104,7 @@ impl ContactForm {
         }
     }
 
-    /// Returns the entries of a list of addresses; none of another field.
+    /// Returns the entries of an address list. Empty for other fields.
     pub fn addresses(&self, field: ContactField) -> &[String] {
         match field {
             ContactField::TechnicalEmergency => &self.technical_emergency,
@@ -117,7 +118,7 @@ impl ContactForm {
         }
     }
 
-    /// Returns the entries of a list of addresses; `None` for another field.
+    /// Returns the entries of an address list. `None` for other fields.
     pub fn addresses_mut(&mut self, field: ContactField) -> Option<&mut Vec<String>> {
         Some(match field {
             ContactField::TechnicalEmergency => &mut self.technical_emergency,
@@ -131,7 +132,7 @@ impl ContactForm {
         })
     }
 
-    /// What a save sends.
+    /// Converts the form to the contact information that a save sends.
     pub fn to_draft(&self) -> ContactInformationDraft {
         ContactInformationDraft {
             alert_contacts: self.alert_contacts.iter().map(|it| it.id.clone()).collect(),

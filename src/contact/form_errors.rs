@@ -1,4 +1,4 @@
-//! The summary of what holds a submit back.
+//! Shows the summary of the errors that block a submit.
 
 use leptos::{html, prelude::*};
 use partner_portal_contract::{ContactField, FieldError};
@@ -11,10 +11,10 @@ use crate::{
     ui::{ErrorSummary, SummaryItem, chip_id, focus_by_id, focus_by_id_after_render, shortened},
 };
 
-/// Where the focus goes when a submit is held back.
+/// The element that gets the focus when a submit is blocked.
 const SUMMARY_ID: &str = "error-summary";
 
-/// Every error, from the first submit on; each leads to its control inside `around`.
+/// Shows every error after the first submit. Each error links to its control inside `around`.
 #[component]
 pub fn FormErrors(state: ContactFormState, around: NodeRef<html::Div>) -> impl IntoView {
     let i18n = use_i18n();
@@ -30,7 +30,7 @@ pub fn FormErrors(state: ContactFormState, around: NodeRef<html::Div>) -> impl I
     });
     let title =
         Signal::derive(move || i18n.plural(Text::ErrorSummaryTitle, items.with(Vec::len), &[]));
-    // Only a submit that was held back moves the focus, not an error that appears while typing.
+    // Only a blocked submit moves the focus, not an error that appears while the user types.
     Effect::new(move |_| {
         if state.held_back() > 0
             && let Some(around) = around.get_untracked()
@@ -52,8 +52,8 @@ pub fn FormErrors(state: ContactFormState, around: NodeRef<html::Div>) -> impl I
     }
 }
 
-/// The error with the control that mends it; `None` for an address that is still being typed, which
-/// is not wrong yet.
+/// Returns the error with a link to the control that can fix it. Returns `None` for an address that
+/// is still being typed, because it does not count as wrong yet.
 fn item(
     form: &ContactForm,
     error: &FieldError,
@@ -64,7 +64,7 @@ fn item(
     let index = error.index.map(|index| index as usize);
     if let Some(index) = index.filter(|_| AddressBoxes::FIELDS.contains(&field)) {
         let address = shortened(form.addresses(field).get(index)?);
-        // Isolated, as values in sentences are.
+        // Directional isolates surround the address, as they surround values in sentences.
         let text = [label, ": \u{2068}", &address, "\u{2069} – ", sentence].concat();
         return Some(SummaryItem { target: chip_id(field.as_str(), index), text });
     }

@@ -1,4 +1,5 @@
-//! What stays in sight below the form: where draft and save stand, and the button.
+//! Shows the footer below the form, which stays visible: the state of draft and save, and the
+//! submit button.
 
 use leptos::prelude::*;
 
@@ -8,7 +9,7 @@ use crate::{
     ui::{Button, ButtonKind},
 };
 
-/// Status and submit button. `label` says what submitting does here.
+/// Shows the status and the submit button. `label` is the button's text.
 #[component]
 pub fn FormFooter(state: ContactFormState, label: Text) -> impl IntoView {
     let waits = Signal::derive(move || {

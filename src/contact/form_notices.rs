@@ -1,4 +1,4 @@
-//! What the user must know or decide before going on with the form.
+//! Shows notices that the user must see before continuing with the form.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::{
     ui::{Button, Notice, NoticeKind},
 };
 
-/// Drafts of an earlier visit, and what others saved meanwhile.
+/// Shows notices about drafts of an earlier visit and about other users' saves.
 #[component]
 pub fn FormNotices(state: ContactFormState) -> impl IntoView {
     let conflict = move || match state.progress.get() {
@@ -25,7 +25,7 @@ pub fn FormNotices(state: ContactFormState) -> impl IntoView {
     }
 }
 
-/// Somebody else has saved while something here is unsaved.
+/// Shows that another user has saved while this form has unsaved text.
 #[component]
 fn NewerNotice(state: ContactFormState) -> impl IntoView {
     let i18n = use_i18n();

@@ -1,4 +1,4 @@
-//! Where the draft and the save stand, in one line.
+//! Shows the state of the draft and the save in one line.
 
 use leptos::prelude::*;
 use partner_portal_contract::ProblemCode;
@@ -10,7 +10,7 @@ use crate::{
     ui::{Button, ButtonKind, LiveRegion},
 };
 
-/// The line, and a way to discard what is not saved.
+/// Shows the status line and the button that discards unsaved text or restores it.
 #[component]
 pub fn FormStatus(state: ContactFormState) -> impl IntoView {
     let i18n = use_i18n();
@@ -30,8 +30,8 @@ pub fn FormStatus(state: ContactFormState) -> impl IntoView {
         matches!(state.progress.get(), SaveProgress::Failed(_) | SaveProgress::Conflict(_))
             || state.is_dirty.get() && matches!(autosave.status.get(), DraftStatus::Failed(_))
     };
-    // What changes with every pause in typing is not announced; what somebody asked for is, and that
-    // a draft cannot be kept.
+    // A status that changes with every pause in typing is not announced. Results of the user's own
+    // actions are, and so is a draft that cannot be saved.
     let announcement = Signal::derive(move || {
         let is_routine = matches!(state.progress.get(), SaveProgress::Idle)
             && !matches!(autosave.status.get(), DraftStatus::Failed(_))
@@ -45,7 +45,7 @@ pub fn FormStatus(state: ContactFormState) -> impl IntoView {
     });
     let can_undo =
         Memo::new(move |_| !state.is_dirty.get() && autosave.discarded.with(Option::is_some));
-    // One button for both, so that the focus stays where it was pressed.
+    // One button serves both actions, so that the focus stays on it.
     let press = move |()| {
         if can_undo.get_untracked() { state.undo_discard() } else { state.discard_draft() }
     };
@@ -78,7 +78,7 @@ fn failure(i18n: I18n, error: &ApiError) -> String {
         error if error.is(ProblemCode::NotPermitted) => Text::SaveNotPermitted,
         error if error.is(ProblemCode::RateLimited) => Text::SaveRateLimited,
         error if error.is(ProblemCode::BodyTooLarge) => Text::SaveTooLarge,
-        // The session goes on, so a proxy has refused this one request.
+        // The session is still valid, so a proxy must have refused this request.
         error if error.is(ProblemCode::SignedOut) => Text::SaveUnreachable,
         ApiError::Refused { .. } => Text::SaveRefused,
         _ => Text::SaveUnreachable,

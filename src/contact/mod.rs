@@ -1,4 +1,4 @@
-//! The contact information: its form, and the modal that asks for it.
+//! The contact information: its form, and the modal that requires it.
 
 mod address_boxes;
 mod autosave;

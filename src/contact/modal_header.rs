@@ -1,4 +1,4 @@
-//! The head of the modal: what is asked, for which account, how far it is, and every way out.
+//! Shows the modal's header: title, account, progress and every exit.
 
 use leptos::prelude::*;
 use partner_portal_contract::{completion::progress, session::SessionAccount};
@@ -9,8 +9,8 @@ use crate::{
     ui::{Icon, IconName, ProgressBar},
 };
 
-/// Title, account, progress, *Contact support*, *How to get help*, account menu; the tabs are its
-/// children.
+/// Shows the title, the account, the progress, *Contact support*, *How to get help* and the exits.
+/// The children are the tabs.
 #[component]
 pub fn ModalHeader(title_id: &'static str, children: Children) -> impl IntoView {
     let i18n = use_i18n();

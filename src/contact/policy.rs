@@ -1,4 +1,4 @@
-//! The rules for the account.
+//! Derives the account's rules.
 
 use leptos::prelude::*;
 use partner_portal_contract::{ContactField, FieldRule, Policy, RequirementState};
@@ -6,8 +6,8 @@ use partner_portal_contract::{ContactField, FieldRule, Policy, RequirementState}
 use super::base::Base;
 use crate::session::SessionContext;
 
-/// Returns the rules as far as the client knows them: the backend's requirements name them; before
-/// they are there, only what is always asked.
+/// Returns the rules as far as the client knows them. They come from the backend's requirements.
+/// Until those arrive, the product's own rules apply, with merchant issues optional.
 pub fn policy(session: SessionContext, base: RwSignal<Option<Base>>) -> Policy {
     let environment = session.environment.get();
     let mut policy = Policy::new(environment, FieldRule::Optional);

@@ -1,12 +1,13 @@
-//! How far the form is: what it will need next is fetched by that.
+//! Tells how far the user has come with the form, so that the code and data of the next step can be
+//! fetched.
 
 use leptos::{prelude::*, task::spawn_local};
 
 use super::state::ContactFormState;
 
 impl ContactFormState {
-    /// Fetches the tables as soon as something is typed, because they check it. Where the user saves data
-    /// they have not been fetched before.
+    /// Fetches the tables as soon as the user types, because typed text is checked with them. If
+    /// the user saves data, they have not been prefetched.
     pub fn load_tables_when_typed(self) {
         Effect::new(move |_| {
             if self.is_dirty.get() {
@@ -15,9 +16,9 @@ impl ContactFormState {
         });
     }
 
-    /// Whether Submit has been pressed, or would find nothing wrong with what is typed.
+    /// Returns `true` if Submit has been pressed or would find no errors in the typed text.
     pub fn is_ready_to_save(self) -> bool {
-        // In the order of the form, up to the first error.
+        // Checks the fields in the order of the form, up to the first error.
         let is_right = || self.checks.errors.all().iter().all(|errors| errors.with(Vec::is_empty));
         self.is_submitted() || self.is_dirty.get() && is_right()
     }

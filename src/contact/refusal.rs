@@ -2,7 +2,7 @@
 
 use partner_portal_contract::{ContactField, ContactInformationDraft, FieldError};
 
-/// A refused save. Its errors hold for a field until the field changes.
+/// A refused save. Its errors apply to a field until the field changes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refusal {
     /// The draft that was sent.
@@ -12,7 +12,8 @@ pub struct Refusal {
 }
 
 impl Refusal {
-    /// Adds the backend's errors of a field to our own, unless the field differs in `now`.
+    /// Adds the backend's errors of a field to the form's own, unless the field has changed in
+    /// `now`.
     pub fn add_to(
         &self,
         errors: &mut Vec<FieldError>,

@@ -1,8 +1,8 @@
-//! The modal that asks for the contact information and cannot be dismissed.
+//! Shows the modal that requires the contact information and cannot be dismissed.
 //!
-//! The dialog pattern of the ARIA practices recommends a visible closing element; a mandatory
-//! dialog departs from it on purpose and offers the other exits in its header instead: support,
-//! help, another environment or account, sign out.
+//! The dialog pattern of the ARIA Authoring Practices recommends a visible button that closes the
+//! dialog. A mandatory dialog deliberately has none. Its header offers other exits: support, help,
+//! another environment or account, *Sign out*.
 
 use leptos::{html, prelude::*};
 
@@ -25,16 +25,16 @@ const TITLE_ID: &str = "required-information-title";
 const CONTACT_INFORMATION_TAB: &str = "contact-information";
 const USERS_TAB: &str = "users";
 
-/// Which way the arrow keys of the tabs go.
+/// Returns the direction in which the arrow keys move between tabs.
 fn reading_direction(i18n: I18n) -> Direction {
     if i18n.locale().is_right_to_left() { Direction::Rtl } else { Direction::Ltr }
 }
 
-/// *Required information*, with the tabs *Contact information* and *Users*.
+/// Shows *Required information* with the tabs *Contact information* and *Users*.
 #[component]
 pub fn RequiredInformationModal(state: ContactFormState) -> impl IntoView {
     let reading = read_document(state);
-    // What the loader has drawn stays until there is a form to put in its place.
+    // The loader's first view stays until the form can replace it.
     let is_ready = when_calm(move || state.is_loaded() || reading.has_failed.get());
     move || is_ready.get().then(|| view! { <ModalContent state reading /> })
 }
@@ -68,12 +68,12 @@ fn ModalContent(state: ContactFormState, reading: DocumentReading) -> impl IntoV
     let body = NodeRef::<html::Div>::new();
     let select = move |id| {
         selected.set(id);
-        // The panels share the scrolling middle; each is read from its start.
+        // The panels share one scroll container, so it returns to the top.
         if let Some(body) = body.get_untracked() {
             body.set_scroll_top(0);
         }
     };
-    // The summary is on the form's tab.
+    // Shows the form's tab, because it contains the error summary.
     Effect::new(move |_| {
         if state.held_back() > 0 {
             selected.set(CONTACT_INFORMATION_TAB);

@@ -1,4 +1,4 @@
-//! Submitting the form.
+//! Submits the form.
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
@@ -13,33 +13,33 @@ use super::{
 };
 use crate::{api::ApiError, browser::random_key};
 
-/// What has been sent, and in whose turn.
+/// The saves that have been sent for the current user and account.
 #[derive(Default)]
 pub(super) struct Saves {
-    /// Counts the persons and accounts whose form this was.
+    /// Counts the changes of user or account. A save from an earlier turn is not applied.
     turn: u32,
-    /// The last one that was not refused.
+    /// The last save that was not refused.
     last: Option<NamedSave>,
 }
 
-/// A save, and the key that names it.
+/// A save with its idempotency key.
 struct NamedSave {
     draft: ContactInformationDraft,
     environment: Environment,
     key: String,
-    /// What came of it; nothing while the answer has not come yet, or was lost.
+    /// The saved revision. `None` while the answer is pending, or if it was lost.
     revision: Option<u64>,
 }
 
 impl Saves {
-    /// It is another person's or account's form from now on.
+    /// Ends the turn, because the form now belongs to another user or account.
     pub(super) fn end_turn(&mut self) {
         *self = Self { turn: self.turn.wrapping_add(1), last: None };
     }
 }
 
 impl ContactFormState {
-    /// Saves, or says what holds the save back.
+    /// Saves the form, or shows the errors that block the save.
     pub fn submit(self) {
         if self.progress.with_untracked(|progress| *progress == SaveProgress::Saving) {
             return;
@@ -52,10 +52,11 @@ impl ContactFormState {
     }
 
     async fn save(self, turn: u32) {
-        // What is wrong without the tables stays wrong with them, and is shown by now: waiting
-        // would move the focus away from somebody who has begun to put it right.
+        // Errors found without the tables remain errors with them, and are already shown. Waiting
+        // for the tables would move the focus away from a user who has begun to correct them.
         if !self.has_errors() {
-            // The last word on this side is one with the tables; without them it is the backend's.
+            // The final check in the browser uses the tables. If they cannot be loaded, the
+            // backend's check decides.
             self.load_tables().await;
             if self.is_over(turn) {
                 return;
@@ -69,8 +70,9 @@ impl ContactFormState {
         }
     }
 
-    /// Whether the form has become another account's or person's while something was awaited, or
-    /// the portal has been unmounted: what comes then is not about what is shown.
+    /// Returns `true` if, during a wait, the form has changed to another account or user, or the
+    /// portal has been unmounted. The awaited answer then does not belong to the form on the
+    /// screen.
     fn is_over(self, turn: u32) -> bool {
         self.saves.try_with_value(|saves| saves.turn) != Some(turn)
     }
@@ -81,7 +83,8 @@ impl ContactFormState {
 
     async fn send(self, turn: u32) {
         let session = self.session.get_value();
-        // So that what is typed from here on can be told from what is sent.
+        // Half-typed addresses become entries first, so that later typing can be told apart from
+        // the sent values.
         self.typed.enter_boxes();
         let sent = self.typed.form.get_untracked();
         let draft = sent.to_draft();
@@ -107,7 +110,7 @@ impl ContactFormState {
         });
         match saved {
             Ok(document) => {
-                // The backend has dropped the draft in the same step.
+                // The backend has deleted the draft together with the save.
                 self.autosave().forget();
                 self.take_over(document, &sent);
                 self.shown.set(ShownErrors::default());
@@ -129,7 +132,8 @@ impl ContactFormState {
                 if self.is_over(turn) {
                     return;
                 }
-                // The gate says that the session has ended. A proxy may also refuse this one request.
+                // If the session has ended, the gate shows that. Otherwise a proxy has refused only
+                // this request.
                 let has_ended = untrack(|| session.session()).is_none();
                 let failed = SaveProgress::Failed(error);
                 self.progress.set(if has_ended { SaveProgress::Idle } else { failed });
@@ -138,7 +142,7 @@ impl ContactFormState {
         }
     }
 
-    /// Shows what has been saved, and keeps what was typed while it was on its way.
+    /// Shows the saved document, and keeps text that was typed while the save was pending.
     fn take_over(self, document: ContactInformationDocument, sent: &ContactForm) {
         let typed = self.typed.snapshot();
         let saved = ContactForm::of_document(&document);
@@ -150,8 +154,8 @@ impl ContactFormState {
         self.typed.restore(Snapshot { form, texts: typed.texts });
     }
 
-    /// Fetches the newer revision over which the backend has refused to save, so that nothing is
-    /// overwritten unseen. Without a newer one there is nothing to compare: the save has failed.
+    /// Fetches the newer revision after a refused save and begins a conflict, so that nothing is
+    /// overwritten unseen. If there is no newer revision, the save has failed.
     async fn compare(self, turn: u32, base: &Base, refused: ApiError) {
         let session = self.session.get_value();
         let account = untrack(|| session.account_id());
@@ -169,8 +173,9 @@ impl ContactFormState {
         }
     }
 
-    /// The same key for the same save: one whose answer was lost is not done twice, nor one that
-    /// nothing has followed. The same values after somebody else's are another save.
+    /// Returns the idempotency key of a save. A repeated save keeps its key, so that it is never
+    /// done twice. It is repeated if its answer was lost, or if nothing newer has been saved since.
+    /// The same values on top of a newer revision are a new save.
     fn key_for(
         self,
         draft: &ContactInformationDraft,

@@ -1,26 +1,26 @@
-//! Where a save stands.
+//! The state of a save.
 
 use super::conflict::Conflict;
 use crate::api::ApiError;
 
-/// Where a save stands.
+/// The state of a save.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum SaveProgress {
-    /// Nothing was sent since the last edit.
+    /// Nothing has been sent since the last edit.
     #[default]
     Idle,
-    /// On its way.
+    /// The answer is pending.
     Saving,
-    /// Done.
+    /// The save has succeeded.
     Saved,
-    /// Not done; it can be tried again.
+    /// The save has failed and can be retried.
     Failed(ApiError),
-    /// Somebody else saved first.
+    /// Another user saved first.
     Conflict(Box<Conflict>),
 }
 
 impl SaveProgress {
-    /// Whether the backend may have saved although it has not said so.
+    /// Returns `true` if the backend may have saved although its answer is missing.
     pub fn may_have_arrived(&self) -> bool {
         matches!(self, Self::Saving | Self::Failed(ApiError::Unreachable))
     }

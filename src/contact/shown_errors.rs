@@ -1,18 +1,19 @@
-//! Which of the errors are shown: never one that the user has not had the chance to avoid.
+//! Decides which errors are shown. An error is hidden until the user has had the chance to avoid
+//! it.
 
 use leptos::prelude::*;
 use partner_portal_contract::{ContactField, FieldError};
 
 use super::state::ContactFormState;
 
-/// Whose errors are shown.
+/// The fields whose errors are shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ShownErrors {
-    /// Before a submit: those of the fields that the user has left.
+    /// The fields that the user has left, before the first submit.
     OfVisited(Vec<ContactField>),
-    /// From the first submit on: all.
+    /// All fields, from the first submit on.
     All {
-        /// Counts the submits that errors held back.
+        /// The number of submits that errors have blocked.
         held_back: u32,
     },
 }
@@ -33,7 +34,7 @@ impl ShownErrors {
 }
 
 impl ContactFormState {
-    /// The user has left the field: from now on its errors are shown.
+    /// Shows the field's errors from now on, because the user has left it.
     pub fn visit(self, field: ContactField) {
         if !self.shown.with_untracked(|shown| shown.include(field)) {
             self.shown.update(|shown| {
@@ -44,19 +45,19 @@ impl ContactFormState {
         }
     }
 
-    /// A submit is tried: from now on every error is shown.
+    /// Shows every error from now on, because the user has submitted the form.
     pub(super) fn show_all_errors(self) {
         if !untrack(|| self.is_submitted()) {
             self.shown.set(ShownErrors::All { held_back: 0 });
         }
     }
 
-    /// Errors hold a submit back.
+    /// Counts a submit that errors have blocked.
     pub(super) fn hold_back(self) {
         self.shown.set(ShownErrors::All { held_back: untrack(|| self.held_back()) + 1 });
     }
 
-    /// Counts the submits that errors held back: each moves the focus to the summary.
+    /// Returns the number of blocked submits. Each of them moves the focus to the summary.
     pub fn held_back(self) -> u32 {
         match self.shown.get() {
             ShownErrors::OfVisited(_) => 0,
@@ -64,13 +65,13 @@ impl ContactFormState {
         }
     }
 
-    /// The field's errors, as far as they are shown.
+    /// Returns the field's errors if they are shown, else none.
     pub fn shown_errors(self, field: ContactField) -> Vec<FieldError> {
         let is_shown = self.shown.with(|shown| shown.include(field));
         if is_shown { self.checks.errors.of(field).get() } else { Vec::new() }
     }
 
-    /// Whether a submit has been tried: the error summary shows from then on.
+    /// Returns `true` after the first submit. The error summary is shown from then on.
     pub fn is_submitted(self) -> bool {
         self.shown.with(|shown| matches!(shown, ShownErrors::All { .. }))
     }

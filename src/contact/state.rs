@@ -1,7 +1,7 @@
-//! The form's state and what is derived from it. No view.
+//! The form's state and the values derived from it. No view.
 //!
-//! It belongs to the app, not to the component that shows it: what somebody typed outlives the
-//! modal, the page and an ended session.
+//! The state belongs to the app, not to the component that shows it, because typed text must
+//! outlive the modal, the page and an ended session.
 
 use leptos::prelude::*;
 use partner_portal_contract::{ContactField, contact_information::ContactInformationDocument};
@@ -23,23 +23,24 @@ use crate::{
     session::SessionContext,
 };
 
-/// The form as everybody who shows it shares it.
+/// The form's state, shared by all components that show the form.
 #[derive(Clone, Copy)]
 pub struct ContactFormState {
-    /// Everything that is in the form.
+    /// All values in the form.
     pub typed: Typed,
-    /// The errors in it, and the advice on it.
+    /// The errors and the advice on the values.
     pub checks: Checks,
-    /// Where the save stands.
+    /// The state of the save.
     pub progress: RwSignal<SaveProgress>,
-    /// Whether something typed is not saved.
+    /// `true` while the form has unsaved text.
     pub is_dirty: Memo<bool>,
-    /// The default brand's support address, from the last load; empty before.
+    /// The default brand's support address from the last load. Empty before that.
     pub support_address: RwSignal<String>,
-    /// In the arena, to keep the handle small: every closure of the form carries it.
+    /// The session. It is stored in the arena to keep this handle small, because every closure of
+    /// the form captures it.
     pub(super) session: StoredValue<SessionContext>,
     pub(super) base: RwSignal<Option<Base>>,
-    /// What somebody else saved while something here is unsaved.
+    /// Another user's newer save, while this form has unsaved text.
     pub(super) newer: RwSignal<Option<Box<ContactInformationDocument>>>,
     pub(super) shown: RwSignal<ShownErrors>,
     pub(super) refusal: RwSignal<Option<Refusal>>,
@@ -49,7 +50,7 @@ pub struct ContactFormState {
 }
 
 impl ContactFormState {
-    /// An empty form for the session's account.
+    /// Creates an empty form for the session's account.
     pub fn new(session: SessionContext) -> Self {
         let typed = Typed::default();
         let base = RwSignal::new(None);
@@ -73,12 +74,12 @@ impl ContactFormState {
         }
     }
 
-    /// Takes over what the backend has, unless something unsaved would be lost by it.
-    /// `support_address` is where the public contact starts: the default brand's.
+    /// Loads the backend's document into the form, unless that would lose unsaved text.
+    /// `support_address` is the default brand's address. It is the initial public contact.
     pub fn load(self, document: ContactInformationDocument, support_address: &str) {
         self.support_address.set(support_address.to_owned());
         let known = self.base.with_untracked(|base| base.as_ref().map(|it| it.document.revision));
-        // A save was faster than this read.
+        // A save has overtaken this read.
         if known.is_some_and(|known| known > document.revision) {
             return;
         }
@@ -95,27 +96,28 @@ impl ContactFormState {
             support_address.clone_into(&mut form.operational_shared);
         }
         self.rebase(document, form);
-        // What checks the form must not hold up showing it.
+        // The form is shown first. The tables that check it are fetched afterwards.
         prefetch(self.load_tables());
     }
 
-    /// Makes `document` the saved version, and `form` what is shown.
+    /// Sets `document` as the saved version and `form` as the form's content.
     pub(super) fn rebase(self, document: ContactInformationDocument, form: ContactForm) {
-        // Comparing with what a reader of the document would see, not with the document itself:
-        // the prefilled public contact of a new account is nobody's typing yet.
+        // The base contains the form as it is shown, so that the prefilled public contact of a new
+        // account does not count as typed text.
         self.typed.restore(form.clone());
         self.newer.set(None);
         self.base.set(Some(Base { document, form }));
     }
 
-    /// Forgets everything when another person or another account comes: nobody sees what somebody
-    /// else typed.
+    /// Clears the form when the user or the account changes, so that no user sees another user's
+    /// text.
     pub fn follow_session(self) {
         let session = self.session.get_value();
         Effect::new(move |before: Option<(String, String)>| {
             let user = session.session().map(|it| it.user.id).unwrap_or_default();
             let now = (user, session.account_id());
-            // An ended session has no person: the next one decides.
+            // An ended session has no user. The form is kept or cleared when the next session
+            // begins.
             if now.0.is_empty() {
                 return before.unwrap_or_default();
             }
@@ -142,31 +144,32 @@ impl ContactFormState {
         self.autosave().forget();
     }
 
-    /// Begins anew: what is wrong shows again when the user has had a chance to avoid it.
+    /// Resets the errors and the save's progress. Errors are hidden again until the user has had
+    /// the chance to avoid them.
     pub(super) fn forget_errors(self) {
         self.refusal.set(None);
         self.shown.set(ShownErrors::default());
         self.progress.set(SaveProgress::Idle);
     }
 
-    /// The part that keeps drafts.
+    /// Returns the part of the form that saves drafts.
     pub fn autosave(self) -> Autosave {
         self.autosave.get_value()
     }
 
-    /// Whether there is something to show.
+    /// Returns `true` once the document has been loaded.
     pub fn is_loaded(self) -> bool {
         self.base.with(Option::is_some)
     }
 
-    /// The saved version, once loaded.
+    /// Returns the saved version, once loaded.
     pub fn document(self) -> Option<ContactInformationDocument> {
         self.base.with(|base| base.as_ref().map(|base| base.document.clone()))
     }
 
-    /// Fetches the large tables if they are not there yet.
+    /// Fetches the large tables if they are not loaded yet.
     pub async fn load_tables(self) {
-        // The portal may have been unmounted meanwhile, before as well as after.
+        // The portal may have been unmounted before this task began or while it waited.
         if self.tables.try_with_untracked(Option::is_none) == Some(true) {
             let tables = self.session.get_value().tables.get_value().load().await;
             let _ = self.tables.try_set(tables);

@@ -1,4 +1,4 @@
-//! Everything that is in the form, entered or half typed.
+//! All values in the form, including half-typed texts.
 
 use leptos::prelude::*;
 use partner_portal_contract::{ContactField, ContactInformationDraft};
@@ -11,16 +11,16 @@ use super::{
     form::{ContactForm, ContactFormStoreFields},
 };
 
-/// The controls' values, and the texts that are no entries yet.
+/// The controls' values, and the texts that are not entries yet.
 #[derive(Clone, Copy)]
 pub struct Typed {
     /// The controls' values.
     pub form: Store<ContactForm>,
-    /// The half-typed texts in the boxes of the lists of addresses.
+    /// The half-typed texts in the boxes of the address lists.
     pub boxes: AddressBoxes,
 }
 
-/// A copy of everything that is in the form.
+/// A copy of all values in the form.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Snapshot {
     /// The controls' values.
@@ -30,7 +30,7 @@ pub struct Snapshot {
 }
 
 impl From<ContactForm> for Snapshot {
-    /// Nothing is half typed.
+    /// Creates a snapshot without half-typed texts.
     fn from(form: ContactForm) -> Self {
         Self { form, texts: AddressTexts::default() }
     }
@@ -43,7 +43,7 @@ impl Default for Typed {
 }
 
 impl Typed {
-    /// Reads the form, and tracks one field of it.
+    /// Reads the form and tracks only one field.
     pub fn with_field<T>(self, field: ContactField, read: impl FnOnce(&ContactForm) -> T) -> T {
         let form = self.form;
         match field {
@@ -59,12 +59,12 @@ impl Typed {
         form.with_untracked(read)
     }
 
-    /// Returns whether something is entered into the field; a half-typed text is not.
+    /// Returns `true` if the field has a value. Half-typed text does not count.
     pub fn has(self, field: ContactField) -> bool {
         self.with_field(field, |form| form.differs(field, &ContactForm::default()))
     }
 
-    /// Returns the field's part of what a save would send; the other fields are empty.
+    /// Returns the draft that a save would send, with only this field filled in.
     pub fn part(self, field: ContactField) -> ContactInformationDraft {
         let mut part = ContactForm::default();
         self.with_field(field, |form| part.take(field, form));
@@ -72,7 +72,8 @@ impl Typed {
         part.to_draft()
     }
 
-    /// Derives whether something differs from the saved version or is half typed.
+    /// Derives a memo that is `true` while a value differs from the saved version or a text is half
+    /// typed.
     pub fn is_dirty(self, base: ReadSignal<Option<Base>>) -> Memo<bool> {
         let differs = FieldMemos::new(move |field| {
             let differs =
@@ -85,25 +86,25 @@ impl Typed {
         })
     }
 
-    /// Tracks all of it, and reads nothing.
+    /// Tracks all values without reading them.
     pub fn track(self) {
         self.form.track();
         self.boxes.track();
     }
 
-    /// Copies all of it, and tracks nothing.
+    /// Copies all values without tracking them.
     pub fn snapshot(self) -> Snapshot {
         Snapshot { form: self.form.get_untracked(), texts: untrack(|| self.boxes.texts()) }
     }
 
-    /// Replaces all of it.
+    /// Replaces all values.
     pub fn restore(self, snapshot: impl Into<Snapshot>) {
         let Snapshot { form, texts } = snapshot.into();
         self.form.set(form);
         self.boxes.set_texts(texts);
     }
 
-    /// Makes entries of the half-typed texts.
+    /// Turns half-typed texts into entries.
     pub fn enter_boxes(self) {
         self.form.update(|form| {
             for field in AddressBoxes::FIELDS {
@@ -132,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn a_form_is_dirty_while_it_says_something_that_is_not_saved() {
+    fn a_form_is_dirty_while_it_has_unsaved_text() {
         let owner = Owner::new();
         owner.set();
         let typed = Typed::default();

@@ -1,4 +1,4 @@
-//! What a draft holds, as the form writes it and reads it again.
+//! Serialises the content of a draft.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,33 +7,34 @@ use crate::{
     contact::{address_boxes::AddressTexts, form::ContactForm, typed::Snapshot},
 };
 
-/// Changes when a draft of before can no longer be read. A field more or less is no such change.
+/// The version of the draft's format. It changes when older drafts can no longer be read. Adding or
+/// removing a field does not change it.
 pub const FORM_VERSION: u32 = 1;
 
-/// Everything that somebody typed, and what they started from.
+/// The typed text, and the version from which the user started.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DraftContent {
     /// The controls' values.
     pub form: ContactForm,
-    /// What was being typed into the lists of addresses.
+    /// The half-typed texts of the address lists.
     pub boxes: Vec<String>,
-    /// The form as it was loaded: what both sides of a conflict have in common.
+    /// The form as it was loaded: the common base of both sides in a conflict.
     pub base: ContactForm,
 }
 
 impl DraftContent {
-    /// As it is kept.
+    /// Returns the content as the backend stores it.
     pub fn write(&self) -> String {
         to_json(self)
     }
 
-    /// What another visit wrote; `None` when this form cannot read it.
+    /// Parses a stored draft. Returns `None` if this version of the form cannot read it.
     pub fn read(form_version: u32, text: &str) -> Option<Self> {
         if form_version == FORM_VERSION { from_json(text) } else { None }
     }
 
-    /// What was in the form.
+    /// Returns the values of the form.
     pub fn snapshot(&self) -> Snapshot {
         let mut texts = AddressTexts::default();
         for (text, kept) in texts.iter_mut().zip(&self.boxes) {

@@ -1,4 +1,4 @@
-//! Keeps what is typed, a moment after the typing.
+//! Saves the draft after a pause in typing (debounce).
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{ProblemCode, saved_draft::DraftToSave};
@@ -15,13 +15,14 @@ use crate::{
     },
 };
 
-/// A pause in typing, in milliseconds, after which the draft is kept.
+/// The pause in typing after which the draft is saved, in milliseconds.
 const PAUSE: u32 = 800;
-/// From this pause on, doubled each time, what failed is tried again.
+/// The pause before the first retry after a failure, in milliseconds. It doubles up to
+/// [`LAST_RETRY`].
 const FIRST_RETRY: u32 = 2_000;
 const LAST_RETRY: u32 = 60_000;
 
-/// Looks for a draft whenever somebody begins to edit, and keeps one from then on.
+/// Looks for a draft whenever a user begins to edit, and saves drafts from then on.
 pub fn keep_drafts(state: ContactFormState) {
     let autosave = state.autosave();
     let session = state.session.get_value();
@@ -31,7 +32,8 @@ pub fn keep_drafts(state: ContactFormState) {
         }
         let before = before.flatten();
         let can_edit = session.completion().is_some_and(|completion| completion.can_edit);
-        // When a session ends, what is on the screen stays, and is kept again after signing in.
+        // When a session ends, the text stays on the screen. Saving continues after the user has
+        // signed in.
         let Some(author) = state.author().filter(|_| can_edit) else { return before };
         let is_interrupted =
             autosave.is_interrupted.try_update_value(std::mem::take).unwrap_or_default();
@@ -49,7 +51,7 @@ pub fn keep_drafts(state: ContactFormState) {
             spawn_local(state.keep_after(PAUSE));
         }
     });
-    // What was typed in the last moments before the portal is taken away is kept too.
+    // Text typed just before the portal is unmounted is saved too.
     on_cleanup(move || {
         if let Some((_, account)) = untrack(|| state.author()) {
             state.keep_at_the_end(account);
@@ -63,14 +65,14 @@ pub fn keep_drafts(state: ContactFormState) {
 }
 
 impl ContactFormState {
-    /// Who types for which account; `None` when nobody is signed in.
+    /// Returns the ids of the user and the account. `None` if the user is signed out.
     pub(super) fn author(self) -> Option<(String, String)> {
         let session = self.session.get_value();
         let user = session.session()?.user.id;
         Some((user, session.account_id()))
     }
 
-    /// What is to be kept now; `None` when there is nothing unsaved.
+    /// Returns the draft to save now. `None` if there is no unsaved text.
     pub(super) fn content_to_keep(self) -> Option<String> {
         let base = self.base.get_untracked()?.form;
         self.is_dirty.get_untracked().then(|| {
@@ -79,7 +81,7 @@ impl ContactFormState {
         })
     }
 
-    /// Keeps the draft, unless somebody types on during the pause; when it fails, again later.
+    /// Saves the draft after the pause, unless the user continues to type. Retries after a failure.
     pub(super) async fn keep_after(self, mut pause: u32) {
         let autosave = self.autosave();
         let round = autosave.next_round();
@@ -88,8 +90,8 @@ impl ContactFormState {
             if !autosave.is_current(round) {
                 return;
             }
-            // What is on its way has been overtaken and must arrive first; and what is being submitted
-            // needs no draft any more, unless it fails.
+            // A pending draft request must finish first, because this one replaces it. A pending
+            // submit makes the draft unnecessary unless it fails.
             let is_submitting = self.progress.with_untracked(|it| *it == SaveProgress::Saving);
             if autosave.is_sending.get_value() || is_submitting {
                 pause = PAUSE;
@@ -102,9 +104,9 @@ impl ContactFormState {
         }
     }
 
-    /// Sends what is not kept yet of the account, while it can still be read. The page, the portal or
-    /// the account may be left before the pause in typing is over. Where it is not, the draft is kept
-    /// once more after the pause.
+    /// Sends the account's unsaved draft at once, because the page, the portal or the account may
+    /// be left before the pause in typing ends. If the user stays after all, the draft is saved
+    /// again after the pause.
     pub(in crate::contact) fn keep_at_the_end(self, account: String) {
         let autosave = self.autosave();
         let content = self.content_to_keep();
@@ -122,7 +124,7 @@ impl ContactFormState {
         let api = self.session.get_value().api.get_value();
         spawn_local(async move {
             if api.keep_beyond_page(&account, draft.as_ref()).await.is_err() {
-                // The portal may have been unmounted meanwhile.
+                // The portal may have been unmounted in the meantime.
                 let _ = autosave.last_words.try_set_value(LastWords::None);
             }
         });
@@ -144,12 +146,12 @@ impl ContactFormState {
         autosave.status.set(DraftStatus::Saving);
         autosave.is_sending.set_value(true);
         let outcome = self.send_draft(author, content, base.document.revision).await;
-        // The portal may have been unmounted meanwhile.
+        // The portal may have been unmounted in the meantime.
         let _ = autosave.is_sending.try_set_value(false);
         outcome
     }
 
-    /// Keeps the author's draft, or deletes it when there is nothing to keep.
+    /// Saves the author's draft, or deletes it if there is nothing to save.
     async fn send_draft(
         self,
         author: (String, String),
@@ -166,8 +168,8 @@ impl ContactFormState {
                 api.save_draft(account, &draft).await.map(|kept| DraftStatus::Kept(kept.saved_at))
             }
         };
-        // Another person may have come meanwhile, or the portal been unmounted; this answer is not
-        // about their draft.
+        // If another user has signed in or the portal has been unmounted, this answer is about a
+        // different draft.
         if autosave.is_sending.is_disposed() || untrack(|| self.author()).as_ref() != Some(&author)
         {
             return Ok(());
@@ -175,7 +177,7 @@ impl ContactFormState {
         let revision =
             self.base.with_untracked(|base| base.as_ref().map(|it| it.document.revision));
         match answer {
-            // A submit was faster, and nothing is to be kept of what it saved.
+            // A submit has overtaken this draft and saved its content, so the draft is deleted.
             Ok(_) if revision != Some(base_revision) && content.is_some() => {
                 api.delete_draft(account).await
             }
@@ -192,7 +194,7 @@ impl ContactFormState {
         }
     }
 
-    /// Takes back everything that is not saved; [`Self::undo_discard`] brings it back.
+    /// Discards all unsaved text. [`Self::undo_discard`] restores it.
     pub fn discard_draft(self) {
         let autosave = self.autosave();
         let Some(base) = self.base.get_untracked() else { return };
@@ -207,7 +209,7 @@ impl ContactFormState {
         autosave.discarded.set(Some(discarded));
     }
 
-    /// Brings back what was discarded. When others have saved since, both versions are compared.
+    /// Restores the discarded text. If another user has saved since, a conflict begins.
     pub fn undo_discard(self) {
         let discarded = self.autosave().discarded;
         let (Some(before), Some(base)) = (discarded.get_untracked(), self.base.get_untracked())
@@ -223,7 +225,7 @@ impl ContactFormState {
     }
 }
 
-/// Whether the same request may succeed later.
+/// Returns `true` if a retry may succeed.
 fn can_pass(error: &ApiError) -> bool {
     !error.is(ProblemCode::BodyTooLarge) && !error.is(ProblemCode::NotPermitted)
 }

@@ -1,5 +1,6 @@
-//! What somebody types is kept on the server until it is submitted or discarded: it survives a
-//! reload, a crash and an ended session. Never in the browser's storage: addresses are personal.
+//! Autosaves drafts to the server until they are submitted or discarded, so that they survive a
+//! reload, a crash and an ended session. Browser storage is not used, because addresses are
+//! personal data.
 
 mod content;
 mod keeping;
@@ -12,42 +13,42 @@ pub use self::{content::DraftContent, keeping::keep_drafts, question::DraftNotic
 use super::{form::ContactForm, typed::Snapshot};
 use crate::api::ApiError;
 
-/// Where keeping the draft stands.
+/// The state of the draft.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum DraftStatus {
-    /// There is none.
+    /// There is no draft.
     #[default]
     None,
-    /// On its way.
+    /// The draft is being saved.
     Saving,
-    /// Kept, at a time in RFC 3339.
+    /// The draft was saved at this time (RFC 3339).
     Kept(String),
-    /// Not kept; what was typed is only on the screen.
+    /// The draft could not be saved, so the text exists only on the screen.
     Failed(ApiError),
 }
 
-/// A draft that was found and cannot simply be put into the form.
+/// A draft that was found but cannot be put into the form without asking.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FoundDraft {
-    /// Somebody typed before it arrived.
+    /// The user typed before the draft arrived.
     Late {
-        /// What it holds.
+        /// The content of the draft.
         content: Box<DraftContent>,
-        /// What the editing started from.
+        /// The revision from which the draft started.
         base_revision: u64,
-        /// When it was kept.
+        /// The time at which it was saved.
         saved_at: String,
     },
-    /// Another version of the form wrote it.
+    /// The draft was written by a version of the form that this one cannot read.
     Unreadable {
-        /// As it was kept.
+        /// The text of the draft.
         text: String,
-        /// When it was kept.
+        /// The time at which it was saved.
         saved_at: String,
     },
 }
 
-/// What was discarded, and what it started from.
+/// The discarded text, and the version from which it started.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Discarded {
     typed: Snapshot,
@@ -55,45 +56,46 @@ pub struct Discarded {
     base_revision: u64,
 }
 
-/// What was last sent because the page was about to be left.
+/// The request that was last sent because the page was about to be left.
 #[derive(Clone, Debug, Default, PartialEq)]
 enum LastWords {
-    /// Nothing since the draft was last kept.
+    /// None since the draft was last saved.
     #[default]
     None,
-    /// This draft, or that there is none any more.
+    /// This draft, or its deletion if `None`.
     Sent(Option<String>),
 }
 
-/// The form's part that keeps drafts.
+/// The part of the form that saves drafts.
 #[derive(Clone, Copy, Default)]
 pub struct Autosave {
-    /// Where keeping stands.
+    /// The state of the draft.
     pub status: RwSignal<DraftStatus>,
-    /// Waits for the user's decision.
+    /// The draft that needs the user's decision.
     pub found: RwSignal<Option<FoundDraft>>,
-    /// When the draft was kept that has just been put into the form.
+    /// The time at which the restored draft was saved, if one was restored.
     pub restored: RwSignal<Option<String>>,
-    /// What was discarded last, as long as it can be taken back.
+    /// The text that was discarded last, as long as it can be restored.
     pub discarded: RwSignal<Option<Discarded>>,
-    /// Whether what the server has is known: what is not known must not be replaced.
+    /// `true` once the draft on the server is known. An unknown draft must not be replaced.
     is_ready: RwSignal<bool>,
-    /// What the server has.
+    /// The draft on the server.
     kept: StoredValue<Option<String>>,
-    /// What may have arrived since.
+    /// The draft that may have reached the server since.
     last_words: StoredValue<LastWords>,
-    /// Counts the edits: each ends the wait that the one before began.
+    /// Counts the edits. Each edit ends the pause that the previous one began.
     round: StoredValue<u32>,
-    /// Counts the searches for a draft: only the last one's answer counts.
+    /// Counts the searches for a draft. Only the latest search's answer is used.
     search: StoredValue<u32>,
-    /// Whether the search ended with the session, and must begin anew.
+    /// `true` if the search stopped because the session ended, and must start again.
     is_interrupted: StoredValue<bool>,
-    /// Whether a request is on its way: one after the other, so that the last one wins.
+    /// `true` while a draft request is pending. Only one is sent at a time, so that the latest
+    /// draft wins.
     is_sending: StoredValue<bool>,
 }
 
 impl Autosave {
-    /// What was typed has been saved, or it is another person's turn.
+    /// Clears the state of the draft, because the text has been saved or the user has changed.
     pub fn forget(self) {
         self.next_round();
         self.kept.set_value(None);
@@ -110,7 +112,7 @@ impl Autosave {
         round
     }
 
-    /// Whether nobody has typed since, and the portal is still mounted.
+    /// Returns `true` if the user has not typed since this edit and the portal is still mounted.
     fn is_current(self, round: u32) -> bool {
         self.round.try_get_value() == Some(round)
     }

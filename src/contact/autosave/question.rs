@@ -1,4 +1,4 @@
-//! Says that a draft was put into the form, or asks what to do with one that cannot simply be.
+//! Shows that a draft was restored, or asks what to do with one that needs a decision.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::{
     ui::{Button, LiveRegion, Notice, NoticeKind},
 };
 
-/// Everything about drafts of an earlier visit.
+/// Shows the notices about drafts of an earlier visit.
 #[component]
 pub fn DraftNotices(state: ContactFormState) -> impl IntoView {
     let i18n = use_i18n();

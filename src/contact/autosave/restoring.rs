@@ -1,4 +1,4 @@
-//! Finds the draft of an earlier visit and puts it into the form.
+//! Finds the draft of an earlier visit and restores it.
 
 use leptos::prelude::*;
 use partner_portal_contract::{ProblemCode, saved_draft::SavedDraft};
@@ -11,7 +11,7 @@ use crate::{
 };
 
 impl ContactFormState {
-    /// Looks for this author's draft, as often as it takes.
+    /// Looks for the author's draft. Retries until the backend answers.
     pub(super) async fn restore(self, author: (String, String)) {
         let search = self.autosave().search;
         let this = search.get_value() + 1;
@@ -21,7 +21,7 @@ impl ContactFormState {
         let mut pause = 0;
         let draft = loop {
             let answer = api.draft(&author.1).await;
-            // The portal may have been unmounted meanwhile, or another search have begun.
+            // The portal may have been unmounted in the meantime, or a newer search may have begun.
             if search.try_get_value() != Some(this) {
                 return;
             }
@@ -35,7 +35,7 @@ impl ContactFormState {
             if is_latest() {
                 continue;
             }
-            // Once the session has ended, the search begins anew with the next one.
+            // If the session has ended, the search starts again with the next session.
             if search.try_get_value() == Some(this) && untrack(|| self.author()).is_none() {
                 self.autosave().is_interrupted.set_value(true);
             }
@@ -50,7 +50,7 @@ impl ContactFormState {
         }
     }
 
-    /// Whether the portal is still mounted, and shows that author's form.
+    /// Returns `true` if the portal is still mounted and shows this author's form.
     fn is_still(self, author: &(String, String)) -> bool {
         self.base.try_get_untracked().flatten().is_some()
             && untrack(|| self.author()).as_ref() == Some(author)
@@ -67,7 +67,7 @@ impl ContactFormState {
         let found = self.autosave().found;
         match DraftContent::read(form_version, &text) {
             None => found.set(Some(FoundDraft::Unreadable { text, saved_at })),
-            // It says nothing that is not saved: the next edit, or none, replaces it.
+            // The draft contains nothing unsaved, so the next save of a draft replaces it.
             Some(content) if self.is_saved(&content) => self.begin_keeping(Some(text)),
             Some(content) if self.is_dirty.get_untracked() => {
                 let content = Box::new(content);
@@ -84,7 +84,7 @@ impl ContactFormState {
         !is_typed_into && (Some(&typed) == saved.as_ref() || typed == content.base.to_draft())
     }
 
-    /// Shows a draft. When the contact information has changed since, both versions are compared.
+    /// Puts a draft into the form. If the contact information has changed since, a conflict begins.
     fn put_in(self, content: DraftContent, base_revision: u64, saved_at: String, is_asked: bool) {
         let Some(base) = self.base.get_untracked() else { return };
         let kept = content.write();
@@ -99,7 +99,7 @@ impl ContactFormState {
         self.begin_keeping(Some(kept));
     }
 
-    /// Of two drafts the one that was kept earlier.
+    /// Replaces the form's content with the draft found on the server.
     pub fn use_found_draft(self) {
         let found = self.autosave().found;
         if let Some(FoundDraft::Late { content, base_revision, saved_at }) = found.get_untracked() {
@@ -108,7 +108,7 @@ impl ContactFormState {
         }
     }
 
-    /// What is on the screen replaces the draft that was kept earlier.
+    /// Keeps the form's content and drops the draft found on the server.
     pub fn drop_found_draft(self) {
         let autosave = self.autosave();
         if let Some(found) = autosave.found.get_untracked() {
@@ -117,7 +117,7 @@ impl ContactFormState {
                 FoundDraft::Unreadable { text, .. } => text,
             };
             autosave.found.set(None);
-            // It is still what the server has, so the next step replaces or deletes it.
+            // The server still has this draft, so the next step replaces or deletes it.
             self.begin_keeping(Some(text));
         }
     }

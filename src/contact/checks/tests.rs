@@ -11,7 +11,7 @@ use crate::{
     support_hours::ScheduleForm,
 };
 
-/// What is typed, its checks, and what the backend refused.
+/// A form with its checks and the backend's refusal.
 struct Stage {
     typed: Typed,
     checks: Checks,
@@ -20,7 +20,7 @@ struct Stage {
     _owner: Owner,
 }
 
-/// A form of which every field is wrong in its own way, with a half-typed address in one list.
+/// Returns a form with a different error in each field, and a half-typed address in one list.
 fn wrong() -> Snapshot {
     let list = |texts: &[&str]| texts.iter().map(ToString::to_string).collect();
     let form = ContactForm {
@@ -57,7 +57,7 @@ impl Stage {
 }
 
 #[test]
-fn all_errors_are_those_of_what_a_submit_would_send() {
+fn all_errors_are_those_of_the_draft_that_a_submit_would_send() {
     for start in [Snapshot::default(), wrong()] {
         let stage = stage(start);
         let all = stage.checks.all_errors.get_untracked();
@@ -70,7 +70,7 @@ fn all_errors_are_those_of_what_a_submit_would_send() {
 }
 
 #[test]
-fn a_key_in_one_field_derives_nothing_anew_from_the_others() {
+fn typing_in_one_field_recomputes_no_other_field() {
     let stage = stage(wrong());
     let runs = StoredValue::new(Vec::new());
     let parts = FieldMemos::new(move |field| {
@@ -119,7 +119,7 @@ fn a_half_typed_address_is_checked_and_gets_no_advice() {
 }
 
 #[test]
-fn advice_on_a_field_follows_the_fields_before_it() {
+fn advice_on_a_field_depends_on_the_fields_before_it() {
     let stage = stage(wrong());
     let advice = stage.checks.advice.of(ContactField::OperationalPlatform);
     let other = ContactField::TechnicalEmergency;
@@ -131,7 +131,7 @@ fn advice_on_a_field_follows_the_fields_before_it() {
 }
 
 #[test]
-fn what_the_backend_refused_holds_until_its_field_changes() {
+fn an_error_of_the_backend_stays_until_its_field_changes() {
     let stage = stage(wrong());
     let [changed, other] = [ContactField::TechnicalEmergency, ContactField::OperationalPlatform];
     let before = [stage.errors(changed), stage.errors(other)];
@@ -146,7 +146,7 @@ fn what_the_backend_refused_holds_until_its_field_changes() {
     stage.typed.boxes.of(changed).set("new@example.com".to_owned());
     assert_eq!(stage.errors(changed), before[0]);
     assert_eq!(stage.errors(other), with_refused(&before[1]));
-    // A field of a newer backend cannot change here.
+    // A field of a newer backend cannot change in this form.
     assert_eq!(
         stage.checks.all_errors.with_untracked(|all| all.last().cloned()),
         errors.last().cloned()

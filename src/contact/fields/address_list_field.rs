@@ -1,4 +1,4 @@
-//! A list of e-mail addresses.
+//! Shows a list of email addresses.
 
 use leptos::prelude::*;
 use partner_portal_contract::{
@@ -19,7 +19,7 @@ use crate::{
 
 const ADDRESSES: EntrySyntax = EntrySyntax { split: split_addresses, separators: &SEPARATORS };
 
-/// A field that holds addresses.
+/// Shows a field whose value is a list of addresses.
 #[component]
 pub fn AddressListField(
     state: ContactFormState,
@@ -30,7 +30,7 @@ pub fn AddressListField(
     let signals = field_signals(state, field);
     let errors = entry_errors(state, field);
     let chips = Memo::new(move |_| {
-        // An entry has been committed, so what is wrong with it shows at once.
+        // Entries are complete, so their errors show at once.
         let mut chips: Vec<Chip> =
             value.get().into_iter().map(|text| Chip { text, error: None }).collect();
         errors.with(|errors| {
@@ -43,7 +43,7 @@ pub fn AddressListField(
         });
         chips
     });
-    // What is still being typed is not wrong yet.
+    // Text that is still being typed does not count as wrong yet.
     let invalid = Signal::derive(move || {
         signals.error.with(Option::is_some)
             || chips.with(|chips| chips.iter().any(|chip| chip.error.is_some()))

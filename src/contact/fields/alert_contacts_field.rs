@@ -1,4 +1,5 @@
-//! The users who are mailed when Production has problems. They are picked, never typed.
+//! Shows the field *Alert contacts*: the users who get an email when Production has problems. They
+//! are picked from a list, never typed.
 
 use leptos::prelude::*;
 use partner_portal_contract::ContactField;
@@ -18,7 +19,7 @@ use crate::{
     ui::{Icon, IconName},
 };
 
-/// *Alert contacts*.
+/// Shows the field, locked where alert contacts can only be set in Production.
 #[component]
 pub fn AlertContactsField(
     state: ContactFormState,
@@ -41,12 +42,12 @@ pub fn AlertContactsField(
             }
             .into_any()
         } else if cfg!(feature = "ssr") {
-            // Users are found by the app. Its box will be as high.
+            // The app replaces this placeholder with its search box, which has the same height.
             view! { <div class="input">{skeleton(1)}</div> }.into_any()
         } else {
             view! { <AlertContactsPicker state value signals /> }.into_any()
         };
-        // What is locked has no control that a label could belong to.
+        // A locked field has no control that a label could belong to.
         view! {
             <ContactFieldShell field=FIELD error=signals.error group=is_locked_now>
                 {move || {

@@ -1,4 +1,4 @@
-//! Finds the users who are to be mailed.
+//! Finds and adds alert contacts.
 
 use leptos::prelude::*;
 use partner_portal_contract::{ContactField, draft::MAX_CONTACTS};
@@ -12,7 +12,7 @@ use crate::{
     users::{search_users, user_options},
 };
 
-/// Finds users and adds the chosen one.
+/// Shows a search box that finds users and adds the chosen one.
 #[component]
 pub fn AlertContactsPicker(
     state: ContactFormState,

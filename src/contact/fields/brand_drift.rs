@@ -1,5 +1,5 @@
-//! Says when the address for end customers is not the default brand's support address, and takes
-//! that one over with one press.
+//! Shows a notice if the address for end customers is not the default brand's support address. One
+//! press replaces the address with the brand's.
 
 use leptos::prelude::*;
 use partner_portal_contract::{ContactField, advice::differs_from_brand};
@@ -12,8 +12,8 @@ use crate::{
     ui::{Button, Icon, IconName, LiveRegion, focus_by_id},
 };
 
-/// The notice and its button, unless `is_typing`: an address that is half typed differs for a moment
-/// only.
+/// Shows the notice and its button. Hidden during `is_typing`, because a half-typed address differs
+/// only for a moment.
 #[component]
 pub fn BrandDrift(
     state: ContactFormState,
@@ -32,7 +32,8 @@ pub fn BrandDrift(
     let is_shown = Memo::new(move |_| differs.get() && !is_typing.get());
     let sentence = move |text| i18n.with(text, &[("address", &support.get())]);
     let announcement = RwSignal::new(String::new());
-    // What is there from the start is read with the field; only what comes later is announced.
+    // A notice that is there from the start is read together with the field. Only a later one is
+    // announced.
     Effect::new(move |before: Option<bool>| {
         let now = is_shown.get();
         if now && before == Some(false) {
@@ -41,7 +42,7 @@ pub fn BrandDrift(
         now
     });
     let take_over = move |()| {
-        // The button goes: the focus moves to what it has changed.
+        // The button is about to be removed, so the focus moves to the text box that it changes.
         if let Some(node) = node.get_untracked() {
             focus_by_id(&node, ContactField::OperationalShared.as_str());
         }

@@ -1,4 +1,4 @@
-//! The users who have been picked.
+//! Shows the picked alert contacts.
 
 use leptos::prelude::*;
 use partner_portal_contract::{ContactField, FieldError};
@@ -11,7 +11,7 @@ use crate::{
     ui::RemovableItem,
 };
 
-/// The picked users, each with a way to remove it.
+/// Shows each picked user with a button that removes it.
 #[component]
 pub fn ChosenAlertContacts(
     state: ContactFormState,

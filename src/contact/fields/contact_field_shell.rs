@@ -1,4 +1,4 @@
-//! What every field has around its control.
+//! Shows the parts that surround the control of every field.
 
 use leptos::prelude::*;
 use partner_portal_contract::{ContactField, FieldError, FieldRule};
@@ -10,20 +10,20 @@ use crate::{
     ui::{FieldShell, described_by, settled},
 };
 
-/// What a control needs to know of the field around it.
+/// The signals that a control needs from its field.
 #[derive(Clone, Copy)]
 pub struct FieldSignals {
-    /// The message about the whole field.
+    /// The error of the whole field.
     pub error: Signal<Option<String>>,
-    /// Ids of the texts that describe the control.
+    /// The ids of the texts that describe the control.
     pub described_by: Signal<String>,
-    /// Whether anything in the field is wrong.
+    /// `true` if the field has any error.
     pub invalid: Signal<bool>,
-    /// Whether it has to be filled in.
+    /// `true` if the field must be filled in.
     pub required: Signal<bool>,
 }
 
-/// The signals for a field's control.
+/// Returns the signals for a field's control.
 pub fn field_signals(state: ContactFormState, field: ContactField) -> FieldSignals {
     let i18n = use_i18n();
     let session = use_session();
@@ -48,8 +48,8 @@ fn is_required(session: SessionContext, field: ContactField) -> bool {
     session.requirement(field).is_some_and(|it| it.rule == FieldRule::Required)
 }
 
-/// Returns the errors of the field's entries, seen or not. Only a change of them wakes the entries on
-/// the screen.
+/// Returns the errors of the field's entries, shown or not. The entries on the screen are updated
+/// only when these errors change.
 pub fn entry_errors(state: ContactFormState, field: ContactField) -> Signal<Vec<FieldError>> {
     settled(move || {
         let is_of_entry = |error: &&FieldError| error.index.is_some();
@@ -57,7 +57,7 @@ pub fn entry_errors(state: ContactFormState, field: ContactField) -> Signal<Vec<
     })
 }
 
-/// Label, marks, purpose, hint and error of a field.
+/// Shows a field's label, marks, purpose, hint and error around its control.
 #[component]
 pub fn ContactFieldShell(
     field: ContactField,
@@ -73,7 +73,7 @@ pub fn ContactFieldShell(
     let required = Signal::derive(move || {
         Some(i18n.text(match session.requirement(field).map(|it| it.rule) {
             Some(FieldRule::Required) => Text::Required,
-            // Shown as long as it has entries, which are to be removed.
+            // An unavailable field is shown while it has entries, because they must be removed.
             Some(FieldRule::Unavailable) => Text::StateUnavailable,
             _ => Text::Optional,
         }))

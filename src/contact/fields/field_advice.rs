@@ -1,4 +1,4 @@
-//! Advice on a field's addresses. It never holds a submit back.
+//! Shows advice on a field's addresses. Advice never blocks a submit.
 
 use leptos::prelude::*;
 use partner_portal_contract::{Advice, ContactField};
@@ -10,8 +10,8 @@ use crate::{
     ui::{Icon, IconName},
 };
 
-/// A line for each piece of advice; its element is there while there is none, because the control's
-/// description names it.
+/// Shows a line for each piece of advice. The element exists even if there is no advice, because
+/// the control's `aria-describedby` refers to it.
 #[component]
 pub fn FieldAdvice(state: ContactFormState, field: ContactField) -> impl IntoView {
     let i18n = use_i18n();

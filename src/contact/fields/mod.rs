@@ -1,4 +1,4 @@
-//! The seven fields as controls.
+//! The seven fields as components.
 
 mod address_list_field;
 mod alert_contacts_field;

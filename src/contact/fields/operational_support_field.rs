@@ -1,4 +1,4 @@
-//! When end customers reach somebody.
+//! Shows the field for the hours in which end customers reach support.
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::ContactField;
@@ -12,7 +12,7 @@ use crate::{
     ui::settled,
 };
 
-/// *Operational support*: the schedules' editors, and the week that they make.
+/// Shows *Operational support*: the schedule editors and the resulting week.
 #[component]
 pub fn OperationalSupportField(
     state: ContactFormState,
@@ -21,7 +21,7 @@ pub fn OperationalSupportField(
     const FIELD: ContactField = ContactField::OperationalSupport;
     let signals = field_signals(state, FIELD);
     if cfg!(feature = "ssr") {
-        // Days and times are written by the browser.
+        // Only a browser can format days and times.
         return view! {
             <ContactFieldShell field=FIELD error=signals.error group=true>
                 {skeleton(3)}
@@ -36,11 +36,12 @@ pub fn OperationalSupportField(
         spawn_local(async move {
             state.load_tables().await;
             let is_there = state.tables.try_with_untracked(Option::is_some).unwrap_or_default();
-            // The field may have gone meanwhile.
+            // The field may have been removed in the meantime.
             let _ = is_failed.try_set(!is_there);
         });
     };
-    // Only the schedules that are shown need them here; what is typed is checked by the form.
+    // The tables are fetched here only if schedules are shown. The form fetches them to check typed
+    // text.
     let has_schedules = Memo::new(move |_| !value.read().is_empty());
     Effect::new(move |_| {
         if has_schedules.get() {

@@ -1,4 +1,4 @@
-//! The way to what can only be set in Production.
+//! Shows the link to Production.
 
 use leptos::prelude::*;
 use partner_portal_contract::Environment;
@@ -9,7 +9,7 @@ use crate::{
     session::use_session,
 };
 
-/// A link to this very page in Production. What was typed stays.
+/// Shows a link to the current page in Production. Typed text is kept.
 #[component]
 pub fn ProductionLink() -> impl IntoView {
     let session = use_session();

@@ -1,4 +1,4 @@
-//! The one address that end customers are shown.
+//! Shows the field for the single address that end customers see.
 
 use leptos::prelude::*;
 use partner_portal_contract::{ContactField, address_list::single_address};
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{contact::state::ContactFormState, ui::TextInput};
 
-/// *Operational contact (to share with users)*.
+/// Shows *Operational contact (to share with users)*.
 #[component]
 pub fn SharedAddressField(
     state: ContactFormState,

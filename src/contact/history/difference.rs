@@ -1,15 +1,16 @@
-//! What is different between two lists of lines.
+//! Compares two lists of lines.
 
-/// Lines that went and lines that came; each in its list's order.
+/// The removed and added lines, each in the order of its list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LineDifference {
-    /// Only before.
+    /// The lines that only the earlier list contains.
     pub removed: Vec<String>,
-    /// Only after.
+    /// The lines that only the later list contains.
     pub added: Vec<String>,
 }
 
-/// A line that occurs several times counts as often. A new order is no difference.
+/// Returns the difference of two lists. A repeated line counts as often as it occurs. The order
+/// does not matter.
 pub fn line_difference(before: Vec<String>, after: Vec<String>) -> LineDifference {
     let mut removed = before;
     let mut added = Vec::new();
@@ -31,13 +32,13 @@ mod tests {
     }
 
     #[test]
-    fn what_stays_is_not_mentioned() {
+    fn unchanged_lines_are_not_listed() {
         let found = line_difference(lines("a b c"), lines("a c d"));
         assert_eq!(found, LineDifference { removed: lines("b"), added: lines("d") });
     }
 
     #[test]
-    fn a_new_order_is_no_difference() {
+    fn a_new_order_is_not_a_difference() {
         assert_eq!(line_difference(lines("a b"), lines("b a")), LineDifference::default());
     }
 

@@ -1,4 +1,4 @@
-//! Every save of the contact information, newest first.
+//! Shows every save of the contact information, newest first.
 
 use std::sync::Arc;
 
@@ -18,21 +18,21 @@ use crate::{
 const PAGE_SIZE: u32 = 10;
 const TITLE_ID: &str = "history-title";
 
-/// The pages that have been read.
+/// The pages that have been loaded.
 #[derive(Clone, Copy)]
 struct History {
     pages: RwSignal<Vec<Page>>,
     next: RwSignal<Option<String>>,
     is_read: RwSignal<bool>,
     is_reading: RwSignal<bool>,
-    /// The page that could not be read, as [`Self::read`] names it.
+    /// The token of the page that could not be loaded, as [`Self::read`] takes it.
     failed: RwSignal<Option<String>>,
     question: StoredValue<u32>,
     session: SessionContext,
 }
 
 impl History {
-    /// Reads the page behind `token`, or the first one again when it is empty.
+    /// Loads the page of `token`. An empty token loads the first page again.
     fn read(self, token: String) {
         let question = self.question.get_value() + 1;
         self.question.set_value(question);
@@ -42,7 +42,7 @@ impl History {
         let api = self.session.api.get_value();
         spawn_local(async move {
             let answer = api.revisions(&account, PAGE_SIZE, &token).await;
-            // Unmounted, or asked again.
+            // The portal has been unmounted, or a newer read has begun.
             if self.question.try_get_value() != Some(question) {
                 return;
             }
@@ -64,7 +64,7 @@ impl History {
     }
 }
 
-/// *History*: follows every save, also those of others.
+/// Shows *History*, and updates it after every save, including other users' saves.
 #[component]
 pub fn HistorySection() -> impl IntoView {
     let session = use_session();

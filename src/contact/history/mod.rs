@@ -1,4 +1,4 @@
-//! Who saved what when.
+//! The history of the contact information: every save with its user, time and changes.
 
 mod difference;
 mod history_section;

@@ -1,14 +1,15 @@
-//! The pages of the history that have been read. Pure, so that it is tested natively.
+//! Merges the loaded pages of the history. Pure functions, so that native tests can run them.
 
 use std::sync::Arc;
 
 use partner_portal_contract::{revision::Revision, users::User};
 
-/// One page of saves, newest first, with the users whom they may name.
+/// A page of saves, newest first, with the users that they may refer to.
 pub(super) type Page = (Vec<Revision>, Arc<Vec<User>>);
 
-/// Puts the newest page before those that somebody has opened, and says whether they are still
-/// there: what does not meet the newest page gives way to it.
+/// Inserts the newest page before the loaded ones. Returns `true` if they stay. If saves are
+/// missing between them and the newest page, the loaded pages are removed, so that no gap is
+/// hidden.
 pub(super) fn put_in_front(pages: &mut Vec<Page>, newest: Page) -> bool {
     let latest = pages.first().and_then(|(revisions, _)| revisions.first());
     let meets = |oldest: &Revision| latest.is_some_and(|it| oldest.revision <= it.revision + 1);
@@ -52,7 +53,7 @@ mod tests {
     }
 
     #[test]
-    fn what_meets_the_newest_page_stays_open() {
+    fn loaded_pages_stay_if_they_meet_the_newest_page() {
         let open = [page(11..=20), page(1..=10)];
         let all: Vec<u64> = (1..=21).rev().collect();
         assert_eq!(after(&open, page(12..=21)), (all.clone(), true));
@@ -61,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn a_gap_is_never_shown_as_none() {
+    fn loaded_pages_are_removed_if_there_is_a_gap_before_the_newest_page() {
         let open = [page(1..=10)];
         assert_eq!(after(&open, page(12..=21)), ((12..=21).rev().collect(), false));
         assert_eq!(after(&[], page(1..=3)), (vec![3, 2, 1], false));

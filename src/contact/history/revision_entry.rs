@@ -1,4 +1,4 @@
-//! One save: who, when, which fields, and on demand what changed in them.
+//! Shows one save: its user, its time, the changed fields and, on demand, the changes.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use crate::{
     session::use_session,
 };
 
-/// One save. `users` are those that it may name.
+/// Shows one save. `users` are the users that it may refer to.
 #[component]
 pub fn RevisionEntry(revision: Revision, users: Arc<Vec<User>>) -> impl IntoView {
     let i18n = use_i18n();

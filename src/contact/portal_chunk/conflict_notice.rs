@@ -1,4 +1,4 @@
-//! Every field in which the versions differ, and what is done with the decisions.
+//! Shows every field in which the two versions differ, and applies the user's decisions.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ use crate::{
     ui::{Button, ButtonKind, Notice, NoticeKind, focus_by_id, focus_by_id_after_render},
 };
 
-/// Compares field by field, and saves what was chosen.
+/// Shows both versions of each field and saves the chosen ones.
 #[component]
 pub fn ConflictNotice(state: ContactFormState, conflict: Conflict) -> impl IntoView {
     let i18n = use_i18n();
@@ -79,7 +79,7 @@ pub fn ConflictNotice(state: ContactFormState, conflict: Conflict) -> impl IntoV
         let for_them =
             choices.with_untracked(|all| all.iter().filter_map(is_theirs).collect::<Vec<_>>());
         state.resolve(conflict.get_value(), &for_them);
-        // Taking over all that is saved leaves nothing to save.
+        // If the user took every saved value, nothing is left to save.
         if state.is_dirty.get_untracked() {
             state.submit();
         }

@@ -1,4 +1,4 @@
-//! The contact information in words, for those who read and do not edit.
+//! Shows the contact information as text, for users who may not edit it.
 
 use leptos::prelude::*;
 use partner_portal_contract::ContactField;
@@ -10,7 +10,7 @@ use crate::{
     support_hours::{hours_text, schedule_drafts, zone_label},
 };
 
-/// Every field and its value.
+/// Shows every field with its value.
 #[component]
 pub fn ContactInformationSummary(state: ContactFormState) -> impl IntoView {
     let i18n = use_i18n();
@@ -24,7 +24,7 @@ pub fn ContactInformationSummary(state: ContactFormState) -> impl IntoView {
     view! { <dl class="facts">{ContactField::ALL.map(row)}</dl> }
 }
 
-/// A field's value, one line an entry.
+/// Returns a field's value as lines, one for each entry.
 pub fn field_lines(i18n: I18n, form: &ContactForm, field: ContactField) -> Vec<String> {
     let mut lines: Vec<String> = match field {
         ContactField::AlertContacts => {
@@ -42,8 +42,8 @@ pub fn field_lines(i18n: I18n, form: &ContactForm, field: ContactField) -> Vec<S
     lines
 }
 
-/// In which direction a line of the field runs: an address or a name as its own letters do, a
-/// schedule, whose line is a sentence of ours, as the language does.
+/// Returns the text direction of a field's lines. The direction of an address or a name follows its
+/// own letters. A schedule is a sentence of the portal, so it follows the language.
 pub fn line_direction(i18n: I18n, field: ContactField) -> &'static str {
     match field {
         ContactField::OperationalSupport if i18n.locale().is_right_to_left() => "rtl",
@@ -52,7 +52,7 @@ pub fn line_direction(i18n: I18n, field: ContactField) -> &'static str {
     }
 }
 
-/// A field's value as a list.
+/// Shows a field's value as a list.
 pub fn value_lines(i18n: I18n, form: &ContactForm, field: ContactField) -> AnyView {
     let lines = field_lines(i18n, form, field);
     if lines.is_empty() {

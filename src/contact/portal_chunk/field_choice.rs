@@ -1,4 +1,4 @@
-//! One field of a conflict: what it was, both new values, and the choice.
+//! Shows one field of a conflict: the previous value, both new values and the choice.
 
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ use crate::{
     ui::{Choice, ChoiceGroup},
 };
 
-/// The three versions of a field. `is_missed` says that the decision is still asked for.
+/// Shows the three versions of a field. `is_missed` is `true` if the user must still decide.
 #[component]
 pub fn FieldChoice(
     difference: Difference,

@@ -1,5 +1,5 @@
-//! The views of the form that few people need: for readers, and after a save by another user. They
-//! come in the chunk of the pages.
+//! The views of the form that few users need: for users who may not edit, and after a save by
+//! another user. They are in the lazy chunk of the pages.
 
 mod conflict_notice;
 mod contact_information_summary;
@@ -42,22 +42,22 @@ chunk! {
     }
 }
 
-/// Shows both versions, and asks which to keep.
+/// Shows both versions and asks which to keep.
 pub fn conflict_notice(state: ContactFormState, conflict: Conflict) -> AnyView {
     from_chunk(3, Rc::new(move |views| (views.conflict_notice)(state, conflict.clone())))
 }
 
-/// Shows the requirements, and who can fill them in.
+/// Shows the requirements and the users who can fill them in.
 pub fn requirements_list() -> AnyView {
     from_chunk(8, Rc::new(|views| (views.requirements_list)()))
 }
 
-/// Shows the contact information in words.
+/// Shows the contact information as text.
 pub fn contact_information_summary(state: ContactFormState) -> AnyView {
     from_chunk(8, Rc::new(move |views| (views.summary)(state)))
 }
 
-/// Shows a view of the chunk, and until it is there a skeleton of `lines` lines.
+/// Shows a view of the chunk. Until it has loaded, shows a skeleton of `lines` lines.
 fn from_chunk(lines: usize, build: Rc<dyn Fn(Views) -> AnyView>) -> AnyView {
     deferred(lines, move || {
         let build = Rc::clone(&build);

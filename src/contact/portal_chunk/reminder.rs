@@ -1,4 +1,4 @@
-//! Asks those who may edit to do so, for somebody who may not.
+//! Shows a button with which a user who may not edit reminds those who may.
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{ProblemCode, users::RemindersSent};
@@ -10,7 +10,7 @@ use crate::{
     ui::{Button, Notice, NoticeKind},
 };
 
-/// *Send a reminder*, and what became of it.
+/// Shows *Send a reminder* and its result.
 #[component]
 pub fn Reminder() -> impl IntoView {
     let i18n = use_i18n();
@@ -27,7 +27,7 @@ pub fn Reminder() -> impl IntoView {
             if matches!(&answer, Err(error) if error.is(ProblemCode::AlreadyComplete)) {
                 session.refresh_completion().await;
             }
-            // The view may have gone meanwhile.
+            // The view may have been removed in the meantime.
             let _ = is_sending.try_set(false);
             let _ = outcome.try_set(Some(answer));
         });

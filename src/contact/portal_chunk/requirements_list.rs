@@ -1,4 +1,4 @@
-//! What is asked for, what of it is there, and who can fill in the rest.
+//! Shows the requirements and their state, and the users who can fill in the rest.
 
 use leptos::prelude::*;
 use partner_portal_contract::{FieldError, FieldErrorCode, Requirement, RequirementState};
@@ -11,7 +11,7 @@ use crate::{
     ui::{Badge, BadgeKind, Notice, NoticeKind},
 };
 
-/// Every requirement with its state, and the people who may edit.
+/// Shows every requirement with its state, and the users who may edit.
 #[component]
 pub fn RequirementsList() -> impl IntoView {
     let i18n = use_i18n();
@@ -58,9 +58,9 @@ pub fn RequirementsList() -> impl IntoView {
     }
 }
 
-/// What is wrong with a field, where its state does not say it by itself.
+/// Returns the error of a field, if its state alone does not explain it.
 fn reason(requirement: &Requirement) -> Option<FieldError> {
-    // Sentences about these name an entry or a number, which a requirement has not.
+    // The sentences of these errors name an entry or a number, which a requirement does not have.
     let is_whole = |code: &_| !matches!(code, FieldErrorCode::TooMany | FieldErrorCode::Duplicate);
     let code = requirement.reason.filter(is_whole)?;
     let is_wrong = requirement.state == RequirementState::Invalid;
