@@ -1,4 +1,4 @@
-//! What somebody else just did to the person's rights.
+//! Shows that the user's rights were changed by another user.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::{
     ui::{Button, ButtonKind, Notice, NoticeKind},
 };
 
-/// Says it, aloud too, until it is put away.
+/// Shows and announces the change until the user closes the notice.
 #[component]
 pub fn AccessNotice() -> impl IntoView {
     let i18n = use_i18n();
@@ -19,7 +19,7 @@ pub fn AccessNotice() -> impl IntoView {
             i18n.with(Text::RoleChanged, &[("role", &i18n.text(role_text(*role)))])
         }
     };
-    // A region speaks only of what changes in it: it is there and empty first.
+    // A live region announces only changes, so it is empty in the first frame.
     let is_there = RwSignal::new(false);
     Effect::new(move || {
         request_animation_frame(move || {

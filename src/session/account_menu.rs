@@ -1,4 +1,4 @@
-//! Who is signed in, the person's other accounts, and the way out.
+//! Shows the signed-in user, links to other accounts, invitations and *Sign out*.
 
 use leptos::prelude::*;
 use partner_portal_contract::session::SessionAccount;
@@ -11,7 +11,7 @@ use crate::{
     ui::{Button, ButtonKind, Menu, untyped},
 };
 
-/// *Switch account*, invitations to others, and *Sign out*.
+/// Shows the account menu.
 #[component]
 pub fn AccountMenu() -> impl IntoView {
     let i18n = use_i18n();
@@ -45,7 +45,8 @@ pub fn AccountMenu() -> impl IntoView {
                 <span class="muted">{role}</span>
             </p>
             {others}
-            // Choosing closes the menu; what became of an answer is to be seen.
+            // A click on a button closes the menu. Clicks on an invitation must not, so that the
+            // user sees the outcome of the answer.
             <div on:click=untyped(|event| {
                 event.stop_propagation();
             })>

@@ -1,4 +1,4 @@
-//! The session as components use it.
+//! The session's state and actions, for components.
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
@@ -15,62 +15,63 @@ use crate::{
     routes::{Scope, query},
 };
 
-/// Who is signed in, where they work, and what the backend says of it.
+/// The signed-in user, the account and environment on the screen, and the backend's answers about
+/// them.
 #[derive(Clone, Copy)]
 pub struct SessionContext {
-    /// The way to the backend.
+    /// The API client.
     pub api: StoredValue<Api>,
-    /// The backend's gate.
+    /// The state of the gate.
     pub gate: Memo<Gate>,
-    /// Where in the portal the person is.
+    /// The address of the current page.
     pub navigation: Navigation,
-    /// The environment that the URL names, or the host.
+    /// The environment that the URL names, else the host's.
     pub environment: Memo<Environment>,
     pub(super) default_environment: Environment,
-    /// The account that the person works in, once signed in.
+    /// The account on the screen, once signed in.
     pub account: Memo<Option<SessionAccount>>,
     pub(super) named_account: Memo<Option<String>>,
     pub(super) session: RwSignal<Option<Result<Session, ApiError>>>,
     pub(super) verdict: watch::Verdict,
     pub(super) attempt: RwSignal<u32>,
-    /// Ends what the watch waits for: a change, the pause before the next question, or a hidden page
-    /// to be seen.
+    /// Ends the watch's current wait: for a change, for the next request, or for a hidden page to
+    /// become visible.
     pub(super) wait: StoredValue<Option<Abort>>,
-    /// Whether the page is in the browser's back/forward cache, or has come out of it and the
-    /// backend has not answered yet: whose browser it is now is not known.
+    /// `true` while the page is in the browser's back/forward cache, and after it is restored until
+    /// the backend answers. During that time another user may have signed in.
     pub(super) is_stored: RwSignal<bool>,
-    /// What just happened to the person's rights, in an account's or a role's name.
+    /// The latest change of the user's rights.
     pub access_change: RwSignal<Option<AccessChange>>,
-    /// The way to the large tables.
+    /// Fetches the large tables.
     pub tables: StoredValue<TablesLoader>,
 }
 
-/// Something that somebody else did to the person's rights while they worked.
+/// A change of the user's rights by another user.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AccessChange {
-    /// The person no longer belongs to the account of that name.
+    /// The user has lost access to the account of this name.
     Lost(String),
-    /// The person's role in this account is now another one.
+    /// The user now has this role in the account.
     Role(Role),
 }
 
 impl SessionContext {
-    /// The account's id; empty until signed in.
+    /// Returns the account's id. Empty until signed in.
     pub fn account_id(self) -> String {
         self.account.with(|account| account.as_ref().map(|it| it.id.clone()).unwrap_or_default())
     }
 
-    /// The session, once signed in.
+    /// Returns the session, once signed in.
     pub fn session(self) -> Option<Session> {
         self.session.with(|session| session.as_ref()?.as_ref().ok().cloned())
     }
 
-    /// The latest verdict that was one.
+    /// Returns the current completion, unless the latest answer was an error.
     pub fn completion(self) -> Option<Completion> {
         self.verdict.with(|verdict| verdict.as_ref()?.as_ref().ok().cloned())
     }
 
-    /// What the latest verdict says of a field.
+    /// Returns a field's requirement, if completion is known.
     pub fn requirement(self, field: ContactField) -> Option<Requirement> {
         self.verdict.with(|verdict| {
             let mut requirements = verdict.as_ref()?.as_ref().ok()?.requirements.iter();
@@ -78,22 +79,22 @@ impl SessionContext {
         })
     }
 
-    /// Whether the backend asks for the field in another environment only.
+    /// Returns `true` if the field is required only in another environment.
     pub fn is_deferred(self, field: ContactField) -> bool {
         self.requirement(field).is_some_and(|it| it.state == RequirementState::Deferred)
     }
 
-    /// Whether the field is no part of the account's integration.
+    /// Returns `true` if the account's integration does not use the field.
     pub fn is_unavailable(self, field: ContactField) -> bool {
         self.requirement(field).is_some_and(|it| it.rule == FieldRule::Unavailable)
     }
 
-    /// The operator's own name, for `{platform}`.
+    /// Returns the operator's name, which replaces `{platform}` in sentences.
     pub fn platform_name(self) -> String {
         self.session().map(|session| session.platform.name).unwrap_or_default()
     }
 
-    /// What links carry on.
+    /// Returns the parameters that links carry.
     pub fn scope(self) -> Scope {
         Scope {
             environment: self.environment.get(),
@@ -102,17 +103,17 @@ impl SessionContext {
         }
     }
 
-    /// The link to the present page in another scope.
+    /// Returns the link to the current page in another scope.
     pub fn here_in(self, scope: &Scope) -> String {
         self.navigation.path.get() + &query(scope)
     }
 
-    /// Asks everything again, from the session on.
+    /// Reads everything again, beginning with the session.
     pub fn retry(self) {
         self.attempt.update(|attempt| *attempt += 1);
     }
 
-    /// Asks at once for what may have changed while the page was hidden, offline or asleep.
+    /// Reads at once what may have changed while the page was hidden, offline or asleep.
     pub(super) fn catch_up(self) {
         if self.gate.get_untracked() == Gate::Unreachable {
             self.retry();
@@ -121,29 +122,29 @@ impl SessionContext {
         }
     }
 
-    /// Returns a handle for what the watch is about to wait for.
+    /// Begins a wait of the watch. Returns the handle that ends it.
     pub(super) fn begin_wait(self) -> Abort {
         let wait = Abort::default();
-        // The portal may have been unmounted meanwhile.
+        // The portal may have been unmounted in the meantime.
         let _ = self.wait.try_set_value(Some(wait.clone()));
         wait
     }
 
-    /// Ends what the watch waits for. It goes on by what the page is now: hidden or seen.
+    /// Ends the watch's current wait. The watch then continues according to the page's visibility.
     pub(super) fn end_wait(self) {
         if let Some(Some(wait)) = self.wait.try_get_value() {
             wait.abort();
         }
     }
 
-    /// Begins anew after the page has come out of the back/forward cache.
+    /// Starts over after the page has been restored from the back/forward cache.
     pub(super) fn restore(self) {
         self.verdict.set(None);
         self.retry();
     }
 
-    /// Reads the session again, because the backend no longer agrees with what is known of it. Only
-    /// an answer counts: without one the person keeps what is on the screen.
+    /// Reads the session again, because the backend disagrees with the known one. If the request
+    /// fails, the known session stays, and with it everything on the screen.
     pub async fn reread(self) {
         // The portal may have been unmounted before this began.
         let Some(api) = self.api.try_get_value() else { return };
@@ -154,9 +155,9 @@ impl SessionContext {
         }
     }
 
-    /// Takes an answer over about who is signed in, unless it has been asked again meanwhile or the
-    /// portal been unmounted. Another person's session is first of all the end of this one's: what
-    /// was typed stays until somebody says who they are.
+    /// Accepts an answer about the session, unless a newer request has been sent or the portal has
+    /// been unmounted. If the session belongs to another user, it is treated as ended. The typed
+    /// text is then kept until the user has signed in again.
     pub(super) fn hear(self, attempt: u32, answer: Result<Session, ApiError>) {
         if self.attempt.try_get_untracked() != Some(attempt) {
             return;
@@ -166,23 +167,24 @@ impl SessionContext {
             .is_ok_and(|session| self.api.with_value(|api| !api.speak_for(&session.user.id)));
         let answer = Some(if is_anothers { Err(ApiError::signed_out()) } else { answer });
         self.is_stored.set(false);
-        // What follows the session would be fetched again, and a refusal of that read it again.
+        // Setting an equal session would repeat the reads that depend on it. If one of those is
+        // refused, the session would be read again, in a loop.
         if self.session.with_untracked(|known| *known != answer) {
             self.session.set(answer);
         }
     }
 
-    /// Somebody says that they have signed in: whoever that is, the portal becomes theirs. Until that
-    /// is known it is nobody's, and nothing is sent.
+    /// Signs in again, with the session that the browser has now. It may belong to another user.
+    /// Until its user is known, the session counts as ended and nothing else is sent.
     pub fn sign_in_again(self) {
         self.api.with_value(Api::speak_for_nobody);
         self.session.set(Some(Err(ApiError::signed_out())));
         self.retry();
     }
 
-    /// Reads completion at once, after a save.
+    /// Reads completion at once, for example after a save.
     pub async fn refresh_completion(self) {
-        // Whoever asks may have awaited something, and the portal been unmounted meanwhile.
+        // The caller may have awaited a request, during which the portal was unmounted.
         let Some(environment) = self.environment.try_get_untracked() else { return };
         let account = untrack(|| self.account_id());
         let api = self.api.get_value();
@@ -192,11 +194,12 @@ impl SessionContext {
         }
     }
 
-    /// Takes a verdict on an account over. It is also the news that the person's role has changed.
+    /// Accepts an answer about an account's completion. The answer also shows if the user's role
+    /// has changed.
     pub(super) fn take(self, account: &str, completion: Completion) {
-        // The portal may have been unmounted meanwhile.
+        // The portal may have been unmounted in the meantime.
         let Some(known) = self.account.try_get_untracked().flatten() else { return };
-        // A late answer about where the person no longer is.
+        // A late answer about another account or environment is ignored.
         if known.id != account || completion.environment != self.environment.get_untracked() {
             return;
         }
@@ -208,11 +211,12 @@ impl SessionContext {
         }
     }
 
-    /// The backend knows no such account of this person any more: on to another one, or out.
+    /// Handles the loss of access to an account: reads the session again. If it still selects this
+    /// account, the gate becomes `Unreachable`. Otherwise the user is told about the loss.
     pub(super) async fn lose(self, account: &str) {
         let name = self.account.get_untracked().map(|account| account.name);
         self.reread().await;
-        // The portal may have been unmounted meanwhile.
+        // The portal may have been unmounted in the meantime.
         if self.attempt.is_disposed() {
             return;
         }
@@ -224,10 +228,10 @@ impl SessionContext {
     }
 }
 
-/// The session.
+/// Returns the session.
 ///
 /// # Panics
-/// Outside the portal.
+/// If called outside the portal.
 pub fn use_session() -> SessionContext {
     expect_context()
 }

@@ -1,4 +1,4 @@
-//! Sandbox or Production: two links to the same page.
+//! Shows links to the same page in Sandbox and in Production.
 
 use leptos::prelude::*;
 use partner_portal_contract::Environment;
@@ -9,7 +9,7 @@ use crate::{
     routes::Scope,
 };
 
-/// Which environment the page speaks of, and the way to the other one.
+/// Shows a link to each environment and marks the current one.
 #[component]
 pub fn EnvironmentSwitch() -> impl IntoView {
     let session = use_session();

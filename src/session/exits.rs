@@ -1,4 +1,4 @@
-//! The ways out of the modal: another environment, language or account, sign out.
+//! Shows the exits of the modal: another environment, language or account, and *Sign out*.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use super::{
     language_select::LanguageSelect,
 };
 
-/// The ways out.
+/// Shows the exits.
 #[component]
 pub fn Exits() -> impl IntoView {
     view! {

@@ -1,28 +1,28 @@
-//! The gate: derived from what the backend answered, never stored.
+//! The gate's state. It is derived from the backend's answers and never stored.
 
 use partner_portal_contract::{Completion, ProblemCode, session::Session};
 
 use crate::api::ApiError;
 
-/// What stands between a partner and the portal (product specification, section 2).
+/// The state of the gate between the user and the portal (product specification, section 2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gate {
-    /// Not known yet.
+    /// The backend has not answered yet.
     Checking,
     /// The contact information is not complete.
     Locked,
     /// The portal is open.
     Open,
-    /// The backend does not answer.
+    /// The backend cannot be reached.
     Unreachable,
-    /// Nobody is signed in.
+    /// The user is not signed in, or the session has ended.
     SignedOut,
-    /// The user has no account yet, and is invited to one.
+    /// The user has no account yet but an invitation to one.
     Invited,
 }
 
 impl Gate {
-    /// The gate for the answers so far; `None` is an answer that is still awaited.
+    /// Returns the gate's state after the answers so far. `None` is a pending answer.
     pub fn derive(
         session: Option<&Result<Session, ApiError>>,
         completion: Option<&Result<Completion, ApiError>>,
@@ -40,7 +40,7 @@ impl Gate {
         if error.is(ProblemCode::SignedOut) { Self::SignedOut } else { Self::Unreachable }
     }
 
-    /// The word for the host.
+    /// Returns the status that the host sees.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Checking => "checking",
@@ -98,20 +98,20 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_known_until_both_answers_are_there() {
+    fn the_gate_is_checking_until_both_answers_are_there() {
         assert_eq!(Gate::derive(None, None), Gate::Checking);
         assert_eq!(Gate::derive(Some(&Ok(session())), None), Gate::Checking);
     }
 
     #[test]
-    fn only_a_complete_answer_opens() {
+    fn the_gate_opens_only_for_a_complete_account() {
         let gate = |complete| Gate::derive(Some(&Ok(session())), Some(&Ok(completion(complete))));
         assert_eq!(gate(true), Gate::Open);
         assert_eq!(gate(false), Gate::Locked);
     }
 
     #[test]
-    fn without_an_account_only_an_invitation_can_be_answered() {
+    fn a_user_without_an_account_sees_invitations() {
         let invited = Session { accounts: Vec::new(), ..session() };
         assert_eq!(Gate::derive(Some(&Ok(invited.clone())), None), Gate::Invited);
         let stale = Ok(completion(true));
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn an_ended_session_outweighs_what_was_known() {
+    fn an_ended_session_overrides_earlier_answers() {
         let ended = Err(refused(ProblemCode::SignedOut));
         assert_eq!(Gate::derive(Some(&Ok(session())), Some(&ended)), Gate::SignedOut);
         let ended = Err(refused(ProblemCode::SignedOut));
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn a_backend_that_does_not_answer_opens_nothing() {
+    fn the_gate_stays_closed_if_the_backend_does_not_answer() {
         let silent = Err(ApiError::Unreachable);
         assert_eq!(Gate::derive(Some(&Ok(session())), Some(&silent)), Gate::Unreachable);
         let silent = Err(ApiError::Unreachable);
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn the_status_that_typescript_knows_is_a_gate_or_a_failure_of_the_loader() {
+    fn the_declared_statuses_are_the_gates_states_and_failed() {
         let declarations = include_str!("../embed/partner-portal.d.ts");
         let (_, rest) = declarations.split_once("export type Status =").unwrap();
         let declared = rest.split(';').next().unwrap().split('"').skip(1).step_by(2);

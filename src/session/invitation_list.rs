@@ -1,4 +1,4 @@
-//! The invitations of a user who has an account already.
+//! Shows the invitations of a user who already has an account.
 
 use std::rc::Rc;
 
@@ -16,7 +16,7 @@ chunk! {
     }
 }
 
-/// The invitations, as soon as their code is there. Without an invitation nothing is fetched.
+/// Shows the invitations once their code has loaded. Without an invitation the code is not fetched.
 pub fn deferred_invitation_list() -> AnyView {
     let session = use_session();
     let is_invited = Memo::new(move |_| {
@@ -35,7 +35,7 @@ pub fn deferred_invitation_list() -> AnyView {
     list.into_any()
 }
 
-/// Each invitation that waits for an answer, or nothing.
+/// Shows each pending invitation.
 #[component]
 pub fn InvitationList() -> impl IntoView {
     let session = use_session();

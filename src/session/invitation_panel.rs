@@ -1,4 +1,4 @@
-//! In place of the portal for a user who is invited and has no account yet.
+//! Shows the panel for a user who is invited and has no account yet.
 
 use std::rc::Rc;
 
@@ -22,7 +22,7 @@ chunk! {
     }
 }
 
-/// The panel, as soon as its code is there.
+/// Shows the panel once its code has loaded.
 pub fn deferred_invitation_panel() -> AnyView {
     deferred(4, || {
         Box::pin(async {
@@ -32,8 +32,8 @@ pub fn deferred_invitation_panel() -> AnyView {
     })
 }
 
-/// `Invited`: asks about each invitation. Once all are declined it says so: the session has nothing
-/// else to show, and may have ended with the last answer.
+/// Shows the gate's state `Invited`: asks about each invitation. Once all are declined, it shows
+/// that. There is nothing else to show, and the session may have ended with the last answer.
 #[component]
 fn InvitationPanel() -> impl IntoView {
     let i18n = use_i18n();
@@ -46,7 +46,8 @@ fn InvitationPanel() -> impl IntoView {
             all.into_iter().filter(|it| !declined.contains(it)).collect::<Vec<_>>()
         })
     });
-    // A page has one heading of the first level.
+    // Only the first invitation's title is a heading, because a page has one heading of the first
+    // level.
     let question = move |(place, invitation): (usize, SessionInvitation)| {
         let asked = invitation.clone();
         let on_answered = Callback::new(move |answer| match answer {

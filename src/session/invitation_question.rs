@@ -1,4 +1,4 @@
-//! One invitation, and its answer.
+//! Shows one invitation and sends the user's answer.
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
@@ -13,7 +13,7 @@ use crate::{
     ui::{Button, ButtonKind, Notice, NoticeKind},
 };
 
-/// Where the answer stands.
+/// The state of the answer.
 #[derive(Clone, Debug, PartialEq)]
 enum Progress {
     Asking,
@@ -21,14 +21,14 @@ enum Progress {
     Failed(ApiError),
 }
 
-/// Says who invites to what, with *Accept* and *Decline*.
+/// Shows an invitation with *Accept* and *Decline*.
 #[component]
 pub fn InvitationQuestion(
     invitation: SessionInvitation,
-    /// Whether it is all that the page says: its title is the page's heading then.
+    /// Set if the invitation's title is the page's heading.
     #[prop(optional)]
     heading: bool,
-    /// Called with the answer that the backend has.
+    /// Called with the answer that the backend has recorded.
     on_answered: Callback<InvitationAnswer>,
 ) -> impl IntoView {
     let i18n = use_i18n();
@@ -47,14 +47,15 @@ pub fn InvitationQuestion(
         spawn_local(async move {
             let answered = match api.answer_invitation(&id, wanted).await {
                 Ok(()) => wanted,
-                // In another tab.
+                // The invitation was accepted in another tab.
                 Err(error) if error.is(ProblemCode::InvitationAccepted) => InvitationAnswer::Accept,
                 Err(error) => {
                     let _ = progress.try_set(Progress::Failed(error));
                     return;
                 }
             };
-            // What follows may fail: then it can be pressed again. The question may have gone meanwhile.
+            // The callback's own requests may fail, so the buttons work again. The question may
+            // have been removed in the meantime.
             let _ = progress.try_set(Progress::Asking);
             let _ = on_answered.try_run(answered);
         });

@@ -1,4 +1,4 @@
-//! Shows the portal in another language, at once.
+//! Switches the portal to another language at once.
 
 use leptos::{html, prelude::*, task::spawn_local};
 
@@ -7,10 +7,10 @@ use crate::{
     ui::{Button, LiveRegion, Notice, NoticeKind, Select, focus_by_id},
 };
 
-/// The language menu. `id` tells the one of the top bar from the one of the modal.
+/// Shows the language menu. `id` differs between the top bar and the modal.
 ///
-/// It keeps the focus and says aloud what is shown now; a language that cannot be loaded is told
-/// beside it, with *Retry*.
+/// The menu keeps the focus and announces the new language. If a language cannot be loaded, a
+/// notice beside the menu offers *Retry*.
 #[component]
 pub fn LanguageSelect(id: &'static str) -> impl IntoView {
     let i18n = use_i18n();
@@ -33,7 +33,7 @@ pub fn LanguageSelect(id: &'static str) -> impl IntoView {
     let failure = move || {
         let LanguageSwitch::Failed(locale) = i18n.last_switch() else { return None };
         let retry = move |()| {
-            // The button goes away with the notice, and must not take the focus with it.
+            // Moves the focus first, because the button is removed together with the notice.
             if let Some(around) = around.get_untracked() {
                 focus_by_id(&around, id);
             }

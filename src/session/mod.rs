@@ -1,4 +1,4 @@
-//! Who is signed in, where they work, and whether the gate is open.
+//! The session: the signed-in user, the current account and the gate.
 
 mod access_notice;
 mod account_menu;

@@ -1,17 +1,18 @@
-//! How soon the backend is asked again for a change.
+//! Computes the pauses between requests for completion.
 //!
-//! A long poll paces itself as long as the backend waits. A cache, a proxy or a backend that does not
-//! know `Prefer: wait` answers at once, and would be asked in a loop.
+//! A long poll needs no pauses as long as the backend waits. A cache, a proxy or a backend that
+//! does not support `Prefer: wait` answers at once, so requests without pauses would become a busy
+//! loop.
 
 use partner_portal_contract::paths::MAX_WAIT_SECONDS;
 
-/// The shortest time from one question to the next, in milliseconds, and the first pause.
+/// The shortest time between two requests and the first pause, in milliseconds.
 const SPACING: u32 = 1_000;
 const LONGEST_PAUSE: u32 = 30_000;
-/// By how much a wait may fall short of what was granted, in milliseconds.
+/// The time by which a wait may be shorter than the backend granted, in milliseconds.
 const SLACK: u32 = 1_000;
 
-/// The pauses between questions.
+/// The state of the pauses between requests.
 pub(super) struct Pace {
     next_pause: u32,
 }
@@ -23,8 +24,9 @@ impl Default for Pace {
 }
 
 impl Pace {
-    /// Returns the pause after an answer that took so many milliseconds. `granted` are the seconds
-    /// of `Preference-Applied`; `is_news` says that the answer differs from the one before.
+    /// Returns the pause after an answer, in milliseconds. `took` is the duration of the request in
+    /// milliseconds. `granted` is the wait of `Preference-Applied` in seconds. `is_news` is `true`
+    /// if the answer differs from the previous one.
     pub(super) fn after_answer(&mut self, is_news: bool, took: u32, granted: Option<u32>) -> u32 {
         let expected = granted.unwrap_or(MAX_WAIT_SECONDS).saturating_mul(1_000);
         let has_waited = took >= SPACING.max(expected.saturating_sub(SLACK));
@@ -35,7 +37,8 @@ impl Pace {
         if granted.is_some() { SPACING.saturating_sub(took) } else { SPACING }
     }
 
-    /// Returns the pause after a question without an answer: twice the one before, up to a limit.
+    /// Returns the pause after a failed request, in milliseconds. Each pause is twice the previous
+    /// one, up to a limit.
     pub(super) fn after_failure(&mut self) -> u32 {
         let pause = self.next_pause;
         self.next_pause = (pause * 2).min(LONGEST_PAUSE);
@@ -51,7 +54,7 @@ mod tests {
     const NEWS: bool = true;
 
     #[test]
-    fn a_backend_that_waits_is_asked_again_at_once() {
+    fn after_a_long_poll_the_next_request_follows_at_once() {
         let mut pace = Pace::default();
         assert_eq!(pace.after_answer(UNCHANGED, 25_010, Some(25)), 0);
         assert_eq!(pace.after_answer(UNCHANGED, 24_500, Some(25)), 0);
@@ -59,12 +62,12 @@ mod tests {
     }
 
     #[test]
-    fn a_shorter_wait_that_was_granted_is_a_wait() {
+    fn a_shorter_granted_wait_needs_no_pause() {
         assert_eq!(Pace::default().after_answer(UNCHANGED, 10_000, Some(10)), 0);
     }
 
     #[test]
-    fn answers_that_come_at_once_are_asked_for_less_and_less_often() {
+    fn pauses_grow_if_the_backend_does_not_wait() {
         for granted in [None, Some(25), Some(0)] {
             let mut pace = Pace::default();
             let pauses: Vec<_> = (0..7).map(|_| pace.after_answer(UNCHANGED, 5, granted)).collect();
@@ -73,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn news_in_quick_succession_are_fetched_once_a_second() {
+    fn rapid_changes_are_fetched_once_a_second() {
         let mut pace = Pace::default();
         for _ in 0..5 {
             assert_eq!(pace.after_answer(NEWS, 200, Some(25)), 800);
@@ -82,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wait_that_was_not_announced_is_followed_by_a_pause() {
+    fn a_pause_follows_a_wait_that_the_backend_did_not_announce() {
         let mut pace = Pace::default();
         for _ in 0..3 {
             assert_eq!(pace.after_answer(UNCHANGED, 25_000, None), 1_000);
@@ -90,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn failures_are_repeated_less_and_less_often_until_there_is_an_answer() {
+    fn pauses_grow_with_each_failure_until_an_answer_comes() {
         let mut pace = Pace::default();
         assert_eq!([pace.after_failure(), pace.after_failure()], [1_000, 2_000]);
         assert_eq!(pace.after_answer(UNCHANGED, 25_000, Some(25)), 0);

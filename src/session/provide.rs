@@ -1,4 +1,4 @@
-//! Where the session comes from: what is read and watched for as long as the portal is there.
+//! Provides the session, and reads and watches it as long as the portal is mounted.
 
 use leptos::{logging::warn, prelude::*, task::spawn_local};
 #[cfg(feature = "ssr")]
@@ -23,7 +23,7 @@ use crate::{
     routes::{ACCOUNT_PARAMETER, ENVIRONMENT_PARAMETER},
 };
 
-/// Signs in with what the browser has and puts the session in reach of every component.
+/// Reads the session with the browser's credentials and provides it to every component.
 pub fn provide_session(api: Api, tables: TablesLoader, navigation: Navigation) -> SessionContext {
     let config = use_config().get_value();
     let session = RwSignal::new(None);
@@ -73,7 +73,7 @@ pub fn provide_session(api: Api, tables: TablesLoader, navigation: Navigation) -
     context
 }
 
-/// Provides a session that is known already, for a view that is rendered without a browser.
+/// Provides a fixed session, for a view that is rendered without a browser.
 #[cfg(feature = "ssr")]
 pub fn provide_fixed_session(
     session: Session,
@@ -114,8 +114,9 @@ fn chosen_account(
     })
 }
 
-/// The host may draw the account's name itself: it hears that the one which it named is not the one
-/// that is shown. An address that names another one is the person's own wish.
+/// Tells the host if the account that it named is not the one on the screen, because the host may
+/// draw the account's name itself. An account named in the address is the user's own choice and is
+/// not reported.
 fn tell_of_another_account(config: Config, context: SessionContext) {
     let Some(preset) = config.account_id.clone() else { return };
     let is_another = Memo::new(move |_| {
@@ -155,8 +156,8 @@ fn follow_completion(context: SessionContext) {
         context.attempt.track();
         let target = (account_id.get(), context.environment.get());
         stop();
-        // Another account or environment has another completion. A retry asks for the same again: until
-        // the answer comes, what is on the screen stays.
+        // Another account or environment has its own completion, so the known one is cleared. After
+        // a retry the known completion stays until the answer arrives.
         let same_place = previous.as_ref() == Some(&target);
         if !same_place || !matches!(context.verdict.get_untracked(), Some(Ok(_))) {
             context.verdict.set(None);

@@ -1,4 +1,4 @@
-//! Follows completion: the first answer, then every change, until told to stop.
+//! Watches completion: reads it once, then follows every change until stopped.
 
 use leptos::prelude::*;
 use partner_portal_contract::{Completion, Environment, ProblemCode};
@@ -9,31 +9,32 @@ use crate::{
     browser::{Abort, is_page_hidden, milliseconds},
 };
 
-/// The backend's latest verdict; `None` until the first one.
+/// The latest answer about completion. `None` until the first one.
 pub(super) type Verdict = RwSignal<Option<Result<Completion, ApiError>>>;
 
-/// Why a watch has ended.
+/// The reason for the end of a watch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum End {
-    /// It was told to, or the verdict says why.
+    /// The watch was stopped, or the latest answer contains the reason.
     Over,
-    /// The person has no such account any more.
+    /// The user no longer has access to the account.
     Gone,
 }
 
-/// What a watch does next.
+/// The next step of a watch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Step {
-    /// Asks for an answer now.
+    /// Reads completion now.
     Read,
-    /// Asks for an answer as soon as completion changes.
+    /// Waits for a change of completion.
     LongPoll,
-    /// Asks nothing until the page is seen.
+    /// Sends no request until the page is visible.
     Rest,
 }
 
 impl Step {
-    /// `is_interrupted` says that [`SessionContext::end_wait`] ended the step before.
+    /// Returns the next step. `is_interrupted` is `true` if [`SessionContext::end_wait`] ended the
+    /// previous one.
     fn next(is_known: bool, is_hidden: bool, is_interrupted: bool) -> Self {
         match (is_known, is_hidden) {
             (true, true) => Self::Rest,
@@ -43,21 +44,21 @@ impl Step {
     }
 }
 
-/// Keeps completion right until `abort` ends it.
+/// Keeps completion up to date until `abort` ends the watch.
 ///
-/// After the first answer a hidden page asks nothing: by HTTP/1.1 a browser has six connections to a
-/// host, and the long polls of six tabs would leave none for the seventh.
+/// After the first answer a hidden page sends no requests. A browser has six HTTP/1.1 connections
+/// to a host, so the long polls of six tabs would leave none for a seventh.
 ///
-/// While completion is known, a backend that stops answering does not take it back: the page would
-/// vanish with every hiccup of the network, and the backend refuses locked resources by itself. An
-/// ended session does.
+/// If the backend stops answering, the known completion stays. Otherwise the page would disappear
+/// with every brief network failure, although the backend itself refuses locked resources. An ended
+/// session does replace the known completion.
 pub(super) async fn watch(
     session: SessionContext,
     account: &str,
     environment: Environment,
     abort: &Abort,
 ) -> End {
-    // The portal may have been unmounted before this began.
+    // The portal may have been unmounted before this task began.
     let Some(api) = session.api.try_get_value() else { return End::Over };
     let verdict = session.verdict;
     let mut tag = String::new();
@@ -89,7 +90,7 @@ pub(super) async fn watch(
                     session.take(account, completion);
                 }
                 let took = milliseconds().saturating_sub(asked_at).try_into().unwrap_or(u32::MAX);
-                // What was read at once is what the next question waits on.
+                // After a plain read, the long poll starts at once.
                 let is_read = step == Step::Read && !tag.is_empty();
                 if is_read { 0 } else { pace.after_answer(is_news, took, answer.granted) }
             }
@@ -127,7 +128,7 @@ mod tests {
     const INTERRUPTED: bool = true;
 
     #[test]
-    fn the_first_answer_is_read_at_once_also_in_a_hidden_page() {
+    fn the_first_answer_is_read_at_once_even_in_a_hidden_page() {
         for is_hidden in [!HIDDEN, HIDDEN] {
             for is_interrupted in [!INTERRUPTED, INTERRUPTED] {
                 assert_eq!(Step::next(!KNOWN, is_hidden, is_interrupted), Step::Read);
@@ -136,18 +137,18 @@ mod tests {
     }
 
     #[test]
-    fn a_page_that_is_seen_waits_for_changes() {
+    fn a_visible_page_waits_for_changes() {
         assert_eq!(Step::next(KNOWN, !HIDDEN, !INTERRUPTED), Step::LongPoll);
     }
 
     #[test]
-    fn a_hidden_page_asks_nothing_after_the_first_answer() {
+    fn a_hidden_page_sends_no_requests_after_the_first_answer() {
         assert_eq!(Step::next(KNOWN, HIDDEN, !INTERRUPTED), Step::Rest);
         assert_eq!(Step::next(KNOWN, HIDDEN, INTERRUPTED), Step::Rest);
     }
 
     #[test]
-    fn a_page_that_is_seen_again_reads_at_once() {
+    fn a_page_that_becomes_visible_reads_at_once() {
         assert_eq!(Step::next(KNOWN, !HIDDEN, INTERRUPTED), Step::Read);
     }
 }
