@@ -1,4 +1,4 @@
-//! One request: the base, the early reads, the headers and the errors that all requests share.
+//! The API client: the base path, early reads, headers and errors that all requests share.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -30,20 +30,22 @@ pub struct Api(SendWrapper<Rc<Inner>>);
 struct Inner {
     base: String,
     early: EarlyReads,
-    /// Where the host has tokens: sends a request with one, as `fetch` does.
+    /// Sends a request with one of the host's tokens, like `fetch`. `None` if the host has none.
     authorised: Option<Function>,
-    /// Whom the requests are meant for, as [`USER_HEADER`] says it; nobody before that is known.
+    /// The value of [`USER_HEADER`]: the user whose requests these are. `None` until the user is
+    /// known.
     user: RefCell<Option<String>>,
-    /// Ends the reads when the portal is taken away.
+    /// Aborts the reads when the portal is unmounted.
     reads: Abort,
     /// Runs when a request is refused because the session has ended.
     on_refusal: RefCell<Option<Box<dyn Fn()>>>,
 }
 
 impl Api {
-    /// `base` is the API's path, such as `/api/v1`. Each promise in `early` answers the first read
-    /// of its URL: the loader asks the session to include the reads of the first view, and takes the
-    /// answer apart. `authorised` takes the place of `fetch`.
+    /// Creates a client. `base` is the API's path, such as `/api/v1`. `early` maps URLs to
+    /// promises: each is the response to the first read of its URL. The loader requests the session
+    /// together with the other reads of the first view, and adds one promise for each of them.
+    /// `authorised` replaces `fetch`.
     pub fn new(base: String, early: Object, authorised: Option<Function>) -> Self {
         Self(SendWrapper::new(Rc::new(Inner {
             base,
@@ -55,7 +57,7 @@ impl Api {
         })))
     }
 
-    /// Sends nothing: for a view that is rendered without a browser.
+    /// Creates a client that sends nothing, for a view that is rendered without a browser.
     #[cfg(feature = "ssr")]
     pub fn absent() -> Self {
         Self(SendWrapper::new(Rc::new(Inner {
@@ -73,26 +75,27 @@ impl Api {
         self.0.on_refusal.replace(Some(Box::new(react)));
     }
 
-    /// Ends the reads that are under way. What somebody has sent still arrives.
+    /// Aborts the pending reads. Writes that have been sent still arrive.
     pub fn end_reads(&self) {
         self.0.reads.abort();
     }
 
-    /// Means all further requests for this user, who is signed in; `false` when they are another
-    /// one's already. In another tab somebody else may sign in, and the browser's cookie is theirs
-    /// from then on. With tokens the loader sees to that: they never become another person's.
+    /// Tags further requests with this signed-in user. Returns `false` if they are already tagged
+    /// with another user. That happens because another user may sign in in another tab, and the
+    /// browser then sends that user's cookie. With tokens it always returns `true`, because the
+    /// loader never sends one user's request with another user's token.
     pub fn speak_for(&self, user: &str) -> bool {
         let user = user_header(user);
         self.0.authorised.is_some()
             || *self.0.user.borrow_mut().get_or_insert_with(|| user.clone()) == user
     }
 
-    /// Whoever signs in next is meant.
+    /// Removes the tag from further requests, so that any user can sign in next.
     pub fn speak_for_nobody(&self) {
         self.0.user.take();
     }
 
-    /// Who is signed in, whoever that is now.
+    /// Returns the current session, for any user.
     pub async fn session(&self) -> Result<Session, ApiError> {
         let url = self.url(paths::SESSION);
         let response = match self.0.early.response(&url).await? {
@@ -106,7 +109,7 @@ impl Api {
         self.0.base.clone() + path
     }
 
-    /// Reads and parses.
+    /// Reads a path and parses the response.
     pub(super) async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T, ApiError> {
         self.parse(self.get_response(path).await?).await
     }
@@ -119,7 +122,7 @@ impl Api {
         }
     }
 
-    /// Reads the body of a response to a request that was made in the user's name.
+    /// Parses the body of a response to a request of the user.
     pub(super) async fn parse<T: DeserializeOwned>(
         &self,
         response: Response,
@@ -127,12 +130,12 @@ impl Api {
         self.report(response::parse(response).await)
     }
 
-    /// Checks a response without a body.
+    /// Returns an error unless the response is a success. Ignores the body.
     pub(super) async fn expect_success(&self, response: Response) -> Result<(), ApiError> {
         self.report(response::accepted(response).await.map(drop))
     }
 
-    /// Tells of a request that was refused because the session has ended.
+    /// Calls `on_refusal` if the request was refused because the session has ended.
     fn report<T>(&self, outcome: Result<T, ApiError>) -> Result<T, ApiError> {
         let is_refused = outcome.as_ref().is_err_and(|error| error.is(ProblemCode::SignedOut));
         if let Some(on_refusal) = self.0.on_refusal.borrow().as_ref().filter(|_| is_refused) {
@@ -141,7 +144,7 @@ impl Api {
         outcome
     }
 
-    /// Sends a request; `abort` ends it.
+    /// Sends a request of the user. `abort` ends it.
     pub(super) async fn send(
         &self,
         builder: RequestBuilder,
@@ -161,7 +164,8 @@ impl Api {
         })
     }
 
-    /// Sends a write with a body; the header proves that it is from our own page.
+    /// Sends a write with a body. A header proves to the backend that a page of its own origin sent
+    /// it.
     pub(super) async fn write<T: Serialize>(
         &self,
         builder: RequestBuilder,
@@ -170,7 +174,7 @@ impl Api {
         self.send_write(builder, Some(json::text(body)), Lifetime::Page).await
     }
 
-    /// Sends a write that says everything by its method and its path.
+    /// Sends a write without a body.
     pub(super) async fn write_without_body(
         &self,
         builder: RequestBuilder,
@@ -204,7 +208,7 @@ impl Api {
         }
     }
 
-    /// Through the host's tokens where there are any, else with the browser's cookie.
+    /// Sends a request with the host's token if there is one, else with the browser's cookie.
     async fn transmit(
         &self,
         request: Result<Request, gloo_net::Error>,

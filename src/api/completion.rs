@@ -1,4 +1,4 @@
-//! Whether the account is complete, now and as soon as that changes.
+//! Reads completion, at once or as soon as it changes.
 
 use gloo_net::http::{Headers, Request, Response};
 use partner_portal_contract::{
@@ -9,19 +9,19 @@ use partner_portal_contract::{
 use super::{Api, ApiError};
 use crate::browser::Abort;
 
-/// What the backend answers about completion.
+/// The backend's answer about completion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CompletionAnswer {
-    /// `None` when it is still the known one.
+    /// The completion, or `None` if it has not changed.
     pub completion: Option<Completion>,
-    /// What names it in `If-None-Match`; empty when the backend names no version.
+    /// The value for `If-None-Match`. Empty if the backend names no version.
     pub tag: String,
-    /// For how many seconds the backend was ready to wait for a change, if it says so.
+    /// The seconds for which the backend agreed to wait for a change, if it names them.
     pub granted: Option<u32>,
 }
 
 impl Api {
-    /// Reads completion.
+    /// Returns the current completion.
     pub async fn completion(
         &self,
         account: &str,
@@ -30,7 +30,7 @@ impl Api {
         self.read(self.get_response(&paths::completion(account, environment)).await?).await
     }
 
-    /// Reads completion unless it is still the one with the tag `known`.
+    /// Returns completion if it differs from the one with the tag `known`. Does not wait.
     pub async fn changed_completion(
         &self,
         account: &str,
@@ -41,8 +41,8 @@ impl Api {
         self.ask(account, environment, known, None, abort).await
     }
 
-    /// Waits until completion differs from the one with the tag `known`, at most for
-    /// [`MAX_WAIT_SECONDS`].
+    /// Waits until completion differs from the one with the tag `known`, at most
+    /// [`MAX_WAIT_SECONDS`] (long poll).
     pub async fn next_completion(
         &self,
         account: &str,
@@ -87,7 +87,7 @@ impl Api {
     }
 }
 
-/// Reads the seconds of `Preference-Applied: wait=N` (RFC 7240).
+/// Returns the seconds of `Preference-Applied: wait=N` (RFC 7240).
 fn granted_wait(headers: &Headers) -> Option<u32> {
     let applied = headers.get("preference-applied")?;
     let mut preferences = applied.split(',').filter_map(|preference| preference.split_once('='));

@@ -1,4 +1,4 @@
-//! What the signed-in person has typed and not submitted, as the backend keeps it.
+//! Reads and writes the user's draft, which the backend keeps until it is submitted or discarded.
 
 use gloo_net::http::Request;
 use partner_portal_contract::{
@@ -9,13 +9,13 @@ use partner_portal_contract::{
 use super::{Api, ApiError, json, request::Lifetime};
 
 impl Api {
-    /// The draft, if there is one.
+    /// Returns the draft, if there is one.
     pub async fn draft(&self, account: &str) -> Result<Option<SavedDraft>, ApiError> {
         let answer = self.get::<DraftAnswer>(&paths::draft(account)).await?;
         Ok(answer.draft)
     }
 
-    /// Keeps a draft in place of the former one.
+    /// Saves a draft. Replaces the previous one.
     pub async fn save_draft(
         &self,
         account: &str,
@@ -25,7 +25,8 @@ impl Api {
         self.parse(response).await
     }
 
-    /// Keeps the draft, or discards the kept one, although the page is closed meanwhile.
+    /// Saves the draft, or deletes it if `draft` is `None`. The request completes even if the page
+    /// is closed.
     pub async fn keep_beyond_page(
         &self,
         account: &str,
@@ -38,7 +39,7 @@ impl Api {
         self.expect_success(response).await
     }
 
-    /// Discards the draft; no error when there is none.
+    /// Deletes the draft. Succeeds if there is none.
     pub async fn delete_draft(&self, account: &str) -> Result<(), ApiError> {
         let url = self.url(&paths::draft(account));
         let response = self.write_without_body(Request::delete(&url)).await?;

@@ -1,4 +1,4 @@
-//! The reads that the loader began before this module was there.
+//! Uses the reads that the loader sent before this module had loaded.
 
 use gloo_net::http::Response;
 use js_sys::{Array, Object, Promise, Reflect};
@@ -8,15 +8,15 @@ use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use super::{ApiError, request::PATIENCE};
 use crate::browser::{now, sleep};
 
-/// How long an early read may wait to be used, in seconds: as long as a first view takes, also on a
-/// slow network.
+/// The time after which an unused early read is ignored, in seconds. A first view takes no longer,
+/// even on a slow network.
 const LONGEST_WAIT: u64 = 10;
 
-/// Responses that are on their way.
+/// The responses of the early reads.
 pub(super) struct EarlyReads {
-    /// From URL to promise of a response.
+    /// Maps URLs to promises of responses.
     promises: Object,
-    /// When this module was there to use them, in seconds since 1970.
+    /// The time when this module was loaded, in seconds since 1970.
     began: u64,
 }
 
@@ -30,8 +30,9 @@ impl EarlyReads {
         Self { promises: JsValue::UNDEFINED.unchecked_into(), began: 0 }
     }
 
-    /// Returns the response to a read of `url`. Each is used once; a failed one is not used, nor one
-    /// that has waited, because what it says may have changed since.
+    /// Returns the early response for `url`. Each response is used once. Returns `None` if there is
+    /// none, if the read failed, or after [`LONGEST_WAIT`], because its content may have changed
+    /// since.
     pub(super) async fn response(&self, url: &str) -> Result<Option<Response>, ApiError> {
         match self.take(url) {
             Some(promise) => within_patience(promise).await,
@@ -49,7 +50,8 @@ impl EarlyReads {
     }
 }
 
-/// The response that is promised; `None` when it has failed.
+/// Waits for a promised response. Returns `None` if the read failed, and an error if it takes
+/// longer than [`PATIENCE`].
 async fn within_patience(promise: Promise) -> Result<Option<Response>, ApiError> {
     let late = future_to_promise(async {
         sleep(PATIENCE).await;

@@ -1,4 +1,4 @@
-//! Why a request did not bring what was asked for.
+//! The errors of requests.
 
 use partner_portal_contract::{FieldError, Problem, ProblemCode};
 
@@ -7,30 +7,31 @@ use super::json;
 /// A failed request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ApiError {
-    /// No answer, or one that is not the backend's: offline, a proxy, a defect.
+    /// The backend did not answer: the client is offline, a proxy answered instead, or the answer
+    /// is malformed.
     Unreachable,
-    /// The request was ended by ourselves.
+    /// The client aborted the request.
     Aborted,
-    /// The backend said no.
+    /// The backend refused the request.
     Refused {
-        /// Why.
+        /// The reason.
         code: ProblemCode,
-        /// With `contact_information_invalid`: what is wrong with which field.
+        /// The errors of each field, with `contact_information_invalid`.
         errors: Vec<FieldError>,
-        /// For the support team.
+        /// The request's id, for the support team.
         request_id: String,
-        /// With `rate_limited` and `reminder_already_sent`: in how many seconds it is possible.
+        /// The seconds until a retry can succeed, with `rate_limited` and `reminder_already_sent`.
         retry_after: Option<u32>,
     },
 }
 
 impl ApiError {
-    /// Whether the backend refused with that code.
+    /// Returns `true` if the backend refused the request with this code.
     pub fn is(&self, wanted: ProblemCode) -> bool {
         matches!(self, Self::Refused { code, .. } if *code == wanted)
     }
 
-    /// The request's id, when the backend gave one.
+    /// Returns the request's id, if the backend refused the request.
     pub fn request_id(&self) -> Option<&str> {
         match self {
             Self::Refused { request_id, .. } => Some(request_id),
@@ -38,18 +39,18 @@ impl ApiError {
         }
     }
 
-    /// As the backend refuses somebody who is not signed in.
+    /// Returns the error of a request without a session.
     pub fn signed_out() -> Self {
         let (errors, request_id) = (Vec::new(), String::new());
         Self::Refused { code: ProblemCode::SignedOut, errors, request_id, retry_after: None }
     }
 
-    /// Reads a response that is not a success. A gateway in front of the backend answers with a body
-    /// of its own, or with none, when its own session has ended.
+    /// Returns the error of an unsuccessful response. If the session of a gateway in front of the
+    /// backend has ended, the gateway answers with its own body or with none.
     pub(super) fn of_response(status: u16, body: &str, retry_after: Option<u32>) -> Self {
         match json::read::<Problem>(body) {
             _ if status == 401 => Self::signed_out(),
-            // A failing backend is no different from one that cannot be reached: try again.
+            // A failing backend is treated like one that cannot be reached: the user can try again.
             Ok(problem) if problem.status >= 500 => Self::Unreachable,
             Ok(Problem { code, errors, request_id, .. }) => {
                 Self::Refused { code, errors, request_id, retry_after }

@@ -1,4 +1,4 @@
-//! Answering an invitation.
+//! Answers invitations.
 
 use gloo_net::http::Request;
 use partner_portal_contract::{

@@ -1,7 +1,7 @@
-//! Bodies as the browser parses them, read into the contract's types.
+//! Parses bodies with the browser's JSON parser and converts them to the contract's types.
 //!
-//! `serde_json` would bring a second parser with texts for every mistake; the browser has one, and
-//! a body that is not the contract's is reported without details anyway.
+//! `serde_json` would add a second parser with an error text for every mistake. They are not
+//! needed, because malformed bodies are reported without details anyway.
 
 use js_sys::{Array, JSON, Number, Reflect};
 use serde::{
@@ -16,26 +16,26 @@ use wasm_bindgen::JsValue;
 
 use super::malformed::Malformed;
 
-/// Reads a body.
+/// Parses a body.
 pub(super) fn read<T: DeserializeOwned>(body: &str) -> Result<T, Malformed> {
     T::deserialize(Value(JSON::parse(body).map_err(|_| Malformed)?))
 }
 
-/// Reads a text that [`text`] wrote, perhaps long ago: fields that the type does not know are not
-/// looked at. `None` when it is no JSON, or not of that type.
+/// Parses a text that [`text`] wrote, possibly long ago. Ignores unknown fields. Returns `None` if
+/// the text is not JSON of this type.
 pub fn from_text<T: DeserializeOwned>(text: &str) -> Option<T> {
     read(text).ok()
 }
 
-/// One value of a parsed body.
+/// A value of a parsed body.
 struct Value(JsValue);
 
 impl Value {
-    /// A whole number; JSON's are exact up to 2^53.
+    /// Returns the value as a non-negative integer. Numbers in JSON are exact up to 2^53.
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "whatever is not a whole number from zero up to there is refused before"
+        reason = "the cast is exact, because other numbers are rejected first"
     )]
     fn whole_number(&self) -> Result<u64, Malformed> {
         let number = self.0.as_f64().ok_or(Malformed)?;
@@ -47,7 +47,7 @@ impl Value {
 impl<'de> Deserializer<'de> for Value {
     type Error = Malformed;
 
-    /// Only what says its type can be read: the contract has nothing else.
+    /// Fails. The contract's types always name the type that they expect.
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Malformed> {
         Err(Malformed)
     }
@@ -143,7 +143,7 @@ impl<'de> SeqAccess<'de> for Items {
     }
 }
 
-/// The fields that a type knows; others are not looked at.
+/// The known fields of a type. Other fields are ignored.
 struct Fields {
     object: JsValue,
     names: &'static [&'static str],
@@ -173,7 +173,7 @@ impl<'de> MapAccess<'de> for Fields {
     }
 }
 
-/// One of a fixed set of words; the contract's enums carry nothing else.
+/// The name of an enum variant. The contract's variants carry no data.
 struct Word(String);
 
 impl<'de> EnumAccess<'de> for Word {
@@ -210,7 +210,7 @@ impl<'de> VariantAccess<'de> for Word {
     }
 }
 
-/// JSON; our own types always can be written.
+/// Returns a value as JSON. Writing the portal's own types cannot fail.
 pub fn text<T: Serialize>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }

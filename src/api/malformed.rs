@@ -1,9 +1,9 @@
-//! The error of reading a body: without details, because their texts would be a part of the first
-//! view.
+//! The error of a body that cannot be parsed. It has no details, because their texts would make the
+//! first view larger.
 
 use std::fmt::Display;
 
-/// The body is not what the contract says.
+/// A body that does not match the contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Malformed;
 

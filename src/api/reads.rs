@@ -1,4 +1,4 @@
-//! The plain reads.
+//! Reads the account, its contact information and its onboarding plan.
 
 use partner_portal_contract::{
     Environment, account::Account, contact_information::ContactInformationDocument,
@@ -8,12 +8,12 @@ use partner_portal_contract::{
 use super::{Api, ApiError};
 
 impl Api {
-    /// The account itself.
+    /// Returns the account's details.
     pub async fn account(&self, account: &str) -> Result<Account, ApiError> {
         self.get(&paths::account(account)).await
     }
 
-    /// The contact information.
+    /// Returns the contact information.
     pub async fn contact_information(
         &self,
         account: &str,
@@ -21,7 +21,7 @@ impl Api {
         self.get(&paths::contact_information(account)).await
     }
 
-    /// The steps before launch; refused while the account is locked.
+    /// Returns the steps before launch. The backend refuses while the account is locked.
     pub async fn onboarding_plan(
         &self,
         account: &str,

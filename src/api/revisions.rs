@@ -1,11 +1,12 @@
-//! The saves of the contact information.
+//! Reads the history of the contact information.
 
 use partner_portal_contract::{paths, revision::RevisionPage};
 
 use super::{Api, ApiError};
 
 impl Api {
-    /// A page of them, newest first; the token is from the page before, empty for the first one.
+    /// Returns a page of the history, newest revision first. `page_token` comes from the previous
+    /// page and is empty for the first one.
     pub async fn revisions(
         &self,
         account: &str,

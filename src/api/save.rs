@@ -1,4 +1,4 @@
-//! Saving the contact information.
+//! Saves the contact information.
 
 use gloo_net::http::Request;
 use partner_portal_contract::{
@@ -11,7 +11,8 @@ use partner_portal_contract::{
 use super::{Api, ApiError, json, request::Lifetime};
 
 impl Api {
-    /// Saves `draft` over the revision `base`. A second call with the same `key` is the same save.
+    /// Saves `draft` on top of the revision `base`. A second call with the same idempotency key
+    /// saves nothing new.
     pub async fn save_contact_information(
         &self,
         account: &str,
@@ -24,7 +25,7 @@ impl Api {
         let request = Request::put(&url)
             .header("if-match", &entity_tag::of_revision(base))
             .header(IDEMPOTENCY_KEY_HEADER, key);
-        // A user who presses Submit and closes the page has submitted.
+        // The save must complete even if the user presses Submit and then closes the page.
         let body = Some(json::text(draft));
         let response = self.send_write(request, body, Lifetime::BeyondPage).await?;
         self.parse(response).await

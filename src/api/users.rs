@@ -1,4 +1,4 @@
-//! Giving people access, changing it and taking it back, and reminding them.
+//! Adds, changes, removes and reminds the users of an account.
 
 use gloo_net::http::Request;
 use partner_portal_contract::{
@@ -10,12 +10,12 @@ use partner_portal_contract::{
 use super::{Api, ApiError};
 
 impl Api {
-    /// A page of users.
+    /// Returns a page of users.
     pub async fn users(&self, account: &str, query: &UsersQuery) -> Result<UsersPage, ApiError> {
         self.get(&paths::users(account, query)).await
     }
 
-    /// Gives somebody access and sends the invitation.
+    /// Adds a user to the account and sends the invitation.
     pub async fn add_user(
         &self,
         account: &str,
@@ -26,7 +26,7 @@ impl Api {
         self.parse(response).await
     }
 
-    /// Changes what somebody may do.
+    /// Changes a user of the account.
     pub async fn change_user(
         &self,
         account: &str,
@@ -38,8 +38,7 @@ impl Api {
         self.parse(response).await
     }
 
-    /// Takes somebody's access back, or an invitation; `replacement` takes the person's place as
-    /// an alert contact.
+    /// Removes a user or an invitation. `replacement` becomes an alert contact in the user's place.
     pub async fn remove_user(
         &self,
         account: &str,
@@ -50,7 +49,7 @@ impl Api {
         self.expect_success(self.write_without_body(Request::delete(&url)).await?).await
     }
 
-    /// Sends an invitation again, with new time to accept it.
+    /// Sends an invitation again and renews its expiry.
     pub async fn resend_invitation(
         &self,
         account: &str,
@@ -61,7 +60,7 @@ impl Api {
         self.parse(response).await
     }
 
-    /// Asks those who can to fill in what an environment misses.
+    /// Sends a reminder to the users who can fill in what is missing in the environment.
     pub async fn remind(
         &self,
         account: &str,
