@@ -1,5 +1,5 @@
-//! Holds what TypeScript is told against what the code does. The tests of `session::Gate` do the same for
-//! a portal's status, and `tests/e2e/package.spec.ts` for the options, which the loader reads.
+//! Tests that the TypeScript declarations match the code. The tests of `session::Gate` check the
+//! status of a portal, and `tests/e2e/package.spec.ts` checks the options, which the loader reads.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::config::PortalEvent;
 const DECLARATIONS: &str = include_str!("partner-portal.d.ts");
 
 #[test]
-fn environments_are_those_of_the_contract() {
+fn the_declared_environments_are_those_of_the_contract() {
     let expected: BTreeSet<_> = Environment::ALL.map(Environment::as_str).into();
     let (_, rest) = DECLARATIONS.split_once("export type Environment =").unwrap();
     let declared = rest.split(';').next().unwrap().split('"').skip(1).step_by(2);
@@ -18,7 +18,7 @@ fn environments_are_those_of_the_contract() {
 }
 
 #[test]
-fn every_event_is_declared_and_no_other() {
+fn exactly_the_events_of_the_code_are_declared() {
     let events = [
         PortalEvent::Ready,
         PortalEvent::Status { status: "", revision: None },

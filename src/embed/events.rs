@@ -1,4 +1,5 @@
-//! What happens, as DOM events on the host's element. No event carries personal data.
+//! Dispatches the portal's events as DOM events on the host's element. No event carries personal
+//! data.
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -6,8 +7,8 @@ use web_sys::{CustomEvent, CustomEventInit, EventTarget};
 
 use crate::config::PortalEvent;
 
-/// Dispatches the event; it bubbles and leaves the shadow root. False when it can be prevented and
-/// the host did.
+/// Dispatches an event that bubbles and leaves the shadow root. Returns `false` if the host
+/// prevented it.
 pub(super) fn dispatch(host: &EventTarget, event: &PortalEvent) -> bool {
     let detail = Object::new();
     let set = |name: &str, value: JsValue| {
@@ -37,7 +38,7 @@ pub(super) fn dispatch(host: &EventTarget, event: &PortalEvent) -> bool {
     init.set_composed(true);
     init.set_cancelable(matches!(event, PortalEvent::Navigate { .. }));
     init.set_detail(&detail);
-    // Neither can fail: the name is a text, and the event is new.
+    // Neither call can fail, because the name is a string and the event is new.
     CustomEvent::new_with_event_init_dict(&("partner-portal:".to_owned() + event.name()), &init)
         .and_then(|event| host.dispatch_event(&event))
         .unwrap_or(true)

@@ -1,4 +1,4 @@
-//! Embedding in a portal that already exists: the exported `mount`, its options, its events.
+//! Embeds the portal in a host: the exported `mount`, its options and its events.
 
 #[cfg(test)]
 mod declarations;

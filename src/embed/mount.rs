@@ -1,4 +1,4 @@
-//! Mounting, changing and unmounting.
+//! Mounts, updates and unmounts the portal.
 
 use std::rc::Rc;
 
@@ -36,8 +36,8 @@ pub struct PortalHandle {
 
 #[wasm_bindgen]
 impl PortalHandle {
-    /// Takes over what the host has changed: `locale`, `path`, `environment`. The loader has
-    /// checked them.
+    /// Applies the options that the host has changed: `locale`, `path`, `environment`. The loader
+    /// has checked them.
     pub fn update(&self, change: JsValue) {
         if let Some(locale) = text(&change, "locale").and_then(|tag| Locale::parse(&tag)) {
             self.owner.with(|| spawn_local(self.i18n.switch(locale)));
@@ -51,14 +51,14 @@ impl PortalHandle {
         }
     }
 
-    /// Takes the portal away again, with every listener, timer and request. Can be called twice.
+    /// Removes the portal with all its listeners, timers and requests. Can be called twice.
     pub fn unmount(&mut self) {
         if let Some(drop_view) = self.view.take() {
-            // First: the cleanups below spawn tasks that outlive the portal.
+            // This comes first, because the cleanups below spawn tasks that outlive the portal.
             end_tasks();
             drop_view();
-            // The first router ever mounted keeps a clone of its owner for the whole process, so
-            // dropping the view alone would leave what belongs to it.
+            // The first router ever mounted keeps a clone of its owner as long as the module lives.
+            // Dropping the view alone would therefore keep the owner's values alive.
             self.owner.cleanup();
             wake_all();
         }
@@ -104,15 +104,16 @@ pub fn mount(container: Element, options: JsValue) -> Result<PortalHandle, JsVal
     Ok(PortalHandle { owner, view: Some(Box::new(move || drop(view))), i18n, navigation })
 }
 
-/// The host's `onNavigate`. What it throws is its own.
+/// Returns a function that calls the host's `onNavigate` and ignores its exceptions.
 fn tell(host: Function) -> OnNavigate {
     Rc::new(move |path, replace| {
         let _ = host.call2(&JsValue::UNDEFINED, &path.into(), &replace.into());
     })
 }
 
-/// A panic leaves half of the view dead and the other half alive: the loader takes it all away. It
-/// never runs two portals on one instance of this module, so the hook is this portal's.
+/// Reports panics to the loader, which then removes the whole portal, because a panic leaves part
+/// of the view unusable. The loader never runs two portals on one instance of this module, so the
+/// panic hook belongs to this portal.
 fn report_panics(on_panic: Function) {
     let on_panic = SendWrapper::new(on_panic);
     std::panic::set_hook(Box::new(move |info| {

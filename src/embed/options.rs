@@ -1,5 +1,5 @@
-//! The options as the loader hands them over. The loader has checked what the host wrote; what is
-//! read here was put together by the loader itself.
+//! Parses the options of `mount`. They come from the loader, which has checked the host's own
+//! options.
 
 use js_sys::{Function, Object, Reflect};
 use partner_portal_contract::Environment;
@@ -8,7 +8,7 @@ use web_sys::EventTarget;
 
 use crate::{config::Chrome, i18n::Locale, ui::FirstView};
 
-/// What `mount` needs.
+/// The options of `mount`.
 pub(super) struct Options {
     pub(super) api_base: String,
     pub(super) base_path: String,
@@ -16,35 +16,38 @@ pub(super) struct Options {
     pub(super) environment: Option<Environment>,
     pub(super) locale: Locale,
     pub(super) chrome: Chrome,
-    /// The address to begin at, where the host keeps the history.
+    /// The address to start at, if the host keeps the history.
     pub(super) path: Option<String>,
-    /// Takes an address and whether it replaces the present one, where the host keeps the history.
+    /// Receives each new address, and `true` if it replaces the current one. `None` if the portal
+    /// keeps the history.
     pub(super) on_navigate: Option<Function>,
-    /// Reads that are already under way: URL to promise of a response.
+    /// The early reads: URLs mapped to promises of responses.
     pub(super) early: Object,
-    /// What is drawn already.
+    /// The first view, if the loader has drawn it.
     pub(super) first_view: Option<FirstView>,
     /// The sentences of `locale`.
     pub(super) messages: JsValue,
-    /// Sends requests with the host's tokens, where it has any.
+    /// Sends requests with the host's tokens, if it has any.
     pub(super) authorised: Option<Function>,
     /// Fetches the sentences of another locale.
     pub(super) load_messages: Function,
-    /// Says by which tag values are written in a locale.
+    /// Returns the language tag by which values are formatted in a locale.
     pub(super) format_locale: Function,
-    /// Fetches what cities are called in a locale.
+    /// Fetches the names of cities in a locale.
     pub(super) load_cities: Function,
     /// Fetches the large tables.
     pub(super) load_tables: Function,
-    /// Told when the app breaks, and in which file and line.
+    /// Called with the file and the line of a panic.
     pub(super) on_panic: Function,
-    /// Where events are dispatched.
+    /// The target on which events are dispatched.
     pub(super) host: EventTarget,
 }
 
 impl Options {
+    /// Reads the options.
+    ///
     /// # Errors
-    /// A `TypeError` that names the option.
+    /// A `TypeError` that names a missing or wrong option.
     pub(super) fn read(options: &JsValue) -> Result<Self, JsValue> {
         let text = |name| text(options, name);
         Ok(Self {
@@ -76,7 +79,7 @@ impl Options {
     }
 }
 
-/// An option that is a text, if it is there.
+/// Returns an option that is a string, if present.
 pub(super) fn text(options: &JsValue, name: &str) -> Option<String> {
     get(options, name).as_string()
 }

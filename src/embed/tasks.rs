@@ -20,7 +20,7 @@ thread_local! {
 
 /// Makes all tasks that are spawned from now on end with their portal.
 pub(super) fn bind_tasks() {
-    // Fails for the second portal of this instance: the executor is already in place.
+    // Fails for the second portal of this instance, because the executor is already set.
     let _ = Executor::init_custom_executor(PortalExecutor);
 }
 
@@ -44,7 +44,7 @@ impl CustomExecutor for PortalExecutor {
     fn poll_local(&self) {}
 }
 
-/// A task that ends with the portal it was spawned in.
+/// A task that ends with the portal in which it was spawned.
 struct PortalTask {
     unmounted_before: u32,
     task: PinnedLocalFuture<()>,
@@ -78,7 +78,7 @@ mod tests {
         Pin::new(task).poll(&mut Context::from_waker(Waker::noop()))
     }
 
-    /// A task that counts its polls, and the count.
+    /// Returns a task that counts its polls, and the counter.
     fn counted() -> (PortalTask, Rc<Cell<u32>>) {
         let polls = Rc::new(Cell::new(0));
         let counter = Rc::clone(&polls);
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn a_queued_task_ends_unrun_when_its_portal_is_unmounted() {
+    fn a_queued_task_does_not_run_after_its_portal_is_unmounted() {
         let (mut task, polls) = counted();
         end_tasks();
         assert_eq!(poll(&mut task), Poll::Ready(()));
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn a_task_that_a_cleanup_spawns_runs() {
+    fn a_task_that_a_cleanup_spawns_after_the_unmount_runs() {
         end_tasks();
         let (mut task, polls) = counted();
         assert_eq!(poll(&mut task), Poll::Pending);
