@@ -1,4 +1,4 @@
-//! Configuration > Account and users.
+//! Shows the page Configuration > Account and users.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::{
     users::UsersPanel,
 };
 
-/// The people of the account.
+/// Shows the users of the account.
 #[component]
 pub fn AccountAndUsersPage() -> impl IntoView {
     view! {

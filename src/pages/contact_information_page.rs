@@ -1,4 +1,4 @@
-//! Configuration > Contact information: the form for later changes.
+//! Shows the page Configuration > Contact information, where the form is changed later.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::{
     session::use_session,
 };
 
-/// The same form as in the modal, on a page.
+/// Shows the same form as the modal, and the history.
 #[component]
 pub fn ContactInformationPage(state: ContactFormState) -> impl IntoView {
     let session = use_session();

@@ -1,4 +1,4 @@
-//! Help & support.
+//! Shows the page Help & support.
 
 use leptos::prelude::*;
 use partner_portal_contract::session::SessionAccount;
@@ -10,7 +10,7 @@ use crate::{
     ui::{Icon, IconName},
 };
 
-/// Where a partner finds help.
+/// Shows links to the support team and to the help pages.
 #[component]
 pub fn HelpPage() -> impl IntoView {
     let session = use_session();

@@ -1,4 +1,4 @@
-//! Home: what is left to do before launch, and the account.
+//! Shows the page Home: the remaining steps before launch, and the account.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::{
     ui::{Button, Notice, NoticeKind, Skeleton},
 };
 
-/// Invitations to other accounts, onboarding plan and account card.
+/// Shows invitations to other accounts, the onboarding plan and the account's details.
 #[component]
 pub fn HomePage() -> impl IntoView {
     view! {

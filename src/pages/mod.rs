@@ -1,4 +1,4 @@
-//! The routed pages; thin.
+//! The routed pages. They only arrange components of the features.
 
 mod account_and_users_page;
 mod contact_information_page;

@@ -1,4 +1,4 @@
-//! A path that leads nowhere.
+//! Shows the page for unknown paths.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::{
     session::use_session,
 };
 
-/// Says so, and leads home.
+/// Shows that the page does not exist, with a link to Home.
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
     let session = use_session();

@@ -1,4 +1,4 @@
-//! The steps before launch, as the backend judges them.
+//! Shows the steps before launch. The backend determines which are done.
 
 use leptos::prelude::*;
 use partner_portal_contract::{
@@ -14,7 +14,7 @@ use crate::{
     ui::{Badge, BadgeKind, Button, Notice, NoticeKind, Skeleton},
 };
 
-/// The onboarding plan.
+/// Shows the onboarding plan.
 #[component]
 pub fn OnboardingPlanCard() -> impl IntoView {
     let session = use_session();

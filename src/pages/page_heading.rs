@@ -1,13 +1,14 @@
-//! The heading that every page has, and that takes the focus when the page is shown.
+//! Shows the heading of a page, which takes the focus when the page is shown.
 
 use leptos::{html, prelude::*};
 
 use crate::{session::use_session, ui::focus_by_id};
 
-/// The heading's id; exactly one page is shown at a time.
+/// The heading's id. It is unique, because one page is shown at a time.
 pub const PAGE_HEADING_ID: &str = "page-heading";
 
-/// A page's `h1`. Somebody who came by a link goes on reading here.
+/// Shows a page's `h1`. If the user came by a link, the heading takes the focus, so that a screen
+/// reader continues there.
 #[component]
 pub fn PageHeading(#[prop(into)] text: Signal<String>) -> impl IntoView {
     let navigation = use_session().navigation;
@@ -24,10 +25,11 @@ pub fn PageHeading(#[prop(into)] text: Signal<String>) -> impl IntoView {
     }
 }
 
-/// The router builds a page before it puts it in place, however long that takes.
+/// Focuses the heading once it is in the document. The router builds a page some time before it
+/// inserts it.
 fn focus_once_in_place(heading: NodeRef<html::H1>) {
     request_animation_frame(move || {
-        // Nothing, when the page has gone again.
+        // Stops if the page has been removed again.
         if let Some(element) = heading.try_get_untracked().flatten()
             && !focus_by_id(&element, PAGE_HEADING_ID)
         {
