@@ -1,4 +1,4 @@
-//! The app: what the gate lets be seen.
+//! The app: shows the view that belongs to the state of the gate.
 
 mod announcements;
 mod app_layout;
@@ -28,13 +28,13 @@ use crate::{
     ui::LiveRegion,
 };
 
-/// The whole portal. Expects the configuration and the language in its context.
+/// Shows the whole portal. Expects the configuration and the language in its context.
 #[component]
 pub fn App(
     api: Api,
     tables: TablesLoader,
     navigation: Navigation,
-    /// Holds the view, and the first view until it is taken over.
+    /// The element that contains the view. Contains the first view until the app takes it over.
     container: HtmlElement,
 ) -> impl IntoView {
     let config = use_config();

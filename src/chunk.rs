@@ -1,9 +1,10 @@
-//! Marks where a chunk begins: code that the first view can do without and that comes in a file of
-//! its own.
+//! Marks the entry points of lazy chunks: code that the first view does not need and that is
+//! downloaded as a separate file.
 
-/// A function that fetches the chunk that it names, then hands out `$value`, through which the rest
-/// of the chunk is reached; `cargo xtask build` cuts out all that only such functions lead to.
-/// Without the feature `chunks`, as in tests, everything is there from the start.
+/// Defines a function that fetches the named chunk and returns `$value`, which gives access to the
+/// rest of the chunk. `cargo xtask build` moves all code that is reachable only through such
+/// functions into the chunk. Without the feature `chunks`, for example in tests, all code is loaded
+/// from the start.
 macro_rules! chunk {
     ($(#[$about:meta])* $visibility:vis fn $name:ident() -> $code:ty, in $chunk:ident { $value:expr }) => {
         $(#[$about])*

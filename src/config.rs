@@ -1,4 +1,5 @@
-//! What the host decided when it mounted the portal. Plain data: knows no API and no view.
+//! The configuration that the host passed when it mounted the portal. Plain data that knows no API
+//! and no view.
 
 use std::rc::Rc;
 
@@ -6,51 +7,52 @@ use leptos::prelude::*;
 use partner_portal_contract::Environment;
 use send_wrapper::SendWrapper;
 
-/// How much of a portal is drawn around the pages.
+/// The amount of portal that is drawn around the pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chrome {
-    /// Our own top bar and navigation.
+    /// The portal's own top bar and navigation.
     Full,
-    /// Only the page: the host has its own bar and navigation.
+    /// Only the page, because the host has its own top bar and navigation.
     None,
 }
 
-/// Something that the host can listen to. None carries personal data.
+/// An event that the host can listen to. No event carries personal data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PortalEvent {
-    /// The first screen is drawn.
+    /// The first screen has been drawn.
     Ready,
     /// The gate changed.
     Status {
-        /// As in the handle's `status`.
+        /// The same value as the handle's `status`.
         status: &'static str,
-        /// Of the contact information, once known.
+        /// The revision of the contact information, once it is known.
         revision: Option<u64>,
     },
     /// The account's contact information became complete.
     Unlocked,
-    /// The form has, or no longer has, text that is not saved.
+    /// The form has unsaved text (`true`), or no longer has any (`false`).
     Dirty(bool),
-    /// Nobody is signed in.
+    /// The session has ended, or the user is not signed in.
     SessionExpired {
-        /// Whether nobody was to begin with, or the person asked to sign in.
+        /// `true` if the user was not signed in when the portal was mounted, or has asked to sign
+        /// in.
         initial: bool,
     },
-    /// The person asked to be signed out; only the host can do that.
+    /// The user asked to sign out. Only the host can do that.
     SignOutRequested,
-    /// The language that was asked for could not be fetched; the present one stays.
+    /// The requested language could not be fetched, so the current one stays.
     LanguageNotLoaded,
-    /// The account that the host named is none of this person's; another one is shown.
+    /// The user has no access to the account that the host named, so another one is shown.
     AccountNotFound,
-    /// The person goes to another page of the portal; the host can prevent it.
+    /// The user is about to go to another page of the portal. The host can prevent it.
     Navigate {
-        /// From the origin on, with its query.
+        /// The address without the origin, with its query.
         path: String,
     },
 }
 
 impl PortalEvent {
-    /// The event's name, after `partner-portal:`.
+    /// Returns the event's name without the prefix `partner-portal:`.
     pub const fn name(&self) -> &'static str {
         match self {
             Self::Ready => "ready",
@@ -65,58 +67,58 @@ impl PortalEvent {
     }
 }
 
-/// Tells the host of an event; whether it let what comes next happen.
+/// Dispatches an event to the host. Returns `false` if the host prevented what the event announces.
 pub type Dispatch = Rc<dyn Fn(PortalEvent) -> bool>;
 
-/// Hands an address to the host, which keeps the browser's history itself; `true` means in place
-/// of the present one.
+/// Passes an address to the host, which keeps the browser's history itself. `true` replaces the
+/// current entry of the history.
 pub type OnNavigate = Rc<dyn Fn(&str, bool)>;
 
-/// The host's decisions.
+/// The configuration of a mounted portal.
 #[derive(Clone)]
 pub struct Config {
-    /// The path under which the router works, such as `/portal`, percent-encoded as the browser does
-    /// it; no slash at the end.
+    /// The path of the portal, such as `/portal`, percent-encoded as the browser does it, without a
+    /// slash at the end.
     pub base_path: String,
-    /// Who draws the top bar.
+    /// The parts that the portal draws around the pages.
     pub chrome: Chrome,
-    /// The account to work in, when the host knows it.
+    /// The account to show, if the host names one.
     pub account_id: Option<String>,
-    /// The environment where the address names none.
+    /// The environment of addresses that name none.
     pub environment: Environment,
-    /// What tells the host.
+    /// Sends events to the host.
     pub dispatch: SendWrapper<Dispatch>,
-    /// Who keeps the browser's history: the host by this, or the portal.
+    /// Tells the host about a new address. `None` if the portal keeps the browser's history itself.
     pub on_navigate: Option<SendWrapper<OnNavigate>>,
 }
 
 impl Config {
-    /// The role of what holds a page. Where the host draws what is around it, the host has the page's
-    /// `main` too.
+    /// Returns the role of the element around a page: `main`, or `None` if the host draws the
+    /// chrome, because then the host has the document's `main`.
     pub fn page_role(&self) -> Option<&'static str> {
         (self.chrome == Chrome::Full).then_some("main")
     }
 
-    /// Tells the host.
+    /// Sends an event to the host.
     pub fn emit(&self, event: PortalEvent) {
         self.ask(event);
     }
 
-    /// Tells the host what is about to happen; whether it lets it.
+    /// Announces an event to the host. Returns `false` if the host prevents it.
     pub fn ask(&self, event: PortalEvent) -> bool {
         (self.dispatch)(event)
     }
 }
 
-/// Puts the configuration in reach of every component.
+/// Provides the configuration to every component.
 pub fn provide_config(config: Config) {
     provide_context(StoredValue::new(config));
 }
 
-/// The host's decisions.
+/// Returns the configuration.
 ///
 /// # Panics
-/// Outside the portal.
+/// If called outside the portal.
 pub fn use_config() -> StoredValue<Config> {
     expect_context()
 }

@@ -1,7 +1,7 @@
-//! Views whose code the first view can do without: it comes in a chunk of its own, beside the
-//! app's. Knows no product.
+//! Shows views whose code the first view does not need. The code is in a lazy chunk beside the
+//! app's. Knows nothing of the product.
 //!
-//! A chunk begins at a `chunk!`, which hands out the functions that build its views.
+//! A chunk begins at a `chunk!`, which returns the functions that build its views.
 
 use std::{future::Future, pin::Pin, rc::Rc};
 
@@ -12,9 +12,9 @@ use crate::{
     ui::{Button, Notice, NoticeKind, Skeleton},
 };
 
-/// Builds the view, once its code is there.
+/// Builds the view once its code has loaded.
 pub type Build = Rc<dyn Fn() -> AnyView>;
-/// A chunk on its way.
+/// A chunk that is loading.
 pub type Loading = Pin<Box<dyn Future<Output = Result<Build, SplitLoaderError>>>>;
 
 #[derive(Clone)]
@@ -24,8 +24,8 @@ enum Chunk {
     Failed,
 }
 
-/// A skeleton of `lines` lines until `load` has brought the code, then the view; a notice with
-/// *Retry* when it cannot be fetched.
+/// Shows a skeleton of `lines` lines until `load` has fetched the code, then the view. If the fetch
+/// fails, shows a notice with *Retry*.
 pub fn deferred(lines: usize, load: impl Fn() -> Loading + 'static) -> AnyView {
     deferred_view(lines, Rc::new(load))
 }
@@ -37,7 +37,7 @@ fn deferred_view(lines: usize, load: Rc<dyn Fn() -> Loading>) -> AnyView {
         chunk.set(Chunk::Loading);
         let loading = load.with_value(|load| load());
         spawn_local(async move {
-            // The view may have gone meanwhile.
+            // The view may have been removed in the meantime.
             let _ = chunk.try_set(loading.await.map_or(Chunk::Failed, Chunk::Ready));
         });
     };
@@ -50,12 +50,12 @@ fn deferred_view(lines: usize, load: Rc<dyn Fn() -> Loading>) -> AnyView {
     view.into_any()
 }
 
-/// In place of what is on its way.
+/// Shows a placeholder of `lines` lines while content loads.
 pub fn skeleton(lines: usize) -> AnyView {
     view! { <Skeleton lines label=t(Text::Loading) /> }.into_any()
 }
 
-/// In place of what could not be fetched.
+/// Shows that content could not be fetched, with *Retry*.
 pub fn load_failed(retry: Callback<()>) -> AnyView {
     view! {
         <Notice kind=NoticeKind::Danger title=t(Text::LoadFailed)>

@@ -1,8 +1,8 @@
 //! Renders the first view of the modal without a browser, so that the loader can draw it before the
-//! code is there. `crates/first_view` writes it to files.
+//! code has loaded. `crates/first_view` writes it to files.
 //!
-//! It is drawn by the same components. What only the backend or the browser knows is a slot in double
-//! braces, which the loader fills.
+//! The app's own components render it. Each value that only the backend or the browser knows is a
+//! slot in double braces, which the loader fills.
 
 use std::rc::Rc;
 
@@ -28,7 +28,7 @@ use crate::{
 /// Returns the modal's HTML for an account without contact information, for a user who may edit it.
 /// `sentence` returns the sentence with a key of the locale's file.
 ///
-/// Call it in an executor that runs no task: effects are the browser's.
+/// The calling executor must not run tasks, because effects need a browser.
 pub fn render(
     locale: Locale,
     environment: Environment,
@@ -58,7 +58,7 @@ pub fn render(
         state.load(document(), "");
         untrack(|| view! { <RequiredInformationModal state /> }.to_html())
     });
-    // Its values belong to the browser, which is not there to take them back.
+    // Dropping the owner would drop values that need a browser.
     std::mem::forget(owner);
     html
 }

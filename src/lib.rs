@@ -1,19 +1,19 @@
 //! Partner Portal: the contact information gate, embedded in an existing portal.
 //!
-//! In reading order, each floor importing only from those above it (only what tests and the loader
-//! reach is public):
-//! - `config`, `routes`, [`i18n`], `browser`: what the host decided, URLs, language, platform.
-//! - `navigation`: where in the portal the person is.
+//! The modules in reading order. Each imports only from those above it. Only what tests and the
+//! loader use is public.
+//! - `config`, `routes`, [`i18n`], `browser`: the host's configuration, URLs, languages, platform.
+//! - `navigation`: the address of the current page.
 //! - [`ui`]: controls that know no product, API or translation.
-//! - `chunk`, `deferred`: views whose code comes after the first view.
+//! - `chunk`, `deferred`: views whose code loads after the first view.
 //! - `api`: the only place that sends requests.
-//! - `session`: who is signed in and whether the gate is open.
-//! - `users`, `support_hours`: features of their own.
+//! - `session`: the signed-in user, and the gate's state.
+//! - `users`, `support_hours`: separate features.
 //! - `contact`: the form and the modal.
-//! - `pages`: routed pages, thin.
-//! - `app`: what the gate lets be seen.
+//! - `pages`: thin routed pages.
+//! - `app`: shows what the gate's state allows.
 //! - [`embed`]: the exported `mount`.
-//! - `first_view`, with the feature `ssr`: the modal as HTML.
+//! - `first_view`, with the feature `ssr`: renders the modal as HTML.
 
 #![cfg_attr(feature = "ssr", recursion_limit = "512")]
 

@@ -1,4 +1,4 @@
-//! What happens at the gate is said aloud, told to the host, and moves the focus.
+//! Announces changes of the gate: to the user, to screen readers and to the host.
 
 use leptos::prelude::*;
 
@@ -9,9 +9,10 @@ use crate::{
     session::{Gate, SessionContext},
 };
 
-/// What is said at the top of the page.
+/// Returns the message for the top of the page, and sends the gate's events to the host.
 ///
-/// Unlocking by somebody else's save while text is still unsaved says so, and where it is kept.
+/// If another user's save unlocks the portal while this form has unsaved text, the message says so
+/// and names the place where the text is kept.
 pub(super) fn announce_unlocking(
     session: SessionContext,
     form: ContactFormState,
@@ -29,7 +30,8 @@ pub(super) fn announce_unlocking(
         let is_unlocked = before == Some(Gate::Locked) && gate == Gate::Open;
         let initial = is_first && !untrack(|| form.is_loaded());
         if is_unlocked {
-            // A save whose answer is still awaited, or was lost, is most likely what opened the gate.
+            // If the answer to this form's save is pending or was lost, that save most likely
+            // opened the gate.
             let is_ours = form.progress.with_untracked(SaveProgress::may_have_arrived);
             let is_kept = form.is_dirty.get_untracked() && !is_ours;
             let text = if is_kept { Text::UnlockedTextKept } else { Text::Unlocked };
@@ -37,7 +39,7 @@ pub(super) fn announce_unlocking(
         } else {
             announcement.set(String::new());
         }
-        // Last, because the host may unmount the portal as soon as it hears of one of them.
+        // Events come last, because the host may unmount the portal in response to one.
         if is_first && gate != Gate::Checking {
             config.emit(PortalEvent::Ready);
         }
@@ -53,7 +55,8 @@ pub(super) fn announce_unlocking(
     announcement
 }
 
-/// Tells the host of a language that could not be fetched: without our own chrome nobody else says it.
+/// Reports to the host that a language could not be fetched. Without the portal's own chrome, no
+/// language menu shows the failure.
 pub(super) fn tell_of_languages() {
     let i18n = use_i18n();
     let config = use_config();
@@ -64,8 +67,8 @@ pub(super) fn tell_of_languages() {
     });
 }
 
-/// What the polite live region of the whole portal says: the announcement, once the modal is gone,
-/// behind which it would not be heard.
+/// Returns the message for the portal's polite live region: the announcement, one frame later.
+/// Screen readers ignore regions behind the modal, so it must be gone first.
 pub(super) fn once_shown(announcement: RwSignal<String>) -> RwSignal<String> {
     let spoken = RwSignal::new(String::new());
     Effect::new(move |_| {

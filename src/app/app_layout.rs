@@ -1,4 +1,4 @@
-//! The chrome around the pages: top bar and navigation, or neither when the host has its own.
+//! Shows the chrome around the pages: top bar and navigation, or neither if the host has its own.
 
 use leptos::{html, prelude::*};
 
@@ -11,7 +11,8 @@ use crate::{
     ui::{Button, Notice, NoticeKind, focus_by_id_after_render},
 };
 
-/// Top bar, navigation and the page. `announcement` says what just happened at the gate.
+/// Shows the top bar, the navigation and the page. `announcement` is the message about the latest
+/// change of the gate.
 #[component]
 pub fn AppLayout(announcement: RwSignal<String>, children: Children) -> impl IntoView {
     let has_chrome = use_config().with_value(|config| config.chrome == Chrome::Full);
@@ -22,7 +23,7 @@ pub fn AppLayout(announcement: RwSignal<String>, children: Children) -> impl Int
             focus_by_id_after_render((*main).clone().into(), PAGE_HEADING_ID.to_owned());
         }
     };
-    // An announcement comes with a page that was not there before: reading goes on at its heading.
+    // An announcement arrives together with a new page, so the focus moves to that page's heading.
     Effect::new(move |_| {
         if !announcement.with(String::is_empty) && main.get().is_some() {
             to_page();
@@ -48,8 +49,9 @@ pub fn AppLayout(announcement: RwSignal<String>, children: Children) -> impl Int
     }
 }
 
-/// The first stop of the keyboard, seen only while it has the focus. A link to an id would not reach
-/// into a shadow root, and the address belongs to the router.
+/// Shows the first stop of the keyboard, visible only while it has the focus. It is a button,
+/// because a link to an id would not reach into a shadow root, and the address belongs to the
+/// router.
 #[component]
 fn SkipToContent(#[prop(into)] on_press: Callback<()>) -> impl IntoView {
     view! {

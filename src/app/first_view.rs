@@ -1,4 +1,4 @@
-//! Whether the first view that the loader has drawn is still the right one.
+//! Decides if the first view that the loader has drawn is still correct.
 
 use leptos::prelude::*;
 
@@ -7,8 +7,8 @@ use crate::{
     ui::{first_view, take_first_view},
 };
 
-/// Takes the first view away, with what was typed, unless the account that it asks about is locked and
-/// the user for whom it was drawn may edit it.
+/// Removes the first view and the text typed into it, unless the gate is still being checked, or
+/// the same account is locked and the user for whom the view was drawn may edit it.
 pub(super) fn end_first_view_unless_asked(session: SessionContext, gate: Gate) {
     let Some(drawn) = first_view() else { return };
     let is_asked = match gate {

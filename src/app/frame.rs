@@ -1,4 +1,4 @@
-//! The element around everything that the portal draws.
+//! Prepares the element that contains the whole portal.
 
 use leptos::prelude::*;
 use web_sys::HtmlElement;
@@ -9,8 +9,8 @@ use crate::{
     ui::{FocusKeeper, Listener},
 };
 
-/// Keeps language and direction of `container` right, follows the links in it, and keeps the focus in it
-/// when what has the focus goes, for as long as the calling owner lives.
+/// Keeps the language and direction of `container` up to date, handles clicks on links in it, and
+/// keeps the focus in it when the focused element is removed. Ends with the calling owner.
 pub(super) fn frame(container: HtmlElement, navigation: Navigation) {
     let i18n = use_i18n();
     let clicks =

@@ -1,4 +1,4 @@
-//! What is shown in place of the portal while the gate is not decided.
+//! Shows panels in place of the portal while the gate is neither open nor locked.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::{
     ui::{Button, ButtonKind, Notice, NoticeKind, Skeleton},
 };
 
-/// `Checking`: a skeleton, and nothing of the portal.
+/// Shows the gate's state `Checking`: only a skeleton.
 #[component]
 pub fn CheckingPanel() -> impl IntoView {
     view! {
@@ -19,7 +19,7 @@ pub fn CheckingPanel() -> impl IntoView {
     }
 }
 
-/// `Unreachable`: the reason, and Retry.
+/// Shows the gate's state `Unreachable`: the reason and *Retry*.
 #[component]
 pub fn UnreachablePanel() -> impl IntoView {
     let session = use_session();
@@ -35,7 +35,7 @@ pub fn UnreachablePanel() -> impl IntoView {
     }
 }
 
-/// `SignedOut`: the session has ended. What was typed stays where it is.
+/// Shows the gate's state `SignedOut`. Text in the form is kept.
 #[component]
 pub fn SignedOutPanel(has_text: Memo<bool>) -> impl IntoView {
     let session = use_session();

@@ -1,4 +1,4 @@
-//! The open portal, in a chunk of its own: chrome, routes and pages.
+//! Shows the open portal: chrome, routes and pages, in a lazy chunk.
 
 use std::rc::Rc;
 
@@ -18,7 +18,7 @@ use crate::{
     session::use_session,
 };
 
-/// Builds the layout with the announcement of what just happened at the gate, and the form for the pages.
+/// Builds the layout from the announcement about the gate and the form for the pages.
 type BuildLayout = fn(RwSignal<String>, ContactFormState) -> AnyView;
 
 chunk! {
@@ -27,7 +27,7 @@ chunk! {
     }
 }
 
-/// The layout and its pages, as soon as the code is there.
+/// Shows the layout and its pages once their code has loaded.
 pub fn deferred_layout(announcement: RwSignal<String>, form: ContactFormState) -> AnyView {
     deferred(6, move || {
         Box::pin(async move {
@@ -37,7 +37,8 @@ pub fn deferred_layout(announcement: RwSignal<String>, form: ContactFormState) -
     })
 }
 
-/// Fetches the code while the form is finished and sent, so that the page is there when the gate opens.
+/// Fetches the code once the form is ready to save, so that the page appears as soon as the gate
+/// opens.
 pub fn prefetch_layout(form: ContactFormState) {
     let is_due = Memo::new(move |_| form.is_ready_to_save());
     Effect::new(move |_| {

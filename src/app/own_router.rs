@@ -1,4 +1,4 @@
-//! The router, without what it does to the page around it.
+//! The router, without its effects on the surrounding page.
 
 use leptos::prelude::*;
 use leptos_router::{
@@ -8,12 +8,13 @@ use leptos_router::{
 
 use crate::{config::use_config, navigation::Navigation};
 
-/// Lets `<Routes>` among the children match the navigation's address.
+/// Lets `<Routes>` among the children match the address of [`Navigation`].
 ///
-/// The router attaches listeners to the window that take over clicks on any link which begins like
-/// the base path, the host's included, scroll the page and clear `history.state`. They end when
-/// the owner under which they began is cleaned up. What the router has put into that owner's
-/// context stays, except for the hooks of its location: [`Navigation`] is in their place.
+/// The router attaches listeners to the window. They take over clicks on every link that begins
+/// with the base path, including the host's. They also scroll the page and clear `history.state`.
+/// The listeners end when the owner under which they began is cleaned up, so this component cleans
+/// it up at once. The values in that owner's context stay, except for the hooks of the router's
+/// location, which [`Navigation`] replaces.
 #[component]
 pub fn OwnRouter(navigation: Navigation, children: Children) -> impl IntoView {
     let base = use_config().with_value(|config| config.base_path.clone());
@@ -40,7 +41,7 @@ fn follow(navigation: Navigation) {
             url.set(address);
         }
     };
-    // At once, for the routes that are about to be built, and whenever it changes.
+    // Runs at once for the routes that are about to be built, then at every change of address.
     untrack(&show);
     Effect::new(move |_| show());
 }
