@@ -68,7 +68,7 @@ pub(super) fn tell_of_languages() {
 }
 
 /// Returns the message for the portal's polite live region: the announcement, one frame later.
-/// Screen readers ignore regions behind the modal, so it must be gone first.
+/// Screen readers ignore regions behind the modal, so the modal must be gone first.
 pub(super) fn once_shown(announcement: RwSignal<String>) -> RwSignal<String> {
     let spoken = RwSignal::new(String::new());
     Effect::new(move |_| {

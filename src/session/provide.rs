@@ -23,7 +23,7 @@ use crate::{
     routes::{ACCOUNT_PARAMETER, ENVIRONMENT_PARAMETER},
 };
 
-/// Reads the session with the browser's credentials and provides it to every component.
+/// Reads the session, keeps it up to date and provides it to every component.
 pub fn provide_session(api: Api, tables: TablesLoader, navigation: Navigation) -> SessionContext {
     let config = use_config().get_value();
     let session = RwSignal::new(None);
