@@ -1,4 +1,5 @@
-//! What the host decided when it mounted the portal. Plain data: knows no API and no view.
+//! The configuration that the host passes when it mounts the portal. It is plain data and does not
+//! depend on the API or on views.
 
 use std::rc::Rc;
 
@@ -6,51 +7,51 @@ use leptos::prelude::*;
 use partner_portal_contract::Environment;
 use send_wrapper::SendWrapper;
 
-/// How much of a portal is drawn around the pages.
+/// The parts of a portal that are drawn around the pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chrome {
-    /// Our own top bar and navigation.
+    /// The portal's own top bar and navigation.
     Full,
-    /// Only the page: the host has its own bar and navigation.
+    /// Only the page, because the host has its own bar and navigation.
     None,
 }
 
-/// Something that the host can listen to. None carries personal data.
+/// An event that the host can listen to. No event carries personal data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PortalEvent {
-    /// The first screen is drawn.
+    /// The first view is drawn.
     Ready,
-    /// The gate changed.
+    /// The status of the gate has changed.
     Status {
-        /// As in the handle's `status`.
+        /// The value, as in the handle's `status`.
         status: &'static str,
-        /// Of the contact information, once known.
+        /// The revision of the contact information, once known.
         revision: Option<u64>,
     },
-    /// The account's contact information became complete.
+    /// The account's contact information has become complete.
     Unlocked,
-    /// The form has, or no longer has, text that is not saved.
+    /// The form now has, or no longer has, unsaved text.
     Dirty(bool),
-    /// Nobody is signed in.
+    /// No user is signed in.
     SessionExpired {
-        /// Whether nobody was to begin with, or the person asked to sign in.
+        /// True if no user was signed in at the start, or if the user asked to sign in.
         initial: bool,
     },
-    /// The person asked to be signed out; only the host can do that.
+    /// The user asked to sign out, which only the host can do.
     SignOutRequested,
-    /// The language that was asked for could not be fetched; the present one stays.
+    /// The requested language could not be loaded, so the current one stays.
     LanguageNotLoaded,
-    /// The account that the host named is none of this person's; another one is shown.
+    /// The user has no access to the account that the host named, so another one is shown.
     AccountNotFound,
-    /// The person goes to another page of the portal; the host can prevent it.
+    /// The user goes to another page of the portal. The host can prevent it.
     Navigate {
-        /// From the origin on, with its query.
+        /// The address without its origin, with its query.
         path: String,
     },
 }
 
 impl PortalEvent {
-    /// The event's name, after `partner-portal:`.
+    /// Returns the event's name, without the prefix `partner-portal:`.
     pub const fn name(&self) -> &'static str {
         match self {
             Self::Ready => "ready",
@@ -65,58 +66,60 @@ impl PortalEvent {
     }
 }
 
-/// Tells the host of an event; whether it let what comes next happen.
+/// A function that sends an event to the host. It returns whether the host allows what the event
+/// announces.
 pub type Dispatch = Rc<dyn Fn(PortalEvent) -> bool>;
 
-/// Hands an address to the host, which keeps the browser's history itself; `true` means in place
-/// of the present one.
+/// A function that passes an address to the host, which manages the browser's history itself. With
+/// `true` the address replaces the current entry.
 pub type OnNavigate = Rc<dyn Fn(&str, bool)>;
 
-/// The host's decisions.
+/// The configuration from the host.
 #[derive(Clone)]
 pub struct Config {
-    /// The path under which the router works, such as `/portal`, percent-encoded as the browser does
-    /// it; no slash at the end.
+    /// The path under which the portal's pages are, such as `/portal`, percent-encoded as in the
+    /// browser and without a slash at the end.
     pub base_path: String,
-    /// Who draws the top bar.
+    /// The parts that the portal draws around its pages.
     pub chrome: Chrome,
-    /// The account to work in, when the host knows it.
+    /// The account to open, if the host names one.
     pub account_id: Option<String>,
-    /// The environment where the address names none.
+    /// The environment for an address that names none.
     pub environment: Environment,
-    /// What tells the host.
+    /// The function that sends events to the host.
     pub dispatch: SendWrapper<Dispatch>,
-    /// Who keeps the browser's history: the host by this, or the portal.
+    /// The function that passes addresses to the host, if the host manages the browser's history.
+    /// Otherwise the portal does.
     pub on_navigate: Option<SendWrapper<OnNavigate>>,
 }
 
 impl Config {
-    /// The role of what holds a page. Where the host draws what is around it, the host has the page's
-    /// `main` too.
+    /// Returns the ARIA role of the element around a page. A host that draws its own bar and
+    /// navigation also has its own `main`.
     pub fn page_role(&self) -> Option<&'static str> {
         (self.chrome == Chrome::Full).then_some("main")
     }
 
-    /// Tells the host.
+    /// Sends an event to the host.
     pub fn emit(&self, event: PortalEvent) {
         self.ask(event);
     }
 
-    /// Tells the host what is about to happen; whether it lets it.
+    /// Sends an event about an action to the host, and returns whether the host allows the action.
     pub fn ask(&self, event: PortalEvent) -> bool {
         (self.dispatch)(event)
     }
 }
 
-/// Puts the configuration in reach of every component.
+/// Provides the configuration to every component.
 pub fn provide_config(config: Config) {
     provide_context(StoredValue::new(config));
 }
 
-/// The host's decisions.
+/// Returns the configuration.
 ///
 /// # Panics
-/// Outside the portal.
+/// Panics outside the portal.
 pub fn use_config() -> StoredValue<Config> {
     expect_context()
 }

@@ -1,10 +1,10 @@
-//! The one place that knows the portal's URLs.
+//! Builds the portal's URLs. No other module knows them.
 
 use partner_portal_contract::{Environment, paths::encode};
 
 /// The URL parameter that names the environment.
 pub const ENVIRONMENT_PARAMETER: &str = "env";
-/// The URL parameter that names the account, for people with several.
+/// The URL parameter that names the account, for users with several accounts.
 pub const ACCOUNT_PARAMETER: &str = "account";
 
 /// A page of the portal.
@@ -21,7 +21,7 @@ pub enum Route {
 }
 
 impl Route {
-    /// The path below the base, as the router compares it.
+    /// Returns the path below the base, as the router compares it.
     pub const fn path(self) -> &'static str {
         match self {
             Self::Home => "/",
@@ -32,25 +32,25 @@ impl Route {
     }
 }
 
-/// Where in the portal a link stays: the parameters that every link carries on.
+/// The parameters that every link keeps.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scope {
-    /// Carried on unless it is the default.
+    /// The environment, which a link names unless it is the default.
     pub environment: Environment,
-    /// The environment of an address that names none: what the host said, or Sandbox.
+    /// The environment of an address that names none: the host's choice, or Sandbox.
     pub default_environment: Environment,
-    /// Carried on when the URL named one.
+    /// The account, if the URL named one.
     pub account: Option<String>,
 }
 
-/// The link to a page.
+/// Returns the link to a page.
 pub fn href(base_path: &str, route: Route, scope: &Scope) -> String {
     let mut url = base_path.to_owned() + route.path();
     url.push_str(&query(scope));
     url
 }
 
-/// The parameters of a scope with their `?`, or nothing.
+/// Returns the parameters of a scope with their `?`, or an empty text if there are none.
 pub fn query(scope: &Scope) -> String {
     let mut query = String::new();
     if scope.environment != scope.default_environment {
@@ -68,7 +68,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_link_carries_the_environment_and_the_account_on() {
+    fn a_link_keeps_the_environment_and_the_account() {
         let scope = Scope {
             environment: Environment::Production,
             account: Some("acc_2".to_owned()),
@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn the_way_back_from_the_hosts_default_environment_is_named() {
+    fn a_link_names_sandbox_if_the_hosts_default_is_production() {
         let scope = Scope { default_environment: Environment::Production, ..Scope::default() };
         assert_eq!(href("/portal", Route::Home, &scope), "/portal/?env=sandbox");
     }
