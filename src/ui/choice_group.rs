@@ -12,7 +12,7 @@ pub struct Choice {
     pub is_chosen: Signal<bool>,
     /// Called when the user selects this choice.
     pub on_choose: Callback<()>,
-    /// What the user reads before choosing.
+    /// The content that the user reads before choosing.
     pub content: AnyView,
 }
 

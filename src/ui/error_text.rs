@@ -10,7 +10,7 @@ pub fn ErrorText(
     /// The id that the control's `aria-describedby` names.
     #[prop(into)]
     id: String,
-    /// What is wrong and how to correct it.
+    /// The error and how to correct it.
     #[prop(into)]
     text: Signal<Option<String>>,
 ) -> impl IntoView {

@@ -36,13 +36,13 @@ pub fn FieldShell(
     /// A badge that tells who sees the value.
     #[prop(optional, into)]
     badge: Signal<Option<String>>,
-    /// What the value is used for.
+    /// The purpose of the value.
     #[prop(optional, into)]
     purpose: Signal<String>,
     /// Advice on what to enter.
     #[prop(optional, into)]
     hint: Signal<Option<String>>,
-    /// What is wrong with the value.
+    /// The error to show.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
     /// True if the field holds several controls.
