@@ -1,5 +1,5 @@
-//! The configuration that the host passed when it mounted the portal. Plain data that knows no API
-//! and no view.
+//! The configuration that the host passes when it mounts the portal. It is plain data and does not
+//! depend on the API or on views.
 
 use std::rc::Rc;
 
@@ -7,52 +7,51 @@ use leptos::prelude::*;
 use partner_portal_contract::Environment;
 use send_wrapper::SendWrapper;
 
-/// The amount of portal that is drawn around the pages.
+/// The parts of a portal that are drawn around the pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chrome {
     /// The portal's own top bar and navigation.
     Full,
-    /// Only the page, because the host has its own top bar and navigation.
+    /// Only the page, because the host has its own bar and navigation.
     None,
 }
 
 /// An event that the host can listen to. No event carries personal data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PortalEvent {
-    /// The first screen has been drawn.
+    /// The first view is drawn.
     Ready,
-    /// The gate changed.
+    /// The status of the gate has changed.
     Status {
-        /// The same value as the handle's `status`.
+        /// The value, as in the handle's `status`.
         status: &'static str,
-        /// The revision of the contact information, once it is known.
+        /// The revision of the contact information, once known.
         revision: Option<u64>,
     },
-    /// The account's contact information became complete.
+    /// The account's contact information has become complete.
     Unlocked,
-    /// The form has unsaved text (`true`), or no longer has any (`false`).
+    /// The form now has, or no longer has, unsaved text.
     Dirty(bool),
-    /// The session has ended, or the user is not signed in.
+    /// No user is signed in.
     SessionExpired {
-        /// `true` if the user was not signed in when the portal was mounted, or has asked to sign
-        /// in.
+        /// True if no user was signed in at the start, or if the user asked to sign in.
         initial: bool,
     },
-    /// The user asked to sign out. Only the host can do that.
+    /// The user asked to sign out, which only the host can do.
     SignOutRequested,
-    /// The requested language could not be fetched, so the current one stays.
+    /// The requested language could not be loaded, so the current one stays.
     LanguageNotLoaded,
     /// The user has no access to the account that the host named, so another one is shown.
     AccountNotFound,
-    /// The user is about to go to another page of the portal. The host can prevent it.
+    /// The user goes to another page of the portal. The host can prevent it.
     Navigate {
-        /// The address without the origin, with its query.
+        /// The address without its origin, with its query.
         path: String,
     },
 }
 
 impl PortalEvent {
-    /// Returns the event's name without the prefix `partner-portal:`.
+    /// Returns the event's name, without the prefix `partner-portal:`.
     pub const fn name(&self) -> &'static str {
         match self {
             Self::Ready => "ready",
@@ -67,34 +66,36 @@ impl PortalEvent {
     }
 }
 
-/// Dispatches an event to the host. Returns `false` if the host prevented what the event announces.
+/// A function that sends an event to the host. It returns whether the host allows what the event
+/// announces.
 pub type Dispatch = Rc<dyn Fn(PortalEvent) -> bool>;
 
-/// Passes an address to the host, which keeps the browser's history itself. `true` replaces the
-/// current entry of the history.
+/// A function that passes an address to the host, which manages the browser's history itself. With
+/// `true` the address replaces the current entry.
 pub type OnNavigate = Rc<dyn Fn(&str, bool)>;
 
-/// The configuration of a mounted portal.
+/// The configuration from the host.
 #[derive(Clone)]
 pub struct Config {
-    /// The path of the portal, such as `/portal`, percent-encoded as the browser does it, without a
-    /// slash at the end.
+    /// The path under which the portal's pages are, such as `/portal`, percent-encoded as in the
+    /// browser and without a slash at the end.
     pub base_path: String,
-    /// The parts that the portal draws around the pages.
+    /// The parts that the portal draws around its pages.
     pub chrome: Chrome,
-    /// The account to show, if the host names one.
+    /// The account to open, if the host names one.
     pub account_id: Option<String>,
-    /// The environment of addresses that name none.
+    /// The environment for an address that names none.
     pub environment: Environment,
-    /// Sends events to the host.
+    /// The function that sends events to the host.
     pub dispatch: SendWrapper<Dispatch>,
-    /// Tells the host about a new address. `None` if the portal keeps the browser's history itself.
+    /// The function that passes addresses to the host, if the host manages the browser's history.
+    /// Otherwise the portal does.
     pub on_navigate: Option<SendWrapper<OnNavigate>>,
 }
 
 impl Config {
-    /// Returns the role of the element around a page: `main`, or `None` if the host draws the
-    /// chrome, because then the host has the document's `main`.
+    /// Returns the ARIA role of the element around a page. A host that draws its own bar and
+    /// navigation also has its own `main`.
     pub fn page_role(&self) -> Option<&'static str> {
         (self.chrome == Chrome::Full).then_some("main")
     }
@@ -104,7 +105,7 @@ impl Config {
         self.ask(event);
     }
 
-    /// Announces an event to the host. Returns `false` if the host prevents it.
+    /// Sends an event about an action to the host, and returns whether the host allows the action.
     pub fn ask(&self, event: PortalEvent) -> bool {
         (self.dispatch)(event)
     }
@@ -118,7 +119,7 @@ pub fn provide_config(config: Config) {
 /// Returns the configuration.
 ///
 /// # Panics
-/// If called outside the portal.
+/// Panics outside the portal.
 pub fn use_config() -> StoredValue<Config> {
     expect_context()
 }

@@ -1,10 +1,10 @@
-//! The only place that knows the portal's URLs.
+//! Builds the portal's URLs. No other module knows them.
 
 use partner_portal_contract::{Environment, paths::encode};
 
 /// The URL parameter that names the environment.
 pub const ENVIRONMENT_PARAMETER: &str = "env";
-/// The URL parameter that names the account, for users with several.
+/// The URL parameter that names the account, for users with several accounts.
 pub const ACCOUNT_PARAMETER: &str = "account";
 
 /// A page of the portal.
@@ -21,7 +21,7 @@ pub enum Route {
 }
 
 impl Route {
-    /// Returns the path below the base path, as the router compares it.
+    /// Returns the path below the base, as the router compares it.
     pub const fn path(self) -> &'static str {
         match self {
             Self::Home => "/",
@@ -32,14 +32,14 @@ impl Route {
     }
 }
 
-/// The parameters that every link of the portal carries.
+/// The parameters that every link keeps.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scope {
-    /// The current environment. Links omit it if it is the default.
+    /// The environment, which a link names unless it is the default.
     pub environment: Environment,
-    /// The environment of addresses that name none: the host's choice, or Sandbox.
+    /// The environment of an address that names none: the host's choice, or Sandbox.
     pub default_environment: Environment,
-    /// The account, if the current URL names one.
+    /// The account, if the URL named one.
     pub account: Option<String>,
 }
 
@@ -50,7 +50,7 @@ pub fn href(base_path: &str, route: Route, scope: &Scope) -> String {
     url
 }
 
-/// Returns the parameters of a scope with their `?`, or an empty string if there are none.
+/// Returns the parameters of a scope with their `?`, or an empty text if there are none.
 pub fn query(scope: &Scope) -> String {
     let mut query = String::new();
     if scope.environment != scope.default_environment {

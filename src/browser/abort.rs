@@ -1,4 +1,4 @@
-//! Ends a request that nobody waits for any more.
+//! Aborts requests whose answers are no longer needed.
 
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ extern "C" {
     fn any_of(signals: &Array) -> Result<AbortSignal, JsValue>;
 }
 
-/// Hand this to a request that is to end after so many milliseconds, and when `abort` does.
+/// Returns a signal that aborts after so many milliseconds, or earlier when `abort` does.
 pub fn signal_within(milliseconds: u32, abort: Option<&Abort>) -> AbortSignal {
     let late = AbortSignal::timeout_with_u32(milliseconds);
     match abort {
@@ -23,19 +23,19 @@ pub fn signal_within(milliseconds: u32, abort: Option<&Abort>) -> AbortSignal {
     }
 }
 
-/// Returns a signal that aborts with the first of the two. Chrome before 116, Firefox before 124 and
-/// Safari before 17.4 have no `AbortSignal.any`.
+/// Returns a signal that aborts when either of the two does. Chrome before 116, Firefox before 124
+/// and Safari before 17.4 have no `AbortSignal.any`.
 fn either(one: &AbortSignal, other: &AbortSignal) -> AbortSignal {
     any_of(&Array::of2(one, other)).unwrap_or_else(|_| {
         let controller = new_controller();
         let abort = Reflect::get(&controller, &"abort".into()).unwrap_or_default();
-        // Without a reason of its own the listener would pass the event as one.
+        // Binds an undefined reason. Otherwise the listener would pass the event as the reason.
         let abort = abort.unchecked_into::<Function>().bind1(&controller, &JsValue::UNDEFINED);
         for signal in [one, other] {
             if signal.aborted() {
                 controller.abort();
             }
-            // Adding fails for no argument that this function can pass.
+            // Adding does not fail for any argument that this function can pass.
             let _ = signal.add_event_listener_with_callback("abort", abort.unchecked_ref());
         }
         controller.signal()
@@ -47,7 +47,7 @@ fn new_controller() -> AbortController {
     AbortController::new().expect("AbortController")
 }
 
-/// Aborts its requests when it is dropped or told to.
+/// A handle that aborts its requests when it is dropped or told to.
 #[derive(Clone)]
 pub struct Abort(SendWrapper<Rc<Controller>>);
 
@@ -66,19 +66,19 @@ impl Default for Abort {
 }
 
 impl Abort {
-    /// A handle without a controller, for a view that is rendered without a browser; it must not be
-    /// used, nor dropped.
+    /// Returns a handle without a controller, for a view that is rendered without a browser. It
+    /// must not be used or dropped.
     #[cfg(feature = "ssr")]
     pub fn absent() -> Self {
         Self(SendWrapper::new(Rc::new(Controller(JsValue::UNDEFINED.unchecked_into()))))
     }
 
-    /// Whether the request has been ended.
+    /// Returns whether the requests have been aborted.
     pub fn is_aborted(&self) -> bool {
         self.0.0.signal().aborted()
     }
 
-    /// Ends the request.
+    /// Aborts the requests.
     pub fn abort(&self) {
         self.0.0.abort();
     }
@@ -88,7 +88,7 @@ impl Abort {
         aborted(&self.0.0.signal()).await;
     }
 
-    /// Waits until [`Self::abort`] is called, at most for so many milliseconds.
+    /// Waits until [`Self::abort`] is called, but at most so many milliseconds.
     pub async fn aborted_within(&self, milliseconds: u32) {
         aborted(&signal_within(milliseconds, Some(self))).await;
     }
@@ -99,7 +99,7 @@ async fn aborted(signal: &AbortSignal) {
         return;
     }
     let promise = Promise::new(&mut |resolve, _| {
-        // Adding fails for no argument that this function can pass.
+        // Adding does not fail for any argument that this function can pass.
         let _ = signal.add_event_listener_with_callback("abort", &resolve);
     });
     let _ = JsFuture::from(promise).await;

@@ -1,12 +1,12 @@
-//! The moment, and waiting.
+//! Reads the clock, and sleeps.
 
 use std::cell::{Cell, RefCell};
 
 use futures_channel::oneshot;
 use gloo_timers::callback::Timeout;
 
-/// Somebody who waits. Without a sender the other end wakes up; without the timeout the browser forgets
-/// it.
+/// A pending [`sleep`]. Dropping `_sender` wakes the sleeper; dropping `_timeout` cancels the
+/// browser's timer.
 struct Sleeper {
     number: u32,
     _timeout: Timeout,
@@ -14,12 +14,13 @@ struct Sleeper {
 }
 
 thread_local! {
-    // An instance of this module never serves two portals at once: all of them are its portal's.
+    // An instance of this module never serves two portals at once, so all sleepers belong to its
+    // portal.
     static SLEEPERS: RefCell<Vec<Sleeper>> = const { RefCell::new(Vec::new()) };
     static LAST: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Waits for about that many milliseconds, or until the portal is taken away.
+/// Waits for about so many milliseconds, or until the portal is unmounted.
 pub async fn sleep(milliseconds: u32) {
     let number = LAST.get().wrapping_add(1);
     LAST.set(number);
@@ -29,21 +30,21 @@ pub async fn sleep(milliseconds: u32) {
     });
     let sleeper = Sleeper { number, _timeout: timeout, _sender: sender };
     SLEEPERS.with_borrow_mut(|all| all.push(sleeper));
-    // Nothing is ever sent: that the sender is gone is the news.
+    // Nothing is ever sent: dropping the sender ends the wait.
     let _ = woken.await;
 }
 
-/// Wakes everybody who waits: the portal is taken away, and they find that out by themselves.
+/// Wakes all sleepers, because the portal is unmounted. They check for themselves whether it is.
 pub fn wake_all() {
     SLEEPERS.take();
 }
 
-/// The moment, in whole seconds since 1970.
+/// Returns the current time in whole seconds since 1970.
 pub fn now() -> u64 {
     milliseconds() / 1_000
 }
 
-/// The moment, in whole milliseconds since 1970.
+/// Returns the current time in whole milliseconds since 1970.
 pub fn milliseconds() -> u64 {
     #[expect(
         clippy::cast_possible_truncation,

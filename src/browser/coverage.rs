@@ -1,4 +1,5 @@
-//! The picture of a week, which the tables' module draws: it has the rules of the time zones.
+//! Calculates the support coverage of a week, with the tables' module, which has the time zone
+//! rules.
 
 use partner_portal_contract::{
     DayOfWeek, ScheduleDraft,
@@ -8,9 +9,9 @@ use partner_portal_contract::{
 use super::Tables;
 
 impl Tables {
-    /// The calendar week of `shown_zone` that holds `now` (seconds since 1970). Hours that cannot
-    /// be read yet, or whose zone there is not, are left out; the indices of the others stay what
-    /// they are in `schedules`. `None` when there is no such shown zone.
+    /// Returns the calendar week in `shown_zone` that contains `now` (seconds since 1970). Hours
+    /// that are not readable yet, or whose time zone is unknown, are left out. The others keep
+    /// their indices in `schedules`. Returns `None` if the shown zone is unknown.
     pub fn coverage(
         &self,
         schedules: &[ScheduleDraft],

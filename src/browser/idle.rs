@@ -1,4 +1,4 @@
-//! Waiting for the browser to have time.
+//! Waits until the browser is idle.
 
 use js_sys::{Function, Promise};
 use leptos::task::spawn_local;
@@ -8,9 +8,9 @@ use web_sys::IdleRequestOptions;
 
 use super::{saves_data, sleep};
 
-/// How long what waits can be held up, in milliseconds.
+/// The longest wait for an idle browser, in milliseconds.
 const PATIENCE: u32 = 2_000;
-/// How long it waits in a browser that does not tell.
+/// The wait in a browser without `requestIdleCallback`, in milliseconds.
 const A_MOMENT: u32 = 50;
 
 #[wasm_bindgen]
@@ -20,8 +20,8 @@ extern "C" {
     -> Result<u32, JsValue>;
 }
 
-/// Runs `fetch`, which brings what is likely to be needed soon, when the browser is idle; never where
-/// the user saves data.
+/// Runs `fetch`, which loads what will probably be needed soon, when the browser is idle. Does
+/// nothing if the user saves data.
 pub fn prefetch(fetch: impl Future<Output = ()> + 'static) {
     spawn_local(async move {
         if !saves_data() {
@@ -31,8 +31,7 @@ pub fn prefetch(fetch: impl Future<Output = ()> + 'static) {
     });
 }
 
-/// Waits until the browser has nothing more urgent to do, so that what the user waits for is not
-/// held up by what can come after it.
+/// Waits until the browser is idle, so that a prefetch does not delay what the user is waiting for.
 async fn idle() {
     let options = IdleRequestOptions::new();
     options.set_timeout(PATIENCE);
@@ -43,7 +42,7 @@ async fn idle() {
     if is_known {
         let _ = JsFuture::from(promise).await;
     } else {
-        // Safari has no such function.
+        // Safari has no `requestIdleCallback`.
         sleep(A_MOMENT).await;
     }
 }

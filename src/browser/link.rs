@@ -1,16 +1,17 @@
-//! Clicks on links.
+//! Reads clicks on links.
 
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlAnchorElement};
 
-/// With these held, a click opens another tab or window, or downloads.
+/// The modifier keys with which a click opens another tab or window, or downloads.
 const MODIFIERS: [&str; 4] = ["altKey", "ctrlKey", "metaKey", "shiftKey"];
 
-/// Where a click leads, as [`super::address`] writes it, when the browser would show it in place of
-/// this very page: not in another tab, not as a download, not at another origin.
+/// Returns the target of a click, in the form of [`super::address`], if the browser would open it
+/// in place of the current page. Returns `None` for another tab, a download or another origin.
 ///
-/// A script can dispatch an event of that name which is no click; such an event has no button.
+/// A script can dispatch an event with the name `click` that is no click. Such an event has no
+/// button.
 pub fn clicked_address(event: &Event) -> Option<String> {
     let property = |name: &str| Reflect::get(event, &name.into()).unwrap_or_default();
     let is_plain = property("button") == 0

@@ -1,5 +1,5 @@
-//! The browser, apart from what components draw: the only place besides `ui` and `embed` that
-//! touches `web_sys`. Knows no product.
+//! Wraps browser functions other than rendering. Besides `ui` and `embed`, this is the only module
+//! that uses `web_sys`. It knows nothing about the product.
 
 mod abort;
 mod address;

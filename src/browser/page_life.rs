@@ -1,4 +1,4 @@
-//! The page goes out of sight, comes back, and is kept for the browser's Back button.
+//! Observes when the page is hidden, comes back, or enters the browser's back/forward cache.
 
 use std::{cell::Cell, rc::Rc};
 
@@ -8,17 +8,17 @@ use web_sys::Event;
 
 use super::{now, ticker::tick_while_seen};
 
-/// How often the clock is compared with the timer, in milliseconds.
+/// The interval in milliseconds at which the clock is compared with the timer.
 const TICK: u32 = 10_000;
-/// A timer that comes later than this, in seconds, was held up by the machine's sleep.
+/// The limit in seconds above which a late timer shows that the machine was asleep.
 const LATEST_TICK: u64 = 30;
 
-/// Whether the page is out of sight: another tab or program is in front.
+/// Returns whether the page is hidden because another tab or program is in front.
 pub fn is_page_hidden() -> bool {
     document().hidden()
 }
 
-/// Runs `react` whenever the page goes out of sight. Ends with the current owner.
+/// Runs `react` whenever the page is hidden. Ends with the current owner.
 pub fn on_hidden(react: impl Fn() + 'static) {
     listen("visibilitychange", move |_| {
         if is_page_hidden() {
@@ -27,7 +27,7 @@ pub fn on_hidden(react: impl Fn() + 'static) {
     });
 }
 
-/// Runs `react` whenever the page comes into sight. Ends with the current owner.
+/// Runs `react` whenever the page becomes visible. Ends with the current owner.
 pub fn on_seen(react: impl Fn() + 'static) {
     listen("visibilitychange", move |_| {
         if !is_page_hidden() {
@@ -37,14 +37,14 @@ pub fn on_seen(react: impl Fn() + 'static) {
 }
 
 /// Runs `react` whenever the page may be gone for good: another tab or program is in front, or the
-/// page is left. Only what `react` begins at once is done. Ends with the current owner.
+/// page is left. Only work that `react` starts at once is done. Ends with the current owner.
 pub fn on_leaving(react: impl Fn() + Clone + 'static) {
     on_hidden(react.clone());
     listen("pagehide", move |_| react());
 }
 
-/// Runs `react` whenever the page may have missed something: it comes into sight, the network is
-/// back, or the machine has slept while the page was in sight. Ends with the current owner.
+/// Runs `react` whenever the page may have missed changes: it becomes visible, the network is back,
+/// or the machine was asleep while the page was visible. Ends with the current owner.
 pub fn on_return(react: impl Fn() + Clone + 'static) {
     let (online, awake) = (react.clone(), react.clone());
     listen("online", move |_| online());
@@ -52,7 +52,8 @@ pub fn on_return(react: impl Fn() + Clone + 'static) {
     on_seen({
         let last = Rc::clone(&last);
         move || {
-            // The tick that follows is late because the page was hidden: one reaction is enough.
+            // The next tick is late because the page was hidden. Resetting the time avoids a second
+            // reaction.
             last.set(now());
             react();
         }
@@ -68,8 +69,8 @@ pub fn on_return(react: impl Fn() + Clone + 'static) {
     );
 }
 
-/// Runs `store` when the page is put into the back/forward cache, and `restore` when it comes out of
-/// it. Ends with the current owner.
+/// Runs `store` when the page enters the back/forward cache, and `restore` when it leaves it. Ends
+/// with the current owner.
 pub fn on_page_cache(store: impl Fn() + 'static, restore: impl Fn() + 'static) {
     listen("pagehide", move |event| {
         if is_persisted(&event) {
@@ -83,7 +84,8 @@ pub fn on_page_cache(store: impl Fn() + 'static, restore: impl Fn() + 'static) {
     });
 }
 
-/// Whether the page is kept. An event that a script dispatches may say nothing of it.
+/// Returns whether the page enters or leaves the cache. An event that a script dispatches may lack
+/// this property.
 fn is_persisted(event: &Event) -> bool {
     Reflect::get(event, &"persisted".into()).is_ok_and(|persisted| persisted.is_truthy())
 }

@@ -1,6 +1,6 @@
-//! Names that nobody can guess and that do not repeat.
+//! Generates random keys that cannot be guessed and do not repeat.
 
-/// 32 hexadecimal digits from the browser's cryptographic generator.
+/// Returns 32 hexadecimal digits from the browser's cryptographic generator.
 pub fn random_key() -> String {
     let mut bytes = [0_u8; 16];
     if let Some(crypto) = web_sys::window().and_then(|window| window.crypto().ok()) {

@@ -1,4 +1,5 @@
-//! The large tables, which the loader brings as a second WebAssembly module beside the first view.
+//! The large reference tables. The loader fetches them as a second WebAssembly module, separate
+//! from the first view.
 
 use std::rc::Rc;
 
@@ -8,24 +9,24 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// Fetches the tables, once; a failed fetch can be tried again.
+/// Loads the tables once. After a failure they can be loaded again.
 #[derive(Clone)]
 pub struct TablesLoader(SendWrapper<Rc<Function>>);
 
 impl TablesLoader {
-    /// `load` returns a promise of the module.
+    /// Creates a loader from `load`, which returns a promise of the module.
     pub fn new(load: Function) -> Self {
         Self(SendWrapper::new(Rc::new(load)))
     }
 
-    /// The tables, or `None` when they cannot be fetched now.
+    /// Returns the tables, or `None` if they cannot be loaded now.
     pub async fn load(&self) -> Option<Tables> {
         let promise: Promise = self.0.call0(&JsValue::UNDEFINED).ok()?.dyn_into().ok()?;
         JsFuture::from(promise).await.ok().map(|module| Tables(Rc::new(module)))
     }
 }
 
-/// The module `crates/tables`, loaded.
+/// The loaded module `crates/tables`.
 #[derive(Clone)]
 pub struct Tables(Rc<JsValue>);
 
@@ -60,9 +61,9 @@ impl ReferenceData for Tables {
     }
 }
 
-/// Returns the tables; without them, reference data that says yes to whatever needs a table, so that
-/// the rules that need none are checked while the tables are on their way. The backend has the
-/// tables, and the last word.
+/// Returns the tables. Without them, returns reference data that accepts every value that needs a
+/// table, so that the other rules are checked while the tables load. The backend has the tables and
+/// makes the final decision.
 pub fn reference_data(tables: Option<&Tables>) -> &dyn ReferenceData {
     tables.map_or(&AssumedReferenceData, |tables| tables)
 }
@@ -75,7 +76,7 @@ impl ReferenceData for AssumedReferenceData {
     }
 
     fn domain(&self, domain: &str) -> Option<Domain> {
-        // Any host name will do: only its ASCII form is checked further.
+        // Any valid host name works here, because only its ASCII form is checked further.
         Some(Domain { unicode: domain.to_owned(), ascii: "assumed.example".to_owned() })
     }
 
@@ -88,8 +89,8 @@ impl ReferenceData for AssumedReferenceData {
     }
 }
 
-/// The browser's own tables serve: only what an address is refused for depends on them here, and the
-/// backend compares.
+/// Normalises with the browser's own tables. Here the result only affects why an address is
+/// refused. The backend compares addresses itself.
 fn nfkc(text: &str) -> String {
     JsString::from(text).normalize("NFKC").into()
 }

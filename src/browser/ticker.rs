@@ -1,4 +1,4 @@
-//! What repeats while the page is seen.
+//! A timer that repeats while the page is visible.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -7,12 +7,13 @@ use leptos::prelude::*;
 
 use super::page_life::{is_page_hidden, on_hidden, on_seen};
 
-/// Runs `tick` again and again while the page is seen, each time `pause` milliseconds after the last,
-/// and at once when it comes into sight. A hidden page has no timer. Ends with the current owner.
+/// Runs `tick` repeatedly while the page is visible, each time `pause` milliseconds after the last
+/// run, and at once when the page becomes visible. A hidden page has no timer. Ends with the
+/// current owner.
 pub fn tick_while_seen(pause: impl Fn() -> u32 + 'static, tick: impl Fn() + 'static) {
     let ticker =
         Ticker { pause: Box::new(pause), tick: Box::new(tick), timeout: RefCell::default() };
-    // The only owner, so that the timer ends with it.
+    // This is the only strong reference, so the timer ends with the owner.
     let ticker = StoredValue::new_local(Rc::new(ticker));
     let with = move |act: fn(&Rc<Ticker>)| {
         let ticker = ticker.try_with_value(Rc::clone);

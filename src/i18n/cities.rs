@@ -1,5 +1,5 @@
-//! What the cities of the time zones are called in the language of the sentences. A file of its own
-//! for each language, because only somebody who sees a time zone needs it.
+//! The names of the time zones' cities in the current language. Each language has its own file,
+//! because the names are needed only where a time zone is shown.
 
 use js_sys::{Function, Promise, Reflect};
 use leptos::{prelude::*, task::spawn_local};
@@ -8,17 +8,18 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::{I18n, Locale};
 
-/// The names of cities, as far as they are there.
+/// The city names loaded so far.
 #[derive(Clone, Copy)]
 pub struct Cities {
     load: StoredValue<Function, LocalStorage>,
     asked: StoredValue<Vec<Locale>>,
-    /// For each language an object from the name of a zone to its city.
+    /// For each language, a JavaScript object that maps zone names to city names.
     names: RwSignal<Vec<(Locale, JsValue)>, LocalStorage>,
 }
 
 impl Cities {
-    /// `load` takes a tag and returns a promise of the parsed file.
+    /// Creates an empty set of names. `load` takes a language tag and returns a promise of the
+    /// parsed file.
     pub fn new(load: Function) -> Self {
         Self {
             load: StoredValue::new_local(load),
@@ -27,7 +28,7 @@ impl Cities {
         }
     }
 
-    /// Fetches a language's names, once; without them cities are called as their zones.
+    /// Loads a language's names once. Without them, cities keep the names of their zones.
     fn ask(self, locale: Locale) {
         if self.asked.with_value(|asked| asked.contains(&locale)) {
             return;
@@ -37,14 +38,14 @@ impl Cities {
         let Some(promise) = load.ok().and_then(|it| it.dyn_into::<Promise>().ok()) else { return };
         spawn_local(async move {
             let Ok(names) = JsFuture::from(promise).await else { return };
-            // The portal may have been unmounted meanwhile.
+            // The portal may no longer be mounted.
             let _ = self.names.try_update(|all| all.push((locale, names)));
         });
     }
 }
 
-/// The city of a zone in the language of the sentences; `None` where it is called as the zone, and
-/// while the names are on their way.
+/// Returns the name of a zone's city in the current language. Returns `None` if it equals the name
+/// in the zone, or while the names are loading.
 pub fn city_name(i18n: I18n, time_zone: &str) -> Option<String> {
     let locale = i18n.locale();
     i18n.cities.ask(locale);

@@ -1,4 +1,4 @@
-//! The order of texts in the reader's language: the browser's `Intl.Collator`.
+//! Sorts texts by the rules of the user's language, with the browser's `Intl.Collator`.
 
 use std::cmp::Ordering;
 
@@ -7,11 +7,12 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::I18n;
 
-/// Returns the places of the texts in the order of the reader's language; equal texts keep theirs.
+/// Returns the indices of the texts, sorted by the rules of the user's language. Equal texts keep
+/// their order.
 pub fn collated(i18n: I18n, texts: &[String]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..texts.len()).collect();
     let collator = i18n.formats.object("Collator", &[]);
-    // A getter of a bound function, which needs no object.
+    // The getter returns a bound function, which can be called without its object.
     let compare = collator.and_then(|collator| Reflect::get(&collator, &"compare".into()));
     let Some(compare) = compare.ok().and_then(|it| it.dyn_into::<Function>().ok()) else {
         order.sort_by(|one, other| texts[*one].cmp(&texts[*other]));

@@ -1,4 +1,4 @@
-//! Which sentence says what is wrong with a field.
+//! The sentences for field errors.
 
 use partner_portal_contract::{
     FieldErrorCode,
@@ -8,8 +8,8 @@ use partner_portal_contract::{
 
 use super::{I18n, Text, clock_time, number, shows_twelve_hours};
 
-/// What is wrong and how to mend it, with the limits that hold for everybody filled in, and the
-/// `values` of this very error.
+/// Returns the sentence that tells what is wrong and how to correct it. General limits are filled
+/// in, and so are the `values` of this error.
 pub fn field_error_sentence(i18n: I18n, code: FieldErrorCode, values: &[(&str, &str)]) -> String {
     let limits = limits(i18n, code);
     let limits = limits.iter().map(|(name, value)| (*name, value.as_str()));
@@ -32,15 +32,16 @@ fn limits(i18n: I18n, code: FieldErrorCode) -> Vec<(&'static str, String)> {
 /// 23:59, in minutes since midnight.
 const LAST_MINUTE: u16 = 24 * 60 - 1;
 
-/// Which times are taken, as the boxes show them. On a clock of 12 hours the end of a day is its
-/// first time again, which is no bound.
+/// Returns the accepted times, as the boxes show them. On a 12-hour clock the end of the day has
+/// the same text as its start, so the limit shown is the last minute.
 fn times(i18n: I18n, latest: u16, example: u16) -> Vec<(&'static str, String)> {
     let latest = if shows_twelve_hours(i18n) { LAST_MINUTE } else { latest };
     let time = |minutes| clock_time(i18n, minutes);
     vec![("earliest", time(0)), ("latest", time(latest)), ("example", time(example))]
 }
 
-/// What is missing is said by whoever asks for it, in its words.
+/// Returns the text of an error code. A missing value is not described here, because each field has
+/// its own text for it.
 const fn field_error_text(code: FieldErrorCode) -> Text {
     match code {
         FieldErrorCode::TooMany => Text::ErrorTooMany,

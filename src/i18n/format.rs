@@ -1,11 +1,11 @@
-//! How values are written: the browser's `Intl`, whose data is current.
+//! Formats values with the browser's `Intl`, whose data is current.
 
 use js_sys::{Array, Date};
 use wasm_bindgen::JsValue;
 
 use super::{I18n, formats::Options};
 
-/// A whole number with the locale's separators, such as "10,000".
+/// Formats a whole number with the locale's separators, such as "10,000".
 pub fn number(i18n: I18n, count: usize) -> String {
     if cfg!(feature = "ssr") {
         return count.to_string();
@@ -13,24 +13,25 @@ pub fn number(i18n: I18n, count: usize) -> String {
     i18n.formats.write("NumberFormat", &[], "format", &[count.into()])
 }
 
-/// An amount of text, such as "32 kB". `kilobytes` is whole.
+/// Formats an amount of data, such as "32 kB".
 pub fn kilobytes(i18n: I18n, kilobytes: usize) -> String {
     let options = [("style", "unit"), ("unit", "kilobyte")];
     i18n.formats.write("NumberFormat", &options, "format", &[kilobytes.into()])
 }
 
-/// A moment in the viewer's own time zone, such as "21 November 2026 at 10:42".
+/// Formats an instant in the user's own time zone, such as "21 November 2026 at 10:42".
 pub fn date_time(i18n: I18n, rfc3339: &str) -> String {
     let options = [("dateStyle", "long"), ("timeStyle", "short")];
     written(i18n, &options, &Date::new(&rfc3339.into()))
 }
 
-/// The time of a moment in the viewer's own time zone, such as "10:42".
+/// Formats the time of an instant in the user's own time zone, such as "10:42".
 pub fn time(i18n: I18n, rfc3339: &str) -> String {
     written(i18n, &[("timeStyle", "short")], &Date::new(&rfc3339.into()))
 }
 
-/// The names of the days from Monday on: a short one to show and the full one to say.
+/// Returns the names of the days, starting on Monday: a short one to show and the full one for
+/// screen readers.
 pub fn weekday_names(i18n: I18n) -> Vec<(String, String)> {
     let name = |width: &str, day: i32| {
         // 1 January 2024 was a Monday.
@@ -41,7 +42,7 @@ pub fn weekday_names(i18n: I18n) -> Vec<(String, String)> {
     (1..=7).map(|day| (name("short", day), name("long", day))).collect()
 }
 
-/// Several things as one text: "Mon, Tue and Wed".
+/// Joins several texts to one: "Mon, Tue and Wed".
 pub fn joined(i18n: I18n, things: &[String]) -> String {
     let all: Array = things.iter().map(JsValue::from).collect();
     let text = i18n.formats.write("ListFormat", &[], "format", &[all.into()]);

@@ -1,5 +1,5 @@
-//! The browser's `Intl` objects for the way in which values are written here. Each is made once:
-//! making one takes up to 100 µs, and a form with many hours writes hundreds of values.
+//! A cache of the browser's `Intl` objects. Creating one takes up to 100 µs, and a form with many
+//! hours formats hundreds of values.
 
 use js_sys::{Array, Function, Map, Object, Reflect};
 use leptos::prelude::*;
@@ -7,10 +7,10 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::Locale;
 
-/// What an `Intl` object is asked for, by name.
+/// The options of an `Intl` object, by name.
 pub(super) type Options<'a> = &'a [(&'a str, &'a str)];
 
-/// How values are written: in the language of the sentences, as in the reader's part of the world.
+/// Formats values in the language of the sentences, with the conventions of the user's region.
 #[derive(Clone, Copy)]
 pub struct Formats {
     /// The sentences' locale with a region, such as "en-GB".
@@ -20,7 +20,8 @@ pub struct Formats {
 }
 
 impl Formats {
-    /// `tag_for` takes the tag of a locale and returns the one to write values by.
+    /// Creates formats for a locale. `tag_for` takes the locale's tag and returns the tag for
+    /// formatting.
     pub fn new(locale: Locale, tag_for: Function) -> Self {
         let formats = Self {
             tag: RwSignal::default(),
@@ -31,7 +32,7 @@ impl Formats {
         formats
     }
 
-    /// Formats without `Intl`, for a view that is rendered without a browser.
+    /// Creates formats without `Intl`, for a view that is rendered without a browser.
     #[cfg(feature = "ssr")]
     pub fn absent() -> Self {
         Self {
@@ -41,20 +42,20 @@ impl Formats {
         }
     }
 
-    /// Values are written for another locale from now on.
+    /// Switches to another locale.
     pub(super) fn follow(self, locale: Locale) {
         let own = locale.tag();
         let tag = self.tag_for.with_value(|tag_for| tag_for.call1(&JsValue::NULL, &own.into()));
         self.tag.set(tag.ok().and_then(|tag| tag.as_string()).unwrap_or_else(|| own.to_owned()));
     }
 
-    /// The tag by which values are written now.
+    /// Returns the current tag for formatting.
     pub(super) fn tag(self) -> String {
         self.tag.get()
     }
 
-    /// The `Intl` object of a class. An error where the browser lacks the class or, for example,
-    /// the time zone that it is to be for.
+    /// Returns the `Intl` object of a class. Fails if the browser lacks the class or, for example,
+    /// the requested time zone.
     pub(super) fn object(self, class: &str, options: Options) -> Result<JsValue, JsValue> {
         let tag = self.tag();
         let mut key = tag.clone() + " " + class;
@@ -71,7 +72,7 @@ impl Formats {
         Ok(made)
     }
 
-    /// What a method of the `Intl` object of a class answers.
+    /// Calls a method of the `Intl` object of a class.
     pub(super) fn ask(
         self,
         class: &str,
@@ -80,12 +81,14 @@ impl Formats {
         arguments: &[JsValue],
     ) -> Result<JsValue, JsValue> {
         let object = self.object(class, options)?;
-        // Some are getters of bound functions, the others need their object: this does for both.
+        // Some methods are getters of bound functions, others need their object. This works for
+        // both.
         let method: Function = Reflect::get(&object, &method.into())?.dyn_into()?;
         method.apply(&object, &arguments.iter().collect::<Array>())
     }
 
-    /// The same as a text; empty where the browser cannot write it.
+    /// Returns the result of [`Self::ask`] as text, or an empty text if the browser cannot format
+    /// the value.
     pub(super) fn write(
         self,
         class: &str,
@@ -100,7 +103,7 @@ impl Formats {
     }
 }
 
-/// A new `Intl` object, where an exception can be caught.
+/// Creates an `Intl` object through reflection, so that an exception becomes an error.
 pub(super) fn new_object(tag: &str, class: &str, options: Options) -> Result<JsValue, JsValue> {
     let given = Object::new();
     for (name, value) in options {

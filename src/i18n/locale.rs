@@ -1,8 +1,8 @@
-//! The locales that the portal speaks.
+//! The locales of the portal.
 
 use js_sys::{Array, Intl, Object};
 
-/// A locale.
+/// A locale of the portal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Locale {
     /// English.
@@ -20,10 +20,10 @@ pub enum Locale {
 }
 
 impl Locale {
-    /// Every locale, in the order of the language menu.
+    /// All locales, in the order of the language menu.
     pub const ALL: [Self; 6] = [Self::En, Self::Es, Self::He, Self::It, Self::Pl, Self::PtBr];
 
-    /// The BCP 47 tag, also the name of the file of sentences.
+    /// Returns the BCP 47 tag, which is also the name of the file of sentences.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::En => "en",
@@ -35,7 +35,7 @@ impl Locale {
         }
     }
 
-    /// The language's own name for itself.
+    /// Returns the language's own name for itself.
     pub const fn native_name(self) -> &'static str {
         match self {
             Self::En => "English",
@@ -47,17 +47,17 @@ impl Locale {
         }
     }
 
-    /// The locale of that tag, exactly as [`Self::tag`] writes it.
+    /// Returns the locale with this tag, spelled exactly as [`Self::tag`] writes it.
     pub fn parse(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|locale| locale.tag() == tag)
     }
 
-    /// Whether text runs from right to left.
+    /// Returns whether text runs from right to left.
     pub const fn is_right_to_left(self) -> bool {
         matches!(self, Self::He)
     }
 
-    /// The CLDR plural category of a count, such as `one` or `other`.
+    /// Returns the CLDR plural category of a count, such as `one` or `other`.
     pub(super) fn plural_category(self, count: usize) -> String {
         let rules = Intl::PluralRules::new(&Array::of1(&self.tag().into()), &Object::new());
         #[expect(clippy::cast_precision_loss, reason = "counts on a screen are far below 2^53")]

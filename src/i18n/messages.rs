@@ -1,4 +1,4 @@
-//! The sentences of one locale, as the loader fetched them.
+//! The sentences of one locale, as the loader fetches them.
 
 use std::rc::Rc;
 
@@ -10,18 +10,18 @@ use wasm_bindgen_futures::JsFuture;
 use super::{Locale, Text};
 
 /// A JavaScript array with an entry for each [`Text`]: a sentence, or an object with a sentence for
-/// each plural category. It stays on JavaScript's side: parsing it into a map of ours would cost code
-/// and time before the first view.
+/// each plural category. It stays a JavaScript value, because parsing it into a Rust map would cost
+/// code and time before the first view.
 #[derive(Clone)]
 pub struct Messages {
     array: JsValue,
-    /// A sentence for each [`Text`], in place of the array where there is no JavaScript.
+    /// The sentence for each [`Text`], used instead of the array where there is no JavaScript.
     #[cfg(feature = "ssr")]
     fixed: Vec<String>,
 }
 
 impl Messages {
-    /// The parsed file of a locale.
+    /// Wraps the parsed file of a locale.
     pub fn new(array: JsValue) -> Self {
         Self {
             array,
@@ -30,24 +30,26 @@ impl Messages {
         }
     }
 
-    /// Sentences for a view that is rendered without a browser, in the order of [`Text::ALL`].
+    /// Wraps sentences for a view that is rendered without a browser, in the order of
+    /// [`Text::ALL`].
     #[cfg(feature = "ssr")]
     pub fn fixed(sentences: Vec<String>) -> Self {
         Self { array: JsValue::UNDEFINED, fixed: sentences }
     }
 
-    /// A sentence.
+    /// Returns a sentence.
     pub(super) fn get(&self, text: Text) -> String {
         #[cfg(feature = "ssr")]
         if let Some(sentence) = self.fixed.get(text.index() as usize) {
             return sentence.clone();
         }
-        // The build refuses a file that lacks a sentence; silence is better than a crash all the same.
+        // The build refuses a file that lacks a sentence. If one is missing anyway, an empty text
+        // is better than a crash.
         self.entry(text).as_string().unwrap_or_default()
     }
 
-    /// A sentence in a plural category; in the general one where the browser knows a category that
-    /// the file does not have.
+    /// Returns a sentence in a plural category. If the file lacks the category that the browser
+    /// chose, returns the general form.
     pub(super) fn get_plural(&self, text: Text, category: &str) -> String {
         let forms = self.entry(text);
         let form = |category: &str| Reflect::get(&forms, &category.into()).ok()?.as_string();
@@ -59,17 +61,18 @@ impl Messages {
     }
 }
 
-/// Fetches the sentences of a locale.
+/// Loads the sentences of a locale.
 #[derive(Clone)]
 pub struct MessagesLoader(SendWrapper<Rc<Function>>);
 
 impl MessagesLoader {
-    /// `load` takes a tag and returns a promise of the parsed file.
+    /// Creates a loader from `load`, which takes a language tag and returns a promise of the parsed
+    /// file.
     pub fn new(load: Function) -> Self {
         Self(SendWrapper::new(Rc::new(load)))
     }
 
-    /// The sentences, or `None` when they cannot be fetched now.
+    /// Returns the sentences, or `None` if they cannot be loaded now.
     pub(super) async fn load(&self, locale: Locale) -> Option<Messages> {
         let promise = self.0.call1(&JsValue::UNDEFINED, &locale.tag().into()).ok()?;
         let promise: Promise = promise.dyn_into().ok()?;

@@ -1,7 +1,7 @@
-//! Language: which locale is shown, its sentences, and how values are written in it.
+//! The current locale, its sentences, and the formatting of values.
 //!
-//! Sentences live in `locales/*.json`, one file a locale, keyed by the variants of [`Text`]. The
-//! loader fetches only the active one. Knows no API and no component.
+//! Sentences live in `locales/*.json`, one file per locale, keyed by the variants of [`Text`]. The
+//! loader fetches only the active one. This module does not depend on the API or on components.
 
 mod cities;
 mod collation;
@@ -47,30 +47,30 @@ pub struct I18n {
     formats: Formats,
     cities: Cities,
     switch: RwSignal<LanguageSwitch>,
-    /// Counts the wishes for another language: only the last one's answer is heeded.
+    /// The number of requested language changes. Only the result of the last one is used.
     wishes: StoredValue<u32>,
 }
 
 impl I18n {
-    /// The active locale.
+    /// Returns the active locale.
     pub fn locale(self) -> Locale {
         self.locale.get()
     }
 
-    /// A sentence.
+    /// Returns a sentence.
     pub fn text(self, text: Text) -> String {
         self.messages.with(|messages| messages.get(text))
     }
 
-    /// A sentence with values in its `{placeholders}`.
+    /// Returns a sentence with values in its `{placeholders}`.
     pub fn with(self, text: Text, values: &[(&str, &str)]) -> String {
         fill(self.text(text), values)
     }
 
-    /// A sentence in the plural form that `count` needs; `{count}` is filled in.
+    /// Returns a sentence in the plural form that `count` needs, with `{count}` filled in.
     pub fn plural(self, text: Text, count: usize, values: &[(&str, &str)]) -> String {
         if cfg!(feature = "ssr") {
-            // The plural category of a count is known in the browser.
+            // The plural category of a count is known only in the browser.
             return slot(text.key());
         }
         let category = self.locale().plural_category(count);
@@ -79,21 +79,22 @@ impl I18n {
     }
 }
 
-/// Returns the mark of a value that the loader fills into a view that was rendered without a browser.
+/// Returns the placeholder of a value that the loader fills into a view that was rendered without a
+/// browser.
 pub(crate) fn slot(name: &str) -> String {
     ["{{", name, "}}"].concat()
 }
 
 fn fill(mut sentence: String, values: &[(&str, &str)]) -> String {
     for (name, value) in values {
-        // First-strong isolates keep a name of the other direction from turning its sentence.
+        // First-strong isolates keep a value of the other direction from reordering the sentence.
         sentence = sentence
             .replace(&("{".to_owned() + name + "}"), &("\u{2068}".to_owned() + value + "\u{2069}"));
     }
     sentence
 }
 
-/// Puts the language in reach of every component.
+/// Provides the language to every component.
 pub fn provide_i18n(
     locale: Locale,
     messages: Messages,
@@ -114,15 +115,15 @@ pub fn provide_i18n(
     i18n
 }
 
-/// The language.
+/// Returns the language.
 ///
 /// # Panics
-/// Outside the portal.
+/// Panics outside the portal.
 pub fn use_i18n() -> I18n {
     expect_context()
 }
 
-/// A sentence that follows the language.
+/// Returns a signal of a sentence, which follows changes of the language.
 pub fn t(text: Text) -> Signal<String> {
     let i18n = use_i18n();
     Signal::derive(move || i18n.text(text))

@@ -1,15 +1,15 @@
-//! Text as the search for a time zone compares it: folded, and without spaces.
+//! Converts text to the form in which the time zone search compares it: folded and without spaces.
 
 use js_sys::JsString;
 use partner_portal_contract::search::fold_decomposed;
 
-/// Letters and digits alone, folded, so that "lodz" finds "Łódź"; plus and the minus before a digit
-/// stay, because they tell offsets apart.
+/// Returns only the letters and digits, folded, so that "lodz" finds "Łódź". A plus, and a minus
+/// before a digit, are kept because they distinguish offsets.
 pub fn search_form(text: &str) -> String {
     if text.is_ascii() {
         return letters_and_signs(text);
     }
-    // Decomposed, a letter and its accent are two characters.
+    // After decomposition, a letter and its accent are two characters.
     letters_and_signs(&String::from(JsString::from(text).normalize("NFKD")))
 }
 
@@ -19,7 +19,7 @@ fn letters_and_signs(decomposed: &str) -> String {
         folded.chars().filter(|c| c.is_alphanumeric() || "+-".contains(*c)).peekable();
     let mut form = String::with_capacity(folded.len());
     while let Some(letter) = letters.next() {
-        // The hyphen of a city, such as Port-au-Prince, is as optional as a space.
+        // Drops the hyphen of a city, such as Port-au-Prince, because it is as optional as a space.
         if letter != '-' || letters.peek().is_some_and(char::is_ascii_digit) {
             form.push(letter);
         }

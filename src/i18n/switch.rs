@@ -1,40 +1,40 @@
-//! Another language while somebody works: only the sentences change, and the present ones stay until
-//! the others have come.
+//! Changes the language while the portal is in use. Only the sentences change. The current ones
+//! stay until the new ones are loaded.
 
 use leptos::prelude::*;
 
 use super::{I18n, Locale};
 
-/// What became of the last wish for another language.
+/// The result of the last language change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LanguageSwitch {
-    /// Nobody has asked for another one.
+    /// No change was requested.
     None,
-    /// Its sentences are on their way.
+    /// The sentences of the new language are loading.
     UnderWay,
-    /// It is shown.
+    /// The new language is shown.
     Shown(Locale),
-    /// Its sentences could not be fetched, and the one before is still shown.
+    /// The sentences could not be loaded, so the previous language is still shown.
     Failed(Locale),
 }
 
 impl I18n {
-    /// What became of the last wish for another language.
+    /// Returns the result of the last language change.
     pub fn last_switch(self) -> LanguageSwitch {
         self.switch.get()
     }
 
-    /// Fetches another locale and shows it everywhere; keeps the present one when that fails, or when
-    /// a later wish came in between.
+    /// Loads another locale and shows it everywhere. Keeps the current one if loading fails or if a
+    /// later change was requested meanwhile.
     pub async fn switch(self, locale: Locale) {
-        // The host may have unmounted the portal right after its wish.
+        // The host may have unmounted the portal right after the request.
         let Some(last) = self.wishes.try_get_value() else { return };
         let wish = last.wrapping_add(1);
         self.wishes.set_value(wish);
         self.switch.set(LanguageSwitch::UnderWay);
         let loader = self.loader.get_value();
         let messages = loader.load(locale).await;
-        // The portal may have been unmounted meanwhile; then there is no last wish.
+        // The portal may no longer be mounted. Then there is no stored number to compare.
         if self.wishes.try_get_value() != Some(wish) {
             return;
         }

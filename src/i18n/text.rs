@@ -1,23 +1,24 @@
-//! Every sentence that the portal can say. The files in `locales/` have a key for each, in the same
-//! order, and for the [plural ones](Text::PLURAL) a key for each plural category that the locale has.
+//! All sentences of the portal. The files in `locales/` have a key for each, in the same order, and
+//! for the [plural ones](Text::PLURAL) a key for each plural category of the locale.
 
 macro_rules! texts {
     ($($name:ident)*) => {
-        /// A sentence, named after what it says. Its key in the files is its name.
+        /// A sentence, named after its content. Its name is its key in the files.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[expect(missing_docs, reason = "locales/en.json says what each one says")]
         pub enum Text { $($name,)* }
 
         impl Text {
-            /// Every sentence.
+            /// All sentences.
             pub const ALL: &[Self] = &[$(Self::$name,)*];
 
-            /// The key in the files.
+            /// Returns the key in the files.
             pub const fn key(self) -> &'static str {
                 match self { $(Self::$name => stringify!($name),)* }
             }
 
-            /// The place in what the loader fetches: keys would weigh more than some sentences.
+            /// Returns the index in the array that the loader fetches. Keys would be longer than
+            /// some sentences.
             pub(super) const fn index(self) -> u32 {
                 self as u32
             }
@@ -26,7 +27,7 @@ macro_rules! texts {
 }
 
 impl Text {
-    /// The sentences that depend on a count: their keys end in `.one`, `.few`, `.other` and so on.
+    /// The sentences that depend on a count. Their keys end in `.one`, `.few`, `.other` and so on.
     pub const PLURAL: &[Self] = &[
         Self::Results,
         Self::Progress,

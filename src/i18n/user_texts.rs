@@ -1,10 +1,10 @@
-//! Which words stand for roles and states.
+//! The texts for roles and user states.
 
 use partner_portal_contract::users::{InvitationState, Role, User, UserState};
 
 use super::Text;
 
-/// A role's name.
+/// Returns a role's name.
 pub const fn role_text(role: Role) -> Text {
     match role {
         Role::Administrator => Text::RoleAdministrator,
@@ -15,7 +15,7 @@ pub const fn role_text(role: Role) -> Text {
     }
 }
 
-/// What a role allows.
+/// Returns the description of what a role allows.
 pub const fn role_can_text(role: Role) -> Text {
     match role {
         Role::Administrator => Text::RoleAdministratorCan,
@@ -25,7 +25,7 @@ pub const fn role_can_text(role: Role) -> Text {
     }
 }
 
-/// A state's name; an invitation that can no longer be accepted has one of its own.
+/// Returns a state's name. An invitation that can no longer be accepted has a name of its own.
 pub fn user_state_text(user: &User) -> Text {
     match user.state {
         UserState::Active => Text::UserActive,

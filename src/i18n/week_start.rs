@@ -1,4 +1,4 @@
-//! The day with which a week starts where the reader lives.
+//! Finds the first day of the week in the user's region.
 
 use js_sys::{Function, Reflect};
 use partner_portal_contract::DayOfWeek;
@@ -6,23 +6,24 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::{I18n, formats::new_object};
 
-/// Where a week starts on Sunday, by CLDR, as far as one of our languages is official or common
-/// there. For browsers that do not know it themselves, such as Firefox.
+/// The regions where the week starts on Sunday, by CLDR, limited to those where one of the portal's
+/// languages is official or common. Used in browsers that do not know it themselves, such as
+/// Firefox.
 const SUNDAY: &str = "AG AS BR BS BW BZ CA CO DM DO GT GU HK HN IL IN JM KE MH MO MT MX MZ NI PA PE \
                       PH PK PR PT PY SG SV TT UM US VE VI WS ZA ZW";
 
-/// The day with which a week starts.
+/// Returns the first day of the week.
 pub fn first_day_of_week(i18n: I18n) -> DayOfWeek {
     let tag = i18n.formats.tag();
     let day = asked_day(&tag).and_then(|day| DayOfWeek::ALL.get(day.checked_sub(1)?).copied());
     day.unwrap_or_else(|| usual_day(&tag))
 }
 
-/// The browser's answer, 1 being Monday.
+/// Returns the browser's answer; 1 is Monday.
 fn asked_day(tag: &str) -> Option<usize> {
     let locale = new_object(tag, "Locale", &[]).ok()?;
     let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();
-    // A method by the standard; it was a property before.
+    // The standard defines a method. Older browsers have a property.
     let info = match get(&locale, "getWeekInfo").dyn_into::<Function>() {
         Ok(method) => method.call0(&locale).unwrap_or_default(),
         Err(_) => get(&locale, "weekInfo"),
@@ -52,7 +53,7 @@ mod tests {
     use super::usual_day;
 
     #[test]
-    fn the_region_decides_and_the_language_where_there_is_none() {
+    fn the_region_decides_or_else_the_language() {
         for tag in ["en", "en-US", "he", "he-IL", "pt-BR", "es-MX", "en-CA"] {
             assert_eq!(usual_day(tag), Sunday, "{tag}");
         }

@@ -1,9 +1,9 @@
-//! The parts of an address, and whose it is.
+//! Splits addresses into their parts and compares them with the base path.
 
-/// Returns an address with its base path written as `base` is; `None` unless it is the base path or
-/// below it. `/partners/help` is below `/partners`, `/partners-archive` is not.
+/// Returns an address whose base path is spelled as in `base`, or `None` if the address is not the
+/// base path or below it. `/partners/help` is below `/partners`, `/partners-archive` is not.
 ///
-/// The browser percent-encodes what a host's router may not: `/espace client` and
+/// The browser percent-encodes paths, but a host's router may not: `/espace client` and
 /// `/espace%20client` are the same path.
 pub(super) fn below(base: &str, address: &str) -> Option<String> {
     let path = path_of(address);
@@ -13,7 +13,7 @@ pub(super) fn below(base: &str, address: &str) -> Option<String> {
     is_below.then(|| base.to_owned() + &address[end..])
 }
 
-/// Returns the bytes of a segment of a path without its percent-encoding.
+/// Returns the bytes of a path segment, percent-decoded.
 fn decoded(segment: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut rest = segment.as_bytes();
@@ -35,13 +35,13 @@ fn digit(byte: u8) -> Option<u8> {
     char::from(byte).to_digit(16).and_then(|digit| digit.try_into().ok())
 }
 
-/// The path, without query and fragment.
+/// Returns the path, without query and fragment.
 pub(super) fn path_of(address: &str) -> &str {
     let end = address.find(['?', '#']).unwrap_or(address.len());
     &address[..end]
 }
 
-/// The query, without its question mark.
+/// Returns the query, without its question mark.
 pub(super) fn query_of(address: &str) -> &str {
     let whole = address.split('#').next().unwrap_or_default();
     whole.split_once('?').map_or("", |(_, query)| query)
@@ -88,14 +88,14 @@ mod tests {
     }
 
     #[test]
-    fn an_encoded_slash_ends_no_segment() {
+    fn an_encoded_slash_does_not_end_a_segment() {
         assert_eq!(below("/a/b", "/a%2Fb"), None);
         assert_eq!(below("/a%2Fb", "/a/b"), None);
         assert_eq!(below("/a", "/a%2Fb"), None);
     }
 
     #[test]
-    fn a_percent_sign_without_two_digits_stands_for_itself() {
+    fn a_percent_sign_without_two_digits_is_not_decoded() {
         for address in ["/%", "/%zz", "/%4", "/%+4"] {
             assert_eq!(below(address, address).as_deref(), Some(address));
         }

@@ -1,5 +1,5 @@
-//! Where in the portal the person is, and how they get elsewhere. The page around the portal is the
-//! host's: only clicks inside the portal count, and only addresses below the base path.
+//! Tracks the shown page and follows links. The page around the portal belongs to the host, so only
+//! clicks inside the portal and only addresses below the base path are handled.
 
 mod address;
 
@@ -13,20 +13,20 @@ use crate::{
     config::{Config, PortalEvent},
 };
 
-/// The page that is shown.
+/// The handle of the portal's navigation.
 #[derive(Clone, Copy)]
 pub struct Navigation {
     config: StoredValue<Config>,
-    /// The address of the page from the origin on, with query and fragment.
+    /// The address of the shown page without its origin, with query and fragment.
     pub address: RwSignal<String>,
-    /// Its path.
+    /// The path of `address`.
     pub path: Memo<String>,
     arrival: StoredValue<bool>,
 }
 
 impl Navigation {
-    /// Starts at `path`, else where the browser is when that is below the base path, else at Home;
-    /// follows the browser's history unless the host keeps it.
+    /// Starts at `path`, otherwise at the browser's address if that is below the base path,
+    /// otherwise at Home. Follows the browser's history unless the host manages it.
     pub fn start(config: StoredValue<Config>, path: Option<String>) -> Self {
         let (base, is_hosts) =
             config.with_value(|config| (config.base_path.clone(), config.on_navigate.is_some()));
@@ -44,7 +44,7 @@ impl Navigation {
         navigation
     }
 
-    /// Stays at `address`, for a view that is rendered without a browser.
+    /// Creates a navigation that stays at `address`, for a view that is rendered without a browser.
     #[cfg(feature = "ssr")]
     pub fn fixed(config: StoredValue<Config>, address: String) -> Self {
         let address = RwSignal::new(address);
@@ -52,12 +52,13 @@ impl Navigation {
         Self { config, address, path, arrival: StoredValue::new(false) }
     }
 
-    /// A parameter of the address.
+    /// Returns a parameter of the address.
     pub fn parameter(self, name: &str) -> Option<String> {
         self.address.with(|address| parameter(query_of(address), name))
     }
 
-    /// Follows a click on one of the portal's own links; leaves every other one to the browser.
+    /// Follows a click on one of the portal's own links and leaves every other click to the
+    /// browser.
     pub fn follow(self, click: &Event) {
         let Some(to) = clicked_address(click).and_then(|address| self.below(&address)) else {
             return;
@@ -67,7 +68,8 @@ impl Navigation {
         let event = PortalEvent::Navigate { path: to.clone() };
         let is_allowed = self.config.with_value(|config| config.ask(event));
         if is_allowed {
-            // First: writing the address makes the browser, or the host, tell of it at once.
+            // This comes first, because writing the address makes the browser or the host report
+            // the change at once.
             self.arrival.set_value(self.path.with_untracked(|path| path != path_of(&to)));
             self.config.with_value(|config| match &config.on_navigate {
                 Some(on_navigate) => on_navigate(&to, replace),
@@ -77,14 +79,15 @@ impl Navigation {
         }
     }
 
-    /// Whether somebody has come here by a link, for the page's heading, which asks once: it takes
-    /// the focus, because the link that had it may be gone. Opening the portal moves no focus.
+    /// Returns once whether the user has come to this page by a link. The page's heading then takes
+    /// the focus, because the link that had it may no longer exist. Opening the portal does not
+    /// move the focus.
     pub fn take_arrival(self) -> bool {
         self.arrival.try_update_value(std::mem::take).unwrap_or_default()
     }
 
-    /// Shows the page at an address that the browser or the host already has. One that is not the
-    /// portal's changes nothing: the host is about to take the portal away.
+    /// Shows the page at an address that the browser or the host already has. An address outside
+    /// the portal changes nothing, because the host is about to remove the portal.
     pub fn show(self, address: String) {
         let Some(address) = self.below(&address) else { return };
         if self.address.with_untracked(|shown| *shown != address) {
@@ -92,8 +95,8 @@ impl Navigation {
         }
     }
 
-    /// Shows the page at an address that the host names; unless it keeps the history, that is a new
-    /// entry in it.
+    /// Shows the page at an address that the host requests. Unless the host manages the history,
+    /// this adds an entry to it.
     pub fn go_to(self, to: String) {
         let Some(to) = self.below(&to) else { return };
         let is_ours = self.config.with_value(|config| config.on_navigate.is_none());
@@ -103,7 +106,7 @@ impl Navigation {
         self.show(to);
     }
 
-    /// Sets a parameter of the address, because the host said so.
+    /// Sets a parameter of the address at the host's request.
     pub fn set_parameter(self, name: &str, value: &str) {
         let address = self.address.with_untracked(|address| {
             path_of(address).to_owned() + "?" + &with_parameter(query_of(address), name, value)

@@ -1,25 +1,25 @@
-//! The ids of the editor's controls, which the error summary jumps to. They are made of the rows'
-//! own ids, because a row's place changes when another row is removed.
+//! The ids of the editor's controls, to which the error summary leads. They are built from the
+//! rows' own ids, because a row's index changes when another row is removed.
 
 use partner_portal_contract::FieldErrorCode;
 
-/// Adds a schedule.
+/// The button that adds a schedule.
 pub const ADD_SCHEDULE: &str = "operational_support-add";
 
-/// The picture of the week, below the schedules.
+/// The preview of the week, below the schedules.
 pub const COVERAGE: &str = "operational_support-coverage";
 
-/// The time zone of a schedule.
+/// Returns the id of a schedule's time zone picker.
 pub fn time_zone(schedule: u32) -> String {
     of_schedule(schedule, "time-zone")
 }
 
-/// The button that adds hours to a schedule.
+/// Returns the id of the button that adds hours to a schedule.
 pub fn add_hours(schedule: u32) -> String {
     of_schedule(schedule, "add-hours")
 }
 
-/// A control of an hours entry: `days`, `opens` or `closes`.
+/// Returns the id of a control of an hours entry: `days`, `opens` or `closes`.
 pub fn of_hours(schedule: u32, hours: u32, control: &str) -> String {
     of_schedule(schedule, &("hours-".to_owned() + &hours.to_string() + "-" + control))
 }
@@ -28,7 +28,7 @@ fn of_schedule(schedule: u32, control: &str) -> String {
     "schedule-".to_owned() + &schedule.to_string() + "-" + control
 }
 
-/// The control of a schedule that mends an error.
+/// Returns the id of the control where the user can correct an error.
 pub fn of_error(schedule: u32, hours: Option<u32>, code: FieldErrorCode) -> String {
     match (code, hours) {
         (FieldErrorCode::OpensMissing | FieldErrorCode::OpensInvalid, Some(hours)) => {

@@ -1,4 +1,4 @@
-//! Gives other days the times of an hours entry.
+//! Copies the times of an hours entry to other days.
 
 use leptos::prelude::*;
 use partner_portal_contract::DayOfWeek;
@@ -9,7 +9,7 @@ use crate::{
     ui::{Button, ButtonKind, pressed_key, untyped},
 };
 
-/// The days that an entry lacks: `own` are those it has. Escape gives up.
+/// Offers the days that an entry does not have. `own` are the days that it has. Escape cancels.
 #[component]
 pub fn CopyHours(
     id: String,
@@ -24,7 +24,7 @@ pub fn CopyHours(
         days_in_order(i18n).into_iter().filter(|day| !own.contains(day)).collect::<Vec<_>>()
     });
     let copy = move |()| {
-        // A day may have become the entry's own since it was chosen.
+        // A chosen day may have become one of the entry's own days.
         let mut days = chosen.get_untracked();
         days.retain(|day| offered.with_untracked(|offered| offered.contains(day)));
         days.sort();
@@ -41,7 +41,7 @@ pub fn CopyHours(
             class="copy-hours"
             on:keydown=untyped(move |event| {
                 if pressed_key(event).is_some_and(|key| key == "Escape") {
-                    // One Escape ends one thing.
+                    // One Escape closes one thing: a dialog around the editor stays open.
                     event.prevent_default();
                     event.stop_propagation();
                     on_cancel.run(());

@@ -1,4 +1,4 @@
-//! Days of the week as toggle buttons, from the locale's first day on.
+//! Toggle buttons for days of the week, starting with the locale's first day.
 
 use leptos::prelude::*;
 use partner_portal_contract::DayOfWeek;
@@ -8,7 +8,7 @@ use crate::{
     ui::{ToggleGroup, ToggleOption},
 };
 
-/// The `offered` days, in their order, of which those in `pressed` are on.
+/// Shows the `offered` days in their order. Those in `pressed` are on.
 #[component]
 pub fn DayToggles(
     id: String,

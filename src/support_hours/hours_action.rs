@@ -1,4 +1,4 @@
-//! What can be done with the hours of a schedule, and where that leaves the reader. Pure.
+//! The actions on the hours of a schedule, and the changes that they cause. Pure functions.
 
 use partner_portal_contract::{DayOfWeek, draft::MAX_HOURS};
 
@@ -8,36 +8,36 @@ use super::{
     schedule_form::{HoursForm, free_id},
 };
 
-/// Something done with the hours of one schedule.
+/// An action on the hours of one schedule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HoursAction {
-    /// The entry with this id is another one now.
+    /// Replaces the entry that has the same id.
     Change(HoursForm),
-    /// A further shift on the days of the last entry.
+    /// Adds an entry on the days of the last entry.
     Add,
-    /// The entry with this id goes.
+    /// Removes the entry with this id.
     Remove(u32),
-    /// Other days get an entry with the times of the one with this id.
+    /// Adds an entry for other days, with the times of the entry with this id.
     Copy(u32, Vec<DayOfWeek>),
-    /// Two entries become one.
+    /// Merges two entries into the first one.
     Merge(u32, u32),
 }
 
-/// What an action changed, apart from the hours.
+/// The change that an action has caused, apart from the hours themselves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HoursChange {
-    /// What was in one entry.
+    /// The content of one entry has changed.
     Content,
-    /// There is a new entry, with this id.
+    /// An entry with this id was added.
     Added(u32),
-    /// The entry at this place, counted from 0, is gone.
+    /// The entry at this index, counted from 0, was removed.
     Removed(usize),
-    /// The entry with this id took another one in.
+    /// Another entry was merged into the entry with this id.
     Merged(u32),
 }
 
 impl HoursAction {
-    /// Does it; `None` when there is nothing to do it with, or no room.
+    /// Applies the action. Returns `None` if its entry does not exist or the schedule is full.
     pub fn apply(self, all: &mut Vec<HoursForm>) -> Option<HoursChange> {
         let place = |all: &[HoursForm], id: u32| all.iter().position(|hours| hours.id == id);
         let new_id = free_id(all.iter().map(|hours| hours.id));
@@ -96,14 +96,14 @@ mod tests {
     }
 
     #[test]
-    fn a_further_shift_is_on_the_same_days_and_has_no_times_yet() {
+    fn an_added_entry_has_the_days_of_the_last_one_and_no_times() {
         let mut all = vec![hours(4, &[Monday], "09:00", "12:00")];
         assert_eq!(HoursAction::Add.apply(&mut all), Some(HoursChange::Added(5)));
         assert_eq!(all[1], hours(5, &[Monday], "", ""));
     }
 
     #[test]
-    fn copied_hours_stand_below_those_they_come_from() {
+    fn copied_hours_follow_the_original_entry() {
         let mut all =
             vec![hours(0, &[Monday], "09:00", "12:00"), hours(1, &[Monday], "13:00", "17:00")];
         let copy = HoursAction::Copy(0, vec![Saturday, Sunday]);
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn a_full_schedule_takes_no_more() {
+    fn a_full_schedule_accepts_no_more_hours() {
         let mut all: Vec<_> =
             (0..).map(|id| hours(id, &[Monday], "", "")).take(MAX_HOURS).collect();
         assert_eq!(HoursAction::Add.apply(&mut all), None);
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn a_removal_says_where() {
+    fn a_removal_reports_the_index() {
         let mut all = vec![hours(0, &[Monday], "", ""), hours(3, &[Monday], "", "")];
         assert_eq!(HoursAction::Remove(3).apply(&mut all), Some(HoursChange::Removed(1)));
         assert_eq!(HoursAction::Remove(3).apply(&mut all), None);

@@ -1,4 +1,4 @@
-//! The hours of one schedule.
+//! The list of a schedule's hours.
 
 use leptos::{html, prelude::*};
 use partner_portal_contract::{
@@ -20,8 +20,9 @@ use crate::{
     ui::{Button, ButtonKind, focus_by_id_after_render},
 };
 
-/// Every hours entry, and a way to add one. `place` is the schedule's, `errors` are its own;
-/// `overlaps` are those of all schedules, `announce` speaks.
+/// Lists the hours entries and offers to add one. `place` is the schedule's index and `errors` are
+/// its own errors. `overlaps` are those of all schedules. `announce` sends a sentence to screen
+/// readers.
 #[component]
 pub fn HoursList(
     schedule_id: u32,
@@ -39,7 +40,7 @@ pub fn HoursList(
         hours.with(|hours| hours.iter().map(|hours| hours.id).collect::<Vec<_>>())
     });
     let is_full = Signal::derive(move || ids.with(Vec::len) >= MAX_HOURS);
-    // What was just added is not wrong before it has been left.
+    // A new entry shows no errors until the focus has left it.
     let fresh = RwSignal::new(None::<u32>);
     let act = Callback::new(move |action: HoursAction| {
         let mut all = hours.get_untracked();
@@ -86,7 +87,7 @@ pub fn HoursList(
                 others.into_iter().map(overlapping).collect::<Vec<_>>()
             })
         });
-        // Every schedule has first hours: the name says whose.
+        // Every schedule has a first entry, so the name includes the schedule.
         let title = Signal::derive(move || {
             let named = |text, at: usize| i18n.with(text, &[("number", &number(i18n, at + 1))]);
             let own = named(Text::HoursTitle, own_place.get());
@@ -124,8 +125,8 @@ pub fn HoursList(
     }
 }
 
-/// What is said after a change, with which number, and where the focus goes; nothing for a change
-/// of what is in an entry.
+/// Returns the announcement after a change, its number, and the id of the control that receives the
+/// focus. Returns `None` if only the content of an entry has changed.
 fn outcome(
     schedule_id: u32,
     all: &[HoursForm],
@@ -139,7 +140,7 @@ fn outcome(
     Some(match change {
         HoursChange::Content => return None,
         HoursChange::Added(id) => {
-            // Copied hours have their times: their days are what is looked at next.
+            // Copied hours already have times, so the user probably wants to check the days.
             let is_empty = all.iter().any(|it| it.id == id && it.opens.is_empty());
             let control = if is_empty { "opens" } else { "days" };
             let focus = control_ids::of_hours(schedule_id, id, control);
@@ -155,7 +156,7 @@ fn outcome(
     })
 }
 
-/// The places of the entries of the same schedule that overlap with `own`.
+/// Returns the indices of the entries of the same schedule that overlap with `own`.
 fn overlapping(overlaps: &[Overlap], own: EntryIndex) -> Vec<usize> {
     let other = |overlap: &Overlap| match (overlap.first, overlap.second) {
         (first, second) if first.schedule != second.schedule => None,

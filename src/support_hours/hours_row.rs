@@ -1,4 +1,4 @@
-//! One hours entry: the days as toggle buttons, opening and closing time, what can be done with it.
+//! One hours entry: its days, its opening and closing time, and its actions.
 
 use leptos::{html, prelude::*};
 use partner_portal_contract::{DayOfWeek, FieldErrorCode};
@@ -19,8 +19,8 @@ use crate::{
     ui::{Button, ButtonKind, ErrorText, focus_by_id, focus_moves_inside, untyped},
 };
 
-/// One hours entry, named `title`. `codes` are what is wrong with it; `on_leave` runs when
-/// a control is left, `on_leave_row` when the focus leaves them all.
+/// One hours entry, named `title`. `codes` are its errors. `on_leave` runs when the focus leaves a
+/// control, `on_leave_row` when it leaves the whole row.
 #[component]
 pub fn HoursRow(
     schedule_id: u32,
@@ -39,7 +39,7 @@ pub fn HoursRow(
     let id = move |control| control_ids::of_hours(schedule_id, hours_id, control);
     let [error_id, next_day_id, copy_id] = ["error", "next-day", "copy"].map(id);
     let change = Callback::new(move |changed| on_action.run(HoursAction::Change(changed)));
-    // What is half typed is not wrong yet.
+    // A half-typed time shows no errors yet.
     let typing = RwSignal::new(None::<HoursTime>);
     let codes = Memo::new(move |_| codes_besides(&codes.get(), typing.get()));
     let days = Memo::new(move |_| hours.with(|hours| hours.days.clone()));
@@ -135,7 +135,7 @@ pub fn HoursRow(
     }
 }
 
-/// The ids of the texts below the controls that are there now.
+/// Returns the ids of the texts that are currently shown below the controls.
 fn description(
     mark: Memo<Option<String>>,
     codes: Memo<Vec<FieldErrorCode>>,
@@ -149,7 +149,7 @@ fn description(
     })
 }
 
-/// The codes without those of the time that is being typed.
+/// Returns the codes without those of the time that is being typed.
 fn codes_besides(codes: &[FieldErrorCode], typed: Option<HoursTime>) -> Vec<FieldErrorCode> {
     let is_typed = |code: &FieldErrorCode| typed.is_some_and(|time| time.codes().contains(code));
     codes.iter().copied().filter(|code| !is_typed(code)).collect()

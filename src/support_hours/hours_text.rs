@@ -1,4 +1,4 @@
-//! Schedules in words.
+//! Formats schedules as text.
 
 use std::cmp::Ordering;
 
@@ -9,7 +9,7 @@ use crate::i18n::{
     weekday_names,
 };
 
-/// The days from the locale's first one on.
+/// Returns all days, starting with the locale's first day of the week.
 pub fn days_in_order(i18n: I18n) -> Vec<DayOfWeek> {
     let first = first_day_of_week(i18n);
     let all = DayOfWeek::ALL;
@@ -17,7 +17,7 @@ pub fn days_in_order(i18n: I18n) -> Vec<DayOfWeek> {
     (0..7).map(|offset| all[(start + offset) % 7]).collect()
 }
 
-/// Days in words, such as "Mon, Tue".
+/// Formats days, such as "Mon, Tue".
 pub fn days_text(i18n: I18n, days: &[DayOfWeek]) -> String {
     let names = weekday_names(i18n);
     let listed: Vec<String> = days_in_order(i18n)
@@ -28,12 +28,13 @@ pub fn days_text(i18n: I18n, days: &[DayOfWeek]) -> String {
     joined(i18n, &listed)
 }
 
-/// A stretch of a day in words, isolated because it runs left to right only in some languages.
+/// Formats a part of a day. The text is isolated, because it runs left to right only in some
+/// languages.
 pub fn span_text(i18n: I18n, from: u16, to: u16) -> String {
     "\u{2068}".to_owned() + &clock_range(i18n, from, to) + "\u{2069}"
 }
 
-/// An hours entry in words: "Mon and Tue 09:00–17:00".
+/// Formats an hours entry: "Mon and Tue 09:00–17:00".
 pub fn hours_text(i18n: I18n, hours: &HoursDraft) -> String {
     let days = days_text(i18n, &hours.days);
     let (Some(opens), Some(closes)) =
@@ -48,8 +49,8 @@ pub fn hours_text(i18n: I18n, hours: &HoursDraft) -> String {
     }
 }
 
-/// The mark of hours that end on the next day, as they are shown: on a clock of 12 hours the end of
-/// a day is midnight, which could be the beginning of the same day.
+/// Returns the mark for hours that, as displayed, end on the next day. On a 12-hour clock the end
+/// of a day is shown as midnight, which could also be the start of the same day.
 pub fn next_day_mark(i18n: I18n, opens: &str, closes: &str) -> Option<String> {
     let (opens, closes) = (TimeOfDay::parse_opening(opens)?, TimeOfDay::parse_closing(closes)?);
     let shown_as_midnight = closes == TimeOfDay::END_OF_DAY && shows_twelve_hours(i18n);

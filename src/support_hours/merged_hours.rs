@@ -1,4 +1,4 @@
-//! Two hours entries of a schedule that can be written as one.
+//! Merges two hours entries of a schedule.
 
 use partner_portal_contract::{DayOfWeek, TimeOfDay};
 
@@ -7,8 +7,8 @@ use super::schedule_form::HoursForm;
 const DAY: usize = 24 * 60;
 const WEEK: usize = 7 * DAY;
 
-/// The one entry that covers exactly the minutes that the two cover; `None` when there is none, or
-/// when one of them cannot be read yet. It keeps the id of `one`.
+/// Returns the one entry that covers exactly the minutes of both, with the id of `one`. Returns
+/// `None` if there is no such entry, or if one of the two has an unreadable time.
 pub fn merged_hours(one: &HoursForm, other: &HoursForm) -> Option<HoursForm> {
     let wanted = {
         let mut minutes = minutes_of(one)?;
@@ -37,7 +37,7 @@ pub fn merged_hours(one: &HoursForm, other: &HoursForm) -> Option<HoursForm> {
     None
 }
 
-/// For each minute of a week, whether it is covered.
+/// Returns, for each minute of a week, whether the entry covers it.
 fn minutes_of(hours: &HoursForm) -> Option<Vec<bool>> {
     let opens = usize::from(TimeOfDay::parse_opening(&hours.opens)?.minutes());
     let closes = usize::from(TimeOfDay::parse_closing(&hours.closes)?.minutes());
@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn hours_of_the_same_days_become_the_longer_stretch() {
+    fn overlapping_hours_of_the_same_days_become_one_longer_entry() {
         let merged = merged_hours(
             &hours(&[Monday, Friday], "09:00", "13:00"),
             &hours(&[Monday, Friday], "12:00", "18:00"),
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_hours_on_other_days_become_hours_of_all_days() {
+    fn equal_hours_on_different_days_become_one_entry_for_all_days() {
         let merged = merged_hours(
             &hours(&[Monday, Sunday], "09:00", "17:00"),
             &hours(&[Monday, Saturday], "09:00", "17:00"),
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn hours_within_others_disappear_in_them() {
+    fn hours_within_longer_hours_are_absorbed() {
         let long = hours(&[Monday, Friday], "08:00", "20:00");
         assert_eq!(merged_hours(&hours(&[Friday], "09:00", "17:00"), &long), Some(long));
     }
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn hours_that_need_two_entries_stay_two() {
+    fn hours_that_need_two_entries_are_not_merged() {
         let short = hours(&[Monday], "08:00", "12:00");
         assert_eq!(merged_hours(&short, &hours(&[Monday, Friday], "09:00", "17:00")), None);
         assert_eq!(merged_hours(&short, &hours(&[Monday], "09:00", "")), None);

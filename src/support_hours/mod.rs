@@ -1,4 +1,5 @@
-//! Operational support: schedules of weekly hours, each in its time zone, and the week they make.
+//! Operational support: schedules of weekly hours, each with its own time zone, and a preview of
+//! the resulting week.
 
 pub mod control_ids;
 mod copy_hours;

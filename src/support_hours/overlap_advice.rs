@@ -1,5 +1,5 @@
-//! Points out hours that cover the same time as others of their schedule. Advice: overlaps are
-//! allowed, and those between schedules are what several teams are for.
+//! Points out hours that cover the same time as others of their schedule. This is only advice,
+//! because overlaps are allowed. Overlaps between schedules are normal where several teams work.
 
 use leptos::prelude::*;
 
@@ -9,16 +9,16 @@ use crate::{
     ui::{Button, ButtonKind, Icon, IconName},
 };
 
-/// An entry of the same schedule that overlaps.
+/// An overlapping entry of the same schedule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct OverlappingHours {
-    /// Its place among the hours, counted from 0.
+    /// The index of the entry in the list of hours, counted from 0.
     pub place: usize,
-    /// Its id, when both can be written as one entry.
+    /// The id of the entry, if both can be merged into one.
     pub mergeable: Option<u32>,
 }
 
-/// Says what the entry `hours_id` overlaps with, and offers to merge where that is possible.
+/// Names the entries that overlap with the entry `hours_id`, and offers to merge if possible.
 #[component]
 pub fn OverlapAdvice(
     hours_id: u32,

@@ -1,31 +1,31 @@
-//! Hours that most partners have.
+//! Preset weeks that fit most partners.
 
 use partner_portal_contract::{DayOfWeek, TimeOfDay};
 
 use super::schedule_form::HoursForm;
 use crate::i18n::{I18n, Text, clock_range};
 
-/// Office hours, in minutes since midnight.
+/// The start of office hours, in minutes since midnight.
 const OPENS: u16 = 9 * 60;
 const CLOSES: u16 = 17 * 60;
 const DAY: u16 = 24 * 60;
 
-/// A ready-made week.
+/// A preset week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Preset {
     /// Monday to Friday, 09:00 to 17:00.
     Weekdays,
     /// Every day, 09:00 to 17:00.
     EveryDay,
-    /// Always.
+    /// Every day, 24 hours.
     AroundTheClock,
 }
 
 impl Preset {
-    /// In the order in which they are offered.
+    /// All presets, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Weekdays, Self::EveryDay, Self::AroundTheClock];
 
-    /// What the button says.
+    /// Returns the text of the button.
     pub fn label(self, i18n: I18n) -> String {
         let text = match self {
             Self::Weekdays => Text::PresetWeekdays,
@@ -35,7 +35,7 @@ impl Preset {
         i18n.with(text, &[("hours", &clock_range(i18n, OPENS, CLOSES))])
     }
 
-    /// The one hours entry that says it.
+    /// Returns the hours entry of the preset.
     pub fn hours(self) -> HoursForm {
         let days = match self {
             Self::Weekdays => DayOfWeek::WEEKDAYS.to_vec(),

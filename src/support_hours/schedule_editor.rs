@@ -1,4 +1,4 @@
-//! One schedule: its time zone, ready-made weeks, its hours.
+//! The editor of one schedule: its time zone, the presets and its hours.
 
 use leptos::prelude::*;
 use partner_portal_contract::{FieldError, FieldErrorCode, coverage::Overlap, draft::MAX_HOURS};
@@ -15,7 +15,8 @@ use crate::{
     ui::{Button, ButtonKind, ErrorText},
 };
 
-/// One schedule, at `place` counted from 0. `errors` are its own; `overlaps` are those of all.
+/// The editor of the schedule at index `place`, counted from 0. `errors` are its own errors.
+/// `overlaps` are those of all schedules.
 #[component]
 pub fn ScheduleEditor(
     schedule: Signal<ScheduleForm>,

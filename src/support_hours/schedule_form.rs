@@ -1,9 +1,9 @@
-//! What is in the controls of the schedule editor.
+//! The content of the schedule editor's controls.
 
 use partner_portal_contract::{DayOfWeek, HoursDraft, ScheduleDraft};
 use serde::{Deserialize, Serialize};
 
-/// A schedule being edited. `id` tells rows apart while they are added and removed.
+/// A schedule being edited. `id` identifies its row while rows are added and removed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ScheduleForm {
@@ -23,7 +23,7 @@ pub struct HoursForm {
 }
 
 impl HoursForm {
-    /// The same hours with the day, or without it when they had it.
+    /// Returns the hours with the day added, or removed if they had it.
     pub fn with_day_toggled(mut self, day: DayOfWeek) -> Self {
         match self.days.iter().position(|it| *it == day) {
             Some(at) => drop(self.days.remove(at)),
@@ -34,12 +34,12 @@ impl HoursForm {
     }
 }
 
-/// A number that no row of the list has.
+/// Returns an id that no row of the list has.
 pub fn free_id(taken: impl Iterator<Item = u32>) -> u32 {
     taken.max().map_or(0, |largest| largest + 1)
 }
 
-/// The rows that show a document's schedules.
+/// Returns the editor's rows for a document's schedules.
 pub fn schedule_forms(drafts: &[ScheduleDraft]) -> Vec<ScheduleForm> {
     let rows = (0..).zip(drafts);
     rows.map(|(id, draft)| ScheduleForm {
@@ -55,7 +55,7 @@ fn hours_form(id: u32, draft: &HoursDraft) -> HoursForm {
     HoursForm { id, days, opens, closes }
 }
 
-/// What a save sends for the rows.
+/// Returns the schedules that a save sends for the rows.
 pub fn schedule_drafts(forms: &[ScheduleForm]) -> Vec<ScheduleDraft> {
     let hours = |form: &HoursForm| HoursDraft {
         days: form.days.clone(),

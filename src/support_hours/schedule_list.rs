@@ -1,4 +1,5 @@
-//! The field *Operational support*: every schedule, a way to add one, and the week they make.
+//! The field *Operational support*: the schedules, the button that adds one, and the preview of the
+//! week.
 
 use leptos::{html, prelude::*};
 use partner_portal_contract::{FieldError, draft::MAX_SCHEDULES};
@@ -22,8 +23,8 @@ use crate::{
     },
 };
 
-/// Every schedule. `errors` are the field's, with the schedules' places as indexes; `retry_tables`
-/// fetches the tables again.
+/// Lists the schedules. `errors` are the field's errors, indexed by schedule. `retry_tables` loads
+/// the tables again.
 #[component]
 pub fn ScheduleList(
     schedules: Field<Vec<ScheduleForm>>,
@@ -52,7 +53,7 @@ pub fn ScheduleList(
     let say = move |text: Text, place: usize| {
         announce.run(i18n.with(text, &[("number", &number(i18n, place))]));
     };
-    // What was just added is not wrong before it has been left.
+    // A new schedule shows no errors until the focus has left it.
     let fresh = RwSignal::new(None::<u32>);
     let add = move |()| {
         let id = schedules.with_untracked(|all| free_id(all.iter().map(|schedule| schedule.id)));
@@ -129,7 +130,7 @@ pub fn ScheduleList(
     }
 }
 
-/// Reports that the focus has left what is inside.
+/// A container that reports when the focus leaves it.
 #[component]
 fn FocusArea(on_left: Callback<()>, children: Children) -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
@@ -148,7 +149,8 @@ fn FocusArea(on_left: Callback<()>, children: Children) -> impl IntoView {
     }
 }
 
-/// Speaks a sentence, also when it is the one that was spoken last: there is silence in between.
+/// Returns a callback that announces a sentence. The region is cleared first, so that screen
+/// readers also announce a repeated sentence.
 fn announcer(announcement: RwSignal<String>) -> Callback<String> {
     Callback::new(move |sentence: String| {
         announcement.set(String::new());
@@ -156,7 +158,7 @@ fn announcer(announcement: RwSignal<String>) -> Callback<String> {
     })
 }
 
-/// The errors of the schedule at a place; none without one.
+/// Returns the errors of the schedule at an index, or none without an index.
 fn errors_at(errors: &[FieldError], place: Option<u32>) -> Vec<FieldError> {
     let is_own = |error: &&FieldError| error.index.is_some() && error.index == place;
     errors.iter().filter(is_own).cloned().collect()

@@ -1,4 +1,4 @@
-//! Opening and closing time: two boxes that differ only in which time they hold.
+//! The text box for an opening or closing time.
 
 use leptos::prelude::*;
 use partner_portal_contract::{FieldErrorCode, TimeOfDay};
@@ -15,17 +15,17 @@ use crate::{
 /// One of the two times of an hours entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HoursTime {
-    /// When the hours begin.
+    /// The opening time.
     Opens,
-    /// When they end.
+    /// The closing time.
     Closes,
 }
 
 impl HoursTime {
-    /// In reading order.
+    /// Both times, in reading order.
     pub const ALL: [Self; 2] = [Self::Opens, Self::Closes];
 
-    /// The end of the control's id.
+    /// Returns the last part of the control's id.
     pub const fn control(self) -> &'static str {
         match self {
             Self::Opens => "opens",
@@ -40,7 +40,7 @@ impl HoursTime {
         }
     }
 
-    /// What can be wrong with it.
+    /// Returns the error codes of this time.
     pub const fn codes(self) -> [FieldErrorCode; 2] {
         match self {
             Self::Opens => [FieldErrorCode::OpensMissing, FieldErrorCode::OpensInvalid],
@@ -48,7 +48,7 @@ impl HoursTime {
         }
     }
 
-    /// What the form holds: `HH:MM`, or as it was typed what is no time.
+    /// Returns the text in the form: `HH:MM`, or the text as typed if it is not a time.
     pub fn of(self, hours: &HoursForm) -> &str {
         match self {
             Self::Opens => &hours.opens,
@@ -56,7 +56,7 @@ impl HoursTime {
         }
     }
 
-    /// What the box shows: a time on the reader's clock, and anything else as it was typed.
+    /// Returns the text to show: a time in the locale's format, or other text as typed.
     fn shown(self, i18n: I18n, hours: &HoursForm) -> String {
         let text = self.of(hours);
         let time = match self {
@@ -74,10 +74,10 @@ impl HoursTime {
     }
 }
 
-/// A label and a text box that stay together. The form holds the same text in every language; the
-/// box shows it on the reader's clock, except while somebody types, and leaving the box makes a
-/// time of a hurried "9".
-/// `codes` are what is wrong with the entry; `on_typing` says whether a time is half typed.
+/// A text box with its label. The form stores the same text in every language. The box shows it in
+/// the locale's format, except while the user types. Leaving the box turns a short entry such as
+/// "9" into a time. `codes` are the errors of the entry. `on_typing` gets `true` while a time is
+/// half typed.
 #[component]
 pub fn TimeBox(
     id: String,
@@ -104,7 +104,8 @@ pub fn TimeBox(
     };
     let type_text = move |text: String| {
         on_typing.run(true);
-        // Half a time is none yet: "1" is not one o'clock while somebody types "12:00".
+        // An unfinished time is not stored as a time: "1" is not one o'clock while the user types
+        // "12:00".
         let meant = if has_minutes(&text) { read(&text) } else { text.clone() };
         typed.set(Some(text));
         set(meant);

@@ -1,14 +1,15 @@
-//! Times as people type them.
+//! Parses the times of day that users type.
 
 use partner_portal_contract::TimeOfDay;
 
-/// What people put after the hour, and in front of it in some languages, on a clock of 12 hours; the
-/// marks of both directions, spaces and points do not count. The browser's names come on top.
+/// The names of the halves of a day that users type after the hour, or before it in some languages,
+/// on a 12-hour clock. They are compared without direction marks, spaces and points. The browser's
+/// own names are also accepted.
 const MORNING: [&str; 3] = ["a", "am", "לפנהצ"];
 const AFTERNOON: [&str; 3] = ["p", "pm", "אחהצ"];
 
-/// Reads `9`, `930`, `9:30`, `9.30`, `5 pm`, `5:00 p. m.` or `17h`; what is no time, such as `24:01`,
-/// is `None`. `periods` are what the locale calls the two halves of a day.
+/// Parses a time such as `9`, `930`, `9:30`, `9.30`, `5 pm`, `5:00 p. m.` or `17h`. Returns `None`
+/// for other text, such as `24:01`. `periods` are the locale's names for the two halves of a day.
 pub fn read_time(text: &str, periods: &[String; 2]) -> Option<TimeOfDay> {
     let typed: String = text.chars().filter(|it| !is_mark(*it)).collect();
     let first = typed.find(|it: char| it.is_ascii_digit())?;
@@ -38,7 +39,7 @@ pub fn read_time(text: &str, periods: &[String; 2]) -> Option<TimeOfDay> {
     TimeOfDay::from_minutes(hours * 60 + minutes).filter(|_| is_time)
 }
 
-/// Whether nothing is missing from a time that is still being typed: it has its minutes.
+/// Returns whether a time that is being typed already has its minutes.
 pub fn has_minutes(text: &str) -> bool {
     text.bytes().filter(u8::is_ascii_digit).count() > 2
 }
@@ -62,7 +63,7 @@ impl Half {
     }
 }
 
-/// Says in which direction text runs, and cannot be seen.
+/// Returns whether a character is an invisible mark that sets the text direction.
 const fn is_mark(character: char) -> bool {
     matches!(
         character,
@@ -70,8 +71,8 @@ const fn is_mark(character: char) -> bool {
     )
 }
 
-/// The letters of a period, in lower case; `None` when there is anything besides them that does not
-/// belong to one.
+/// Returns the letters of a period in lower case, or `None` if the text contains characters that do
+/// not belong to one.
 fn letters(text: &str) -> Option<String> {
     let mut letters = String::new();
     for character in text.chars() {
@@ -100,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn times_are_read_as_people_type_them() {
+    fn times_are_read_in_the_forms_that_users_type() {
         for (typed, hours, minutes) in [
             ("9", 9, 0),
             ("17", 17, 0),
@@ -126,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn the_halves_of_a_day_are_read_as_people_and_browsers_write_them() {
+    fn the_halves_of_a_day_are_read_as_users_and_browsers_write_them() {
         for (typed, hours, minutes) in [
             ("5 pm", 17, 0),
             ("5:15PM", 17, 15),
@@ -150,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_time_is_not_taken_for_one() {
+    fn text_that_is_not_a_time_is_refused() {
         for typed in [
             "",
             "noon",
@@ -179,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn a_time_has_its_minutes_once_more_than_the_hour_is_there() {
+    fn a_time_has_minutes_once_it_has_more_than_two_digits() {
         assert!(has_minutes("9:00") && has_minutes("930") && has_minutes("9:00 p"));
         assert!(!has_minutes("9") && !has_minutes("9:0") && !has_minutes("12:"));
     }

@@ -1,4 +1,4 @@
-//! Picks one of several hundred time zones by typing part of its name.
+//! The picker for a time zone: the user types part of the name of one of several hundred zones.
 
 use leptos::prelude::*;
 use partner_portal_contract::FieldErrorCode;
@@ -12,7 +12,7 @@ use crate::{
     ui::{Combobox, ComboboxLabels, ErrorText},
 };
 
-/// The time zone of a schedule.
+/// The picker for a schedule's time zone.
 #[component]
 pub fn TimeZonePicker(
     schedule_id: u32,
@@ -27,8 +27,9 @@ pub fn TimeZonePicker(
     let error_id = id.clone() + "-error";
     let label = Memo::new(move |_| time_zone.with(|name| zone_label(i18n, name)));
     let query = RwSignal::new(label.get_untracked());
-    // What is chosen shows in the box as it does in the list; typing over it searches. A name that
-    // arrives in the user's language must not take away what somebody is typing.
+    // The box shows the chosen zone under the same name as the list. Typing over it searches. If
+    // the name changes because the names in the user's language have loaded, it must not replace
+    // what the user is typing.
     Effect::new(move |before: Option<String>| {
         let now = label.get();
         if before.is_none_or(|before| query.with_untracked(|query| *query == before)) {
@@ -36,14 +37,14 @@ pub fn TimeZonePicker(
         }
         now
     });
-    // A name that was kept although there is no such zone is still being looked for.
+    // The text of an unknown zone is kept and treated as a search.
     let is_unknown =
         Memo::new(move |_| time_zone.with(|name| !name.is_empty() && zones.is_unknown(name)));
     let is_search = move |typed: &str| {
         let is_chosen = !is_unknown.get() && label.with(|label| label == typed);
         !is_chosen && !search_form(typed).is_empty()
     };
-    // Before anybody types: whoever types at once must not wait for the names.
+    // Starts before the user types, so that the first search does not have to wait for the names.
     Effect::new(move |_| zones.gather_spoken_names());
     let options = Memo::new(move |_| {
         let (typed, chosen) = (query.get(), time_zone.get());
@@ -52,7 +53,8 @@ pub fn TimeZonePicker(
     let error = Memo::new(move |_| match code.get() {
         Some(FieldErrorCode::TimeZoneMissing) => Some(Text::ErrorTimeZoneMissing),
         Some(_) => Some(Text::ErrorTimeZoneUnknown),
-        // A stored zone that has ceased to exist is said at once: nobody would look for it.
+        // A stored zone that no longer exists is reported at once, because the user would not look
+        // for the problem.
         None => is_unknown.get().then_some(Text::ErrorTimeZoneUnknown),
     });
     let is_wrong = Signal::derive(move || error.get().is_some());
@@ -62,10 +64,11 @@ pub fn TimeZonePicker(
     };
     let select = Callback::new(move |name: String| {
         on_change.run(name);
-        // Another name of the chosen zone leaves the label, and so the box, as they are.
+        // If the user chose another name of the same zone, the label does not change, so the box is
+        // reset here.
         query.set(label.get_untracked());
     });
-    // What was typed and not picked is kept and judged, never dropped.
+    // Text that was typed but not picked is kept and checked, never dropped.
     let leave = move |()| {
         let (Some(typed), Some(shown)) = (query.try_get_untracked(), label.try_get_untracked())
         else {
@@ -88,7 +91,7 @@ pub fn TimeZonePicker(
         loading: t(Text::Loading),
         results: Callback::new(move |count| i18n.plural(Text::Results, count, &[])),
     };
-    // "Nothing found" is true only once every name has been looked at.
+    // "Nothing found" is only true once all names have been searched.
     let is_loading = Signal::derive(move || {
         zones.is_loading() || zones.is_gathering() && options.with(Vec::is_empty)
     });

@@ -1,4 +1,4 @@
-//! The week of support that the schedules make, kept up to date while somebody types.
+//! The week of support that the schedules make together, kept up to date while the user types.
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
@@ -14,29 +14,30 @@ use crate::{
     ui::settled,
 };
 
-/// The zone that is offered beside the viewer's own.
+/// The zone that is offered besides the user's own.
 const UTC: &str = "UTC";
-/// A pause in typing, in milliseconds, after which the picture follows.
+/// The debounce time in milliseconds: the preview is updated after this pause in typing.
 const PAUSE: u32 = 100;
 
-/// What the preview shows, and what the rows point out.
+/// The data of the preview, and the overlaps that the rows point out.
 #[derive(Clone, Copy)]
 pub struct Week {
-    /// The picture; `None` until the tables are there.
+    /// The coverage to show; `None` until the tables are loaded.
     pub coverage: Memo<Option<Coverage>>,
-    /// Pairs of entries that cover the same time.
+    /// The pairs of entries that cover the same time.
     pub overlaps: Signal<Vec<Overlap>>,
-    /// The moment, in seconds since 1970, by the minute while the page is seen.
+    /// The current time in seconds since 1970, updated every minute while the page is visible.
     pub now: ReadSignal<u64>,
-    /// Whether the week is shown in UTC instead of the viewer's own zone.
+    /// True if the week is shown in UTC instead of the user's own zone.
     pub in_utc: RwSignal<bool>,
-    /// The viewer's own zone; UTC when there are no rules for it.
+    /// The user's own time zone. The week is shown in UTC if the tables lack this zone.
     pub own_zone: StoredValue<String>,
     answer: RwSignal<Option<Coverage>>,
 }
 
 impl Week {
-    /// Of the schedules in the editor. The picture follows after a pause in typing, and every minute.
+    /// Creates the week of the schedules in the editor. It is updated after a pause in typing, and
+    /// every minute.
     pub fn of(
         schedules: Field<Vec<ScheduleForm>>,
         tables: ReadSignal<Option<Tables>, LocalStorage>,
@@ -68,11 +69,11 @@ impl Week {
             tables.track();
             let this = round.get_value().wrapping_add(1);
             round.set_value(this);
-            // The first picture is waited for; later ones must not hold up a keystroke.
+            // The user waits for the first picture. Later updates must not delay a keystroke.
             let pause = if answer.with_untracked(Option::is_none) { 0 } else { PAUSE };
             spawn_local(async move {
                 sleep(pause).await;
-                // Unmounted, or changed again.
+                // The editor was unmounted, or the input has changed again.
                 if round.try_get_value() != Some(this) {
                     return;
                 }
@@ -94,7 +95,7 @@ impl Week {
         week
     }
 
-    /// The IANA name of the zone on whose clock the week is shown.
+    /// Returns the IANA name of the zone in which the week is shown.
     pub fn shown_zone(self) -> String {
         self.in_utc.track();
         self.shown_zone_untracked()
@@ -104,13 +105,13 @@ impl Week {
         if self.in_utc.get_untracked() { UTC.to_owned() } else { self.own_zone.get_value() }
     }
 
-    /// Whether there are two zones to choose from.
+    /// Returns whether the user's own zone differs from UTC, so that there is a choice.
     pub fn has_own_zone(self) -> bool {
         self.own_zone.with_value(|zone| !["", UTC, "Etc/UTC"].contains(&zone.as_str()))
     }
 }
 
-/// Sets the moment at the start of each minute, as long as the page is seen.
+/// Updates the current time at the start of each minute while the page is visible.
 fn follow_clock(set_moment: WriteSignal<u64>) {
     tick_while_seen(
         || until_next_minute(now()),

@@ -1,5 +1,5 @@
-//! Points out hours from the first to the last minute of a day, which leave that minute out: many
-//! programs know no `24:00`.
+//! Points out hours that end at 23:59 and so leave out the last minute of the day. Users enter them
+//! because many programs do not accept `24:00`.
 
 use leptos::prelude::*;
 use partner_portal_contract::TimeOfDay;
@@ -13,7 +13,7 @@ use crate::{
 /// 23:59, in minutes since midnight.
 const LAST_MINUTE: u16 = TimeOfDay::END_OF_DAY.minutes() - 1;
 
-/// Offers to make the hours the whole day, where they are but for a minute.
+/// Offers to extend the hours to the whole day if only the last minute is missing.
 #[component]
 pub fn WholeDayAdvice(hours: Signal<HoursForm>, on_action: Callback<HoursAction>) -> impl IntoView {
     let i18n = use_i18n();

@@ -1,8 +1,9 @@
-//! Abbreviations such as "EST", which name the clocks of half a year or of several countries. IANA has
-//! some of them as aliases: its "EST" is Panama.
+//! Abbreviations of time zones, such as "EST", which are valid for half of the year or are used in
+//! several countries. IANA has some of them as aliases that users do not expect: its "EST" is
+//! Panama.
 
-/// The abbreviations that IANA knows, and those of the United States, as search forms, each with the
-/// zones that are meant most often, the first of them first.
+/// The abbreviations that IANA knows and those of the United States, as search forms. Each has the
+/// zones that are meant most often, the most frequent first.
 const ABBREVIATIONS: [(&str, &[&str]); 14] = [
     ("est", &["America/New_York", "America/Toronto", "America/Panama"]),
     ("edt", &["America/New_York", "America/Toronto"]),
@@ -20,12 +21,13 @@ const ABBREVIATIONS: [(&str, &[&str]); 14] = [
     ("eet", &["Europe/Athens", "Europe/Kyiv"]),
 ];
 
-/// Returns whether a search form is an abbreviation, which offers zones and names none.
+/// Returns whether a search form is an abbreviation. An abbreviation offers zones but does not
+/// choose one.
 pub fn is_abbreviation(wanted: &str) -> bool {
     !zones_with(wanted).is_empty()
 }
 
-/// The IANA names of the zones that an abbreviation means most often.
+/// Returns the IANA names of the zones that an abbreviation means most often.
 pub fn zones_with(abbreviation: &str) -> &'static [&'static str] {
     let found = ABBREVIATIONS.iter().find(|(known, _)| *known == abbreviation);
     found.map_or(&[], |(_, zones)| zones)

@@ -1,4 +1,4 @@
-//! The time zones to choose from: made once for all schedules, from the tables.
+//! The directory of time zones to choose from, built once from the tables for all schedules.
 
 use std::collections::BTreeMap;
 
@@ -20,34 +20,35 @@ use crate::{
     ui::ComboboxOption,
 };
 
-/// How many zones' names are asked for at once: asking for one takes the browser some 100 µs, twice
-/// for each zone, and a keystroke may have to wait for it.
+/// The number of zones whose names are requested at once. A request takes the browser about 100 µs,
+/// each zone needs two, and a keystroke may have to wait for them.
 const NAMES_AT_ONCE: usize = 5;
-/// The pause before the next ones are asked for, in milliseconds: most of the time is for typing.
+/// The pause in milliseconds before the next request, which leaves most of the time for typing.
 const BETWEEN_NAMES: u32 = 8;
 
-/// The zones, and what is known about them so far.
+/// The zones and the names loaded so far.
 #[derive(Clone, Copy)]
 pub struct ZoneDirectory {
-    // In a place of its own: every picker gets the directory by value.
+    // Stored separately, because every picker gets the directory by value.
     i18n: StoredValue<I18n>,
     tables: ReadSignal<Option<Tables>, LocalStorage>,
     status: Signal<TablesStatus>,
     entries: Memo<Vec<ZoneEntry>>,
     zones: Memo<Vec<Zone>>,
     labels: Memo<Vec<String>>,
-    /// The names in the user's language as search forms, in the order of the tables; empty until
-    /// the browser has said all of them.
+    /// The names in the user's language as search forms, in the order of the tables. Empty until
+    /// all of them are loaded.
     spoken: RwSignal<Vec<String>>,
     spoken_in: StoredValue<Option<Locale>>,
     gathering: RwSignal<bool>,
-    /// The names that have been shown, by zone: asking the browser again would slow typing down.
+    /// A cache of names that were shown, by zone. Asking the browser again would slow down typing.
     shown: StoredValue<BTreeMap<String, String>>,
     shown_in: StoredValue<Option<Locale>>,
 }
 
 impl ZoneDirectory {
-    /// Of the tables, once they are there; `status` says how far they have come.
+    /// Creates the directory from the tables, once they are loaded. `status` is their loading
+    /// status.
     pub fn new(
         tables: ReadSignal<Option<Tables>, LocalStorage>,
         status: Signal<TablesStatus>,
@@ -92,28 +93,28 @@ impl ZoneDirectory {
         }
     }
 
-    /// Whether what there is to choose from is on its way.
+    /// Returns whether the zones are still loading.
     pub fn is_loading(self) -> bool {
         self.status.get() == TablesStatus::Loading
     }
 
-    /// Whether the names in the user's language are on their way.
+    /// Returns whether the names in the user's language are still loading.
     pub fn is_gathering(self) -> bool {
         self.gathering.get()
     }
 
-    /// Whether there is nothing to choose from because the tables could not be fetched.
+    /// Returns whether there are no zones because the tables could not be loaded.
     pub fn has_failed(self) -> bool {
         self.status.get() == TablesStatus::Failed
     }
 
-    /// Whether the tables say that there is no such zone; false until they can say.
+    /// Returns whether the tables do not have a zone with this name. Returns false while they load.
     pub fn is_unknown(self, name: &str) -> bool {
         use partner_portal_contract::ReferenceData;
         self.tables.with(|it| it.as_ref().is_some_and(|tables| tables.time_zone(name).is_none()))
     }
 
-    /// Every zone, the viewer's own first when nothing is `chosen`.
+    /// Returns all zones as options. If nothing is `chosen`, the user's own zone comes first.
     pub fn all(self, chosen: &str) -> Vec<ComboboxOption> {
         let own = if chosen.is_empty() { viewer_time_zone() } else { String::new() };
         self.zones.with(|zones| {
@@ -124,7 +125,7 @@ impl ZoneDirectory {
         })
     }
 
-    /// The zones that fit what was typed, the best first.
+    /// Returns the zones that match the typed text, the best match first.
     pub fn found(self, typed: &str, chosen: &str) -> Vec<ComboboxOption> {
         self.zones.with(|zones| {
             let found = self.spoken.with(|spoken| find_zones(zones, spoken, typed));
@@ -147,7 +148,8 @@ impl ZoneDirectory {
         self.labels.with(|labels| places.map(|at| option(labels, at)).collect())
     }
 
-    /// The distance from UTC, the name in the user's language and the alias that was searched for.
+    /// Returns the offset from UTC, the name in the user's language, and the alias that the search
+    /// matched.
     pub fn detail(self, name: &str, typed: &str) -> String {
         self.zones.with(|zones| {
             let zone = zones.iter().find(|it| it.entry.name == name);
@@ -156,7 +158,7 @@ impl ZoneDirectory {
     }
 
     fn detail_of(self, zone: &Zone, typed: &str) -> String {
-        // Signs and digits keep their order in a text that runs right to left.
+        // The isolate keeps the order of signs and digits in right-to-left text.
         let mut detail =
             "\u{2066}".to_owned() + &offset_text(zone.entry.offset_minutes) + "\u{2069}";
         let spoken = self.name_in_words(&zone.entry.name);
@@ -184,8 +186,8 @@ impl ZoneDirectory {
         })
     }
 
-    /// The IANA name of the zone that the text names in full, or of the only one that it finds; none
-    /// for an abbreviation, which only offers zones.
+    /// Returns the IANA name of the zone that the text names in full, or of the only zone that it
+    /// finds. Returns `None` for an abbreviation, which only offers zones.
     pub fn named(self, typed: &str) -> Option<String> {
         if is_abbreviation(&search_form(typed)) {
             return None;
@@ -201,7 +203,7 @@ impl ZoneDirectory {
         })
     }
 
-    /// Asks for the names in the user's language, a few at a time so that typing stays smooth.
+    /// Loads the names in the user's language, a few at a time so that typing stays smooth.
     pub fn gather_spoken_names(self) {
         let locale = self.i18n.get_value().locale();
         let names: Vec<String> =
@@ -214,9 +216,9 @@ impl ZoneDirectory {
         spawn_local(async move {
             let mut spoken = Vec::with_capacity(names.len());
             for some in names.chunks(NAMES_AT_ONCE) {
-                // The editor is to be drawn, and letters that are typed are to be seen, before.
+                // First lets the browser draw the editor and show typed letters.
                 sleep(BETWEEN_NAMES).await;
-                // The editor may have gone meanwhile, or the language may be another one.
+                // The editor may no longer exist, or the language may have changed.
                 if self.spoken_in.try_get_value() != Some(Some(locale)) {
                     return;
                 }

@@ -1,6 +1,7 @@
-//! Distances from UTC, as people type them and as they are shown: the same in all languages.
+//! Parses and formats offsets from UTC. The format is the same in all languages.
 
-/// "+2", "utc+0200", "gmt-5" and "+530", search forms, as minutes ahead of UTC.
+/// Parses an offset in search form, such as "+2", "utc+0200", "gmt-5" or "+530", to minutes ahead
+/// of UTC.
 pub fn offset_minutes(wanted: &str) -> Option<i32> {
     let offset = wanted.strip_prefix("utc").or_else(|| wanted.strip_prefix("gmt"));
     let offset = offset.unwrap_or(wanted);
@@ -19,7 +20,7 @@ pub fn offset_minutes(wanted: &str) -> Option<i32> {
     Some(if offset.starts_with('-') { -ahead } else { ahead })
 }
 
-/// "UTC+02:00".
+/// Formats an offset in minutes, such as "UTC+02:00".
 pub fn offset_text(minutes: i32) -> String {
     let sign = if minutes < 0 { '-' } else { '+' };
     let ahead = minutes.unsigned_abs();
@@ -31,7 +32,7 @@ mod tests {
     use super::offset_text;
 
     #[test]
-    fn a_distance_has_a_sign_and_four_digits() {
+    fn an_offset_has_a_sign_and_four_digits() {
         assert_eq!(offset_text(330), "UTC+05:30");
         assert_eq!(offset_text(-210), "UTC-03:30");
         assert_eq!(offset_text(0), "UTC+00:00");

@@ -1,5 +1,5 @@
-//! Finds a time zone by what somebody types: a city, an IANA name or an alias, a name in the
-//! user's language, a distance from UTC. Pure.
+//! Finds time zones by typed text: a city, an IANA name or an alias, a name in the user's language,
+//! or an offset from UTC. Pure functions.
 
 use super::{
     zone_abbreviation::{is_abbreviation, zones_with},
@@ -7,15 +7,15 @@ use super::{
 };
 use crate::{browser::ZoneEntry, i18n::search_form};
 
-/// A time zone, ready to be searched.
+/// A time zone, prepared for the search.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Zone {
-    /// What it is.
+    /// The zone's entry in the tables.
     pub entry: ZoneEntry,
-    /// Its place in the tables, which stays when the zones are sorted anew.
+    /// The index in the tables, which does not change when the zones are sorted again.
     pub index: usize,
     city: String,
-    /// The city in the user's language; empty where it is called as in the name.
+    /// The city in the user's language; empty if it equals the one in the IANA name.
     own_city: String,
     name: String,
     aliases: Vec<String>,
@@ -23,8 +23,8 @@ pub struct Zone {
 }
 
 impl Zone {
-    /// Prepares an entry, at `index` in the tables. `own_city` is its city in the user's language,
-    /// where that is another one than in the name.
+    /// Prepares the entry at `index` in the tables. `own_city` is its city in the user's language,
+    /// if that differs from the one in the IANA name.
     pub fn new(index: usize, entry: ZoneEntry, own_city: Option<&str>) -> Self {
         let aliases = entry.aliases.iter();
         Self {
@@ -38,13 +38,13 @@ impl Zone {
         }
     }
 
-    /// Whether it is the zone of that IANA name or alias.
+    /// Returns whether the zone has this IANA name or alias.
     pub fn is_named(&self, name: &str) -> bool {
         self.entry.name == name || self.entry.aliases.iter().any(|alias| alias == name)
     }
 
-    /// The name or alias by which `wanted`, a search form, finds the zone when what is shown does
-    /// not.
+    /// Returns the name or alias that `wanted`, a search form, matches, if the shown label does not
+    /// match it.
     pub fn alias_for(&self, wanted: &str) -> Option<&str> {
         if wanted.is_empty() || self.own_city.contains(wanted) {
             return None;
@@ -56,7 +56,7 @@ impl Zone {
         Some(&self.entry.aliases[at])
     }
 
-    /// How well `wanted` fits, 0 being the best. `spoken` is the zone's name in the user's
+    /// Returns how well `wanted` matches; 0 is the best. `spoken` is the zone's name in the user's
     /// language, as a search form.
     fn rank(&self, wanted: &str, spoken: &str) -> Option<u8> {
         let is_alias = || self.aliases.iter().chain(&self.alias_cities).any(|it| it == wanted);
@@ -76,13 +76,13 @@ impl Zone {
     }
 }
 
-/// The last part of an IANA name.
+/// Returns the last part of an IANA name.
 fn city(name: &str) -> &str {
     name.rsplit('/').next().unwrap_or(name)
 }
 
-/// The indexes of the zones that fit, the best first. `spoken` holds the names in the user's
-/// language by their index in the tables; it may be empty.
+/// Returns the indexes of the zones that match, the best first. `spoken` holds the names in the
+/// user's language by their index in the tables. It may be empty.
 pub fn find_zones(zones: &[Zone], spoken: &[String], typed: &str) -> Vec<usize> {
     let wanted = search_form(typed);
     let offset = offset_minutes(&wanted);
@@ -92,7 +92,8 @@ pub fn find_zones(zones: &[Zone], spoken: &[String], typed: &str) -> Vec<usize> 
             // The exact name, such as "UTC", still comes first.
             return Some((usize::from(zone.name != wanted), at));
         }
-        // "Etc/GMT-3" is three hours ahead of UTC, by the sign of POSIX, and not what "GMT-3" means.
+        // POSIX reverses the sign: "Etc/GMT-3" is three hours ahead of UTC, which users do not mean
+        // by "GMT-3".
         if offset.is_some() && has_digits {
             return None;
         }
@@ -109,11 +110,12 @@ pub fn find_zones(zones: &[Zone], spoken: &[String], typed: &str) -> Vec<usize> 
     found.into_iter().map(|(_, at)| at).collect()
 }
 
-/// More than there are usual zones of an abbreviation, and than ranks of an exact distance from UTC.
+/// The base of the other ranks. It exceeds the number of usual zones of any abbreviation and the
+/// ranks of an exact offset.
 const AFTER_THE_USUAL: usize = 4;
 
-/// The one zone that the text names in full: an IANA name, an alias, or a city that no other zone
-/// has. An abbreviation and a distance from UTC name none.
+/// Returns the one zone that the text names in full: by an IANA name, an alias, or a city that no
+/// other zone has. Returns `None` for an abbreviation or an offset from UTC.
 pub fn named_zone<'a>(zones: &'a [Zone], typed: &str) -> Option<&'a Zone> {
     let wanted = search_form(typed);
     if is_abbreviation(&wanted) {
@@ -122,7 +124,7 @@ pub fn named_zone<'a>(zones: &'a [Zone], typed: &str) -> Option<&'a Zone> {
     let named = |zone: &&Zone| zone.name == wanted || zone.aliases.contains(&wanted);
     let in_city = || {
         let is_there = |zone: &&Zone| {
-            // The last part of "Etc/GMT-3" is no city.
+            // The last part of "Etc/GMT-3" is not a city.
             !wanted.is_empty()
                 && !zone.entry.name.starts_with("Etc/")
                 && [&zone.city, &zone.own_city].contains(&&wanted)
@@ -178,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn a_zone_is_found_by_its_city_its_name_its_alias_and_its_spoken_name() {
+    fn a_zone_is_found_by_its_city_its_name_its_alias_and_its_translated_name() {
         assert_eq!(found("new york"), ["America/New_York"]);
         assert_eq!(found("sao p"), ["America/Sao_Paulo"]);
         assert_eq!(found("Asia/Calcutta"), ["Asia/Kolkata"]);
@@ -201,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_typed_and_is_not_to_be_seen_in_the_label_is_named_beside_it() {
+    fn a_matching_name_that_the_label_does_not_show_is_shown_beside_it() {
         let zones = zones();
         let beside = |at: usize, typed: &str| zones[at].alias_for(&search_form(typed));
         assert_eq!(beside(6, "londyn"), None);
@@ -211,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn the_names_belong_to_their_zones_in_any_order() {
+    fn translated_names_match_their_zones_in_any_order() {
         let mut zones = zones();
         zones.reverse();
         let found = find_zones(&zones, &["easternus".to_owned()], "easternu");
@@ -219,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn a_zone_is_found_by_its_distance_from_utc() {
+    fn a_zone_is_found_by_its_offset_from_utc() {
         for typed in ["+5:30", "UTC+05:30", "gmt+530", "utc +5:30"] {
             assert_eq!(found(typed), ["Asia/Kolkata"], "{typed}");
         }
@@ -231,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn a_zone_whose_offset_contradicts_what_was_typed_is_neither_chosen_nor_offered() {
+    fn a_zone_with_another_offset_than_typed_is_neither_chosen_nor_offered() {
         let zones = zones();
         for typed in ["GMT-3", "gmt - 3", "UTC-3", "-3", "GMT-03:00", "utc -0300"] {
             assert_eq!(named_zone(&zones, typed), None, "{typed}");
@@ -244,17 +246,17 @@ mod tests {
     }
 
     #[test]
-    fn the_sign_of_posix_counts_in_the_whole_name() {
+    fn a_full_name_is_read_with_the_posix_sign() {
         let zones = zones();
         let named = |typed| named_zone(&zones, typed).map(|zone| zone.entry.name.as_str());
         assert_eq!(named("Etc/GMT-3"), Some("Etc/GMT-3"));
         assert_eq!(named("etc/gmt+3"), Some("Etc/GMT+3"));
-        assert_eq!(named("GMT+0"), Some("Etc/GMT"), "an alias that says the same");
+        assert_eq!(named("GMT+0"), Some("Etc/GMT"), "an alias with the same meaning");
         assert_eq!(found("Etc/GMT-3"), ["Etc/GMT-3"]);
     }
 
     #[test]
-    fn an_abbreviation_offers_zones_and_chooses_none() {
+    fn an_abbreviation_offers_zones_but_does_not_choose_one() {
         let zones = zones();
         for typed in ["EST", "mst", "CET"] {
             assert_eq!(named_zone(&zones, typed), None, "{typed}");
@@ -265,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn a_full_name_needs_no_choice() {
+    fn a_full_name_chooses_its_zone() {
         let zones = zones();
         let named = |typed| named_zone(&zones, typed).map(|zone| zone.entry.name.as_str());
         assert_eq!(named("asia/calcutta"), Some("Asia/Kolkata"));

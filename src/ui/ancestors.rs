@@ -1,7 +1,7 @@
-//! The elements around an element, through shadow roots and slots.
+//! Finds the elements around an element, across shadow roots and slots.
 //!
-//! A node of another window is not an `instanceof` this window's classes, so kinds are told by
-//! `nodeType`.
+//! Kinds of nodes are told apart by `nodeType`, because a node of another window is not an
+//! `instanceof` this window's classes.
 
 use std::iter::successors;
 
@@ -23,7 +23,7 @@ pub(in crate::ui) fn shadow_host(element: &Element) -> Option<Element> {
     if root.node_type() != Node::DOCUMENT_FRAGMENT_NODE {
         return None;
     }
-    // A fragment that is no shadow root has no host.
+    // A fragment that is not a shadow root has no host.
     let host = Reflect::get(&root, &"host".into()).ok()?;
     host.is_truthy().then(|| host.unchecked_into())
 }

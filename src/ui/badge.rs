@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
-/// What a badge's colour adds to its text.
+/// The meaning of a badge's colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum BadgeKind {
-    /// Nothing more.
+    /// No special meaning.
     #[default]
     Neutral,
-    /// Worth knowing.
+    /// Information.
     Info,
     /// Done or active.
     Success,
-    /// Waiting for somebody.
+    /// An action is pending.
     Warning,
     /// Failed or ended.
     Danger,
@@ -30,10 +30,10 @@ impl BadgeKind {
     }
 }
 
-/// A state or property in a few words. The text alone says it; the colour repeats it.
+/// A state or property in a few words. The colour only repeats what the text says.
 #[component]
 pub fn Badge(
-    /// The words.
+    /// The text of the badge.
     #[prop(into)]
     text: Signal<String>,
     /// The colour.

@@ -1,4 +1,4 @@
-//! Buttons.
+//! The button that every form and dialog uses.
 
 use leptos::prelude::*;
 use web_sys::Event;
@@ -6,17 +6,17 @@ use web_sys::Event;
 use crate::ui::attributes::true_or_absent;
 use crate::ui::events::untyped;
 
-/// How much weight a button has.
+/// The visual weight of a button.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ButtonKind {
-    /// The one thing to do here.
+    /// The main action of a form or dialog.
     Primary,
-    /// Something else to do here.
+    /// Any other action.
     #[default]
     Secondary,
-    /// Something that must not compete, such as in a row of a table.
+    /// An action that must not stand out, such as in a row of a table.
     Quiet,
-    /// Something that takes away.
+    /// An action that removes something.
     Danger,
 }
 
@@ -30,7 +30,7 @@ impl ButtonKind {
         }
     }
 
-    /// What a host's style sheet calls it.
+    /// Returns the part names by which a host's style sheet selects the button.
     const fn part(self) -> &'static str {
         match self {
             Self::Primary => "button primary-button",
@@ -39,32 +39,32 @@ impl ButtonKind {
     }
 }
 
-/// A button. While busy or disabled it keeps focus and its place in the tab order, says so,
-/// and ignores presses.
+/// A button. While busy or disabled it keeps the focus and its place in the tab order, tells
+/// assistive technology its state, and ignores presses.
 #[component]
 pub fn Button(
-    /// Its weight.
+    /// The visual weight.
     #[prop(optional)]
     kind: ButtonKind,
     /// Called when it is pressed.
     #[prop(optional, into)]
     on_press: Option<Callback<()>>,
-    /// Whether what it started is still going on.
+    /// True while the action that the button started is still running.
     #[prop(optional, into)]
     busy: Signal<bool>,
-    /// Whether it does nothing now.
+    /// True while the button must ignore presses.
     #[prop(optional, into)]
     disabled: Signal<bool>,
-    /// Whether it submits its form.
+    /// True for the button that submits its form.
     #[prop(optional)]
     submit: bool,
-    /// The name, where the content is only a picture or says too little.
+    /// The accessible name, if the content is only an icon or too short to be one.
     #[prop(optional, into)]
     label: Signal<Option<String>>,
-    /// The id, where something else refers to it.
+    /// The id, if another element refers to the button.
     #[prop(optional, into)]
     id: Option<String>,
-    /// Ids of the describing texts.
+    /// Ids of the elements that describe the button.
     #[prop(optional, into)]
     described_by: Signal<Option<String>>,
     children: Children,

@@ -1,33 +1,34 @@
-//! One of a few things, each with content to look at before choosing.
+//! Radio buttons that show content for each choice.
 
 use leptos::prelude::*;
 
 use crate::ui::{attributes::true_or_absent, error_text::ErrorText};
 
-/// One of the things.
+/// One choice of a [`ChoiceGroup`].
 pub struct Choice {
-    /// Its name.
+    /// The name of the choice.
     pub label: Signal<String>,
-    /// Whether it is the chosen one.
+    /// True if this choice is the selected one.
     pub is_chosen: Signal<bool>,
-    /// Called when it is chosen.
+    /// Called when the user selects this choice.
     pub on_choose: Callback<()>,
-    /// What one looks at.
+    /// The content that the user reads before choosing.
     pub content: AnyView,
 }
 
-/// Radio buttons with content. Nothing need be chosen at first; `children` stand before the choices.
+/// Radio buttons with content. At first no choice needs to be selected. `children` are shown before
+/// the choices.
 #[component]
 pub fn ChoiceGroup(
-    /// Focus can be moved here.
+    /// Id of the group, which can receive the focus.
     #[prop(into)]
     id: String,
-    /// What is chosen.
+    /// The question that the choices answer.
     #[prop(into)]
     label: Signal<String>,
-    /// In order.
+    /// The choices, in reading order.
     choices: Vec<Choice>,
-    /// Why it has to be chosen.
+    /// The error to show, if a choice is missing or refused.
     #[prop(into)]
     error: Signal<Option<String>>,
     #[prop(optional)] children: Option<Children>,

@@ -10,35 +10,35 @@ use crate::ui::{
     modal::Modal,
 };
 
-/// A modal with a title, a closing button and, in `footer`, what can be done. It is open while it
-/// is mounted; focus starts on the element with `data-autofocus`, else on the title, and returns
-/// to where it was.
+/// A modal with a title, a close button and, in `footer`, its actions. It is open while it is
+/// mounted. The focus starts on the element with `data-autofocus`, otherwise on the title. After
+/// closing it returns to the element that had it before.
 ///
-/// It may stand inside another dialog. A press beside it does not close it: what was typed would
-/// be gone by accident.
+/// The dialog may stand inside another dialog. A press on the backdrop does not close it, because
+/// that would lose the user's input by accident.
 #[component]
 pub fn Dialog(
-    /// Id of its title.
+    /// Id of the title element.
     title_id: &'static str,
-    /// Names it.
+    /// The title.
     #[prop(into)]
     title: Signal<String>,
-    /// The name of the closing button.
+    /// The accessible name of the close button.
     #[prop(into)]
     close_label: Signal<String>,
-    /// Called when it is to close: the owner unmounts it.
+    /// Called when the user closes the dialog. The owner must then unmount it.
     #[prop(into)]
     on_close: Callback<()>,
-    /// Called when its form is submitted; without it, it is no form.
+    /// Called when the form is submitted. Without this callback the dialog is not a form.
     #[prop(optional, into)]
     on_submit: Option<Callback<()>>,
-    /// The buttons.
+    /// The action buttons.
     footer: AnyView,
     children: Children,
 ) -> impl IntoView {
     let (anchor, dialog) = (NodeRef::<html::Span>::new(), NodeRef::<html::Dialog>::new());
-    // Dropped with this component's owner, while the element is still in the document: closing
-    // gives the focus back.
+    // Dropped with this component's owner, while the element is still in the document. Closing the
+    // dialog then returns the focus.
     let modal = StoredValue::new_local(None::<Modal>);
     Effect::new(move || {
         if let (Some(dialog), Some(anchor)) = (dialog.get(), anchor.get()) {
@@ -46,19 +46,20 @@ pub fn Dialog(
         }
     });
     let leave = move || {
-        // A `close` event comes later than the owner's decision: then nothing is left to do.
+        // A `close` event can arrive after the owner has unmounted the dialog. Then nothing is left
+        // to do.
         let _ = on_close.try_run(());
     };
     let on_keydown = move |event: &Event| {
         if pressed_key(event).is_some_and(|key| key == "Escape") {
-            // One Escape ends one thing: a dialog around this one stays.
+            // One Escape closes one thing: a dialog around this one stays open.
             event.prevent_default();
             event.stop_propagation();
             leave();
         }
     };
     let on_cancel = move |event: &Event| {
-        // A file picker or another dialog inside also cancels.
+        // A file picker or another dialog inside this one also fires `cancel`.
         if event.target() == event.current_target() {
             event.prevent_default();
             leave();
@@ -93,7 +94,8 @@ pub fn Dialog(
         None => view! { <div class="dialog-form">{content}</div> }.into_any(),
     };
     let on_closed = move |event: &Event| {
-        // It comes late: the dialog may be open again, or closed only while nothing renders it.
+        // The event arrives late. By then the dialog may be open again, or be closed only because
+        // it is not rendered.
         let is_over = dialog.try_get_untracked().flatten().is_some_and(|dialog| !dialog.open())
             && modal.try_with_value(|modal| !modal.as_ref().is_some_and(Modal::is_suspended))
                 == Some(true);

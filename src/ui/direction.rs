@@ -1,6 +1,6 @@
-//! Reading direction and what the arrow keys mean in it.
+//! The reading direction, and what the arrow keys do in it.
 //!
-//! Pure: it knows no element, so that the key logic is tested natively.
+//! Pure functions without elements, so that native tests can check the key logic.
 
 /// The direction in which the current language is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// The value of the `dir` attribute.
+    /// Returns the value of the `dir` attribute.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Ltr => "ltr",
@@ -35,8 +35,8 @@ pub(in crate::ui) enum Step {
     Last,
 }
 
-/// What a key means in a horizontal row: the arrows mirror with the direction,
-/// because an arrow names a place on the screen.
+/// Returns the step that a key makes in a horizontal row. The arrows mirror with the direction,
+/// because an arrow key points to a place on the screen.
 pub(in crate::ui) fn step(key: &str, direction: Direction) -> Option<Step> {
     match (key, direction) {
         ("ArrowLeft", Direction::Ltr) | ("ArrowRight", Direction::Rtl) => Some(Step::Previous),
@@ -47,8 +47,8 @@ pub(in crate::ui) fn step(key: &str, direction: Direction) -> Option<Step> {
     }
 }
 
-/// The index that a key moves to in a tab list of `count` tabs, wrapping at both ends;
-/// `None` when the key is none of the tab list's.
+/// Returns the index that a key moves to in a tab list of `count` tabs, wrapping at both ends.
+/// Returns `None` if the tab list does not use the key.
 pub fn tab_target(key: &str, current: usize, count: usize, direction: Direction) -> Option<usize> {
     if count == 0 {
         return None;
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn other_keys_and_empty_lists_move_nothing() {
+    fn other_keys_and_empty_lists_have_no_target() {
         assert_eq!(tab_target("Enter", 0, 3, Direction::Ltr), None);
         assert_eq!(tab_target("ArrowUp", 0, 3, Direction::Ltr), None);
         assert_eq!(tab_target("ArrowRight", 0, 0, Direction::Ltr), None);

@@ -1,14 +1,14 @@
-//! What stands where there is nothing to list.
+//! The message in place of an empty list.
 
 use leptos::prelude::*;
 
-/// Says that there is nothing, why, and what can be done.
+/// Says that a list is empty, why, and what the user can do.
 #[component]
 pub fn EmptyState(
-    /// That there is nothing.
+    /// The statement that the list is empty.
     #[prop(into)]
     title: Signal<String>,
-    /// Why, or what to do.
+    /// The reason, or what the user can do.
     #[prop(optional, into)]
     body: Signal<String>,
     /// Buttons.

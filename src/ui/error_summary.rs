@@ -1,4 +1,4 @@
-//! The list of what is wrong, at the top of a form.
+//! The list of errors at the top of a form.
 
 use leptos::prelude::*;
 
@@ -7,19 +7,19 @@ use crate::ui::icon::{Icon, IconName};
 /// One entry of an [`ErrorSummary`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SummaryItem {
-    /// Id of the control that puts it right.
+    /// Id of the control where the user can correct the error.
     pub target: String,
-    /// What is wrong, in the words that stand at the control.
+    /// The same text that stands at the control.
     pub text: String,
 }
 
-/// Lists every error and leads to it; not shown while there is none.
+/// Lists every error as a button that leads to its control. It is hidden while there is no error.
 ///
-/// After a refused submit move focus to it with [`crate::ui::focus_by_id_after_render`].
-/// The entries are buttons, not links: a router must not see them.
+/// After a refused submit, move the focus to it with [`crate::ui::focus_by_id_after_render`]. The
+/// entries are buttons, not links, because a router would follow links.
 #[component]
 pub fn ErrorSummary(
-    /// Id of the summary, to which focus moves.
+    /// Id of the summary, which receives the focus.
     id: &'static str,
     /// The heading.
     #[prop(into)]
@@ -27,7 +27,7 @@ pub fn ErrorSummary(
     /// The errors, in the order of the form.
     #[prop(into)]
     items: Signal<Vec<SummaryItem>>,
-    /// Called with the target of the chosen entry; the receiver moves focus there.
+    /// Called with the target of the chosen entry. The owner must move the focus there.
     #[prop(into)]
     on_jump: Callback<String>,
 ) -> impl IntoView {

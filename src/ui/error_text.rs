@@ -1,16 +1,16 @@
-//! What is wrong with a control: an icon and words, never only a colour.
+//! The error message of a control: an icon and text, never only a colour.
 
 use leptos::prelude::*;
 
 use super::{Icon, IconName};
 
-/// Nothing while there is no text.
+/// Shows an error, or nothing while there is none.
 #[component]
 pub fn ErrorText(
     /// The id that the control's `aria-describedby` names.
     #[prop(into)]
     id: String,
-    /// What is wrong and how to mend it.
+    /// The error and how to correct it.
     #[prop(into)]
     text: Signal<Option<String>>,
 ) -> impl IntoView {

@@ -1,11 +1,11 @@
-//! What surrounds the control of every field.
+//! The label, hint and error around the control of every field.
 
 use leptos::prelude::*;
 
 use crate::ui::error_text::ErrorText;
 
-/// The ids for a control's `aria-describedby`, in reading order: the marks beside the label,
-/// the purpose, then hint and error as far as they are shown.
+/// Returns the ids for a control's `aria-describedby`, in reading order: the marks beside the
+/// label, the purpose, then the hint and the error if they are shown.
 pub fn described_by(id: &str, has_hint: bool, has_error: bool) -> String {
     let mut ids = [id, "-marks ", id, "-purpose"].concat();
     for (shown, suffix) in [(has_hint, "-hint"), (has_error, "-error")] {
@@ -18,13 +18,14 @@ pub fn described_by(id: &str, has_hint: bool, has_error: bool) -> String {
     ids
 }
 
-/// Label, marks and purpose above a control; hint and error below it.
+/// Shows the label, marks and purpose above a control, and the hint and error below it.
 ///
-/// A single control carries `id` itself; a group of controls is focused as a whole under
-/// `id`, which the shell then sets.
+/// A single control carries `id` itself. For a group of controls the shell sets `id`, so that the
+/// group receives the focus as a whole.
 #[component]
 pub fn FieldShell(
-    /// The field: `{id}`, `{id}-label`, `{id}-purpose`, `{id}-hint` and `{id}-error` are its ids.
+    /// Id of the field. The ids `{id}-label`, `{id}-purpose`, `{id}-hint` and `{id}-error` derive
+    /// from it.
     id: &'static str,
     /// The field's name.
     #[prop(into)]
@@ -32,19 +33,19 @@ pub fn FieldShell(
     /// The visible mark of a required field.
     #[prop(optional, into)]
     required: Signal<Option<String>>,
-    /// Who sees the value.
+    /// A badge that tells who sees the value.
     #[prop(optional, into)]
     badge: Signal<Option<String>>,
-    /// What the value is used for.
+    /// The purpose of the value.
     #[prop(optional, into)]
     purpose: Signal<String>,
     /// Advice on what to enter.
     #[prop(optional, into)]
     hint: Signal<Option<String>>,
-    /// What is wrong with the value.
+    /// The error to show.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
-    /// Whether the field holds several controls.
+    /// True if the field holds several controls.
     #[prop(optional)]
     group: bool,
     children: Children,
@@ -58,7 +59,8 @@ pub fn FieldShell(
     };
     let marks = view! {
         <span class="field-marks" id=[id, "-marks"].concat()>
-            // A single control says by itself whether it is required.
+            // A single control has `aria-required`, so a screen reader would announce the mark
+            // twice.
             {move || required.get().map(|text| {
                 view! { <span class="field-required" aria-hidden=(!group).then_some("true")>{text}</span> }
             })}
@@ -110,7 +112,7 @@ mod tests {
     use super::described_by;
 
     #[test]
-    fn a_control_is_described_by_what_is_shown() {
+    fn a_control_is_described_by_the_texts_that_are_shown() {
         assert_eq!(described_by("a", false, false), "a-marks a-purpose");
         assert_eq!(described_by("a", true, false), "a-marks a-purpose a-hint");
         assert_eq!(described_by("a", true, true), "a-marks a-purpose a-hint a-error");

@@ -1,5 +1,5 @@
-//! The dialog that the loader drew before the code was there, with text boxes that may have been typed
-//! into. The app takes both over as they are: text, caret, focus and undo history stay.
+//! Takes over the dialog that the loader shows before the code is loaded. The user may have typed
+//! into its text boxes. The app keeps these boxes, with their text, caret, focus and undo history.
 
 use js_sys::Function;
 use leptos::{prelude::*, tachys::html::attribute::Attribute};
@@ -9,30 +9,31 @@ use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
 #[wasm_bindgen]
 extern "C" {
-    /// A `FirstView` of `src/embed/first_view.js`.
+    /// The `FirstView` of `src/embed/first_view.js`.
     #[derive(Clone)]
     pub type FirstView;
 
-    /// The user for whom it was drawn.
+    /// Returns the user for whom the dialog was drawn.
     #[wasm_bindgen(method, getter)]
     pub fn user(this: &FirstView) -> String;
 
-    /// The account that it asks about.
+    /// Returns the account whose contact information the dialog asks for.
     #[wasm_bindgen(method, getter)]
     pub fn account(this: &FirstView) -> String;
 
-    /// Takes the dialog away, with what was typed.
+    /// Removes the dialog, with everything that was typed into it.
     #[wasm_bindgen(method)]
     pub fn end(this: &FirstView);
 
     #[wasm_bindgen(method, getter)]
     pub(in crate::ui) fn dialog(this: &FirstView) -> HtmlDialogElement;
 
-    /// What had the focus before.
+    /// Returns the element that had the focus before the dialog was shown.
     #[wasm_bindgen(method, getter)]
     pub(in crate::ui) fn opener(this: &FirstView) -> Option<HtmlElement>;
 
-    /// What has the focus in the dialog, or had it before the dialog was closed.
+    /// Returns the element that has the focus in the dialog, or had it before the dialog was
+    /// closed.
     #[wasm_bindgen(method, getter)]
     pub(in crate::ui) fn focused(this: &FirstView) -> Option<HtmlElement>;
 
@@ -45,11 +46,11 @@ extern "C" {
     #[wasm_bindgen(method, js_name = whenCalm)]
     fn when_calm(this: &FirstView, then: &Function);
 
-    /// Puts the content in the place of what was drawn, except for the text boxes.
+    /// Replaces the drawn content, except for the text boxes, which move into the new content.
     #[wasm_bindgen(method)]
     pub(in crate::ui) fn replace(this: &FirstView, content: &Element);
 
-    /// Leaves the dialog to the app.
+    /// Hands control of the dialog over to the app.
     #[wasm_bindgen(method)]
     pub(in crate::ui) fn release(this: &FirstView);
 }
@@ -57,7 +58,7 @@ extern "C" {
 #[derive(Clone, Copy)]
 struct Drawn(StoredValue<Option<FirstView>, LocalStorage>);
 
-/// Puts the first view in reach of the components that take it over.
+/// Provides the first view to the components that take it over.
 pub fn provide_first_view(first_view: Option<FirstView>) {
     provide_context(Drawn(StoredValue::new_local(first_view)));
 }
@@ -67,13 +68,13 @@ pub fn first_view() -> Option<FirstView> {
     use_context::<Drawn>()?.0.try_get_value()?
 }
 
-/// Returns the first view for the last time.
+/// Removes the first view from the context and returns it.
 pub fn take_first_view() -> Option<FirstView> {
     use_context::<Drawn>()?.0.try_update_value(Option::take)?
 }
 
-/// Turns true when `is_ready` does and nothing is being composed in the first view; without one, at
-/// once.
+/// Returns a signal that turns true when `is_ready` does and no text is being composed in the first
+/// view. Without a first view it is true at once.
 pub fn when_calm(is_ready: impl Fn() -> bool + 'static) -> ReadSignal<bool> {
     let drawn = first_view();
     let (is_calm, set_calm) = signal(drawn.is_none());
@@ -92,8 +93,8 @@ pub fn when_calm(is_ready: impl Fn() -> bool + 'static) -> ReadSignal<bool> {
     is_calm
 }
 
-/// A text box with these attributes. A box of the first view with the same id is used again, and
-/// `adopt` gets the text that the user has typed into it.
+/// Renders a text box with these attributes. A box of the first view with the same id is reused,
+/// and `adopt` gets the text that the user has typed into it.
 pub(in crate::ui) fn text_box<A>(id: &str, attributes: A, adopt: impl FnOnce(String)) -> AnyView
 where
     A: Attribute + Send,
@@ -106,10 +107,10 @@ where
     if drawn.is_typed(id) {
         adopt(existing.value());
     }
-    // The attributes last as long as the component.
+    // Keeps the attributes as long as the component exists.
     StoredValue::new_local(attributes.build(&existing));
     let moved = SendWrapper::new(existing);
     on_cleanup(move || moved.remove());
-    // `FirstView::replace` puts the box in the place of this one.
+    // `FirstView::replace` swaps this placeholder for the existing box.
     view! { <span data-text-box=id.to_owned()></span> }.into_any()
 }

@@ -1,7 +1,7 @@
-//! Moving focus and bringing things into view, inside one root.
+//! Moves the focus and scrolls elements into view, inside one root.
 //!
-//! An element is looked up in the root of a neighbour, never in the document:
-//! several instances of the app, each in its own shadow root, use the same ids.
+//! An element is looked up in the root of another element near it, never in the document: several
+//! instances of the app, each in its own shadow root, use the same ids.
 
 use leptos::{
     html::Input,
@@ -18,35 +18,35 @@ use crate::ui::ancestors::shadow_host;
 use crate::ui::direction::Direction;
 use crate::ui::events::next_focus;
 
-/// The element with this id in the same root (shadow root or document) as `near`.
+/// Returns the element with this id in the same root (shadow root or document) as `near`.
 pub fn element_by_id(near: &Element, id: &str) -> Option<HtmlElement> {
     let root = near.get_root_node();
-    // A document finds elements as a shadow root does; an element that is taken out cannot.
+    // Documents and shadow roots both find elements by id. The root of a detached element does not.
     let has_ids = matches!(root.node_type(), Node::DOCUMENT_NODE | Node::DOCUMENT_FRAGMENT_NODE);
     let root = root.unchecked_ref::<DocumentFragment>();
     let found = if has_ids { root.get_element_by_id(id) } else { None };
     found.map(JsCast::unchecked_into)
 }
 
-/// Moves focus to the element with this id in the root of `near` and shows it.
-///
-/// Something that takes no focus by itself, such as a heading, is made focusable by script.
+/// Moves the focus to the element with this id in the root of `near` and scrolls it into view.
 /// Returns whether the element exists.
+///
+/// An element that is not focusable by itself, such as a heading, is made focusable by script.
 pub fn focus_by_id(near: &Element, id: &str) -> bool {
     let Some(target) = element_by_id(near, id) else { return false };
     focus_and_show(&target);
     true
 }
 
-/// Like [`focus_by_id`], after the changes made so far have reached the document:
-/// for something that the same event only just caused to be shown.
+/// Calls [`focus_by_id`] after the pending changes have been rendered, for an element that the same
+/// event has caused to appear.
 pub fn focus_by_id_after_render(near: Element, id: String) {
     after_render(move || {
         focus_by_id(&near, &id);
     });
 }
 
-/// Returns what has the focus in the document, seen from the tree that `near` is in.
+/// Returns the focused element, as seen from the tree that `near` is in.
 pub(in crate::ui) fn focused_in(near: &Element) -> Option<Element> {
     let document = near.owner_document()?;
     let inside = shadow_host(near).map(|_| near.get_root_node().unchecked_into::<ShadowRoot>());
@@ -55,24 +55,25 @@ pub(in crate::ui) fn focused_in(near: &Element) -> Option<Element> {
     (!is_body).then_some(focused)
 }
 
-/// Whether the element has the focus. What a browser fills in dispatches `focus`, `input` and `blur`
-/// at boxes that do not get it or lose it.
+/// Returns whether the element has the focus. When a browser autofills boxes, it dispatches
+/// `focus`, `input` and `blur` also to boxes that do not get or lose the focus.
 pub(in crate::ui) fn is_focused(element: &Element) -> bool {
     focused_in(element).is_some_and(|focused| focused == *element)
 }
 
-/// Whether a `blur` says that an input which still exists has lost the focus.
+/// Returns whether the input still exists and does not have the focus, so that a `blur` was real.
 pub(in crate::ui) fn is_left(input: NodeRef<Input>) -> bool {
     input.try_get_untracked().flatten().is_some_and(|input| !is_focused(&input))
 }
 
-/// Whether the focus that a `focusout` reports as leaving goes to something else inside `around`.
+/// Returns whether the focus that a `focusout` reports as lost moves to another element inside
+/// `around`.
 pub fn focus_moves_inside(event: &Event, around: &Element) -> bool {
     next_focus(event).is_some_and(|target| around.contains(Some(&target)))
 }
 
-/// Scrolls as little as needed to show the element, and not at all when it is in view:
-/// the host's page must not jump.
+/// Scrolls the element into view by the smallest distance, or not at all if it is already visible,
+/// so that the host's page does not jump.
 pub fn scroll_into_view_if_needed(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
@@ -80,13 +81,14 @@ pub fn scroll_into_view_if_needed(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Where the focus of a dialog starts: on the element with `data-autofocus`, else on its title.
+/// Returns the element where the focus of a dialog starts: the one with `data-autofocus`, otherwise
+/// the title.
 pub(in crate::ui) fn first_focus(dialog: &Element, title_id: &str) -> Option<HtmlElement> {
     let marked = dialog.query_selector("[data-autofocus]").ok().flatten();
     marked.map(JsCast::unchecked_into).or_else(|| element_by_id(dialog, title_id))
 }
 
-/// Runs `then` after pending changes of signals have reached the document.
+/// Runs `then` after pending changes of signals have been rendered.
 pub(in crate::ui) fn after_render(then: impl FnOnce() + 'static) {
     spawn_local(async move {
         tick().await;
@@ -94,13 +96,14 @@ pub(in crate::ui) fn after_render(then: impl FnOnce() + 'static) {
     });
 }
 
-/// Focuses without the browser's own scrolling, which moves more than needed.
+/// Focuses an element and scrolls it into view, without the browser's own scrolling, which moves
+/// more than needed.
 pub(in crate::ui) fn focus_and_show(target: &HtmlElement) {
     focus_in_place(target);
     scroll_into_view_if_needed(target);
 }
 
-/// Focuses and leaves every scroll position alone.
+/// Focuses an element without scrolling.
 pub(in crate::ui) fn focus_in_place(target: &HtmlElement) {
     if target.tab_index() < 0 && !target.has_attribute("tabindex") {
         target.set_tab_index(-1);
@@ -110,7 +113,7 @@ pub(in crate::ui) fn focus_in_place(target: &HtmlElement) {
     let _ = target.focus_with_options(&options);
 }
 
-/// The direction in force around an element, as our own root declares it.
+/// Returns the direction that the portal's own root declares around an element.
 pub(in crate::ui) fn direction_around(element: &Element) -> Direction {
     let declared =
         element.closest("[dir]").ok().flatten().and_then(|root| root.get_attribute("dir"));

@@ -1,7 +1,8 @@
-//! Focus stays in the portal when what had it goes away.
+//! Keeps the focus in the portal when the focused element disappears.
 //!
-//! Whoever removes something knows best where the focus belongs, and moves it there. This is the net
-//! below: a person who works with the keyboard alone would else start again at the top of the page.
+//! Code that removes an element should itself move the focus, because it knows best where the focus
+//! belongs. This module is the fallback. Without it, a user who works with the keyboard would have
+//! to start again at the top of the page.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,18 +16,18 @@ use crate::ui::events::next_focus;
 use crate::ui::focus::{focus_in_place, focus_moves_inside, focused_in};
 use crate::ui::listener::Listener;
 
-/// What a control cannot have the focus in.
+/// The selector for elements that cannot have the focus.
 const GONE: &str = "[hidden], [hidden] *, :disabled, dialog:not([open]) *";
-/// What is read from its start.
+/// The selector for elements at the start of a dialog or page.
 const HEADINGS: &str = "h1[tabindex], h2[tabindex], main[tabindex]";
 
-/// Keeps the focus inside an element until it is dropped. When the focused element is removed,
-/// hidden or disabled and nobody takes the focus, it goes to what was nearest around it: a group or
-/// panel that takes focus, else the heading of its dialog or page.
+/// A guard that keeps the focus inside an element until it is dropped. When the focused element is
+/// removed, hidden or disabled, and no other code moves the focus, it goes to the nearest ancestor
+/// that can receive it: a group or panel, otherwise the heading of the dialog or page.
 pub struct FocusKeeper {
     observer: MutationObserver,
     _listeners: [Listener; 2],
-    // The observer calls it; it must live as long.
+    // The observer calls this closure, so it must live as long as the observer.
     _on_mutation: Closure<dyn FnMut()>,
 }
 
@@ -62,8 +63,8 @@ impl Drop for FocusKeeper {
 
 struct Place {
     root: Element,
-    /// The element that has the focus, or had it, and everything around it, up to the root; empty
-    /// while the focus is elsewhere by choice.
+    /// The element that has or had the focus, and its ancestors up to the root. Empty after the
+    /// user has moved the focus elsewhere.
     path: RefCell<Vec<HtmlElement>>,
 }
 
@@ -75,14 +76,15 @@ impl Place {
     fn remember(&self, focused: Option<Element>) {
         let around = std::iter::successors(focused, |element| element.parent_element());
         let inside = around.take_while(|element| self.root.contains(Some(element)));
-        // Not by `instanceof`, which knows no element of another window.
+        // An unchecked cast, because `instanceof` fails for an element of another window.
         let path = inside.map(JsCast::unchecked_into).collect();
         self.path.replace(path);
     }
 
     fn leave(self: &Rc<Self>, event: &Event) {
         if next_focus(event).is_none() {
-            // Removed, or left for nothing: only afterwards one can tell.
+            // The element was removed, or the user focused nothing. The two can be told apart only
+            // later.
             self.check_soon();
         } else if !focus_moves_inside(event, &self.root) {
             self.path.take();
@@ -95,7 +97,7 @@ impl Place {
         }
     }
 
-    /// Whoever caused the change may move the focus until the next frame.
+    /// Checks in the next frame, because the code that caused the change may still move the focus.
     fn check_soon(self: &Rc<Self>) {
         let place = Rc::clone(self);
         request_animation_frame(move || place.check());
@@ -109,7 +111,7 @@ impl Place {
             return;
         }
         if is_gone(last) {
-            // Found nowhere, it is tried again with the next change.
+            // If no target is found, the next change triggers another attempt.
             if let Some(target) = path.iter().find_map(refuge) {
                 focus_in_place(&target);
             }
@@ -123,7 +125,7 @@ fn is_gone(element: &HtmlElement) -> bool {
     !element.is_connected() || element.matches(GONE).unwrap_or(false)
 }
 
-/// What takes the focus at, or in, something that was around the lost element.
+/// Returns the element that can receive the focus at, or in, an ancestor of the lost element.
 fn refuge(around: &HtmlElement) -> Option<HtmlElement> {
     if is_gone(around) {
         return None;

@@ -1,36 +1,36 @@
-//! Pictures beside text.
+//! Icons beside text.
 
 use leptos::prelude::*;
 
-/// The pictures there are.
+/// The available icons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IconName {
-    /// Something is wrong.
+    /// An error.
     Error,
-    /// Something deserves attention.
+    /// A warning.
     Warning,
-    /// Something is worth knowing.
+    /// Information.
     Info,
-    /// Something is done.
+    /// Success.
     Success,
-    /// Close or take away.
+    /// Close or remove.
     Close,
-    /// Something opens below.
+    /// A list that opens below.
     Chevron,
-    /// A link leaves the portal.
+    /// A link that leaves the portal.
     External,
-    /// Chosen.
+    /// The selected entry.
     Check,
     /// Add one.
     Add,
     /// A time.
     Clock,
-    /// Cannot be changed.
+    /// A value that cannot be changed.
     Lock,
 }
 
 impl IconName {
-    /// The strokes on a grid of 16.
+    /// Returns the SVG path, on a grid of 16 units.
     const fn path(self) -> &'static str {
         match self {
             Self::Error => {
@@ -54,10 +54,11 @@ impl IconName {
     }
 }
 
-/// A picture that says nothing by itself: text beside it, or the name of its button, does.
+/// A decorative icon, hidden from screen readers. The meaning must come from the text beside it or
+/// from the name of its button.
 #[component]
 pub fn Icon(
-    /// Which picture.
+    /// The icon to show.
     name: IconName,
 ) -> impl IntoView {
     view! {

@@ -1,13 +1,13 @@
-//! An event listener that ends with its owner.
+//! An event listener that is removed when its owner is dropped.
 //!
-//! Leptos attaches listeners to elements of its own view only; the dialog and the menu
-//! also need the window, and nothing may stay there after they are gone.
+//! Leptos attaches listeners only to elements of its own view. The dialog and the menu also listen
+//! on the window and must remove their listeners when they close.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget};
 
-/// Listens until it is dropped.
+/// An event listener that is removed on drop.
 pub struct Listener {
     target: EventTarget,
     name: &'static str,
@@ -16,7 +16,7 @@ pub struct Listener {
 }
 
 impl Listener {
-    /// Starts to listen for `name` on `target`, in the capture phase when `capture`.
+    /// Starts to listen for `name` on `target`, in the capture phase if `capture` is true.
     pub fn attach(
         target: &EventTarget,
         name: &'static str,
@@ -24,7 +24,7 @@ impl Listener {
         handler: impl FnMut(Event) + 'static,
     ) -> Self {
         let handler = Closure::<dyn FnMut(Event)>::new(handler);
-        // Adding fails for no argument that this module can pass.
+        // Adding does not fail for any argument that this module can pass.
         let _ = target.add_event_listener_with_callback_and_bool(
             name,
             handler.as_ref().unchecked_ref(),

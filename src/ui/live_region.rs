@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-/// Speaks its message politely whenever it changes.
+/// Announces its message politely whenever the message changes.
 ///
-/// It must be mounted, empty, before the first message, and inside an open modal rather than
-/// outside of it: regions outside are silent.
+/// It must be mounted, empty, before the first message. While a modal is open it must be inside the
+/// modal, because screen readers ignore regions outside.
 #[component]
 pub fn LiveRegion(
-    /// What to say; empty for nothing.
+    /// The message; empty for none.
     #[prop(into)]
     message: Signal<String>,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! A button that discloses a short list of links and buttons.
+//! A button that shows and hides a short list of links and buttons.
 
 use leptos::html::{Button, Div};
 use leptos::prelude::*;
@@ -14,14 +14,14 @@ use crate::ui::listener::Listener;
 
 /// A disclosure, not an ARIA menu: its entries are ordinary links and buttons in the tab order.
 ///
-/// Escape and choosing an entry close it and return to the button; a press outside and leaving it
-/// by Tab close it too.
+/// Escape, or choosing an entry, closes it and returns the focus to the button. A press outside, or
+/// leaving it with Tab, only closes it.
 #[component]
 pub fn Menu(
     /// The text of the button.
     #[prop(into)]
     label: Signal<String>,
-    /// Links and buttons, which are made when the menu is first opened.
+    /// The links and buttons. They are created when the menu is first opened.
     children: ChildrenFn,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
@@ -30,8 +30,8 @@ pub fn Menu(
     let button = NodeRef::<Button>::new();
     let outside = StoredValue::new_local(None::<Listener>);
     Effect::new(move || {
-        // Listening only while open keeps the window clean for its owner. The host may have put the
-        // menu into another window than the code's.
+        // Listens only while the menu is open, because the window belongs to the host. The host may
+        // have moved the menu into another window than the code's.
         let menu_element = menu.get().filter(|_| open.get());
         let window = menu_element.and_then(|menu| window_of(&menu));
         outside.set_value(window.map(|window| {
@@ -57,7 +57,8 @@ pub fn Menu(
         }
     };
     let on_focusout = move |event: &Event| {
-        // Without a related target nothing was focused: a press decides, not this event.
+        // Without a related target no element was focused. The listener for presses handles that
+        // case.
         if let (Some(target), Some(menu)) = (next_focus(event), menu.try_get_untracked().flatten())
             && !menu.contains(Some(&target))
         {
@@ -67,7 +68,7 @@ pub fn Menu(
     let on_click_inside = move |event: &Event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         if target.is_some_and(|target| target.closest("a, button").ok().flatten().is_some()) {
-            // What was chosen is hidden now, and would take the focus with it.
+            // Closing hides the chosen entry, so the focus must move to the button.
             close();
         }
     };

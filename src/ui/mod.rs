@@ -1,9 +1,9 @@
-//! Primitives of the user interface: accessible controls that know no product.
+//! Accessible controls that know nothing about the product.
 //!
-//! They must not know the contract, the API or a translation: text and direction arrive as
-//! props. All of them live in one shadow root, inside a root element that declares `dir`;
-//! ids are unique per root, and elements are looked up in the root of a neighbour, never in
-//! the document.
+//! They must not depend on the contract, the API or the translations: text and direction arrive as
+//! props. All of them live in one shadow root, inside a root element that declares `dir`. Ids are
+//! unique per root. An element is therefore looked up in the root of another element beside it,
+//! never in the document.
 
 mod ancestors;
 mod attributes;

@@ -4,16 +4,16 @@ use leptos::prelude::*;
 
 use crate::ui::icon::{Icon, IconName};
 
-/// What kind of message it is.
+/// The kind of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoticeKind {
-    /// Worth knowing.
+    /// Information.
     Info,
-    /// Done.
+    /// Success.
     Success,
-    /// Deserves attention.
+    /// A warning.
     Warning,
-    /// Failed.
+    /// A failure.
     Danger,
 }
 
@@ -28,18 +28,18 @@ impl NoticeKind {
     }
 }
 
-/// A message with a picture, a title and what can be done about it.
+/// A message with an icon, a title and, in `children`, what the user can do about it.
 #[component]
 pub fn Notice(
-    /// Its kind.
+    /// The kind of message.
     kind: NoticeKind,
     /// The message in one sentence.
     #[prop(into)]
     title: Signal<String>,
-    /// Whether it is all that the page says: the title is the page's heading then.
+    /// True if the page shows nothing else, so that the title is the page's heading.
     #[prop(optional)]
     heading: bool,
-    /// More about it, and buttons.
+    /// Details and buttons.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {

@@ -1,20 +1,20 @@
-//! How much of something is done.
+//! A progress bar.
 
 use leptos::prelude::*;
 
-/// A thin bar with its text.
+/// A thin bar with its progress as text.
 #[component]
 pub fn ProgressBar(
-    /// How many are done.
+    /// The number of completed items.
     #[prop(into)]
     value: Signal<usize>,
-    /// How many there are.
+    /// The number of all items.
     #[prop(into)]
     max: Signal<usize>,
-    /// The same in words: "4 of 6 complete".
+    /// The progress as text: "4 of 6 complete".
     #[prop(into)]
     label: Signal<String>,
-    /// Id of what it tells the progress of.
+    /// Id of the element that names the bar.
     labelled_by: &'static str,
 ) -> impl IntoView {
     let width = move || {
@@ -23,7 +23,7 @@ pub fn ProgressBar(
     };
     view! {
         <div class="progress">
-            // The bar says the text itself; the visible copy would repeat it.
+            // Screen readers get the text from the bar, so the visible copy is hidden from them.
             <span class="progress-text" aria-hidden="true">{move || label.get()}</span>
             <div
                 class="progress-track"

@@ -1,35 +1,35 @@
-//! Something picked that can be taken away again; it cannot be edited.
+//! A picked item that can be removed but not edited.
 
 use leptos::{html, prelude::*};
 
 use super::{ErrorText, Icon, IconName, focus::focus_by_id_after_render};
 
-/// A list item inside a [`super::FieldShell`]: looks like a chip.
+/// A list item inside a [`super::FieldShell`], drawn like a chip.
 #[component]
 pub fn RemovableItem(
-    /// What was picked.
+    /// The text of the item.
     text: String,
-    /// More about it, in muted text.
+    /// Details, in muted text.
     detail: String,
-    /// The id of what is wrong with it.
+    /// The id of the error message.
     error_id: String,
-    /// What is wrong with it.
+    /// The error to show.
     error: Option<String>,
-    /// The name of the button that removes it.
+    /// The accessible name of the button that removes the item.
     remove_label: String,
-    /// Whether it has to stay.
+    /// True while the item cannot be removed.
     #[prop(into)]
     disabled: Signal<bool>,
-    /// Removes it.
+    /// Called when the user removes the item.
     #[prop(into)]
     on_remove: Callback<()>,
-    /// Id of the control that takes the focus once the item is gone.
+    /// Id of the control that receives the focus after the item is removed.
     focus_after: &'static str,
 ) -> impl IntoView {
     let node = NodeRef::<html::Li>::new();
     let remove = move || {
-        // The neighbour is found from the field around: neither the item nor an emptied list will
-        // be there any more.
+        // The control is looked up from the enclosing field, because the item, and perhaps the
+        // whole list, is removed before the focus moves.
         if let Some(field) = node.get_untracked().and_then(|item| item.closest(".field").ok()?) {
             focus_by_id_after_render(field, focus_after.to_owned());
         }

@@ -1,4 +1,4 @@
-//! A choice of one from a short list.
+//! A native select.
 
 use leptos::{html, prelude::*};
 use web_sys::Event;
@@ -6,34 +6,34 @@ use web_sys::Event;
 use crate::ui::attributes::{text_or_absent, true_or_absent};
 use crate::ui::events::{typed_text, untyped};
 
-/// The browser's own select.
+/// A choice of one value from a short list, with the browser's own control.
 #[component]
 pub fn Select(
     /// Id of the select, to which its label points.
     #[prop(into)]
     id: String,
-    /// The name, where no label element points to it; empty otherwise.
+    /// The accessible name, if no label element points to the select; otherwise empty.
     #[prop(optional, into)]
     label: Signal<String>,
     /// The choices, as (value, text).
     #[prop(into)]
     options: Signal<Vec<(String, String)>>,
-    /// The value chosen.
+    /// The current value.
     #[prop(into)]
     value: Signal<String>,
     /// Called with the value that the user chose.
     #[prop(into)]
     on_change: Callback<String>,
-    /// Whether each value is the tag of the language that its text is in.
+    /// True if each value is the tag of the language in which its text is written.
     #[prop(optional)]
     in_own_languages: bool,
-    /// Whether the choice is refused.
+    /// True if the choice is refused.
     #[prop(optional, into)]
     invalid: Signal<bool>,
-    /// Ids of the describing texts.
+    /// Ids of the elements that describe the select.
     #[prop(optional, into)]
     described_by: Signal<String>,
-    /// Whether it takes no input.
+    /// True if the select accepts no input.
     #[prop(optional, into)]
     disabled: Signal<bool>,
 ) -> impl IntoView {
@@ -41,7 +41,7 @@ pub fn Select(
     let choose = move |event: &Event| {
         let Some(chosen) = typed_text(event) else { return };
         on_change.run(chosen);
-        // What is chosen is the owner's word: a choice that is pending, or fails, is not shown as made.
+        // The owner decides the value, so a choice that is pending or fails is not shown as made.
         if let Some(select) = select.get_untracked() {
             select.set_value(&value.get_untracked());
         }

@@ -1,13 +1,14 @@
-//! A value that wakes its readers only when it is another one.
+//! A signal that notifies its readers only when its value differs.
 //!
-//! A memo asks everybody behind it to look again whenever something before it changes, even when
-//! its own value turns out to be the same. Behind a whole form's errors stand hundreds of controls,
-//! and looking again took longer than everything else that a keystroke does.
+//! When a dependency of a memo changes, everything that reads the memo has to check again, even if
+//! the memo's own value stays the same. Hundreds of controls read the errors of a whole form. These
+//! checks took longer than all other work of a keystroke.
 
 use leptos::prelude::*;
 
-/// Follows `source`. A change arrives with the effects of the step that made it, in the same frame;
-/// who writes by what it reads must read `source` itself.
+/// Returns a signal that notifies only when `source` yields a different value. It lags `source` by
+/// one effect run, in the same frame. Code that writes back what it reads must read `source`
+/// itself.
 pub fn settled<T>(source: impl Fn() -> T + 'static) -> Signal<T>
 where
     T: Clone + PartialEq + Send + Sync + 'static,
@@ -15,7 +16,8 @@ where
     follow(Box::new(source))
 }
 
-/// Once for each type of value, not for each source: the code is downloaded.
+/// Compiled once for each type of value instead of once for each source, to keep the download
+/// small.
 fn follow<T>(source: Box<dyn Fn() -> T>) -> Signal<T>
 where
     T: Clone + PartialEq + Send + Sync + 'static,

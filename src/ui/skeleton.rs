@@ -1,14 +1,14 @@
-//! What stands where something loads.
+//! A placeholder for content that is loading.
 
 use leptos::prelude::*;
 
-/// Grey lines in the place of content, with a spoken label.
+/// Grey lines in place of the content, with a label for screen readers.
 #[component]
 pub fn Skeleton(
-    /// How many lines.
+    /// The number of lines.
     #[prop(default = 3)]
     lines: usize,
-    /// What is loading.
+    /// The label for screen readers, which names what is loading.
     #[prop(into)]
     label: Signal<String>,
 ) -> impl IntoView {

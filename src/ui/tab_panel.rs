@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::ui::tabs::{panel_id, tab_id};
 
-/// Holds the content of the tab with the same id. It stays mounted while hidden, so that
-/// nothing typed in it is lost by looking at another tab.
+/// Shows the content of the tab with the same id. The content stays mounted while hidden, so that
+/// input is not lost when the user visits another tab.
 #[component]
 pub fn TabPanel(
     /// The id of its tab.

@@ -12,19 +12,19 @@ use crate::ui::focus::focus_by_id;
 /// One tab of a [`Tabs`] list.
 #[derive(Clone, Copy)]
 pub struct Tab {
-    /// Names the tab `tab-{id}` and its panel `panel-{id}`.
+    /// The id from which the ids `tab-{id}` and `panel-{id}` derive.
     pub id: &'static str,
     /// The visible name.
     pub label: Signal<String>,
-    /// What waits in the panel, as (visible, spoken): `("2", "2 errors")`.
+    /// A count of the panel's contents, as (visible, spoken): `("2", "2 errors")`.
     pub count: Signal<Option<(String, String)>>,
 }
 
-/// A row of tabs. Arrow keys move focus, Enter and Space select: changing the panel with every
-/// arrow would throw a screen reader out of what it reads.
+/// A row of tabs. Arrow keys move the focus, Enter and Space select a tab. If every arrow key
+/// changed the panel, a screen reader would lose its reading position.
 #[component]
 pub fn Tabs(
-    /// Names the tab list.
+    /// The accessible name of the tab list.
     #[prop(into)]
     label: Signal<String>,
     /// The tabs, in reading order.
@@ -35,7 +35,8 @@ pub fn Tabs(
     /// Called with the id of the tab that the user chose.
     #[prop(into)]
     on_select: Callback<&'static str>,
-    /// Called with the id of a tab that the pointer or the focus comes to: it may be selected next.
+    /// Called with the id of a tab that the pointer or the focus reaches, because the user may
+    /// select it next.
     #[prop(optional, into)]
     on_approach: Option<Callback<&'static str>>,
     /// The reading direction, which mirrors the arrow keys.
@@ -43,7 +44,7 @@ pub fn Tabs(
     direction: Signal<Direction>,
 ) -> impl IntoView {
     let list = NodeRef::<Div>::new();
-    // While focus is in the list, the focused tab is its tab stop; otherwise the selected one.
+    // While the focus is in the list, the focused tab is the tab stop, otherwise the selected one.
     let focused = RwSignal::new(None::<&'static str>);
     let approach = move |id| {
         if let Some(on_approach) = on_approach {
@@ -113,12 +114,12 @@ pub fn Tabs(
     }
 }
 
-/// The id of a tab's button.
+/// Returns the id of a tab's button.
 pub(in crate::ui) fn tab_id(id: &str) -> String {
     ["tab-", id].concat()
 }
 
-/// The id of a tab's panel.
+/// Returns the id of a tab's panel.
 pub(in crate::ui) fn panel_id(id: &str) -> String {
     ["panel-", id].concat()
 }

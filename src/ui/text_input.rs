@@ -1,4 +1,4 @@
-//! A single line of text.
+//! A text box for a single line.
 
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -9,60 +9,62 @@ use crate::ui::events::{inserted_text, typed_text, untyped};
 use crate::ui::first_view::text_box;
 use crate::ui::focus::{after_render, is_focused, is_left};
 
-/// A text box that shows `value` and reports what is typed.
+/// A text box that shows `value` and reports what the user types.
 ///
-/// It is always `type="text"`: the types with rules of their own change or refuse what was
-/// typed. `inputmode` chooses the keyboard.
+/// It is always `type="text"`, because the other types change or refuse some text. `inputmode`
+/// chooses the on-screen keyboard.
 #[component]
 pub fn TextInput(
     /// Id of the input, to which its label points.
     #[prop(into)]
     id: String,
-    /// The text shown.
+    /// The text to show.
     #[prop(into)]
     value: Signal<String>,
     /// Called with the whole text after each change.
     #[prop(into)]
     on_input: Callback<String>,
-    /// Asked for each text that is pasted or dropped: what is put in instead; `None` leaves it to the
-    /// browser, which runs lines together.
+    /// Called with each text that is pasted or dropped. Returns the text to insert instead, or
+    /// `None` to let the browser insert it, which joins lines.
     #[prop(optional, into)]
     on_insert: Option<Callback<String, Option<String>>>,
-    /// Whether it takes what the browser fills in only when that was chosen for this input.
+    /// True if the input accepts autofilled text only when the user chose the suggestion for this
+    /// input.
     #[prop(optional)]
     filled_alone: bool,
     /// Called when the input loses focus.
     #[prop(optional, into)]
     on_blur: Option<Callback<()>>,
-    /// Whether there has to be a value.
+    /// True if a value is required.
     #[prop(optional, into)]
     required: Signal<bool>,
-    /// Whether the value is refused.
+    /// True if the value is refused.
     #[prop(optional, into)]
     invalid: Signal<bool>,
-    /// Ids of the describing texts; see [`crate::ui::described_by`].
+    /// Ids of the elements that describe the input; see [`crate::ui::described_by`].
     #[prop(optional, into)]
     described_by: Signal<String>,
-    /// The name, where no label element points to the input.
+    /// The accessible name, if no label element points to the input.
     #[prop(optional, into)]
     label: Signal<Option<String>>,
     /// An example, shown while the input is empty.
     #[prop(optional, into)]
     placeholder: Signal<String>,
-    /// Which on-screen keyboard fits.
+    /// The `inputmode` attribute, which chooses the on-screen keyboard.
     #[prop(default = "text")]
     inputmode: &'static str,
-    /// What the browser may fill in.
+    /// The `autocomplete` attribute, which tells the browser what it may fill in.
     #[prop(default = "off")]
     autocomplete: &'static str,
-    /// Whether the text runs as its own letters do, left to right in every language: an address,
-    /// which can have letters of both directions, or a time.
+    /// True for text that does not follow the page's direction, such as a time or an address. Times
+    /// run left to right. An address may have letters of both directions, so its own letters
+    /// decide.
     #[prop(optional)]
     ltr: bool,
-    /// Whether it takes no input.
+    /// True if the input accepts no text.
     #[prop(optional, into)]
     disabled: Signal<bool>,
-    /// An extra class for the width: `input-time`, `input-short`.
+    /// An extra class that sets the width: `input-time`, `input-short`.
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {
@@ -80,7 +82,7 @@ pub fn TextInput(
         let taken = on_insert.and_then(|on_insert| on_insert.run(pasted));
         if let Some((input, taken)) = input.get_untracked().zip(taken) {
             event.prevent_default();
-            // In place of the selection; it fails for no text box.
+            // Replaces the selection. It fails only for inputs that are not text boxes.
             let _ = input.set_range_text(&taken);
             let _ = input.set_selection_range(u32::MAX, u32::MAX);
             on_input.run(input.value());
@@ -115,7 +117,7 @@ pub fn TextInput(
     };
     text_box(&id, attributes, move |text| {
         on_input.run(text);
-        // The user may have left the box before the app could hear of it.
+        // The user may have left the box before the app attached its listeners.
         after_render(move || {
             if let Some(on_blur) = on_blur.filter(|_| is_left(input)) {
                 on_blur.run(());

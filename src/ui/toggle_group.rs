@@ -1,4 +1,4 @@
-//! A row of buttons that are each on or off.
+//! A row of buttons, each of which is on or off.
 
 use leptos::prelude::*;
 
@@ -7,39 +7,40 @@ use crate::ui::attributes::{text_or_absent, true_or_false};
 /// One button of a [`ToggleGroup`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ToggleOption {
-    /// What it stands for; also its place in `pressed`.
+    /// The value of the button and its index in `pressed`.
     pub value: usize,
-    /// The visible text, and the name: who speaks to a computer says what they see.
+    /// The visible text, which is also the accessible name. Voice control users say the text that
+    /// they see.
     pub short: String,
-    /// What the text stands for, as the description.
+    /// The full text, as the description.
     pub long: String,
 }
 
-/// Choices of which any number can be on.
+/// A group of toggle buttons of which any number can be on.
 #[component]
 pub fn ToggleGroup(
-    /// Id of the group, which can take the focus from an error summary.
+    /// Id of the group, which receives the focus from an error summary.
     #[prop(into)]
     id: String,
-    /// Names the group.
+    /// The accessible name of the group.
     #[prop(into)]
     label: Signal<String>,
     /// The buttons, in reading order.
     #[prop(into)]
     options: Signal<Vec<ToggleOption>>,
-    /// Which values are on, by value.
+    /// The state of each button, indexed by value.
     #[prop(into)]
     pressed: Signal<Vec<bool>>,
     /// Called with the value whose button was pressed.
     #[prop(into)]
     on_toggle: Callback<usize>,
-    /// Ids of the describing texts.
+    /// Ids of the elements that describe the group.
     #[prop(optional, into)]
     described_by: Signal<String>,
-    /// Whether the choice is refused.
+    /// True if the choice is refused.
     #[prop(optional, into)]
     invalid: Signal<bool>,
-    /// Whether it takes no input.
+    /// True if the group accepts no input.
     #[prop(optional, into)]
     disabled: Signal<bool>,
 ) -> impl IntoView {

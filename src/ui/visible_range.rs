@@ -1,11 +1,11 @@
-//! Which rows of a long list are in view.
+//! Calculates the visible rows of a long list.
 //!
-//! Pure: pixels in, indexes out.
+//! Pure functions from pixels to indexes.
 
 use std::ops::Range;
 
-/// The rows to render: those in view, and `overscan` more on each side so that scrolling does
-/// not show a gap. Heights are in CSS pixels.
+/// Returns the rows to render: those in view, and `overscan` more on each side so that scrolling
+/// does not show a gap. Heights are in CSS pixels.
 pub fn visible_range(
     scroll_top: u32,
     viewport: u32,
@@ -14,14 +14,14 @@ pub fn visible_range(
     overscan: usize,
 ) -> Range<usize> {
     let row_height = row_height.max(1);
-    // The list can have become shorter than the place scrolled to.
+    // The list may have become shorter than the scroll position.
     let first = ((scroll_top / row_height) as usize).min(count);
     let end = (scroll_top.saturating_add(viewport).div_ceil(row_height) as usize).min(count);
     let start = first.saturating_sub(overscan);
     start..end.saturating_add(overscan).min(count)
 }
 
-/// Where to scroll so that one row is in view: as little as possible.
+/// Returns the scroll position, as near as possible to the current one, at which a row is in view.
 pub(in crate::ui) fn scroll_to_row(
     scroll_top: u32,
     viewport: u32,
@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_height_of_nothing_does_not_divide_by_zero() {
+    fn a_row_height_of_zero_does_not_divide_by_zero() {
         assert_eq!(visible_range(0, 2, 0, 10, 0), 0..2);
     }
 

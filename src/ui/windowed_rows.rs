@@ -1,4 +1,4 @@
-//! A list of which only the rows in view exist.
+//! A virtualised list: only the rows in view are rendered.
 
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -8,35 +8,35 @@ use web_sys::{Element, HtmlElement, ResizeObserver};
 
 use crate::ui::{focus::after_render, visible_range::visible_range};
 
-/// Rows rendered beyond the view, on each side.
+/// Rows rendered outside the view, on each side.
 const OVERSCAN: usize = 6;
 
-/// A table in a scrolling container, with rows of one height.
+/// A virtualised table in a scrolling container. All rows have the same height.
 ///
-/// The container is a `role="table"`; its `children` are the header (`role="row"` with
-/// `role="columnheader"` cells), which stays at the top; `render` gives one `role="row"` by
-/// index with `aria-rowindex` from 2 on. A row is rendered once per index while in view, so
-/// `render` reads what can change through signals.
+/// The container is a `role="table"`. Its `children` are the header (`role="row"` with
+/// `role="columnheader"` cells), which stays at the top. `render` returns one `role="row"` by
+/// index, with `aria-rowindex` from 2 on. A row is rendered once while its index is in view, so
+/// `render` must read changing data through signals.
 #[component]
 pub fn WindowedRows(
-    /// Height of each row in CSS pixels, until one is measured.
+    /// Assumed height of each row in CSS pixels until one is measured.
     assumed_row_height: u32,
-    /// How many rows there are.
+    /// The number of loaded rows.
     #[prop(into)]
     count: Signal<usize>,
-    /// How many rows there will be once all are loaded, when it differs.
+    /// The number of rows once all are loaded, if it differs.
     #[prop(optional, into)]
     total: Signal<Option<usize>>,
-    /// Renders the row of an index.
+    /// Renders the row with an index.
     #[prop(into)]
     render: Callback<usize, AnyView>,
-    /// Called when the last rows come into view, again after each growth of `count`.
+    /// Called when the last rows come into view, and again after each growth of `count`.
     #[prop(optional, into)]
     on_near_end: Option<Callback<()>>,
-    /// A change of what it reads means that another list follows, which is seen from its top.
+    /// A signal that notifies when a different list is shown. The table then scrolls to the top.
     #[prop(optional, into)]
     another_list: Option<Signal<()>>,
-    /// Names the table.
+    /// The accessible name of the table.
     #[prop(into)]
     label: Signal<String>,
     /// The header row.
@@ -45,13 +45,13 @@ pub fn WindowedRows(
 ) -> impl IntoView {
     let scroller = NodeRef::<Div>::new();
     let scroll_top = RwSignal::new(0_u32);
-    // Before the first measure: enough rows to fill most screens.
+    // An assumption until the first measurement: enough rows to fill most screens.
     let view_height = RwSignal::new(600_u32);
     let row_height = RwSignal::new(assumed_row_height);
     let measure = move || {
         let scroller = scroller.try_get_untracked().flatten();
         let row = scroller.as_ref().and_then(|scroller| first_row(scroller));
-        // A hidden tab panel measures nothing; what was measured before stays true.
+        // Elements in a hidden tab panel have no size, so the last measurement is kept.
         keep(view_height, scroller.map_or(0, |it| it.client_height()));
         keep(row_height, row.map_or(0, |it| it.offset_height()));
     };
@@ -130,12 +130,12 @@ pub fn WindowedRows(
     }
 }
 
-/// A row to be measured.
+/// Returns the row to measure.
 fn first_row(scroller: &Element) -> Option<HtmlElement> {
     scroller.query_selector(".windowed-slice > [role=row]").ok()?.map(JsCast::unchecked_into)
 }
 
-/// Keeps a measure, unless it is none or known.
+/// Stores a measured length, unless it is zero or unchanged.
 fn keep(measure: RwSignal<u32>, length: i32) {
     let length = pixels(length);
     if length > 0 && measure.try_get_untracked().is_some_and(|known| known != length) {
@@ -143,7 +143,7 @@ fn keep(measure: RwSignal<u32>, length: i32) {
     }
 }
 
-/// Reports changes of an element's size until it is dropped.
+/// A guard that reports changes of an element's size until it is dropped.
 struct Observation {
     observer: ResizeObserver,
     _on_resize: Closure<dyn FnMut()>,
@@ -164,17 +164,18 @@ impl Drop for Observation {
     }
 }
 
-/// A length as the browser reports it; it is negative only while overscrolling.
+/// Converts a scroll position or length from the browser. It is negative only while overscrolling,
+/// which becomes 0.
 pub(in crate::ui) fn pixels(length: i32) -> u32 {
     u32::try_from(length).unwrap_or(0)
 }
 
-/// A count of rows as a factor of pixels.
+/// Converts a number of rows, to be multiplied by a height in pixels.
 pub(in crate::ui) fn as_u32(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-/// A CSS length.
+/// Formats a CSS length in pixels.
 pub(in crate::ui) fn px(length: u32) -> String {
     [length.to_string().as_str(), "px"].concat()
 }

@@ -1,4 +1,5 @@
-//! For those who are no administrators: what they cannot do, why, and whom to ask.
+//! Explains to users who are not administrators what they cannot do, why, and which administrator
+//! can help.
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
@@ -12,10 +13,10 @@ use crate::{
     ui::{Notice, NoticeKind},
 };
 
-/// How many administrators are named.
+/// The maximum number of administrators to name.
 const NAMED: u32 = 10;
 
-/// Who the administrators are, and what one's own role allows.
+/// Lists the administrators and tells what the user's own role allows.
 #[component]
 pub fn AccessLimits() -> impl IntoView {
     let i18n = use_i18n();

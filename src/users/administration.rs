@@ -1,4 +1,4 @@
-//! What an administrator is doing with the account's users.
+//! The state that an administrator's dialogs about users share.
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
@@ -9,35 +9,36 @@ use partner_portal_contract::{
 use super::{add_user::NewUserForm, user_pages::UserPages};
 use crate::session::SessionContext;
 
-/// The roles that every integration type has; shown until the account's own are known.
+/// The roles that every integration type has, shown until the account's own roles are loaded.
 const COMMON_ROLES: [Role; 3] = [Role::Administrator, Role::Editor, Role::Reader];
 
-/// A dialog that is open.
+/// The open dialog.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Task {
-    /// Somebody is to get access.
+    /// Adding a user.
     Add,
-    /// One person's role, invitation and access.
+    /// Managing one user's role, invitation and access.
     Manage(Box<User>),
 }
 
-/// Everything that the dialogs share. What is typed outlives the dialog that it was typed into.
+/// The state shared by the dialogs. Input outlives the dialog in which it was typed.
 #[derive(Clone, Copy)]
 pub struct Administration {
-    /// What is being done.
+    /// The open dialog, if any.
     pub task: RwSignal<Option<Task>>,
-    /// The roles that the account's integration type has.
+    /// The roles of the account's integration type.
     pub roles: RwSignal<Vec<Role>>,
-    /// Whether the person may do any of it; the backend decides.
+    /// True if the signed-in user may manage users. The backend decides this.
     pub is_allowed: Memo<bool>,
-    /// The person who is to get access.
+    /// The form for a new user.
     pub new_user: NewUserForm,
     session: StoredValue<SessionContext>,
     pages: StoredValue<UserPages>,
 }
 
 impl Administration {
-    /// Nothing is being done yet.
+    /// Creates the state with no dialog open, and reads the account's roles if the user may manage
+    /// users.
     pub fn new(session: SessionContext, pages: UserPages) -> Self {
         let is_allowed = Memo::new(move |_| {
             session.account.with(|account| {
@@ -53,7 +54,7 @@ impl Administration {
             session: StoredValue::new(session),
             pages: StoredValue::new(pages),
         };
-        // Whether or not the dialog is still open.
+        // This runs whether or not the dialog is still open.
         let is_added = Memo::new(move |_| administration.new_user.is_added());
         Effect::new(move |_| {
             if is_added.get() {
@@ -70,34 +71,34 @@ impl Administration {
         administration
     }
 
-    /// Who works where.
+    /// Returns the session of the signed-in user.
     pub fn session(self) -> SessionContext {
         self.session.get_value()
     }
 
-    /// The list that shows the changes.
+    /// Returns the list of users.
     pub fn pages(self) -> UserPages {
         self.pages.get_value()
     }
 
-    /// Shows what became of a person in the list, unless that has gone meanwhile.
+    /// Updates a user in the list, unless the list no longer exists.
     pub fn show(self, user: User) {
         if let Some(pages) = self.pages.try_get_value() {
             pages.replace(user);
         }
     }
 
-    /// The account's id.
+    /// Returns the account's id.
     pub fn account_id(self) -> String {
         untrack(|| self.session().account_id())
     }
 
-    /// The account's name.
+    /// Returns the account's name.
     pub fn account_name(self) -> String {
         self.session().account.get().map(|account| account.name).unwrap_or_default()
     }
 
-    /// Whether this is the person who is signed in.
+    /// Returns whether this is the signed-in user.
     pub fn is_self(self, user: &User) -> bool {
         self.session().session().is_some_and(|session| session.user.id == user.id)
     }
@@ -109,7 +110,7 @@ impl Administration {
             if let Ok(account) = api.account(&account).await
                 && !account.integration_type.roles.is_empty()
             {
-                // The panel may have gone meanwhile.
+                // The panel may no longer exist.
                 let _ = self.roles.try_set(account.integration_type.roles);
             }
         });

@@ -1,4 +1,4 @@
-//! The users' panel comes when it is needed.
+//! Loads the users' panel as a lazy chunk.
 
 use std::rc::Rc;
 
@@ -16,7 +16,8 @@ chunk! {
     }
 }
 
-/// The account's users. Their code is fetched once `is_needed` turns true, and they stay from then on.
+/// Renders the users' panel. Its chunk is fetched once `is_needed` turns true. The panel then stays
+/// mounted.
 pub fn deferred_users_panel(is_needed: impl Fn() -> bool + Send + Sync + 'static) -> AnyView {
     let was_needed = Memo::new(move |before| before == Some(&true) || is_needed());
     let panel = move || {

@@ -1,4 +1,5 @@
-//! The people of the account: who they are, and for administrators the ways to change that.
+//! The users of an account: the list for every role, and the dialogs with which administrators
+//! manage it.
 
 mod access_limits;
 mod add_user;

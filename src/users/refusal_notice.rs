@@ -1,4 +1,4 @@
-//! Shows why something could not be done to a user.
+//! Shows why the backend refused an action on a user.
 
 use leptos::prelude::*;
 
@@ -9,13 +9,13 @@ use crate::{
     ui::{Notice, NoticeKind},
 };
 
-/// The reason, spoken as soon as it is there.
+/// Shows the reason and announces it at once.
 #[component]
 pub fn RefusalNotice(
-    /// Why the backend refused; nothing is shown without it.
+    /// The error; nothing is shown without one.
     #[prop(into)]
     error: Signal<Option<ApiError>>,
-    /// Who it was about.
+    /// The name of the user concerned.
     #[prop(into)]
     name: Signal<String>,
 ) -> impl IntoView {

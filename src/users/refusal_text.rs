@@ -1,4 +1,4 @@
-//! Why something could not be done to a user, in words, and who can help.
+//! The texts that explain why the backend refused an action on a user, and who can help.
 
 use partner_portal_contract::ProblemCode;
 
@@ -7,7 +7,7 @@ use crate::{
     i18n::{I18n, Text, relative_time},
 };
 
-/// Why the backend refused something about the person of that name.
+/// Returns the explanation of an error that concerns the user with this name.
 pub fn refusal(i18n: I18n, error: &ApiError, name: &str) -> String {
     let ApiError::Refused { code, request_id, retry_after, .. } = error else {
         return i18n.text(Text::ErrorNotDone);

@@ -1,4 +1,4 @@
-//! What a person may do, chosen by what each role allows.
+//! The choice of a user's role.
 
 use leptos::prelude::*;
 use partner_portal_contract::users::Role;
@@ -8,21 +8,21 @@ use crate::{
     ui::{Choice, ChoiceGroup},
 };
 
-/// The roles of the account's integration type, each with what it allows.
+/// Offers the roles of the account's integration type, each with what it allows.
 #[component]
 pub fn RoleChoice(
-    /// Focus can be moved here.
+    /// Id of the group, which can receive the focus.
     id: &'static str,
-    /// Those to choose from.
+    /// The roles to choose from.
     #[prop(into)]
     roles: Signal<Vec<Role>>,
-    /// The chosen one.
+    /// The chosen role.
     #[prop(into)]
     chosen: Signal<Option<Role>>,
-    /// Called with the choice.
+    /// Called with the role that the user chose.
     #[prop(into)]
     on_choose: Callback<Role>,
-    /// Why it has to be chosen.
+    /// The error to show, if a choice is missing or refused.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
 ) -> impl IntoView {
@@ -32,7 +32,7 @@ pub fn RoleChoice(
         on_choose: Callback::new(move |()| on_choose.run(role)),
         content: view! { <span class="muted">{t(role_can_text(role))}</span> }.into_any(),
     };
-    // The same roles once more must not draw them anew: one of them may have the focus.
+    // Equal roles must not be rendered again, because one of the buttons may have the focus.
     let roles = Memo::new(move |_| roles.get());
     move || {
         let choices = roles.get().into_iter().map(choice).collect();

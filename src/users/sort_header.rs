@@ -1,4 +1,4 @@
-//! A column's head by which the list can be sorted.
+//! A column header that sorts the list.
 
 use leptos::prelude::*;
 use partner_portal_contract::users::UsersSort;
@@ -8,16 +8,16 @@ use crate::{
     ui::{Icon, IconName},
 };
 
-/// Sorts by the column; pressed again, the other way round.
+/// A button that sorts by its column. A second press reverses the order.
 #[component]
 pub fn SortHeader(
-    /// The column.
+    /// The column's name.
     text: Text,
-    /// Its usual order.
+    /// The sort order of the first press.
     ascending: UsersSort,
-    /// The other way round.
+    /// The reverse order.
     descending: UsersSort,
-    /// The order in force.
+    /// The current order.
     sort: RwSignal<UsersSort>,
 ) -> impl IntoView {
     let direction = move || match sort.get() {

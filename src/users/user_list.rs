@@ -1,4 +1,4 @@
-//! The users that were found, of which only those in sight are drawn.
+//! The virtualised list of the users found.
 
 use leptos::prelude::*;
 use partner_portal_contract::users::{User, UsersSort};
@@ -9,10 +9,11 @@ use crate::{
     ui::WindowedRows,
 };
 
-/// In CSS pixels, as in `style/users.css` on a wide page with text of the usual size.
+/// The assumed height of a row in CSS pixels, as in `style/users.css` on a wide page with the
+/// default text size.
 const ROW_HEIGHT: u32 = 60;
 
-/// A table of users with a head that stays in sight.
+/// A table of users. The header stays visible while the table scrolls.
 #[component]
 pub fn UserList(administration: Administration) -> impl IntoView {
     let pages = administration.pages();
@@ -20,7 +21,7 @@ pub fn UserList(administration: Administration) -> impl IntoView {
     let count = Signal::derive(move || pages.users.with(Vec::len));
     let row = move |index: usize| {
         let user = Memo::new(move |_| pages.users.with(|users| users.get(index).cloned()));
-        // Another person in the same place is another row; the same person's row stays.
+        // A different user at the same index gets a new row. The row of the same user is kept.
         let id = Memo::new(move |_| user.with(|user| user.as_ref().map(|user| user.id.clone())));
         (move || {
             id.get()?;

@@ -1,4 +1,4 @@
-//! The pages of users that have been read so far.
+//! Reads the users of an account page by page.
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
@@ -9,23 +9,23 @@ use partner_portal_contract::{
 use crate::{api::ApiError, browser::sleep, session::SessionContext};
 
 const PAGE_SIZE: u32 = 100;
-/// A pause in typing, in milliseconds, after which the backend is asked.
+/// The debounce time in milliseconds: a search starts after this pause in typing.
 const PAUSE: u32 = 200;
 
-/// Users that fit a search, page after page.
+/// The users that match a search, read page by page.
 #[derive(Clone, Copy)]
 pub struct UserPages {
-    /// Words of a name or an address.
+    /// The search text: words of a name or an e-mail address.
     pub query: RwSignal<String>,
-    /// Only this role.
+    /// The role to which the search is limited.
     pub role: RwSignal<Option<Role>>,
-    /// The order.
+    /// The sort order.
     pub sort: RwSignal<UsersSort>,
-    /// Those read so far.
+    /// The users read so far.
     pub users: RwSignal<Vec<User>>,
-    /// How many there are in all; `None` until the first page is there.
+    /// The number of all matching users; `None` until the first page is read.
     pub total: RwSignal<Option<u64>>,
-    /// Why the last read failed.
+    /// The error of the last read, if it failed.
     pub failure: RwSignal<Option<ApiError>>,
     next_page: RwSignal<Option<String>>,
     is_reading: RwSignal<bool>,
@@ -34,7 +34,7 @@ pub struct UserPages {
 }
 
 impl UserPages {
-    /// Reads the first page, and again whenever the search changes.
+    /// Reads the first page now and after each change of the search.
     pub fn new(session: SessionContext) -> Self {
         let pages = Self {
             query: RwSignal::default(),
@@ -59,12 +59,12 @@ impl UserPages {
         pages
     }
 
-    /// Reads the first page again: after a failure, or because somebody came or went.
+    /// Reads the first page again, after a failure or after a user was added or removed.
     pub fn reread(self) {
         self.read_from_start(0);
     }
 
-    /// Shows what the backend answered about somebody in the list.
+    /// Replaces a user in the list with the version that the backend returned.
     pub fn replace(self, changed: User) {
         self.users.update(|users| {
             if let Some(user) = users.iter_mut().find(|user| user.id == changed.id) {
@@ -73,7 +73,7 @@ impl UserPages {
         });
     }
 
-    /// Reads the next page, if there is one and it is not on its way.
+    /// Reads the next page, unless there is none or a read is under way.
     pub fn read_on(self) {
         let token = self.next_page.get_untracked();
         if !self.is_reading.get_untracked() && token.is_some() {
@@ -94,7 +94,7 @@ impl UserPages {
             if pause > 0 {
                 sleep(pause).await;
             }
-            // Unmounted, or asked something else meanwhile.
+            // The panel was unmounted, or a later read has started.
             if self.question.try_get_value() != Some(question) {
                 return;
             }

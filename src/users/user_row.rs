@@ -1,4 +1,4 @@
-//! One person in the list.
+//! One row of the list of users.
 
 use leptos::prelude::*;
 use partner_portal_contract::users::User;
@@ -12,9 +12,10 @@ use crate::{
     ui::{Badge, BadgeKind, Button, ButtonKind},
 };
 
-/// Name, e-mail address, role and state; for administrators the way to change them.
+/// Shows the name, e-mail address, role and state of a user and, for administrators, the *Manage*
+/// button.
 ///
-/// The row stays while what it shows changes: a button in it may have the focus.
+/// The row stays mounted while its content changes, because a button in it may have the focus.
 #[component]
 pub fn UserRow(
     administration: Administration,

@@ -1,4 +1,4 @@
-//! Finds active users by words of a name or an address, for pickers.
+//! Finds active users by words of a name or an e-mail address, for pickers.
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
@@ -14,15 +14,15 @@ use crate::{
     ui::ComboboxOption,
 };
 
-/// How many people one search brings; the next letters narrow it down.
+/// The maximum number of users that one search returns. More letters narrow the search.
 const PAGE_SIZE: u32 = 50;
-/// A pause in typing, in milliseconds, after which the backend is asked.
+/// The debounce time in milliseconds: a search starts after this pause in typing.
 const PAUSE: u32 = 200;
 
-/// What a search has found; `None` while the backend is being asked.
+/// The result of a search; `None` while the request is under way.
 pub type FoundUsers = RwSignal<Option<Result<Vec<User>, ApiError>>>;
 
-/// Finds the active users that fit what is typed. An answer to an older question is dropped.
+/// Searches for active users that match the typed text. The answer to an older search is dropped.
 pub fn search_users(query: RwSignal<String>) -> FoundUsers {
     let session = use_session();
     let found = RwSignal::new(None);
@@ -39,7 +39,7 @@ pub fn search_users(query: RwSignal<String>) -> FoundUsers {
         let api = session.api.get_value();
         spawn_local(async move {
             sleep(PAUSE).await;
-            // Unmounted, or somebody has typed on.
+            // The picker was unmounted, or the user has typed on.
             if latest.try_get_value() != Some(question) {
                 return;
             }
@@ -54,8 +54,8 @@ pub fn search_users(query: RwSignal<String>) -> FoundUsers {
     found
 }
 
-/// Returns the users as options, without the `excluded`. These are fewer than a page has, so that a
-/// page is never emptied here.
+/// Returns the users as options, without the excluded ones. Fewer users are excluded than fit on a
+/// page, so some options of a full page always remain.
 pub fn user_options(
     i18n: I18n,
     users: &[User],

@@ -1,4 +1,4 @@
-//! Whether a user has joined, as text and colour.
+//! Shows as a badge whether a user has joined.
 
 use leptos::prelude::*;
 use partner_portal_contract::users::{User, UserState as State};
@@ -8,7 +8,7 @@ use crate::{
     ui::{Badge, BadgeKind},
 };
 
-/// A user's state.
+/// The badge of a user's state.
 #[component]
 pub fn UserState(user: User) -> impl IntoView {
     let text = user_state_text(&user);

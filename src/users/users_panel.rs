@@ -1,4 +1,4 @@
-//! The account's users and what can be done with them: the same in the modal and on the page.
+//! The panel of the account's users, shown both in the modal and on the page.
 
 use leptos::{html, prelude::*};
 
@@ -17,7 +17,7 @@ use crate::{
     ui::{Button, EmptyState, LiveRegion, Notice, NoticeKind, Skeleton, focus_by_id_after_render},
 };
 
-/// The account's users.
+/// Lists the account's users and opens the dialogs that manage them.
 #[component]
 pub fn UsersPanel() -> impl IntoView {
     let i18n = use_i18n();
@@ -48,7 +48,8 @@ pub fn UsersPanel() -> impl IntoView {
         .into_any(),
     };
     let panel = NodeRef::<html::Div>::new();
-    // The row that the dialog was opened from is gone.
+    // The row from which the dialog was opened no longer exists, so the focus moves to the search
+    // box.
     let on_removed = move |()| {
         if let Some(panel) = panel.get_untracked() {
             focus_by_id_after_render((*panel).clone().into(), SEARCH_ID.to_owned());

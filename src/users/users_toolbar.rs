@@ -1,4 +1,4 @@
-//! Search, role and order of the list of users, and the way to add one.
+//! The search, role filter and order of the list of users, and the *Add user* button.
 
 use leptos::prelude::*;
 use partner_portal_contract::users::{Role, UsersSort};
@@ -9,10 +9,10 @@ use crate::{
     ui::{Button, ButtonKind, Icon, IconName, Select, TextInput},
 };
 
-/// Id of the box in which one searches; focus goes there when a row is gone.
+/// Id of the search box, which receives the focus when a row is removed.
 pub const SEARCH_ID: &str = "users-query";
 
-/// What to list, in which order, and *Add user*.
+/// The controls above the list of users.
 #[component]
 pub fn UsersToolbar(administration: Administration) -> impl IntoView {
     let i18n = use_i18n();

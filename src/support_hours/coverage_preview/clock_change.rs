@@ -1,4 +1,4 @@
-//! Says when a clock that is put forward or back moves the picture.
+//! Shows when a clock change shifts the hours of the preview.
 
 use leptos::prelude::*;
 use partner_portal_contract::coverage::Coverage;
@@ -9,7 +9,7 @@ use crate::{
     ui::{Icon, IconName},
 };
 
-/// Nothing when no clock changes within a year.
+/// The notice of the next clock change. It is empty if no clock changes within a year.
 #[component]
 pub fn ClockChangeNotice(coverage: Signal<Option<Coverage>>) -> impl IntoView {
     let i18n = use_i18n();

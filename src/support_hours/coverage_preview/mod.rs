@@ -1,4 +1,5 @@
-//! The week that all schedules make together: as a picture, as a state and in words.
+//! The preview of the week that all schedules make together: a picture, the current status, and a
+//! text version.
 
 mod clock_change;
 mod picture;
@@ -18,18 +19,18 @@ use picture::CoveragePicture;
 use status::CoverageStatus;
 use words::CoverageWords;
 
-/// How far the tables, which have the rules of the zones, have come.
+/// The loading status of the tables, which hold the time zone rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TablesStatus {
-    /// On their way.
+    /// The tables are loading.
     Loading,
-    /// There.
+    /// The tables are loaded.
     Ready,
-    /// They could not be fetched; it can be tried again.
+    /// The tables could not be loaded. The user can try again.
     Failed,
 }
 
-/// The week of support. `retry` fetches the tables again.
+/// The preview of the week of support. `retry` loads the tables again.
 #[component]
 pub fn CoveragePreview(
     week: Week,
@@ -37,7 +38,7 @@ pub fn CoveragePreview(
     retry: Callback<()>,
 ) -> impl IntoView {
     let node = NodeRef::<html::Section>::new();
-    // The button goes: the focus moves to where the picture will be.
+    // The button is about to be removed, so the focus moves to the place of the picture.
     let retry = Callback::new(move |()| {
         if let Some(node) = node.get_untracked() {
             focus_by_id(&node, control_ids::COVERAGE);
@@ -72,11 +73,12 @@ pub fn CoveragePreview(
     }
 }
 
-/// What there is to see once there are hours.
+/// The content of the preview once there are hours.
 #[component]
 fn Picture(week: Week) -> impl IntoView {
     let i18n = use_i18n();
-    // The picture is only drawn while there is one; the last one stays for the frame in which it goes.
+    // This component is mounted only while there is a coverage. The previous one is kept for the
+    // frame in which the component is removed.
     let coverage = Memo::new(move |before: Option<&Option<Coverage>>| {
         week.coverage.get().or_else(|| before.cloned().flatten())
     });
@@ -116,7 +118,7 @@ fn Picture(week: Week) -> impl IntoView {
     }
 }
 
-/// The viewer's own zone or UTC.
+/// The choice between the user's own time zone and UTC.
 #[component]
 fn ZoneSwitch(week: Week) -> impl IntoView {
     let i18n = use_i18n();

@@ -1,8 +1,8 @@
-//! Seven rows of twenty-four hours, filled where somebody answers.
+//! The picture of the week: seven rows of twenty-four hours, filled while support is available.
 //!
-//! In a language that runs from right to left so do the hours, as in the calendars its readers
-//! use: the day stands where a line begins, and a day begins beside it. Only logical properties
-//! place things here, so the picture turns with the text.
+//! In a right-to-left language the hours also run from right to left, as in calendars in that
+//! language. The day's name is at the start of the line, and its hours begin beside it. Everything
+//! is positioned with logical properties, so the picture mirrors with the text.
 
 use leptos::prelude::*;
 use partner_portal_contract::coverage::{Coverage, CoverageDay, CoverageNow, Span};
@@ -11,7 +11,7 @@ use crate::i18n::{clock_hour, use_i18n, weekday_names};
 
 const MINUTES: u32 = 24 * 60;
 
-/// The picture; [`super::words`] says the same to those who do not see it.
+/// The picture, hidden from screen readers, which get the same content from [`super::words`].
 #[component]
 pub fn CoveragePicture(coverage: Signal<Option<Coverage>>) -> impl IntoView {
     let i18n = use_i18n();
@@ -69,7 +69,8 @@ fn Day(at: usize, day: CoverageDay, name: String, now: Memo<Option<CoverageNow>>
     }
 }
 
-/// The part of a day in hundredths of a percent: floating-point formatting would weigh more.
+/// Formats a part of a day as a percentage with two decimals. It uses integers, because code that
+/// formats floating-point numbers would enlarge the download.
 fn percent(minutes: u32) -> String {
     let hundredths = minutes * 10_000 / MINUTES;
     let (whole, part) = (hundredths / 100, hundredths % 100);

@@ -1,4 +1,4 @@
-//! Whether support answers now, and when that changes.
+//! Shows whether support is available now, and when that changes.
 
 use leptos::prelude::*;
 use partner_portal_contract::coverage::Coverage;
@@ -9,7 +9,7 @@ use crate::{
     ui::{Badge, BadgeKind},
 };
 
-/// The state of the moment in words.
+/// The current status as text.
 #[component]
 pub fn CoverageStatus(week: Week, coverage: Signal<Option<Coverage>>) -> impl IntoView {
     let i18n = use_i18n();

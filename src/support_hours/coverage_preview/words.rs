@@ -1,4 +1,4 @@
-//! The picture for those who do not see it: each day and its hours.
+//! The text version of the picture for screen readers: each day and its hours.
 
 use leptos::prelude::*;
 use partner_portal_contract::coverage::{Coverage, CoverageDay, Span};
@@ -8,10 +8,10 @@ use crate::{
     support_hours::hours_text::span_text,
 };
 
-/// In minutes, as far as a span of a day reaches.
+/// The length of a day in minutes, which is the largest end of a span.
 const DAY: u16 = 24 * 60;
 
-/// A list of the seven days.
+/// A list of the seven days, visible only to screen readers.
 #[component]
 pub fn CoverageWords(coverage: Signal<Option<Coverage>>) -> impl IntoView {
     let i18n = use_i18n();

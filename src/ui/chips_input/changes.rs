@@ -1,4 +1,4 @@
-//! Changes to the list: add, remove, edit, and take back.
+//! Adds, removes and edits entries of the list, and undoes changes.
 
 use leptos::prelude::*;
 
@@ -6,13 +6,15 @@ use super::chip::shortened;
 use super::entries::{edited, neighbour, replaced};
 use super::state::{ChipsState, MOST_SHOWN, Undo};
 
-/// The most entries of a list: enough for everything that somebody could mean.
+/// The maximum number of entries in a list, far more than a real list needs.
 pub const MOST_ENTRIES: usize = 500;
-/// The longest text that is taken at once, in bytes: half of what a saved draft can hold.
+/// The maximum length of a text that is added at once, in bytes: half of what an autosaved draft
+/// can hold.
 pub const LONGEST_TEXT: usize = 32 << 10;
 
 impl ChipsState {
-    /// Adds entries; none is no change. When `can_undo`, it can be taken back.
+    /// Adds entries. An empty list changes nothing. If `can_undo` is true, the user can undo the
+    /// change.
     pub(super) fn add(self, added: Vec<String>, can_undo: bool) {
         self.forget_refusal();
         if added.is_empty() {
@@ -31,7 +33,8 @@ impl ChipsState {
         self.on_change.run(after);
     }
 
-    /// Whether a text and the entries in it are little enough; says so when they are too much.
+    /// Returns whether a text and its entries are within the limits. If they are not, shows and
+    /// announces the reason.
     pub(super) fn takes(self, text: &str, entries: usize) -> bool {
         let takes = text.len() <= LONGEST_TEXT && self.count() + entries <= MOST_ENTRIES;
         if !takes {
@@ -42,7 +45,7 @@ impl ChipsState {
         takes
     }
 
-    /// What was too much is no longer of interest.
+    /// Clears the message about a text that was too long.
     pub(super) fn forget_refusal(self) {
         if self.refusal.with_untracked(|refusal| !refusal.is_empty()) {
             self.refusal.set(String::new());
@@ -50,8 +53,8 @@ impl ChipsState {
         }
     }
 
-    /// Removes an entry and moves focus first: an element that goes while it has focus
-    /// throws focus out of the form.
+    /// Removes an entry. The focus moves first, because removing a focused element would move the
+    /// focus out of the form.
     pub(super) fn remove(self, index: usize) {
         if self.disabled.get_untracked() {
             return;
@@ -68,7 +71,7 @@ impl ChipsState {
         self.on_change.run(after);
     }
 
-    /// Takes the last removal or insertion back, if nothing else has changed since.
+    /// Undoes the last removal or insertion, if nothing else has changed since.
     pub(super) fn take_back(self) {
         let Some(undo) = self.undo.get_untracked().filter(|undo| undo.after == self.entries())
         else {
@@ -91,7 +94,8 @@ impl ChipsState {
         self.focus_after_render(self.edit_id());
     }
 
-    /// Ends editing of what was `original`, and takes the new text; an emptied entry is removed.
+    /// Ends editing of the entry that was `original` and replaces it with the new text. An entry
+    /// whose text is empty is removed.
     pub(super) fn finish_edit(self, index: usize, original: &str, text: &str) {
         if self.editing.get_untracked() != Some(index) {
             return;
@@ -112,7 +116,7 @@ impl ChipsState {
         self.focus_after_edit(index);
     }
 
-    /// Returns to the chip that was edited, or to what is left when it was emptied.
+    /// Moves the focus to the edited chip, or to what is left if the chip was removed.
     pub(super) fn focus_after_edit(self, index: usize) {
         let target = match self.count().checked_sub(1) {
             Some(last) => self.chip_id(index.min(last)),

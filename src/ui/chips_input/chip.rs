@@ -1,4 +1,4 @@
-//! What a chips input shows: its entries and its texts.
+//! The entries and texts that a chips input shows.
 
 use leptos::prelude::*;
 
@@ -7,41 +7,44 @@ use super::state::MOST_SHOWN;
 /// One entry of a [`super::ChipsInput`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chip {
-    /// The entry as it was typed.
+    /// The entry as the user typed it.
     pub text: String,
-    /// Why it is refused.
+    /// The reason why the entry is refused.
     pub error: Option<String>,
 }
 
-/// The texts of a [`super::ChipsInput`]. Those that take a `String` are given the entry's text.
+/// The texts of a [`super::ChipsInput`]. The callbacks that take a `String` get the entry's text.
 #[derive(Clone, Copy)]
 pub struct ChipsLabels {
-    /// Names the list of chips.
+    /// The accessible name of the list of chips.
     pub list: Signal<String>,
-    /// Names the button that removes an entry: "Remove a@b.example".
+    /// The name of the button that removes an entry: "Remove a@b.example".
     pub remove: Callback<String, String>,
-    /// Names the chip itself, which edits its entry: "Edit a@b.example".
+    /// The name of the chip itself, which edits its entry: "Edit a@b.example".
     pub edit: Callback<String, String>,
-    /// Said after this many entries were added.
+    /// The message after this number of entries was added.
     pub added: Callback<usize, String>,
-    /// Said after an entry was removed.
+    /// The message after an entry was removed.
     pub removed: Callback<String, String>,
-    /// Names the button that takes the last removal or insertion back.
+    /// The text of the button that undoes the last removal or insertion.
     pub undo: Signal<String>,
-    /// Spoken after that.
+    /// The announcement after an undo.
     pub undone: Signal<String>,
-    /// Stands behind the chips when this many more are not shown.
+    /// The text after the last chip if this number of entries is not shown.
     pub more: Callback<usize, String>,
-    /// Said when a text was too much to insert: how many entries and characters it has.
+    /// The error for a text that is too much to insert, given its numbers of entries and
+    /// characters.
     pub too_much: Callback<(usize, usize), String>,
 }
 
-/// The id of the chip with this index; the last one that is drawn for those that are not.
+/// Returns the id of the chip with this index. For an entry beyond the last drawn chip, returns the
+/// id of that chip.
 pub fn chip_id(input: &str, index: usize) -> String {
     [input, "-chip-", &index.min(MOST_SHOWN - 1).to_string()].concat()
 }
 
-/// An entry in few enough characters to be shown and spoken: every right address is.
+/// Returns an entry, shortened to 254 characters for display and announcements. No valid address is
+/// longer.
 pub fn shortened(text: &str) -> String {
     const SHOWN: usize = 254;
     match text.char_indices().nth(SHOWN) {
@@ -55,7 +58,7 @@ mod tests {
     use super::shortened;
 
     #[test]
-    fn only_what_is_long_is_shortened() {
+    fn only_a_long_entry_is_shortened() {
         assert_eq!(shortened(&"ש".repeat(254)), "ש".repeat(254));
         assert_eq!(shortened(&"ש".repeat(255)), "ש".repeat(254) + "…");
     }

@@ -1,4 +1,4 @@
-//! One chip: shown, or being edited.
+//! Shows one chip, or the text box that edits it.
 
 use leptos::prelude::*;
 use web_sys::Event;
@@ -11,7 +11,7 @@ use crate::ui::events::{pressed_key, untyped};
 use crate::ui::focus::direction_around;
 use crate::ui::icon::{Icon, IconName};
 
-/// The entry with this index, whichever it is now.
+/// The chip at this index. Its entry can change while it is shown.
 #[component]
 pub(super) fn ChipItem(state: ChipsState, index: usize) -> impl IntoView {
     let is_edited = Memo::new(move |_| state.editing.get() == Some(index));
@@ -72,7 +72,7 @@ fn ShownChip(state: ChipsState, index: usize) -> impl IntoView {
             {move || has_error().then(|| view! { <Icon name=IconName::Error /> })}
             <bdi>{text}</bdi>
         </button>
-        // No tab stop of its own: from the keyboard, Delete on the chip does the same.
+        // Not a tab stop, because Delete on the chip does the same from the keyboard.
         <button
             type="button"
             class="chip-remove"
@@ -86,7 +86,8 @@ fn ShownChip(state: ChipsState, index: usize) -> impl IntoView {
     }
 }
 
-/// Moves among the chips and from the last one into the box.
+/// Moves the focus among the chips, and from the last chip into the box. Returns whether the key
+/// moves the focus.
 fn move_from(state: ChipsState, index: usize, key: &str) -> bool {
     let direction = state
         .container

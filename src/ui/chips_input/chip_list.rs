@@ -1,16 +1,16 @@
-//! The chips in front of the box.
+//! The list of chips before the text box.
 
 use leptos::prelude::*;
 
 use super::chip_item::ChipItem;
 use super::state::{ChipsState, MOST_SHOWN};
 
-/// Every entry as a chip, as far as they are drawn, and how many more there are.
+/// Shows the entries as chips, up to a maximum, and the number of entries that are not shown.
 #[component]
 pub(super) fn ChipList(state: ChipsState) -> impl IntoView {
     let count = Memo::new(move |_| state.chips.with(Vec::len));
     let shown = Memo::new(move |_| count.get().min(MOST_SHOWN));
-    // The chip that is being edited, where the list has become too short for it meanwhile.
+    // The chip that is being edited, if the list has become too short to include it.
     let edited = Memo::new(move |_| state.editing.get().filter(|index| *index >= shown.get()));
     let more = move || {
         let more = count.get() - shown.get();

@@ -1,4 +1,4 @@
-//! A chip whose text is being changed.
+//! The text box that edits a chip.
 
 use leptos::html::Input;
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use super::chip::shortened;
 use super::state::ChipsState;
 use crate::ui::events::{pressed_key, untyped};
 
-/// A text box in place of the chip. Enter and leaving it take the text, Escape does not.
+/// A text box in place of the chip. Enter, or leaving the box, saves the text. Escape discards it.
 #[component]
 pub(super) fn EditedChip(state: ChipsState, index: usize) -> impl IntoView {
     let input = NodeRef::<Input>::new();
@@ -32,7 +32,7 @@ pub(super) fn EditedChip(state: ChipsState, index: usize) -> impl IntoView {
             state.focus_after_edit(index);
         }
         Some("Escape") => {
-            // One Escape ends one thing.
+            // One Escape closes one thing: a dialog around the chip stays open.
             event.prevent_default();
             event.stop_propagation();
             state.cancel_edit(index);

@@ -1,13 +1,13 @@
-//! Changes to a list of entries and to text. Pure, so that they are tested natively.
+//! Changes lists of entries and texts. The functions are pure, so that native tests can check them.
 
-/// The place in a text behind its last separator; 0 when it has none.
+/// Returns the position after the last separator in a text, or 0 if there is none.
 pub(super) fn behind_last_separator(text: &str, separators: &[char]) -> usize {
     let ending = |(at, c): (usize, char)| separators.contains(&c).then(|| at + c.len_utf8());
     text.char_indices().rev().find_map(ending).unwrap_or_default()
 }
 
-/// `text` with `pasted` in place of a selection, whose ends count UTF-16 units as the browser
-/// does; ends beyond the text mean its end.
+/// Returns `text` with `pasted` in place of a selection. The ends of the selection count UTF-16
+/// code units, as in the browser. An end beyond the text means the end of the text.
 pub(super) fn inserted(text: &str, selection: (usize, usize), pasted: &str) -> String {
     let units: Vec<u16> = text.encode_utf16().collect();
     let start = selection.0.min(units.len());
@@ -16,7 +16,7 @@ pub(super) fn inserted(text: &str, selection: (usize, usize), pasted: &str) -> S
     [part(&units[..start]).as_str(), pasted, part(&units[end..]).as_str()].concat()
 }
 
-/// The entries with the one at `index` replaced by any number of others.
+/// Returns the entries with the one at `index` replaced by any number of others.
 pub(super) fn replaced(mut entries: Vec<String>, index: usize, by: Vec<String>) -> Vec<String> {
     if index < entries.len() {
         entries.splice(index..=index, by);
@@ -24,8 +24,9 @@ pub(super) fn replaced(mut entries: Vec<String>, index: usize, by: Vec<String>) 
     entries
 }
 
-/// The entries when `original`, which stood at `index`, has become any number of others. It may stand
-/// elsewhere by now, or be gone: then what has become of it comes last.
+/// Returns the entries after `original`, which was at `index`, was edited into any number of
+/// others. If `original` has moved, the new entries replace it at its new place. If it is gone,
+/// they are appended.
 pub(super) fn edited(
     entries: Vec<String>,
     index: usize,
@@ -40,8 +41,8 @@ pub(super) fn edited(
     }
 }
 
-/// Which entry gets focus when the one at `index` of `count` goes: the one that takes its
-/// place, else the one before; `None` when none is left.
+/// Returns the entry that receives the focus when the one at `index` of `count` is removed: the
+/// next one, otherwise the previous one. Returns `None` if no entry is left.
 pub(super) fn neighbour(index: usize, count: usize) -> Option<usize> {
     count.checked_sub(2).map(|last| index.min(last))
 }
@@ -55,20 +56,20 @@ mod tests {
     }
 
     #[test]
-    fn what_is_still_being_typed_stands_behind_the_last_separator() {
+    fn an_unfinished_entry_starts_after_the_last_separator() {
         assert_eq!(behind_last_separator("a,b،c", &[',', '،']), "a,b،".len());
         assert_eq!(behind_last_separator("a", &[',']), 0);
     }
 
     #[test]
-    fn pasted_text_takes_the_place_of_the_selection() {
+    fn pasted_text_replaces_the_selection() {
         assert_eq!(inserted("abcd", (1, 3), "X"), "aXd");
         assert_eq!(inserted("", (0, 0), "X"), "X");
         assert_eq!(inserted("ab", (usize::MAX, usize::MAX), "X"), "abX");
     }
 
     #[test]
-    fn selections_count_as_the_browser_counts() {
+    fn selections_count_utf_16_code_units() {
         assert_eq!(inserted("😀b", (2, 3), "X"), "😀X");
     }
 
@@ -80,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn an_edited_entry_replaces_no_other() {
+    fn an_edited_entry_does_not_replace_another_entry() {
         let after = |entries: &[&str]| edited(list(entries), 1, "b", list(&["x"]));
         assert_eq!(after(&["a", "b", "c"]), list(&["a", "x", "c"]));
         assert_eq!(after(&["b", "c"]), list(&["x", "c"]));
@@ -90,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn focus_goes_to_what_takes_the_place_of_the_removed() {
+    fn the_focus_moves_to_the_neighbour_of_a_removed_entry() {
         assert_eq!(neighbour(0, 3), Some(0));
         assert_eq!(neighbour(2, 3), Some(1));
         assert_eq!(neighbour(0, 1), None);

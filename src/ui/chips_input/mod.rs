@@ -1,4 +1,4 @@
-//! A list of entries as chips, with a text box that adds to it.
+//! A list of entries as chips, with a text box that adds entries.
 
 mod changes;
 mod chip;
@@ -28,39 +28,40 @@ use typing::{catch_up, commit_box, end_typed_entry, insert_text, press_key};
 
 /// Chips and a text box that look like one control.
 ///
-/// Enter, comma, semicolon and leaving the box (by Tab too) make what is typed a chip, and
-/// pasting a list makes many. The chips are one tab stop; arrows move among them and the box.
-/// On a chip, Enter or F2 edits it in place and Delete removes it. Nothing is refused here: a
-/// chip with an `error` stays, marked, with its reason below.
+/// Enter, comma, semicolon and leaving the box (also by Tab) turn the typed text into a chip.
+/// Pasting a list adds several chips. The chips are one tab stop: the arrow keys move among them
+/// and the box. On a chip, Enter or F2 edits it in place and Delete removes it. The control accepts
+/// every text. A chip with an `error` stays in the list and is marked, with the reason below.
 #[component]
 pub fn ChipsInput(
     /// Id of the text box, to which the label points.
     id: &'static str,
-    /// The entries; equal ones may repeat. A memo: every chip reads it.
+    /// The entries, which may contain duplicates. This should be a memo, because every chip reads
+    /// it.
     #[prop(into)]
     chips: Signal<Vec<Chip>>,
     /// Called with all entries after each change.
     #[prop(into)]
     on_change: Callback<Vec<String>>,
-    /// How a text is read as entries.
+    /// The syntax by which a text is split into entries.
     syntax: &'static EntrySyntax,
-    /// The text in the box that is no chip yet.
+    /// The text in the box that is not a chip yet.
     text: RwSignal<String>,
-    /// Whether there has to be an entry.
+    /// True if at least one entry is required.
     #[prop(optional, into)]
     required: Signal<bool>,
-    /// Whether the field as a whole is refused.
+    /// True if the field as a whole is refused.
     #[prop(optional, into)]
     invalid: Signal<bool>,
-    /// Ids of the describing texts; see [`crate::ui::described_by`].
+    /// Ids of the elements that describe the box; see [`crate::ui::described_by`].
     #[prop(optional, into)]
     described_by: Signal<String>,
-    /// The texts.
+    /// The texts of the control.
     labels: ChipsLabels,
-    /// An example, shown while there is neither chip nor text.
+    /// An example, shown while there are no chips and no text.
     #[prop(optional, into)]
     placeholder: Signal<String>,
-    /// Whether it takes no input.
+    /// True if the control accepts no input.
     #[prop(optional, into)]
     disabled: Signal<bool>,
 ) -> impl IntoView {
@@ -72,7 +73,8 @@ pub fn ChipsInput(
     let on_input = move |event: &Event| {
         let Some(typed) = typed_text(event) else { return };
         if let Some(input) = input.get_untracked().filter(|input| !is_focused(input)) {
-            // The browser fills in every box for an address when one is chosen for another box.
+            // When the user chooses an autofill suggestion in one box, the browser fills in every
+            // address box.
             return input.set_value(&text.get_untracked());
         }
         text.set(typed);
@@ -85,7 +87,7 @@ pub fn ChipsInput(
         }
     };
     let on_mousedown = move |event: &Event| {
-        // The free space of the control belongs to the box.
+        // A press on the empty space of the control focuses the box.
         if event.target() == event.current_target() {
             event.prevent_default();
             state.focus_box();
@@ -122,7 +124,7 @@ pub fn ChipsInput(
             }
         />
     };
-    // What was typed before the code was there.
+    // Keeps the text that was typed before the code was loaded.
     let text_box = text_box(id, attributes, move |typed| text.set(typed));
     view! {
         <div

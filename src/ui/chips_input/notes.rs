@@ -1,5 +1,5 @@
-//! What is said below a chips input: why entries are refused, what can be taken back, what was too
-//! much. Spoken, too.
+//! The messages below a chips input: why entries are refused, what can be undone, and which text
+//! was too much. They are also announced.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::ui::error_text::ErrorText;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::live_region::LiveRegion;
 
-/// Reasons, refusal and *Undo*, each only while there is something to say.
+/// Shows the errors, the refusal and *Undo*, each only when needed.
 #[component]
 pub(super) fn Notes(state: ChipsState) -> impl IntoView {
     let refusal =
@@ -24,7 +24,7 @@ pub(super) fn Notes(state: ChipsState) -> impl IntoView {
     }
 }
 
-/// The reasons of refused chips, as far as they are drawn.
+/// The errors of the refused chips that are drawn.
 #[component]
 fn Reasons(state: ChipsState) -> impl IntoView {
     let reasons = Memo::new(move |_| {
@@ -55,7 +55,7 @@ fn Reasons(state: ChipsState) -> impl IntoView {
     }
 }
 
-/// What was removed or inserted, and the button that takes it back.
+/// The message about a removal or insertion, and the button that undoes it.
 #[component]
 fn UndoLine(state: ChipsState) -> impl IntoView {
     let message = Memo::new(move |_| {

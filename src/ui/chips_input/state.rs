@@ -1,4 +1,4 @@
-//! What the box and the chips share; knows no view.
+//! The state that the text box and the chips share, without views.
 
 use leptos::html::{Div, Input};
 use leptos::prelude::*;
@@ -7,7 +7,8 @@ use super::chip::chip_id;
 use super::{Chip, ChipsLabels, EntrySyntax};
 use crate::ui::focus::{after_render, element_by_id, focus_and_show};
 
-/// The most chips that are drawn: many more than a list may hold, few enough to be drawn at once.
+/// The maximum number of chips that are drawn. Real lists are much shorter, and drawing this many
+/// at once is still fast.
 pub(super) const MOST_SHOWN: usize = 100;
 
 /// The state of one chips input.
@@ -19,33 +20,34 @@ pub(super) struct ChipsState {
     pub(super) on_change: Callback<Vec<String>>,
     /// The text in the box.
     pub(super) text: RwSignal<String>,
-    /// Whether an input method is still composing it.
+    /// True while an input method is composing the text.
     pub(super) composing: StoredValue<bool>,
-    /// In the arena, to keep the handle small: every closure of a chip carries it.
+    /// Stored in the arena to keep the handle small, because every closure of a chip carries a
+    /// copy.
     labels: StoredValue<ChipsLabels>,
     pub(super) disabled: Signal<bool>,
     /// The chip whose text is being edited.
     pub(super) editing: RwSignal<Option<usize>>,
     /// The chip that is the tab stop of the list.
     pub(super) stop: RwSignal<Option<usize>>,
-    /// What is spoken.
+    /// The current announcement.
     pub(super) announcement: RwSignal<String>,
-    /// Why a text was not inserted.
+    /// The reason why a text was not inserted.
     pub(super) refusal: RwSignal<String>,
-    /// What can be taken back.
+    /// The change that can be undone.
     pub(super) undo: RwSignal<Option<Undo>>,
     pub(super) container: NodeRef<Div>,
     pub(super) input: NodeRef<Input>,
 }
 
-/// A change that can be taken back as long as nothing else has changed.
+/// A change that can be undone as long as nothing else has changed.
 #[derive(Clone)]
 pub(super) struct Undo {
     pub(super) before: Vec<String>,
     pub(super) after: Vec<String>,
-    /// The chip that takes the focus, else the box.
+    /// The chip that receives the focus after the undo; `None` for the box.
     pub(super) focus: Option<usize>,
-    /// What has happened.
+    /// The description of the change.
     pub(super) message: String,
 }
 
@@ -78,12 +80,11 @@ impl ChipsState {
         }
     }
 
-    /// The texts.
     pub(super) fn labels(self) -> ChipsLabels {
         self.labels.get_value()
     }
 
-    /// The entries in a text.
+    /// Splits a text into entries.
     pub(super) fn split(self, text: &str) -> Vec<String> {
         (self.syntax.split)(text)
     }

@@ -1,9 +1,9 @@
 //! The syntax of entries in a text.
 
-/// Takes a text apart into the entries of a [`super::ChipsInput`].
+/// The rules that split a text into the entries of a [`super::ChipsInput`].
 #[derive(Clone, Copy)]
 pub struct EntrySyntax {
-    /// Returns the entries of a typed or pasted text.
+    /// The function that splits a typed or pasted text into entries.
     pub split: fn(&str) -> Vec<String>,
     /// The characters that end an entry while it is typed.
     pub separators: &'static [char],

@@ -1,4 +1,4 @@
-//! What happens in the box: text becomes chips.
+//! Turns text in the box into chips.
 
 use leptos::prelude::*;
 use web_sys::{Event, HtmlInputElement};
@@ -11,8 +11,9 @@ use crate::ui::direction::{Step, step};
 use crate::ui::events::pressed_key;
 use crate::ui::focus::direction_around;
 
-/// Makes entries of the text in the box once it has a separator, since on-screen keyboards name no
-/// keys. A text that is being composed is not split: writing to the box would end the composition.
+/// Turns the text in the box into entries once it contains a separator. It checks the text and not
+/// the keys, because on-screen keyboards do not report keys. Text that is being composed is not
+/// split, because writing to the box would end the composition.
 pub(super) fn end_typed_entry(state: ChipsState) {
     if state.composing.get_value() {
         return;
@@ -24,7 +25,7 @@ pub(super) fn end_typed_entry(state: ChipsState) {
     }
 }
 
-/// Handles a key that is pressed in the box.
+/// Handles a key pressed in the box.
 pub(super) fn press_key(state: ChipsState, event: &Event) {
     let (Some(input), Some(key)) = (state.input.get_untracked(), pressed_key(event)) else {
         return;
@@ -46,14 +47,14 @@ pub(super) fn press_key(state: ChipsState, event: &Event) {
     event.prevent_default();
 }
 
-/// Makes entries of a text that is pasted or dropped; what is no list is left to the browser.
+/// Turns pasted or dropped text into entries. Text that is not a list is left to the browser.
 pub(super) fn insert_text(state: ChipsState, event: &Event, pasted: &str) {
     let Some(input) = state.input.get_untracked() else { return };
     let is_list = || {
         let pasted = pasted.trim();
         pasted.contains(|c: char| c.is_whitespace() || state.syntax.separators.contains(&c))
     };
-    // The box would swallow line ends and run addresses together.
+    // A text box drops line ends, which would join the addresses.
     if pasted.len() <= LONGEST_TEXT && !is_list() {
         return;
     }
@@ -70,8 +71,8 @@ pub(super) fn insert_text(state: ChipsState, event: &Event, pasted: &str) {
     }
 }
 
-/// Makes entries of what was in the box before the chips were drawn. What is still being typed
-/// stays. A list can be taken back, as a pasted one can.
+/// Adds the entries of the text that the box held before the chips were drawn. An unfinished entry
+/// stays in the box. The user can undo a list, as with a pasted list.
 pub(super) fn catch_up(state: ChipsState) {
     let Some(text) = state.text.try_get_untracked().filter(|text| !text.is_empty()) else { return };
     let input = state.input.get_untracked();
@@ -86,29 +87,30 @@ pub(super) fn catch_up(state: ChipsState) {
         let rest = state.text.get_untracked();
         let at = length(&rest).saturating_sub(caret);
         input.set_value(&rest);
-        // Fails for no text box.
+        // Fails only for inputs that are not text boxes.
         let _ = input.set_selection_range(at, at);
     }
 }
 
-/// Returns how far the caret is from the end of the text.
+/// Returns the distance of the caret from the end of the text, in UTF-16 code units.
 fn caret_from_end(input: &HtmlInputElement) -> u32 {
     let length = length(&input.value());
     length - input.selection_end().ok().flatten().unwrap_or(length).min(length)
 }
 
-/// Returns the length of a text as the browser counts it, in UTF-16 code units.
+/// Returns the length of a text in UTF-16 code units, as the browser counts it.
 fn length(text: &str) -> u32 {
     text.encode_utf16().count().try_into().unwrap_or(u32::MAX)
 }
 
-/// Makes entries of all that is in the box.
+/// Turns all text in the box into entries.
 pub(super) fn commit_box(state: ChipsState) {
     let text = state.text.get_untracked();
     add_from_box(state, &text, state.split(&text), "", false);
 }
 
-/// Adds the entries of a text; only `rest` stays in the box. Text that is too much stays as a whole.
+/// Adds the entries of a text and leaves only `rest` in the box. If the text is too much, the box
+/// keeps all of it.
 fn add_from_box(state: ChipsState, text: &str, entries: Vec<String>, rest: &str, can_undo: bool) {
     if !text.is_empty() && state.takes(text, entries.len()) {
         state.text.set(rest.trim_start().to_owned());
@@ -116,10 +118,11 @@ fn add_from_box(state: ChipsState, text: &str, entries: Vec<String>, rest: &str,
     }
 }
 
-/// Whether a key at an edge of the box means the chip before it. The box runs as its text does, so
-/// the edge that faces the chips is the start of the text only when the page runs the same way.
+/// Returns whether a key pressed at an edge of the box moves the focus to the chip before it. The
+/// text in the box may have another direction than the page. The edge next to the chips is the
+/// start of the text only if the two directions are equal.
 fn leaves_box(key: &str, input: &HtmlInputElement) -> bool {
-    // Most keys are letters, and asking the browser costs more than asking the key.
+    // Most keys are letters. Checking the key first avoids slower queries to the browser.
     if !["Backspace", "ArrowLeft", "ArrowRight"].contains(&key) {
         return false;
     }

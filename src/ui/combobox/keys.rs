@@ -1,12 +1,12 @@
-//! Which entry a key moves to. Pure, so that it is tested natively.
+//! Finds the entry that a key moves to. Pure, so that native tests can check it.
 
-/// Entries that `PageUp` and `PageDown` skip: about one view of the list.
+/// The number of entries that `PageUp` and `PageDown` skip, about one view of the list.
 const PAGE: usize = 5;
 
-/// The entry that becomes active by a key, given the active one; `None` when the key moves
-/// nothing. `usable` says which entries can be chosen; the others are skipped.
+/// Returns the entry that a key makes active, given the active one, or `None` if the key moves
+/// nothing. Entries for which `usable` returns false cannot be chosen and are skipped.
 ///
-/// Arrows wrap; pages do not, because a page beyond the end means the end.
+/// Arrows wrap around. Pages stop at the ends of the list.
 pub(super) fn option_target(
     key: &str,
     active: Option<usize>,
@@ -23,7 +23,8 @@ pub(super) fn option_target(
         ("PageUp", active) => (active.map_or(last, |active| active.saturating_sub(PAGE)), false),
         _ => return None,
     };
-    // The first usable one on the way, else whatever is usable on the other side.
+    // Takes the first usable entry in the direction of the move, otherwise one in the other
+    // direction.
     let onward = (from..count).find(|index| usable(*index));
     let back = (0..=from).rev().find(|index| usable(*index));
     if forward { onward.or(back) } else { back.or(onward) }
@@ -36,7 +37,7 @@ mod tests {
     const ALL: fn(usize) -> bool = |_| true;
 
     #[test]
-    fn arrows_enter_at_the_near_end_and_wrap() {
+    fn arrows_start_at_the_nearer_end_and_wrap() {
         assert_eq!(option_target("ArrowDown", None, 3, ALL), Some(0));
         assert_eq!(option_target("ArrowUp", None, 3, ALL), Some(2));
         assert_eq!(option_target("ArrowDown", Some(2), 3, ALL), Some(0));
@@ -59,14 +60,14 @@ mod tests {
     }
 
     #[test]
-    fn nothing_moves_without_usable_entries_or_by_other_keys() {
+    fn other_keys_and_lists_without_usable_entries_have_no_target() {
         assert_eq!(option_target("ArrowDown", None, 0, ALL), None);
         assert_eq!(option_target("ArrowDown", None, 3, |_| false), None);
         assert_eq!(option_target("a", Some(0), 3, ALL), None);
     }
 
     #[test]
-    fn an_active_entry_beyond_a_shortened_list_is_brought_back() {
+    fn an_active_entry_beyond_a_shortened_list_moves_back_into_it() {
         assert_eq!(option_target("ArrowUp", Some(9), 3, ALL), Some(2));
         assert_eq!(option_target("ArrowDown", Some(9), 3, ALL), Some(0));
     }

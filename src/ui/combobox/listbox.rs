@@ -1,4 +1,4 @@
-//! The list of a combobox.
+//! The list of entries below a combobox.
 
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ use crate::ui::focus::after_render;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::windowed_rows::{as_u32, pixels, px};
 
-/// Renders the entries in view. Focus stays in the text box, which points to the active one.
+/// Renders the entries in view. The focus stays in the text box, which refers to the active entry.
 #[component]
 pub(super) fn Listbox(
     id: StoredValue<String>,
@@ -42,7 +42,8 @@ pub(super) fn Listbox(
             id=listbox_id(id)
             aria-label=move || label.get()
             hidden=move || count() == 0
-            // A press must not take focus out of the text box, which would close the list.
+            // A press must not move the focus out of the text box, because that would close the
+            // list.
             on:mousedown=untyped(Event::prevent_default)
             on:scroll=move |_| {
                 if let Some(list) = node_ref.get_untracked() {
@@ -72,7 +73,7 @@ fn measure(state: ComboboxState, list: NodeRef<Div>) {
     }
 }
 
-/// One entry, which follows whatever option has its index now.
+/// One entry, which shows whichever option currently has its index.
 #[component]
 fn Entry(
     id: StoredValue<String>,
@@ -86,8 +87,8 @@ fn Entry(
     let is_active = move || state.active.get() == Some(index);
     let disabled = Signal::derive(move || option.with(|option| option.disabled));
     let is_selected = move || option.with(|option| option.selected);
-    // In a list of one choice only one entry is selected: while one is active, it is what Enter
-    // would choose.
+    // In a single-choice list only one entry can be selected. While an entry is active, it is the
+    // one that Enter would choose, so it is announced as selected.
     let is_spoken_as_selected = move || match state.active.get() {
         Some(active) => active == index,
         None => is_selected(),
@@ -110,7 +111,7 @@ fn Entry(
             on:click=move |_| state.select(index)
         >
             <span class="combobox-texts">
-                // The lines are as long as the list is wide: the titles say the rest.
+                // The list's width cuts off long texts, so the titles hold the full texts.
                 <span class="combobox-label" title=label>{label}</span>
                 <span class="combobox-detail" title=detail>{detail}</span>
             </span>

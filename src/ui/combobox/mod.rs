@@ -1,4 +1,4 @@
-//! A text box that filters a list from which one entry is chosen.
+//! A text box that filters a list from which the user chooses one entry.
 
 mod keys;
 mod listbox;
@@ -20,42 +20,42 @@ use state::ComboboxState;
 /// One entry of a [`Combobox`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ComboboxOption {
-    /// What is reported when it is chosen.
+    /// The value that is reported when the entry is chosen.
     pub value: String,
     /// The text that names it.
     pub label: String,
     /// A second line in muted text; empty for none.
     pub detail: String,
-    /// Whether it is the value now.
+    /// True if the entry is the current value.
     pub selected: bool,
-    /// Whether it cannot be chosen; `detail` says why.
+    /// True if the entry cannot be chosen; `detail` gives the reason.
     pub disabled: bool,
 }
 
 /// The texts of a [`Combobox`].
 #[derive(Clone, Copy)]
 pub struct ComboboxLabels {
-    /// Names the list.
+    /// The accessible name of the list.
     pub list: Signal<String>,
-    /// Shown and spoken when nothing matches.
+    /// The message, also announced, if no entry matches.
     pub empty: Signal<String>,
-    /// Shown and spoken while entries load.
+    /// The message, also announced, while entries load.
     pub loading: Signal<String>,
-    /// Spoken: how many entries match.
+    /// The announcement of the number of matching entries.
     pub results: Callback<usize, String>,
 }
 
-/// An editable combobox with list autocomplete (ARIA 1.2). The owner filters `options` by
-/// `query`; entries out of view are not rendered, so that hundreds are cheap.
+/// An editable combobox with list autocomplete (ARIA 1.2). The owner filters `options` by `query`.
+/// Only the entries in view are rendered, so that long lists stay fast.
 #[component]
 pub fn Combobox(
     /// Id of the text box; the list is `{id}-listbox`.
     #[prop(into)]
     id: String,
-    /// The name, where no label element points to the text box.
+    /// The accessible name, if no label element points to the text box.
     #[prop(optional, into)]
     label: Signal<Option<String>>,
-    /// Id of the naming element, where that is no label element.
+    /// Id of the element that names the text box, if it is not a label element.
     #[prop(optional)]
     label_id: Option<&'static str>,
     /// The text in the box.
@@ -63,40 +63,40 @@ pub fn Combobox(
     /// The entries that match the text.
     #[prop(into)]
     options: Signal<Vec<ComboboxOption>>,
-    /// A second line for the entry of that value, for details too costly to work out for entries
-    /// out of sight; it takes the place of [`ComboboxOption::detail`].
+    /// Returns the second line for the entry with a value, for details that are too slow to
+    /// calculate for entries out of view. It replaces [`ComboboxOption::detail`].
     #[prop(optional, into)]
     detail_of: Option<Callback<String, String>>,
     /// Called with the value of the chosen entry.
     #[prop(into)]
     on_select: Callback<String>,
-    /// Called when focus leaves the box, for an owner that restores the text of its value.
+    /// Called when the focus leaves the box, so that the owner can restore the text of its value.
     #[prop(optional, into)]
     on_blur: Option<Callback<()>>,
-    /// Whether entries are still loading.
+    /// True while entries are loading.
     #[prop(optional, into)]
     loading: Signal<bool>,
-    /// The texts.
+    /// The texts of the control.
     labels: ComboboxLabels,
     /// An example, shown while the box is empty.
     #[prop(optional, into)]
     placeholder: Signal<String>,
-    /// Whether there has to be a value.
+    /// True if a value is required.
     #[prop(optional, into)]
     required: Signal<bool>,
-    /// Whether the value is refused.
+    /// True if the value is refused.
     #[prop(optional, into)]
     invalid: Signal<bool>,
-    /// Ids of the describing texts; see [`crate::ui::described_by`].
+    /// Ids of the elements that describe the text box; see [`crate::ui::described_by`].
     #[prop(optional, into)]
     described_by: Signal<String>,
-    /// Whether it takes no input.
+    /// True if the control accepts no input.
     #[prop(optional, into)]
     disabled: Signal<bool>,
-    /// Whether the box is emptied by a choice (picking several) instead of showing it.
+    /// True if a choice empties the box (to pick several entries) instead of showing the choice.
     #[prop(optional)]
     clear_on_select: bool,
-    /// Whether the text runs left to right in every language.
+    /// True if the text runs left to right in every language.
     #[prop(optional)]
     ltr: bool,
 ) -> impl IntoView {
@@ -182,12 +182,12 @@ pub fn Combobox(
     }
 }
 
-/// The id of the list.
+/// Returns the id of the list.
 fn listbox_id(id: StoredValue<String>) -> String {
     id.with_value(|id| [id, "-listbox"].concat())
 }
 
-/// The id of an entry.
+/// Returns the id of an entry.
 fn option_id(id: StoredValue<String>, index: usize) -> String {
     id.with_value(|id| [id, "-option-", &index.to_string()].concat())
 }

@@ -1,4 +1,4 @@
-//! What a combobox does; knows no view.
+//! The behaviour of a combobox, without views.
 
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -11,11 +11,11 @@ use crate::ui::focus::{after_render, scroll_into_view_if_needed};
 use crate::ui::visible_range::{scroll_to_row, visible_range};
 use crate::ui::windowed_rows::pixels;
 
-/// Height of an entry in CSS pixels until one has been measured.
+/// Assumed height of an entry in CSS pixels until one is measured.
 const ASSUMED_ROW_HEIGHT: u32 = 56;
-/// Height of the list at most: five entries.
+/// Maximum height of the list in CSS pixels: five entries.
 pub(super) const LIST_HEIGHT: u32 = 280;
-/// Entries rendered beyond the view, on each side.
+/// Entries rendered outside the view, on each side.
 const OVERSCAN: usize = 4;
 
 /// The state that the text box and its list share.
@@ -24,13 +24,14 @@ pub(super) struct ComboboxState {
     pub(super) open: RwSignal<bool>,
     pub(super) active: RwSignal<Option<usize>>,
     pub(super) scroll_top: RwSignal<u32>,
-    /// How high an entry is, in CSS pixels: the stylesheet decides, by the room that there is.
+    /// The height of an entry in CSS pixels. The style sheet sets it, depending on the available
+    /// space.
     pub(super) row_height: RwSignal<u32>,
     pub(super) options: Signal<Vec<ComboboxOption>>,
-    /// Whether the arrows moved through the list since the last typing: Home and End then
-    /// belong to the list, before that to the text.
+    /// True if the arrow keys moved through the list since the last typed character. Only then do
+    /// Home and End move in the list. Otherwise they move in the text.
     browsing: StoredValue<bool>,
-    /// Whether what was typed waits for the entry that Enter will choose.
+    /// True after text was typed, until the first match becomes active, which Enter would choose.
     searching: StoredValue<bool>,
     query: RwSignal<String>,
     on_select: Callback<String>,
@@ -62,7 +63,7 @@ impl ComboboxState {
             list,
             popup,
         };
-        // What is found can come later than the text that looks for it.
+        // The matches can arrive later than the text that they match.
         Effect::new(move |_| {
             let first = state.options.with(|options| first_enabled(options));
             if state.searching.get_value() && state.active.with_untracked(Option::is_none) {
@@ -72,13 +73,14 @@ impl ComboboxState {
         state
     }
 
-    /// The entries that are rendered.
+    /// Returns the range of entries that are rendered.
     pub(super) fn rendered(self) -> std::ops::Range<usize> {
         let count = self.options.with(Vec::len);
         visible_range(self.scroll_top.get(), LIST_HEIGHT, self.row_height.get(), count, OVERSCAN)
     }
 
-    /// The active entry while it is rendered: an id that names nothing would be wrong.
+    /// Returns the active entry if it is rendered, because an ARIA attribute must not refer to a
+    /// missing id.
     pub(super) fn active_rendered(self) -> Option<usize> {
         self.active.get().filter(|active| self.open.get() && self.rendered().contains(active))
     }
@@ -109,8 +111,8 @@ impl ComboboxState {
         self.searching.set_value(false);
     }
 
-    /// Takes what was typed. The first entry becomes active, so that what Enter will choose
-    /// is seen before it is pressed.
+    /// Handles typed text. The first entry becomes active, so that the user sees which entry Enter
+    /// would choose.
     pub(super) fn type_text(self, text: String) {
         let empty = text.is_empty();
         self.query.set(text);
@@ -146,8 +148,9 @@ impl ComboboxState {
                 }
             }
             "Escape" if open => {
-                // One Escape ends one thing. A closed list is left to its text: who tries to close
-                // the modal by Escape must not lose what the box has.
+                // One Escape closes one thing: a dialog around the list stays open. With a closed
+                // list, Escape does not clear the text, because a user who tries to close the modal
+                // must not lose it.
                 event.prevent_default();
                 event.stop_propagation();
                 self.close();
@@ -178,7 +181,7 @@ impl ComboboxState {
     fn show(self, index: usize) {
         let row_height = self.row_height.get_untracked();
         let Some(list) = self.list.try_get_untracked().flatten() else {
-            // The list is only about to be rendered.
+            // The list is not rendered yet.
             let top = scroll_to_row(0, LIST_HEIGHT, row_height, index);
             self.scroll_top.set(top);
             after_render(move || self.scroll(top));

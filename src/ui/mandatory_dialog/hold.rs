@@ -1,8 +1,9 @@
-//! What keeps the mandatory dialog open.
+//! Keeps the mandatory dialog open.
 //!
-//! No single measure holds in every browser: `cancel` loses to a second Escape in Chromium,
-//! Safari lacks `closedby`, and no event comes before `close()`. So the ways that can be prevented
-//! are prevented, and for the rest the dialog is shown again in the same task, before a paint.
+//! No single measure works in every browser: Chromium ignores a prevented `cancel` on the second
+//! Escape, Safari lacks `closedby`, and no event comes before `close()`. This module prevents the
+//! closings that can be prevented. After any other it shows the dialog again in the same task,
+//! before a paint.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,17 +16,17 @@ use crate::ui::{
     FirstView, ancestors::window_of, events::key_name, listener::Listener, modal::Modal,
 };
 
-/// Keeps a dialog open and modal until it is dropped.
+/// A guard that keeps a dialog open and modal until it is dropped.
 pub(super) struct Hold {
     observer: Option<MutationObserver>,
-    // The observer calls it; it must live as long.
+    // The observer calls this closure, so it must live as long as the observer.
     _on_mutation: Closure<dyn FnMut()>,
     _listeners: [Listener; 2],
     modal: Rc<Modal>,
 }
 
 impl Hold {
-    /// Opens the dialog and starts to hold it.
+    /// Opens the dialog and starts to keep it open.
     pub(super) fn on(
         dialog: HtmlDialogElement,
         anchor: HtmlElement,
@@ -36,7 +37,7 @@ impl Hold {
         Self::with(dialog, modal)
     }
 
-    /// Starts to hold the dialog of the first view, which is open.
+    /// Starts to keep the dialog of the first view, which is already open.
     pub(super) fn adopt(
         first_view: &FirstView,
         anchor: HtmlElement,
@@ -46,7 +47,7 @@ impl Hold {
         let refuse_escape = refusal(dialog.clone());
         let hold = Self::with(dialog, Modal::adopt(first_view, anchor, title_id, refuse_escape));
         first_view.release();
-        // What has closed it meanwhile was seen by neither of the two.
+        // A closing between the two was seen by neither the loader nor the new listeners.
         hold.modal.reopen();
         hold
     }
@@ -70,7 +71,7 @@ impl Hold {
             let _ = observer.observe_with_options(&dialog, &only_open);
         }
         let listeners = [
-            // A file picker inside also fires `cancel`; preventing that one does no harm.
+            // A file picker inside also fires `cancel`. Preventing that event does no harm.
             Listener::attach(&dialog, "cancel", false, |event| event.prevent_default()),
             Listener::attach(&dialog, "close", false, move |_| reopen()),
         ];
@@ -86,25 +87,26 @@ impl Drop for Hold {
     }
 }
 
-/// Refuses Escape in the window that the dialog is in whenever it is called.
+/// Returns a function that prevents Escape in the window that the dialog is in at each call.
 fn refusal(dialog: HtmlDialogElement) -> impl Fn() {
     let escape = EscapeRefusal::default();
     move || escape.follow(&dialog)
 }
 
-/// Prevents the default of Escape everywhere in the dialog's window.
+/// A listener that prevents the default action of Escape everywhere in the dialog's window.
 #[derive(Default)]
 struct EscapeRefusal(RefCell<Option<(Window, Listener)>>);
 
 impl EscapeRefusal {
-    /// Moves to the window that the dialog is in now.
+    /// Moves the listener to the window that the dialog is in now.
     fn follow(&self, dialog: &HtmlDialogElement) {
         let window = window_of(dialog);
         if self.0.borrow().as_ref().map(|(window, _)| window) == window.as_ref() {
             return;
         }
         self.0.replace(window.map(|window| {
-            // Only the default is prevented: a combobox inside still sees its own Escape.
+            // Prevents only the default action, so that a combobox inside still handles its own
+            // Escape.
             let listener = Listener::attach(&window, "keydown", true, |event| {
                 if key_name(&event).is_some_and(|key| key == "Escape") {
                     event.prevent_default();

@@ -12,14 +12,13 @@ use web_sys::HtmlElement;
 
 use crate::ui::first_view::{FirstView, first_view, take_first_view};
 
-/// A modal that stays until it is unmounted: neither Escape, the backdrop, a close request,
+/// A modal that stays until it is unmounted. Neither Escape, the backdrop, a close request,
 /// `close()`, a form, the loss of its `open` attribute nor a move in the document ends it. While it
 /// is not rendered, the page around it can be used.
 ///
-/// The ARIA dialog pattern strongly recommends a visible closing element. This dialog departs
-/// from it on purpose, so its content must offer the other exits (support, help, sign out).
-/// `title_id` names the heading inside it; focus starts on the element with `data-autofocus`,
-/// else on that heading.
+/// The ARIA dialog pattern strongly recommends a visible close button. This dialog departs from it
+/// on purpose, so its content must offer other exits (support, help, sign out). The focus starts on
+/// the element with `data-autofocus`, otherwise on the heading.
 #[component]
 pub fn MandatoryDialog(
     /// Id of the heading that names the dialog, in `children`.
@@ -34,7 +33,7 @@ pub fn MandatoryDialog(
 
 fn new_dialog(title_id: &'static str, children: Children) -> AnyView {
     let (anchor, dialog) = (NodeRef::<Span>::new(), NodeRef::<Dialog>::new());
-    // Dropped with this component's owner: that releases the dialog and every listener.
+    // Dropped with this component's owner, which releases the dialog and every listener.
     let hold = StoredValue::new_local(None::<Hold>);
     Effect::new(move || {
         if let (Some(dialog), Some(anchor)) = (dialog.get(), anchor.get()) {
@@ -50,13 +49,13 @@ fn new_dialog(title_id: &'static str, children: Children) -> AnyView {
     .into_any()
 }
 
-/// The dialog that the loader has shown, with the content of this one.
+/// Takes over the dialog that the loader has shown and fills it with the content of this one.
 fn adopted_dialog(first_view: FirstView, title_id: &'static str, children: Children) -> AnyView {
     let anchor = NodeRef::<Span>::new();
     let dialog = first_view.dialog();
     let content: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     let view = mount_to(content.clone(), children);
-    // Its text boxes are in the content now.
+    // The new content now holds the text boxes of the first view.
     take_first_view();
     first_view.replace(&content);
     let hold = StoredValue::new_local(None::<Hold>);
@@ -68,7 +67,7 @@ fn adopted_dialog(first_view: FirstView, title_id: &'static str, children: Child
     let parts = SendWrapper::new((view, dialog));
     on_cleanup(move || {
         let (view, dialog) = parts.take();
-        // First: it closes the dialog and gives the focus back.
+        // This comes first: it closes the dialog and returns the focus.
         hold.try_set_value(None);
         drop(view);
         dialog.remove();

@@ -1,8 +1,8 @@
 //! A dialog that is modal exactly while it is rendered.
 //!
-//! A browser ends the modality of a dialog that leaves the document, even for an instant, and
-//! leaves its `open` attribute. It keeps the modality of a dialog that an ancestor hides, so the
-//! whole page stays inert with nothing to see. Neither fires an event.
+//! When a dialog leaves the document, even for an instant, the browser ends its modality but leaves
+//! its `open` attribute. When an ancestor hides the dialog, the browser keeps it modal, so the
+//! whole page stays inert although nothing is visible. Neither change fires an event.
 
 mod surroundings;
 
@@ -21,28 +21,30 @@ use crate::ui::{
     listener::Listener,
 };
 
-/// Keeps a dialog modal while it is rendered, and closed while it is not, until it is dropped.
+/// A guard that keeps a dialog modal while it is rendered and closed while it is not, until it is
+/// dropped.
 pub(in crate::ui) struct Modal(Rc<ModalState>);
 
 struct ModalState {
     dialog: HtmlDialogElement,
-    /// A neighbour that is rendered whenever the dialog could be: a closed dialog never is.
+    /// An element beside the dialog that is rendered whenever the dialog could be. The dialog
+    /// itself cannot show this, because a closed dialog is never rendered.
     anchor: HtmlElement,
     title_id: &'static str,
     on_show: Box<dyn Fn()>,
-    /// Whether the dialog is closed until it is rendered.
+    /// True while the dialog stays closed until it is rendered.
     is_suspended: Cell<bool>,
-    /// What had the focus before the dialog was first shown.
+    /// The element that had the focus before the dialog was first shown.
     opener: RefCell<Option<HtmlElement>>,
-    /// What had the focus last inside the modal dialog.
+    /// The element inside the modal dialog that last had the focus.
     focused: RefCell<Option<HtmlElement>>,
     on_focusin: OnceCell<Listener>,
     surroundings: OnceCell<Option<Surroundings>>,
 }
 
 impl Modal {
-    /// Shows the dialog as soon as it is rendered, and calls `on_show` each time that it is shown.
-    /// Focus starts on the element with `data-autofocus`, else on the title.
+    /// Shows the dialog as soon as it is rendered, and calls `on_show` each time it is shown. The
+    /// focus starts on the element with `data-autofocus`, otherwise on the title.
     pub(in crate::ui) fn show(
         dialog: HtmlDialogElement,
         anchor: HtmlElement,
@@ -52,7 +54,7 @@ impl Modal {
         Self::keep(dialog, anchor, title_id, None, on_show)
     }
 
-    /// Keeps the dialog of the first view, and calls `on_show` now and each time that it is shown. The
+    /// Keeps the dialog of the first view, and calls `on_show` now and each time it is shown. The
     /// focus stays where it is.
     pub(in crate::ui) fn adopt(
         first_view: &FirstView,
@@ -62,7 +64,7 @@ impl Modal {
     ) -> Self {
         on_show();
         let dialog = first_view.dialog();
-        // Closed by now where the portal is hidden.
+        // The dialog is already closed if the portal is hidden.
         let is_suspended = !dialog.open();
         let modal = Self::keep(dialog, anchor, title_id, first_view.opener(), on_show);
         modal.0.is_suspended.set(is_suspended);
@@ -104,17 +106,17 @@ impl Modal {
         state.surroundings.get_or_init(|| {
             Surroundings::observe(&state.anchor, &state.dialog, move || react(ModalState::settle))
         });
-        // The view is built before it is inserted.
+        // The view is built before it is inserted into the document.
         after_render(move || with_state(ModalState::settle));
         Self(state)
     }
 
-    /// Whether the dialog is closed only until it is rendered again.
+    /// Returns whether the dialog is closed only until it is rendered again.
     pub(in crate::ui) fn is_suspended(&self) -> bool {
         self.0.is_suspended.get()
     }
 
-    /// Shows a dialog that something else has closed, now or when it is rendered.
+    /// Shows a dialog that other code has closed, now or when it is next rendered.
     pub(in crate::ui) fn reopen(&self) {
         if !self.0.dialog.open() {
             self.0.is_suspended.set(true);
@@ -127,7 +129,7 @@ impl Drop for Modal {
     fn drop(&mut self) {
         let ModalState { dialog, opener, .. } = &*self.0;
         dialog.close();
-        // The browser gives the focus back only if the dialog was shown once.
+        // The browser returns the focus only if the dialog was shown only once.
         let focused = focused_in(dialog);
         if focused.is_none_or(|focused| dialog.contains(Some(&focused)))
             && let Some(opener) = opener.take()
@@ -138,7 +140,7 @@ impl Drop for Modal {
 }
 
 impl ModalState {
-    /// Makes the dialog modal if it is rendered and closes it if it is not.
+    /// Makes the dialog modal if it is rendered, and closes it otherwise.
     fn settle(&self) {
         if let Some(surroundings) = self.surroundings.get().and_then(Option::as_ref) {
             surroundings.follow();
@@ -154,15 +156,15 @@ impl ModalState {
         }
     }
 
-    /// Makes the dialog modal and puts the focus where it was, else where it starts.
+    /// Makes the dialog modal and restores the focus, or sets it for the first time.
     fn open(&self) {
-        // Opening moves the focus, so what is remembered is taken first.
+        // Opening the dialog moves the focus, so the remembered focus is read first.
         let focused = self.focused.borrow().clone();
         if focused.is_none() {
             self.opener.replace(focused_in(&self.dialog).map(JsCast::unchecked_into));
         }
         if self.dialog.open() {
-            // A dialog that is open without modality refuses to become modal.
+            // A dialog that is open but not modal cannot become modal.
             self.dialog.close();
         }
         self.is_suspended.set(false);
@@ -179,7 +181,8 @@ impl ModalState {
         (self.on_show)();
     }
 
-    /// Puts the modal dialogs inside this one in front of it again: the last one shown is on top.
+    /// Brings the modal dialogs inside this one back to the front, because the last one shown is on
+    /// top.
     fn raise_inner(&self) {
         let Ok(inner) = self.dialog.query_selector_all("dialog:modal") else { return };
         for inner in (0..inner.length()).filter_map(|index| inner.get(index)) {
@@ -189,7 +192,8 @@ impl ModalState {
         }
     }
 
-    /// Remembers the focus. What a dialog that is not modal has in focus is not the user's choice.
+    /// Remembers the focused element. While the dialog is not modal, the focus is not the user's
+    /// choice and is ignored.
     fn remember(&self) {
         if is_modal(&self.dialog) {
             self.focused.replace(focused_in(&self.dialog).map(JsCast::unchecked_into));
@@ -201,7 +205,7 @@ fn is_modal(dialog: &Element) -> bool {
     dialog.matches(":modal").unwrap_or(false)
 }
 
-/// Whether the element is rendered and nothing around it is inert.
+/// Returns whether the element is rendered and no ancestor is inert.
 fn is_usable(anchor: &HtmlElement) -> bool {
     is_rendered(anchor) && !ancestors(anchor).any(|around| around.has_attribute("inert"))
 }

@@ -1,4 +1,4 @@
-//! Observes what decides whether a dialog is rendered.
+//! Observes the elements that determine whether a dialog is rendered.
 
 use std::cell::RefCell;
 
@@ -11,22 +11,23 @@ use web_sys::{
 
 use crate::ui::ancestors::{ancestors, shadow_host};
 
-/// Calls back when an element may have been moved, hidden, made inert, or shown again.
+/// An observer that calls back when an element may have been moved, hidden, made inert or shown
+/// again.
 ///
-/// A mutation observer tells of a move before the next paint. Hiding by style has no such notice:
-/// an intersection observer tells of it after the frame in which it happens.
+/// A mutation observer reports a move before the next paint. No mutation is reported when a style
+/// hides an element. An intersection observer reports that, after the frame in which it happens.
 pub(super) struct Surroundings {
     anchor: Element,
     mutations: MutationObserver,
     intersections: IntersectionObserver,
     /// The roots that `mutations` observes.
     roots: RefCell<Vec<Node>>,
-    // Both observers call it; it must live as long.
+    // Both observers call this closure, so it must live as long as they do.
     _react: Closure<dyn FnMut()>,
 }
 
 impl Surroundings {
-    /// Starts to observe what is around `anchor`, and when `dialog` is drawn.
+    /// Starts to observe the elements around `anchor`, and whether `dialog` is drawn.
     pub(super) fn observe(
         anchor: &Element,
         dialog: &Element,
@@ -35,7 +36,7 @@ impl Surroundings {
         let react = Closure::<dyn FnMut()>::new(react);
         let callback = react.as_ref().unchecked_ref();
         let mutations = MutationObserver::new(callback).ok()?;
-        // An anchor below the end of a long page counts as drawn too.
+        // The margin makes an anchor far down a long page count as drawn too.
         let options = IntersectionObserverInit::new();
         options.set_root_margin("1000000px");
         let intersections = IntersectionObserver::new_with_options(callback, &options).ok()?;
@@ -46,8 +47,8 @@ impl Surroundings {
         Some(Self { anchor, mutations, intersections, roots, _react: react })
     }
 
-    /// Observes the roots that the anchor is in now. The document stays observed while the anchor
-    /// is out of it, so that its return is noticed.
+    /// Observes the roots that the anchor is in now. While the anchor is outside the document, the
+    /// document is still observed, so that the anchor's return is noticed.
     pub(super) fn follow(&self) {
         let outermost = shadow_host(&self.anchor).unwrap_or_else(|| self.anchor.clone());
         let mut roots: Vec<Node> = Vec::new();
@@ -66,7 +67,7 @@ impl Surroundings {
         changes.set_subtree(true);
         changes.set_attribute_filter(&Array::of1(&"inert".into()));
         for root in &roots {
-            // Observing fails for no options that this function can pass.
+            // Observing does not fail for any options that this function can pass.
             let _ = self.mutations.observe_with_options(root, &changes);
         }
         self.roots.replace(roots);

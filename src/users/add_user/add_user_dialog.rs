@@ -1,4 +1,4 @@
-//! Asks for the person, then says what that person can do now.
+//! The dialog that adds a user and then shows the result.
 
 use leptos::{html, prelude::*};
 use partner_portal_contract::{language::Language, users::UserField};
@@ -16,7 +16,8 @@ use crate::{
 
 const TITLE_ID: &str = "add-user-title";
 
-/// *Add user*: closed before it is done, it keeps what was typed for the next time.
+/// The *Add user* dialog. If the user closes it before the new user is added, the form keeps its
+/// input for the next time.
 #[component]
 pub fn AddUserDialog(administration: Administration) -> impl IntoView {
     let i18n = use_i18n();

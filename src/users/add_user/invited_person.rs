@@ -1,4 +1,4 @@
-//! What the person who has just got access can do, and how they learn of it.
+//! Shows what a newly added user can do and how the invitation reaches them.
 
 use leptos::prelude::*;
 use partner_portal_contract::users::InvitedUser;
@@ -9,7 +9,7 @@ use crate::{
     ui::{Notice, NoticeKind},
 };
 
-/// Role, rights, the invitation and the link to send.
+/// Shows the role and its rights, the invitation, and the sign-in link to pass on.
 #[component]
 pub fn InvitedPerson(invited: InvitedUser) -> impl IntoView {
     let i18n = use_i18n();

@@ -1,4 +1,4 @@
-//! Giving somebody access.
+//! Adds a user to the account.
 
 mod add_user_dialog;
 mod invited_person;

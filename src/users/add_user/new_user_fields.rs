@@ -1,4 +1,4 @@
-//! Name, e-mail address, role and language of the person who is to get access.
+//! The fields for the name, e-mail address, role and language of a new user.
 
 use leptos::prelude::*;
 use partner_portal_contract::{
@@ -19,7 +19,7 @@ const EMAIL_ID: &str = "new-user-email";
 const ROLE_ID: &str = "new-user-role";
 const LANGUAGE_ID: &str = "new-user-language";
 
-/// The control of a field.
+/// Returns the id of a field's control.
 pub const fn control_id(field: UserField) -> &'static str {
     match field {
         UserField::Name | UserField::Unknown => NAME_ID,
@@ -28,7 +28,7 @@ pub const fn control_id(field: UserField) -> &'static str {
     }
 }
 
-/// Four fields, one below the other.
+/// The four fields, one below the other.
 #[component]
 pub fn NewUserFields(form: NewUserForm, #[prop(into)] roles: Signal<Vec<Role>>) -> impl IntoView {
     let i18n = use_i18n();

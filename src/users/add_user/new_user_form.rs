@@ -1,4 +1,4 @@
-//! What is typed about the person who is to get access, and where adding them stands. No view.
+//! The state of the form for a new user, without views.
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
@@ -13,40 +13,40 @@ use crate::{
     session::SessionContext,
 };
 
-/// Where adding the person stands.
+/// The progress of adding the user.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Progress {
-    /// Something is being typed.
+    /// The user is filling in the form.
     #[default]
     Typing,
-    /// The last word on this side waits for the tables; closing the dialog holds it back.
+    /// The final check waits for the reference tables. Closing the dialog cancels the attempt.
     Checking,
-    /// On its way to the backend.
+    /// The request is under way.
     Sending,
-    /// The backend did not do it.
+    /// The backend did not add the user.
     Failed(ApiError),
-    /// The person has access.
+    /// The user has been added.
     Added(Box<InvitedUser>),
 }
 
-/// One person's name, address, role and language.
+/// The form for one new user: name, address, role and language.
 #[derive(Clone, Copy)]
 pub struct NewUserForm {
-    /// What was typed and chosen.
+    /// The current input.
     pub draft: RwSignal<NewUserDraft>,
-    /// Where adding the person stands.
+    /// The progress of adding the user.
     pub progress: RwSignal<Progress>,
-    /// What is wrong, as far as it is shown: nothing before the first attempt.
+    /// The errors to show; none before the first attempt to submit.
     pub errors: Memo<Vec<FieldError<UserField>>>,
     is_attempted: RwSignal<bool>,
-    /// Counts the attempts and what held them back: one before the last does nothing any more.
+    /// The number of attempts and cancellations. An attempt has no effect after a later one.
     attempt: StoredValue<u32>,
     tables: RwSignal<Option<Tables>, LocalStorage>,
     session: StoredValue<SessionContext>,
 }
 
 impl NewUserForm {
-    /// Nothing typed yet.
+    /// Creates an empty form.
     pub fn new(session: SessionContext) -> Self {
         let draft = RwSignal::new(NewUserDraft::default());
         let is_attempted = RwSignal::new(false);
@@ -69,22 +69,23 @@ impl NewUserForm {
         }
     }
 
-    /// What is wrong with one field, as far as it is shown.
+    /// Returns the error to show at a field.
     pub fn error(self, field: UserField) -> Option<FieldErrorCode> {
         self.errors.with(|errors| errors.iter().find(|it| it.field == field).map(|it| it.code))
     }
 
-    /// Whether the person has access.
+    /// Returns whether the user has been added.
     pub fn is_added(self) -> bool {
         self.progress.with(|progress| matches!(progress, Progress::Added(_)))
     }
 
-    /// Whether the answer to an attempt is still to come.
+    /// Returns whether an attempt is still under way.
     pub fn is_under_way(self) -> bool {
         self.progress.with(|it| matches!(it, Progress::Checking | Progress::Sending))
     }
 
-    /// The dialog is closed: nothing is sent afterwards. What is on its way arrives.
+    /// Cancels an attempt that has not been sent, because the dialog is closed. A request that is
+    /// under way continues.
     pub fn hold_back(self) {
         if self.progress.with_untracked(|it| *it == Progress::Checking) {
             self.attempt.update_value(|it| *it += 1);
@@ -92,7 +93,7 @@ impl NewUserForm {
         }
     }
 
-    /// Ready for the next person, in the same language.
+    /// Clears the form for the next user and keeps the language.
     pub fn clear(self) {
         let language = self.draft.with_untracked(|draft| draft.language);
         self.is_attempted.set(false);
@@ -100,18 +101,19 @@ impl NewUserForm {
         self.progress.set(Progress::Typing);
     }
 
-    /// Invitations are written in `language` until another one is chosen.
+    /// Sets the language of the invitation until the user chooses another.
     pub fn prefer(self, language: Language) {
         self.draft.update(|draft| draft.language = language);
     }
 
-    /// Adds the person, or shows what holds it back. `on_held_back` gets the first wrong field.
+    /// Adds the user, or shows the errors and calls `on_held_back` with the first invalid field.
     pub fn submit(self, on_held_back: Callback<UserField>, on_added: Callback<()>) {
         if untrack(|| self.is_under_way()) {
             return;
         }
         self.is_attempted.set(true);
-        // What is wrong without the tables stays wrong with them: only what is not waits for them.
+        // An error that is found without the tables remains one with them, so only a valid form
+        // waits for the tables.
         if let Some(field) = self.first_wrong() {
             self.progress.set(Progress::Typing);
             on_held_back.run(field);
@@ -121,11 +123,12 @@ impl NewUserForm {
         let attempt = self.attempt.get_value() + 1;
         self.attempt.set_value(attempt);
         spawn_local(async move {
-            // The last word on this side is one with the tables; without them the backend has it.
+            // The final check here uses the tables. If they cannot be loaded, only the backend
+            // checks.
             if let Some(tables) = self.session.get_value().tables.get_value().load().await {
                 let _ = self.tables.try_set(Some(tables));
             }
-            // The panel may have gone meanwhile, or the dialog have been closed.
+            // The panel may no longer exist, or the dialog may have been closed.
             if self.attempt.try_get_value() != Some(attempt) {
                 return;
             }
@@ -154,14 +157,15 @@ impl NewUserForm {
             Err(error) => Progress::Failed(error),
         };
         let is_added = matches!(progress, Progress::Added(_));
-        // The panel may have gone meanwhile, or the dialog have been closed.
+        // The panel may no longer exist, or the dialog may have been closed.
         if self.progress.try_set(progress).is_none() && is_added {
             let _ = on_added.try_run(());
         }
     }
 }
 
-/// The roles to choose from are the backend's: one that cannot be chosen cannot be wrong.
+/// Checks the input. The backend supplies the roles that can be chosen, so a chosen role is always
+/// valid.
 fn check(draft: &NewUserDraft, tables: Option<&Tables>) -> Vec<FieldError<UserField>> {
     draft.parse(&Role::ALL, reference_data(tables)).err().unwrap_or_default()
 }

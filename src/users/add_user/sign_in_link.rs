@@ -1,4 +1,4 @@
-//! The address of the sign-in, to be passed on by hand.
+//! The sign-in link, which the administrator can pass on by other means.
 
 use leptos::{html, prelude::*, task::spawn_local};
 
@@ -10,7 +10,7 @@ use crate::{
 
 const LINK_ID: &str = "sign-in-link";
 
-/// The link, and a button that copies it.
+/// Shows the link and a button that copies it.
 #[component]
 pub fn SignInLink(url: String) -> impl IntoView {
     let i18n = use_i18n();

@@ -10,7 +10,7 @@ use crate::{
     users::{add_user::SignInLink, administration::Administration, refusal_notice::RefusalNotice},
 };
 
-/// When it was sent, until when it holds, and sending it again.
+/// Shows when the invitation was sent and when it expires, and sends it again.
 #[component]
 pub fn InvitationSection(administration: Administration, user: RwSignal<User>) -> impl IntoView {
     let i18n = use_i18n();
@@ -37,7 +37,7 @@ pub fn InvitationSection(administration: Administration, user: RwSignal<User>) -
                 let _ = user.try_set(invited.user.clone());
                 administration.show(invited.user.clone());
             }
-            // The dialog may have gone meanwhile.
+            // The dialog may no longer exist.
             let _ = is_sending.try_set(false);
             let _ = result.try_set(Some(answer));
         });

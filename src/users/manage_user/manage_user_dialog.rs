@@ -1,4 +1,4 @@
-//! Everything about one person's access.
+//! The dialog that manages one user's access.
 
 use leptos::prelude::*;
 use partner_portal_contract::users::{User, UserState as State};
@@ -15,12 +15,12 @@ use crate::{
 
 const TITLE_ID: &str = "manage-user-title";
 
-/// Role, invitation and removal of one person.
+/// Shows a user's role, invitation and removal.
 #[component]
 pub fn ManageUserDialog(
     administration: Administration,
     user: User,
-    /// Called when the person is gone from the account.
+    /// Called after the user was removed from the account.
     #[prop(into)]
     on_removed: Callback<()>,
 ) -> impl IntoView {

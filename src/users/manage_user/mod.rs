@@ -1,4 +1,4 @@
-//! Changing what one person may do, and taking it back.
+//! Changes a user's role or removes the user from the account.
 
 mod invitation_section;
 mod manage_user_dialog;

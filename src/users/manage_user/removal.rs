@@ -1,31 +1,31 @@
-//! Taking somebody's access back: who takes over, and where it stands. No view.
+//! The state of the removal of a user, without views.
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{ProblemCode, users::User};
 
 use crate::{api::ApiError, users::administration::Administration};
 
-/// One removal.
+/// The removal of one user.
 #[derive(Clone, Copy)]
 pub struct Removal {
-    /// Who is to go.
+    /// The user to remove.
     pub user: StoredValue<User>,
-    /// Who becomes an alert contact instead.
+    /// The user who becomes an alert contact instead.
     pub replacement: RwSignal<Option<User>>,
-    /// Whether nobody else is an alert contact.
+    /// True if the user is the only alert contact.
     pub is_last: RwSignal<bool>,
-    /// Whether it was tried without the replacement that it needs.
+    /// True after an attempt without the required replacement.
     pub is_missing: Signal<bool>,
-    /// Whether the backend is at it.
+    /// True while the request is under way.
     pub is_removing: RwSignal<bool>,
-    /// Why it was refused.
+    /// The error of the last attempt, if it failed.
     pub failure: RwSignal<Option<ApiError>>,
     is_attempted: RwSignal<bool>,
     administration: Administration,
 }
 
 impl Removal {
-    /// Nothing done yet; asks the backend whether the person is the only alert contact.
+    /// Creates the state, and asks the backend whether the user is the only alert contact.
     pub fn new(administration: Administration, user: User) -> Self {
         let (replacement, is_last) = (RwSignal::new(None::<User>), RwSignal::new(false));
         let is_attempted = RwSignal::new(false);
@@ -49,7 +49,7 @@ impl Removal {
         removal
     }
 
-    /// Removes the person, or finds that somebody has to take over first and calls `on_missing`.
+    /// Removes the user, or calls `on_missing` if a replacement is required first.
     pub fn remove(self, on_missing: Callback<()>, on_removed: Callback<()>) {
         if self.is_removing.get_untracked() {
             return;
@@ -71,10 +71,10 @@ impl Removal {
             self.replacement.with_untracked(|it| it.as_ref().map(|user| user.id.clone()));
         let api = self.administration.session().api.get_value();
         match api.remove_user(&account, &id, replacement.as_deref()).await {
-            // Gone already is gone.
+            // A user who no longer exists counts as removed.
             Err(error) if !error.is(ProblemCode::NotFound) => {
                 let is_last = error.is(ProblemCode::UserIsLastAlertContact);
-                // The dialog may have gone meanwhile.
+                // The dialog may no longer exist.
                 let _ = self.is_removing.try_set(false);
                 let _ = self.is_last.try_update(|it| *it |= is_last);
                 let _ = self.failure.try_set(Some(error));
@@ -91,7 +91,7 @@ impl Removal {
     async fn look_for_others(self) {
         let account = self.administration.account_id();
         let api = self.administration.session().api.get_value();
-        // Without an answer the backend says it when it refuses.
+        // If this request fails, the backend still reports a missing replacement when it refuses.
         if let Ok(document) = api.contact_information(&account).await {
             let alert_contacts = document.contact_information.alert_contacts.len();
             let _ = self.is_last.try_set(alert_contacts == 1);

@@ -1,4 +1,4 @@
-//! Asks once more before somebody loses access, and who takes over as an alert contact.
+//! The dialog that confirms the removal of a user and asks for a replacement as an alert contact.
 
 use leptos::{html, prelude::*};
 use partner_portal_contract::users::{User, UserState};
@@ -13,15 +13,15 @@ use crate::{
 const TITLE_ID: &str = "remove-user-title";
 const REPLACEMENT_ID: &str = "removal-replacement";
 
-/// *Remove from account*, or *Revoke invitation*.
+/// The dialog *Remove from account* or *Revoke invitation*.
 #[component]
 pub fn RemoveUserDialog(
     administration: Administration,
     user: User,
-    /// Called when it is to close.
+    /// Called when the user closes the dialog.
     #[prop(into)]
     on_close: Callback<()>,
-    /// Called when the person is gone.
+    /// Called after the user was removed.
     #[prop(into)]
     on_removed: Callback<()>,
 ) -> impl IntoView {
@@ -37,7 +37,7 @@ pub fn RemoveUserDialog(
         _ => (Text::RemoveUserTitle, Text::RemoveUser, Text::RemoveUserBody),
     };
     let removal = Removal::new(administration, user);
-    // Others may have made the person one since the list was read.
+    // The user may have become the last alert contact since the list was read.
     let needs_successor = Memo::new(move |_| is_alert_contact || removal.is_last.get());
     let body = NodeRef::<html::Div>::new();
     let focus_picker = Callback::new(move |()| {
@@ -73,7 +73,7 @@ pub fn RemoveUserDialog(
     }
 }
 
-/// Who becomes an alert contact instead.
+/// Asks for the user who becomes an alert contact instead.
 #[component]
 fn Successor(removal: Removal, name: Signal<String>) -> impl IntoView {
     let i18n = use_i18n();

@@ -1,4 +1,4 @@
-//! Who takes a person's place as an alert contact.
+//! The picker for the user who replaces another as an alert contact.
 
 use leptos::prelude::*;
 use partner_portal_contract::users::User;
@@ -9,16 +9,16 @@ use crate::{
     users::user_search::{search_users, user_options},
 };
 
-/// Finds an active user other than `leaving`. What was chosen is named in the box.
+/// Finds an active user other than `leaving`. The box shows the name of the chosen user.
 #[component]
 pub fn ReplacementPicker(
-    /// Id of the box.
+    /// Id of the text box.
     id: &'static str,
-    /// Id of the person whose place is taken.
+    /// Id of the user to be replaced.
     leaving: String,
-    /// The chosen person.
+    /// The chosen user.
     replacement: RwSignal<Option<User>>,
-    /// Why somebody has to be chosen.
+    /// The error to show, if a choice is missing.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
 ) -> impl IntoView {
@@ -36,7 +36,7 @@ pub fn ReplacementPicker(
             replacement.set(Some(user));
         }
     };
-    // Typing on is looking for somebody else.
+    // A changed text means that the user is looking for another replacement.
     Effect::new(move |_| {
         let text = query.get();
         if replacement.with_untracked(|it| it.as_ref().is_some_and(|user| user.name != text)) {

@@ -1,4 +1,4 @@
-//! One person's role.
+//! The section of a user's role.
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::users::{Role, User, UserChange};
@@ -23,7 +23,7 @@ enum Progress {
     Failed(ApiError),
 }
 
-/// Chooses and saves a role.
+/// Lets the administrator choose and save a role.
 #[component]
 pub fn RoleSection(administration: Administration, user: RwSignal<User>) -> impl IntoView {
     let i18n = use_i18n();
@@ -54,7 +54,8 @@ pub fn RoleSection(administration: Administration, user: RwSignal<User>) -> impl
                 let _ = user.try_set(changed.clone());
                 administration.show(changed.clone());
             }
-            // The dialog may have gone: one's own rights end with one's own role.
+            // The dialog may no longer exist: a user who gives up their own administrator role
+            // loses it.
             let _ = progress.try_set(answer.map_or_else(Progress::Failed, |_| Progress::Saved));
         });
     };

@@ -1,4 +1,4 @@
-// A shell of Angular with its router. The portal's page is the guide's.
+// The test shell with Angular and its router. The portal's page is the one from the guide.
 
 import "@angular/compiler";
 import { Component, inject, provideZonelessChangeDetection } from "@angular/core";

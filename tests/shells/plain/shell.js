@@ -1,4 +1,4 @@
-// A portal without a framework: its own router keeps the history, and shows the partner portal on
+// The test shell without a framework. Its own router manages the history and shows the partner portal on
 // the pages below /partners.
 
 import { mount } from "/partner-portal/partner-portal.js";

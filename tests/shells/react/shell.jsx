@@ -1,4 +1,4 @@
-// A shell of React in StrictMode, with react-router. The portal's page is the guide's.
+// The test shell with React in StrictMode and react-router. The portal's page is the one from the guide.
 
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

@@ -1,4 +1,4 @@
-// A shell of single-spa. The portal's registration is the guide's.
+// The test shell with single-spa. The portal's registration is the one from the guide.
 
 import { navigateToUrl, registerApplication } from "single-spa";
 
@@ -22,7 +22,7 @@ function bar() {
   document.body.prepend(nav);
 }
 
-/** An application of the shell's own. */
+/** The shell's own application. */
 const news = {
   bootstrap: async () => {},
   mount: async () => {

@@ -1,4 +1,4 @@
-// A shell of Vue with vue-router. The portal's page is the guide's.
+// The test shell with Vue and vue-router. The portal's page is the one from the guide.
 
 import { createApp, h } from "vue";
 import { createRouter, createWebHistory, RouterLink, RouterView, useRoute } from "vue-router";
