@@ -30,6 +30,7 @@ pub mod first_view;
 pub mod i18n;
 mod navigation;
 mod pages;
+mod reactive;
 mod routes;
 mod session;
 mod support_hours;

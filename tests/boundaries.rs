@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, fs, path::PathBuf};
 use self::sources::{root, rust_files};
 
 /// Modules without business logic, which are below all others.
-const GROUND: &[&str] = &["config", "routes", "i18n", "browser", "ui"];
+const GROUND: &[&str] = &["config", "routes", "i18n", "browser", "reactive", "ui"];
 /// Modules for waiting for lazy chunks.
 const LATER: &[&str] = &["chunk", "deferred"];
 
@@ -17,10 +17,11 @@ const FLOORS: &[(&str, &[&[&str]])] = &[
     ("routes", &[]),
     ("i18n", &[]),
     ("browser", &[]),
-    ("ui", &[]),
+    ("reactive", &[]),
+    ("ui", &[&["reactive"]]),
     ("chunk", &[]),
     ("deferred", &[&["i18n", "ui"]]),
-    ("navigation", &[&["browser", "config"]]),
+    ("navigation", &[&["browser", "config", "reactive"]]),
     ("api", &[&["browser"]]),
     ("session", &[GROUND, LATER, &["api", "navigation"]]),
     ("users", &[GROUND, LATER, &["api", "session"]]),

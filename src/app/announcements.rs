@@ -6,6 +6,7 @@ use crate::{
     config::{PortalEvent, use_config},
     contact::{ContactFormState, SaveProgress},
     i18n::{LanguageSwitch, Text, use_i18n},
+    reactive::effect,
     session::{Gate, SessionContext},
 };
 
@@ -60,7 +61,7 @@ pub(super) fn announce_unlocking(
 pub(super) fn tell_of_languages() {
     let i18n = use_i18n();
     let config = use_config();
-    Effect::new(move || {
+    effect(move || {
         if let LanguageSwitch::Failed(_) = i18n.last_switch() {
             config.with_value(|config| config.emit(PortalEvent::LanguageNotLoaded));
         }
@@ -71,7 +72,7 @@ pub(super) fn tell_of_languages() {
 /// Screen readers ignore regions behind the modal, so the modal must be gone first.
 pub(super) fn once_shown(announcement: RwSignal<String>) -> RwSignal<String> {
     let spoken = RwSignal::new(String::new());
-    Effect::new(move |_| {
+    effect(move || {
         let text = announcement.get();
         request_animation_frame(move || drop(spoken.try_set(text)));
     });

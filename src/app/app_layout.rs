@@ -6,6 +6,7 @@ use crate::{
     config::{Chrome, Config, use_config},
     i18n::{Text, t, use_i18n},
     pages::PAGE_HEADING_ID,
+    reactive::effect,
     routes::{Route, href},
     session::{AccessNotice, AccountMenu, EnvironmentSwitch, LanguageSelect, use_session},
     ui::{Button, Notice, NoticeKind, focus_by_id_after_render},
@@ -24,7 +25,7 @@ pub fn AppLayout(announcement: RwSignal<String>, children: Children) -> impl Int
         }
     };
     // An announcement arrives together with a new page, so the focus moves to that page's heading.
-    Effect::new(move |_| {
+    effect(move || {
         if !announcement.with(String::is_empty) && main.get().is_some() {
             to_page();
         }

@@ -6,6 +6,7 @@ use web_sys::HtmlElement;
 use crate::{
     i18n::use_i18n,
     navigation::Navigation,
+    reactive::effect,
     ui::{FocusKeeper, Listener},
 };
 
@@ -16,7 +17,7 @@ pub(super) fn frame(container: HtmlElement, navigation: Navigation) {
     let clicks =
         Listener::attach(&container, "click", false, move |click| navigation.follow(&click));
     StoredValue::new_local((clicks, FocusKeeper::of(container.clone())));
-    Effect::new(move || {
+    effect(move || {
         let locale = i18n.locale();
         container.set_lang(locale.tag());
         container.set_dir(if locale.is_right_to_left() { "rtl" } else { "ltr" });

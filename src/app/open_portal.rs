@@ -15,6 +15,7 @@ use crate::{
     contact::ContactFormState,
     deferred::{Build, deferred},
     pages::{AccountAndUsersPage, ContactInformationPage, HelpPage, HomePage, NotFoundPage},
+    reactive::{effect, memo},
     session::use_session,
 };
 
@@ -40,8 +41,8 @@ pub fn deferred_layout(announcement: RwSignal<String>, form: ContactFormState) -
 /// Fetches the code once the form is ready to save, so that the page appears as soon as the gate
 /// opens.
 pub fn prefetch_layout(form: ContactFormState) {
-    let is_due = Memo::new(move |_| form.is_ready_to_save());
-    Effect::new(move |_| {
+    let is_due = memo(move || form.is_ready_to_save());
+    effect(move || {
         if is_due.get() {
             prefetch(async {
                 // A failure is shown, with *Retry*, when the code is needed.

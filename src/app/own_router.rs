@@ -1,6 +1,8 @@
 //! The router, without its effects on the surrounding page.
 
 use leptos::prelude::*;
+
+use crate::reactive::effect;
 use leptos_router::{
     components::Router,
     location::{BrowserUrl, LocationProvider},
@@ -43,5 +45,5 @@ fn follow(navigation: Navigation) {
     };
     // Runs at once for the routes that are about to be built, then at every change of address.
     untrack(&show);
-    Effect::new(move |_| show());
+    effect(move || show());
 }

@@ -4,6 +4,8 @@
 mod tests;
 
 use leptos::prelude::*;
+
+use crate::reactive::memo;
 use partner_portal_contract::{
     Advice, ContactField, FieldError, Policy, ReferenceData,
     advice::{ADDRESS_FIELDS, AddressFields},
@@ -53,8 +55,8 @@ impl Checks {
             errors
         });
         let all_errors =
-            Memo::new(move |_| errors.all().into_iter().flat_map(|errors| errors.get()).collect());
-        let only_address = Memo::new(move |_| {
+            memo(move || errors.all().into_iter().flat_map(|errors| errors.get()).collect());
+        let only_address = memo(move || {
             with_addresses(entries, ADDRESS_FIELDS, |fields| fields.only_address().cloned())
         });
         let advice = FieldMemos::new(move |field| {

@@ -1,6 +1,8 @@
 //! Shows the form, in the modal and on the page.
 
 use leptos::{html, prelude::*};
+
+use crate::reactive::memo;
 use partner_portal_contract::ContactField;
 use reactive_stores::{Field, Store};
 
@@ -22,7 +24,7 @@ pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
     // A field that is no longer used is shown while it has entries, because they keep the account
     // locked until they are removed.
     let is_asked = move |field: ContactField| {
-        Memo::new(move |_| !session.is_unavailable(field) || state.typed.has(field))
+        memo(move || !session.is_unavailable(field) || state.typed.has(field))
     };
     let list = move |field: ContactField, value: fn(Store<ContactForm>) -> Field<Vec<String>>| {
         let is_asked = is_asked(field);

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     deferred::{load_failed, skeleton},
+    reactive::memo,
     session::use_session,
 };
 
@@ -17,10 +18,10 @@ use crate::{
 #[component]
 pub fn ContactInformationPanel(state: ContactFormState, reading: DocumentReading) -> impl IntoView {
     let session = use_session();
-    let has_failed = Memo::new(move |_| !state.is_loaded() && reading.has_failed.get());
-    let can_edit = Memo::new(move |_| session.completion().is_some_and(|it| it.can_edit));
-    let is_locked = Memo::new(move |_| session.completion().is_some_and(|it| !it.complete));
-    let is_loaded = Memo::new(move |_| state.is_loaded());
+    let has_failed = memo(move || !state.is_loaded() && reading.has_failed.get());
+    let can_edit = memo(move || session.completion().is_some_and(|it| it.can_edit));
+    let is_locked = memo(move || session.completion().is_some_and(|it| !it.complete));
+    let is_loaded = memo(move || state.is_loaded());
     move || match (is_loaded.get(), can_edit.get()) {
         (true, true) => view! { <ContactInformationForm state /> }.into_any(),
         (true, false) if is_locked.get() => requirements_list(),

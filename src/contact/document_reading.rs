@@ -1,6 +1,8 @@
 //! Reads the document whenever it may have changed.
 
 use leptos::{prelude::*, task::spawn_local};
+
+use crate::reactive::{effect, memo};
 use partner_portal_contract::contact_information::ContactInformationDocument;
 
 use super::state::ContactFormState;
@@ -25,11 +27,11 @@ impl DocumentReading {
 /// Ends with the calling owner.
 pub fn read_document(state: ContactFormState) -> DocumentReading {
     let session = state.session.get_value();
-    let revision = Memo::new(move |_| session.completion().map(|completion| completion.revision));
+    let revision = memo(move || session.completion().map(|completion| completion.revision));
     let reading = DocumentReading { has_failed: RwSignal::new(false), attempt: RwSignal::new(0) };
     let latest = StoredValue::new(0_u32);
     // Not a `Resource`, because its code would be a sixtieth of the first view.
-    Effect::new(move |_| {
+    effect(move || {
         let account = session.account_id();
         // Another user's save is loaded as soon as it is known, unless that would lose unsaved
         // text. This reads the memo instead of only tracking it, because a memo that is never read

@@ -1,6 +1,8 @@
 //! Holds a memo for each field.
 
 use leptos::prelude::*;
+
+use crate::reactive::memo;
 use partner_portal_contract::ContactField;
 
 /// A memo for each field, including [`ContactField::Unknown`]. Typing in one field does not
@@ -19,7 +21,7 @@ impl<T: PartialEq + Send + Sync + 'static> FieldMemos<T> {
     /// Creates the memos. `derive` must track only the values on which its field depends.
     pub fn new(derive: impl Fn(ContactField) -> T + Copy + Send + Sync + 'static) -> Self {
         let fields = ContactField::ALL.into_iter().chain([ContactField::Unknown]);
-        let memo = |field| Memo::new(move |_| derive(field));
+        let memo = |field| memo(move || derive(field));
         Self(StoredValue::new(fields.map(memo).collect()))
     }
 

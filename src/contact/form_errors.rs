@@ -6,6 +6,7 @@ use partner_portal_contract::{ContactField, FieldError};
 use super::{address_boxes::AddressBoxes, field_texts, form::ContactForm, state::ContactFormState};
 use crate::{
     i18n::{Text, use_i18n},
+    reactive::{effect, memo},
     session::use_session,
     support_hours::control_ids,
     ui::{ErrorSummary, SummaryItem, chip_id, focus_by_id, focus_by_id_after_render, shortened},
@@ -19,7 +20,7 @@ const SUMMARY_ID: &str = "error-summary";
 pub fn FormErrors(state: ContactFormState, around: NodeRef<html::Div>) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let items = Memo::new(move |_| {
+    let items = memo(move || {
         let platform = session.platform_name();
         let item = |error: &FieldError| {
             let label = field_texts::label(i18n, error.field, &platform);
@@ -31,7 +32,7 @@ pub fn FormErrors(state: ContactFormState, around: NodeRef<html::Div>) -> impl I
     let title =
         Signal::derive(move || i18n.plural(Text::ErrorSummaryTitle, items.with(Vec::len), &[]));
     // Only a blocked submit moves the focus, not an error that appears while the user types.
-    Effect::new(move |_| {
+    effect(move || {
         if state.held_back() > 0
             && let Some(around) = around.get_untracked()
         {
@@ -43,8 +44,7 @@ pub fn FormErrors(state: ContactFormState, around: NodeRef<html::Div>) -> impl I
             focus_by_id(&around, &target);
         }
     };
-    let is_shown =
-        Memo::new(move |_| state.is_submitted() && items.with(|items| !items.is_empty()));
+    let is_shown = memo(move || state.is_submitted() && items.with(|items| !items.is_empty()));
     move || {
         is_shown.get().then(|| {
             view! { <ErrorSummary id=SUMMARY_ID title items on_jump=Callback::new(jump) /> }

@@ -7,6 +7,7 @@ use super::{autosave::DraftStatus, save_progress::SaveProgress, state::ContactFo
 use crate::{
     api::ApiError,
     i18n::{I18n, Text, date_time, time, use_i18n},
+    reactive::memo,
     ui::{Button, ButtonKind, LiveRegion},
 };
 
@@ -15,7 +16,7 @@ use crate::{
 pub fn FormStatus(state: ContactFormState) -> impl IntoView {
     let i18n = use_i18n();
     let autosave = state.autosave();
-    let status = Memo::new(move |_| match state.progress.get() {
+    let status = memo(move || match state.progress.get() {
         SaveProgress::Saving => i18n.text(Text::Saving),
         SaveProgress::Failed(error) => failure(i18n, &error),
         SaveProgress::Conflict(_) => i18n.text(Text::ConflictTitle),
@@ -38,13 +39,12 @@ pub fn FormStatus(state: ContactFormState) -> impl IntoView {
             && autosave.discarded.with(Option::is_none);
         if is_routine { String::new() } else { status.get() }
     });
-    let can_discard = Memo::new(move |_| {
+    let can_discard = memo(move || {
         let waits =
             matches!(state.progress.get(), SaveProgress::Saving | SaveProgress::Conflict(_));
         state.is_dirty.get() && !waits
     });
-    let can_undo =
-        Memo::new(move |_| !state.is_dirty.get() && autosave.discarded.with(Option::is_some));
+    let can_undo = memo(move || !state.is_dirty.get() && autosave.discarded.with(Option::is_some));
     // One button serves both actions, so that the focus stays on it.
     let press = move |()| {
         if can_undo.get_untracked() { state.undo_discard() } else { state.discard_draft() }

@@ -5,6 +5,7 @@ use partner_portal_contract::{completion::progress, session::SessionAccount};
 
 use crate::{
     i18n::{Text, number, t, use_i18n},
+    reactive::memo,
     session::{Exits, use_session},
     ui::{Icon, IconName, ProgressBar},
 };
@@ -15,9 +16,8 @@ use crate::{
 pub fn ModalHeader(title_id: &'static str, children: Children) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let counts = Memo::new(move |_| {
-        session.completion().map(|it| progress(&it.requirements)).unwrap_or_default()
-    });
+    let counts =
+        memo(move || session.completion().map(|it| progress(&it.requirements)).unwrap_or_default());
     let progress_text = Signal::derive(move || {
         let (met, all) = counts.get();
         i18n.plural(Text::Progress, all, &[("met", &number(i18n, met))])

@@ -3,13 +3,15 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
+use crate::reactive::effect;
+
 use super::state::ContactFormState;
 
 impl ContactFormState {
     /// Fetches the tables as soon as the user types, because typed text is checked with them. If
     /// the user saves data, they have not been prefetched.
     pub fn load_tables_when_typed(self) {
-        Effect::new(move |_| {
+        effect(move || {
             if self.is_dirty.get() {
                 spawn_local(self.load_tables());
             }

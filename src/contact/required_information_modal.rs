@@ -16,6 +16,7 @@ use super::{
 use crate::{
     browser::saves_data,
     i18n::{I18n, Text, number, t, use_i18n},
+    reactive::{effect, memo},
     session::{AccessNotice, use_session},
     ui::{Direction, MandatoryDialog, Tab, TabPanel, Tabs, when_calm},
     users::deferred_users_panel,
@@ -44,7 +45,7 @@ fn ModalContent(state: ContactFormState, reading: DocumentReading) -> impl IntoV
     let i18n = use_i18n();
     let session = use_session();
     let selected = RwSignal::new(CONTACT_INFORMATION_TAB);
-    let can_edit = Memo::new(move |_| session.completion().is_some_and(|it| it.can_edit));
+    let can_edit = memo(move || session.completion().is_some_and(|it| it.can_edit));
     let errors =
         Memo::new(
             move |_| {
@@ -74,7 +75,7 @@ fn ModalContent(state: ContactFormState, reading: DocumentReading) -> impl IntoV
         }
     };
     // Shows the form's tab, because it contains the error summary.
-    Effect::new(move |_| {
+    effect(move || {
         if state.held_back() > 0 {
             selected.set(CONTACT_INFORMATION_TAB);
         }

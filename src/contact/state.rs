@@ -20,6 +20,7 @@ use super::{
 };
 use crate::{
     browser::{Tables, prefetch},
+    reactive::memo,
     session::SessionContext,
 };
 
@@ -56,7 +57,7 @@ impl ContactFormState {
         let base = RwSignal::new(None);
         let refusal = RwSignal::new(None);
         let tables = RwSignal::new_local(None);
-        let policy = Memo::new(move |_| policy(session, base));
+        let policy = memo(move || policy(session, base));
         Self {
             typed,
             checks: Checks::new(typed, policy, refusal.read_only(), tables.read_only()),

@@ -1,6 +1,8 @@
 //! All values in the form, including half-typed texts.
 
 use leptos::prelude::*;
+
+use crate::reactive::memo;
 use partner_portal_contract::{ContactField, ContactInformationDraft};
 use reactive_stores::Store;
 
@@ -80,7 +82,7 @@ impl Typed {
                 |base: &Base| self.with_field(field, |form| form.differs(field, &base.form));
             base.with(|base| base.as_ref().is_some_and(differs))
         });
-        Memo::new(move |_| {
+        memo(move || {
             differs.all().into_iter().any(|differs| differs.get())
                 || base.with(Option::is_some) && !self.boxes.are_empty()
         })

@@ -32,8 +32,35 @@ function htmlPolicy() {
   }
 }
 
-/** Returns the exports of running.js for a new instance. */
+/**
+ * Returns the exports of running.js for a new instance. `onTrap` sets the function that is called when
+ * the instance's code traps: when it panics, or runs out of memory or stack.
+ */
 export function instance() {
+  let report;
+  const watched = (exports) =>
+    Object.fromEntries(
+      Object.entries(exports).map(([name, value]) => [
+        name,
+        typeof value === "function" ? watch(value, (error) => report?.(error)) : value,
+      ]),
+    );
   let app; // The app's code.
-  return app;
+  return { ...app, onTrap: (react) => (report = react) };
 }
+
+/** Returns a function that does the same as `call` and also reports a trap. */
+const watch =
+  (call, report) =>
+  (...given) => {
+    try {
+      return call(...given);
+    } catch (error) {
+      if (isTrap(error)) report(error);
+      throw error;
+    }
+  };
+
+/** Other exceptions only pass through the app's code, on their way from a script of the page. */
+const isTrap = (error) =>
+  error instanceof WebAssembly.RuntimeError || /call stack|recursion/.test(error?.message);

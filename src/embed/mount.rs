@@ -74,7 +74,8 @@ pub fn mount(container: Element, options: JsValue) -> Result<PortalHandle, JsVal
     let container: HtmlElement = container.dyn_into()?;
     container.class_list().add_1("portal")?;
     let options = Options::read(&options)?;
-    report_panics(options.on_panic);
+    #[cfg(debug_assertions)]
+    print_panics();
     bind_tasks();
     let owner = Owner::new();
     let (view, i18n, navigation) = owner.with(|| {
@@ -111,13 +112,9 @@ fn tell(host: Function) -> OnNavigate {
     })
 }
 
-/// Reports panics to the loader, which then removes the whole portal, because a panic leaves part
-/// of the view unusable. The loader never runs two portals on one instance of this module, so the
-/// panic hook belongs to this portal.
-fn report_panics(on_panic: Function) {
-    let on_panic = SendWrapper::new(on_panic);
-    std::panic::set_hook(Box::new(move |info| {
-        let (file, line) = info.location().map_or(("", 0), |it| (it.file(), it.line()));
-        let _ = on_panic.call2(&JsValue::UNDEFINED, &file.into(), &line.into());
-    }));
+/// Prints the messages of panics, which only builds for development have. In every build the loader
+/// notices the trap and removes the portal.
+#[cfg(debug_assertions)]
+fn print_panics() {
+    std::panic::set_hook(Box::new(|info| leptos::logging::error!("{info}")));
 }

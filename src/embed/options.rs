@@ -37,8 +37,6 @@ pub(super) struct Options {
     pub(super) load_cities: Function,
     /// Fetches the large tables.
     pub(super) load_tables: Function,
-    /// Called with the file and the line of a panic.
-    pub(super) on_panic: Function,
     /// The target on which events are dispatched.
     pub(super) host: EventTarget,
 }
@@ -73,7 +71,6 @@ impl Options {
             format_locale: object(options, "formatLocale")?,
             load_cities: object(options, "loadCities")?,
             load_tables: object(options, "loadTables")?,
-            on_panic: object(options, "onPanic")?,
             host: object(options, "host")?,
         })
     }

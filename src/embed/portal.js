@@ -164,12 +164,12 @@ export class Portal {
     this.#container.querySelector(":scope > .gate-panel")?.remove();
     this.#root.ariaBusy = null;
     this.#code = code;
+    code.onTrap((error) => this.#break(code, error));
     this.#app = code.run(this.#container, this.#settings, reading, signal, {
       locale,
       messages,
       firstView: this.#firstView,
       loadMessages: (tag) => this.#messages(tag, signal),
-      onPanic: (file, line) => this.#break(code, `stopped at ${file}:${line}`),
       host: this.#element,
     });
     if (this.#locale() !== locale) this.#app.update({ locale: this.#locale() });

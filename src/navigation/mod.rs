@@ -11,6 +11,7 @@ use crate::{
         address, clicked_address, on_address_change, parameter, with_parameter, write_address,
     },
     config::{Config, PortalEvent},
+    reactive::memo,
 };
 
 /// The handle of the portal's navigation.
@@ -36,7 +37,7 @@ impl Navigation {
             warn!("partner-portal: path is not below basePath; Home is shown");
         }
         let shown = RwSignal::new(start.unwrap_or(base + "/"));
-        let path = Memo::new(move |_| shown.with(|address| path_of(address).to_owned()));
+        let path = memo(move || shown.with(|address| path_of(address).to_owned()));
         let navigation = Self { config, address: shown, path, arrival: StoredValue::new(false) };
         if !is_hosts {
             on_address_change(move || navigation.show(address()));
@@ -48,7 +49,7 @@ impl Navigation {
     #[cfg(feature = "ssr")]
     pub fn fixed(config: StoredValue<Config>, address: String) -> Self {
         let address = RwSignal::new(address);
-        let path = Memo::new(move |_| address.with(|address| path_of(address).to_owned()));
+        let path = memo(move || address.with(|address| path_of(address).to_owned()));
         Self { config, address, path, arrival: StoredValue::new(false) }
     }
 

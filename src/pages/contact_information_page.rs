@@ -8,6 +8,7 @@ use crate::{
         ContactFormState, ContactInformationPanel, FormFooter, HistorySection, read_document,
     },
     i18n::{Text, t},
+    reactive::memo,
     session::use_session,
 };
 
@@ -15,7 +16,7 @@ use crate::{
 #[component]
 pub fn ContactInformationPage(state: ContactFormState) -> impl IntoView {
     let session = use_session();
-    let can_edit = Memo::new(move |_| session.completion().is_some_and(|it| it.can_edit));
+    let can_edit = memo(move || session.completion().is_some_and(|it| it.can_edit));
     let reading = read_document(state);
     view! {
         <div class="page">

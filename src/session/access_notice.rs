@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{AccessChange, use_session};
 use crate::{
     i18n::{Text, role_text, t, use_i18n},
+    reactive::effect,
     ui::{Button, ButtonKind, Notice, NoticeKind},
 };
 
@@ -21,7 +22,7 @@ pub fn AccessNotice() -> impl IntoView {
     };
     // A live region announces only changes, so it is empty in the first frame.
     let is_there = RwSignal::new(false);
-    Effect::new(move || {
+    effect(move || {
         request_animation_frame(move || {
             let _ = is_there.try_set(true);
         });

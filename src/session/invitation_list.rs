@@ -8,6 +8,7 @@ use super::{invitation_question::InvitationQuestion, use_session};
 use crate::{
     chunk::chunk,
     deferred::{Build, deferred},
+    reactive::memo,
 };
 
 chunk! {
@@ -19,9 +20,8 @@ chunk! {
 /// Shows the invitations once their code has loaded. Without an invitation the code is not fetched.
 pub fn deferred_invitation_list() -> AnyView {
     let session = use_session();
-    let is_invited = Memo::new(move |_| {
-        session.session().is_some_and(|session| !session.invitations.is_empty())
-    });
+    let is_invited =
+        memo(move || session.session().is_some_and(|session| !session.invitations.is_empty()));
     let list = move || {
         is_invited.get().then(|| {
             deferred(3, || {
@@ -39,9 +39,8 @@ pub fn deferred_invitation_list() -> AnyView {
 #[component]
 pub fn InvitationList() -> impl IntoView {
     let session = use_session();
-    let invitations = Memo::new(move |_| {
-        session.session().map(|session| session.invitations).unwrap_or_default()
-    });
+    let invitations =
+        memo(move || session.session().map(|session| session.invitations).unwrap_or_default());
     let on_answered = Callback::new(move |_| spawn_local(session.reread()));
     move || {
         let question = |invitation| view! { <InvitationQuestion invitation on_answered /> };

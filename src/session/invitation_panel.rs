@@ -13,6 +13,7 @@ use crate::{
     config::{Config, PortalEvent, use_config},
     deferred::{Build, deferred},
     i18n::{Text, t, use_i18n},
+    reactive::memo,
     ui::{Button, Icon, IconName, Notice, NoticeKind},
 };
 
@@ -40,7 +41,7 @@ fn InvitationPanel() -> impl IntoView {
     let session = use_session();
     let config = use_config();
     let declined = RwSignal::new(Vec::<SessionInvitation>::new());
-    let open = Memo::new(move |_| {
+    let open = memo(move || {
         let all = session.session().map(|session| session.invitations).unwrap_or_default();
         declined.with(|declined| {
             all.into_iter().filter(|it| !declined.contains(it)).collect::<Vec<_>>()

@@ -20,6 +20,7 @@ use crate::{
     browser::{Abort, TablesLoader, on_hidden, on_page_cache, on_return},
     config::{Config, PortalEvent, use_config},
     navigation::Navigation,
+    reactive::{effect, memo},
     routes::{ACCOUNT_PARAMETER, ENVIRONMENT_PARAMETER},
 };
 
@@ -31,13 +32,13 @@ pub fn provide_session(api: Api, tables: TablesLoader, navigation: Navigation) -
     let attempt = RwSignal::new(0);
     let is_stored = RwSignal::new(false);
     let default_environment = config.environment;
-    let environment = Memo::new(move |_| {
+    let environment = memo(move || {
         let named = navigation.parameter(ENVIRONMENT_PARAMETER);
         named.and_then(|name| Environment::parse(&name)).unwrap_or(default_environment)
     });
-    let named_account = Memo::new(move |_| navigation.parameter(ACCOUNT_PARAMETER));
+    let named_account = memo(move || navigation.parameter(ACCOUNT_PARAMETER));
     let account = chosen_account(config.account_id.clone(), named_account, session);
-    let gate = Memo::new(move |_| {
+    let gate = memo(move || {
         if is_stored.get() {
             return Gate::Checking;
         }
@@ -87,7 +88,7 @@ pub fn provide_fixed_session(
         api: StoredValue::new(Api::absent()),
         gate: Memo::new(|_| Gate::Locked),
         navigation,
-        environment: Memo::new(move |_| environment),
+        environment: memo(move || environment),
         default_environment: Environment::default(),
         account: chosen_account(None, named_account, session),
         named_account,
@@ -108,7 +109,7 @@ fn chosen_account(
     named: Memo<Option<String>>,
     session: RwSignal<Option<Result<Session, ApiError>>>,
 ) -> Memo<Option<SessionAccount>> {
-    Memo::new(move |_| {
+    memo(move || {
         let wanted = named.get().or_else(|| preset.clone());
         session.with(|session| session.as_ref()?.as_ref().ok()?.account(wanted.as_deref()).cloned())
     })
@@ -119,11 +120,11 @@ fn chosen_account(
 /// not reported.
 fn tell_of_another_account(config: Config, context: SessionContext) {
     let Some(preset) = config.account_id.clone() else { return };
-    let is_another = Memo::new(move |_| {
+    let is_another = memo(move || {
         context.named_account.with(Option::is_none)
             && context.account.with(|account| account.as_ref().is_some_and(|it| it.id != preset))
     });
-    Effect::new(move |_| {
+    effect(move || {
         if is_another.get() {
             warn!(
                 "partner-portal: accountId is none of this person's accounts; the first is shown"
@@ -134,7 +135,7 @@ fn tell_of_another_account(config: Config, context: SessionContext) {
 }
 
 fn read_session(context: SessionContext, api: Api) {
-    Effect::new(move |_| {
+    effect(move || {
         let attempt = context.attempt.get();
         let api = api.clone();
         spawn_local(async move {
@@ -151,7 +152,7 @@ fn follow_completion(context: SessionContext) {
             context.end_wait();
         }
     };
-    let account_id = Memo::new(move |_| context.account_id());
+    let account_id = memo(move || context.account_id());
     Effect::new(move |previous: Option<(String, Environment)>| {
         context.attempt.track();
         let target = (account_id.get(), context.environment.get());

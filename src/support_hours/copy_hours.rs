@@ -6,6 +6,7 @@ use partner_portal_contract::DayOfWeek;
 use super::{day_toggles::DayToggles, hours_text::days_in_order};
 use crate::{
     i18n::{Text, t, use_i18n},
+    reactive::memo,
     ui::{Button, ButtonKind, pressed_key, untyped},
 };
 
@@ -19,7 +20,7 @@ pub fn CopyHours(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let chosen = RwSignal::new(Vec::<DayOfWeek>::new());
-    let offered = Memo::new(move |_| {
+    let offered = memo(move || {
         let own = own.get();
         days_in_order(i18n).into_iter().filter(|day| !own.contains(day)).collect::<Vec<_>>()
     });

@@ -5,6 +5,7 @@ use partner_portal_contract::DayOfWeek;
 
 use crate::{
     i18n::{use_i18n, weekday_names},
+    reactive::memo,
     ui::{ToggleGroup, ToggleOption},
 };
 
@@ -20,7 +21,7 @@ pub fn DayToggles(
     #[prop(optional, into)] invalid: Signal<bool>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let options = Memo::new(move |_| {
+    let options = memo(move || {
         let names = weekday_names(i18n);
         let option = |day: DayOfWeek| {
             let value = day as usize;
@@ -29,7 +30,7 @@ pub fn DayToggles(
         };
         offered.with(|days| days.iter().map(|day| option(*day)).collect::<Vec<_>>())
     });
-    let is_pressed = Memo::new(move |_| {
+    let is_pressed = memo(move || {
         let is_on = |day: &DayOfWeek| pressed.with(|pressed| pressed.contains(day));
         DayOfWeek::ALL.iter().map(is_on).collect::<Vec<_>>()
     });

@@ -17,6 +17,7 @@ use super::{
 };
 use crate::{
     i18n::{Text, number, t, use_i18n},
+    reactive::memo,
     ui::{Button, ButtonKind, focus_by_id_after_render},
 };
 
@@ -36,9 +37,8 @@ pub fn HoursList(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let node = NodeRef::<html::Div>::new();
-    let ids = Memo::new(move |_| {
-        hours.with(|hours| hours.iter().map(|hours| hours.id).collect::<Vec<_>>())
-    });
+    let ids =
+        memo(move || hours.with(|hours| hours.iter().map(|hours| hours.id).collect::<Vec<_>>()));
     let is_full = Signal::derive(move || ids.with(Vec::len) >= MAX_HOURS);
     // A new entry shows no errors until the focus has left it.
     let fresh = RwSignal::new(None::<u32>);
@@ -59,13 +59,13 @@ pub fn HoursList(
         announce.run(i18n.with(said, &[("number", &number(i18n, place))]));
     });
     let row = move |id: u32| {
-        let entry = Memo::new(move |_| {
+        let entry = memo(move || {
             let found = hours.with(|hours| hours.iter().find(|it| it.id == id).cloned());
             found.unwrap_or_default()
         });
         let own_place =
-            Memo::new(move |_| ids.with(|ids| ids.iter().position(|it| *it == id)).unwrap_or(0));
-        let codes = Memo::new(move |_| {
+            memo(move || ids.with(|ids| ids.iter().position(|it| *it == id)).unwrap_or(0));
+        let codes = memo(move || {
             if fresh.get() == Some(id) {
                 return Vec::new();
             }
@@ -75,7 +75,7 @@ pub fn HoursList(
                 errors.iter().filter(is_own).map(|error| error.code).collect::<Vec<_>>()
             })
         });
-        let own_overlaps = Memo::new(move |_| {
+        let own_overlaps = memo(move || {
             let own = EntryIndex { schedule: place.get(), hours: own_place.get() };
             let others = overlaps.with(|all| overlapping(all, own));
             hours.with(|hours| {

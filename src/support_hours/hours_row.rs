@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     i18n::{I18n, Text, field_error_sentence, t, use_i18n},
+    reactive::memo,
     ui::{Button, ButtonKind, ErrorText, focus_by_id, focus_moves_inside, untyped},
 };
 
@@ -41,11 +42,10 @@ pub fn HoursRow(
     let change = Callback::new(move |changed| on_action.run(HoursAction::Change(changed)));
     // A half-typed time shows no errors yet.
     let typing = RwSignal::new(None::<HoursTime>);
-    let codes = Memo::new(move |_| codes_besides(&codes.get(), typing.get()));
-    let days = Memo::new(move |_| hours.with(|hours| hours.days.clone()));
+    let codes = memo(move || codes_besides(&codes.get(), typing.get()));
+    let days = memo(move || hours.with(|hours| hours.days.clone()));
     let toggle = move |day| change.run(hours.get_untracked().with_day_toggled(day));
-    let mark =
-        Memo::new(move |_| hours.with(|hours| next_day_mark(i18n, &hours.opens, &hours.closes)));
+    let mark = memo(move || hours.with(|hours| next_day_mark(i18n, &hours.opens, &hours.closes)));
     let error = Signal::derive(move || error_sentences(i18n, &codes.get()));
     let described_by = description(mark, codes, next_day_id.clone(), error_id.clone());
     let times = HoursTime::ALL.map(|time| {

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     i18n::{Text, number, t, use_i18n},
+    reactive::memo,
     ui::{Button, ButtonKind, ErrorText},
 };
 
@@ -60,7 +61,7 @@ pub fn ScheduleEditor(
             codes.find(|code| wanted.contains(code))
         })
     };
-    let time_zone_code = Memo::new(move |_| {
+    let time_zone_code = memo(move || {
         code_among(&[FieldErrorCode::TimeZoneMissing, FieldErrorCode::TimeZoneUnknown])
     });
     let hours_error = Signal::derive(move || {
@@ -72,8 +73,8 @@ pub fn ScheduleEditor(
             i18n.text(Text::ErrorHoursMissing)
         })
     });
-    let time_zone = Memo::new(move |_| schedule.with(|it| it.time_zone.clone()));
-    let hours = Memo::new(move |_| schedule.with(|it| it.hours.clone()));
+    let time_zone = memo(move || schedule.with(|it| it.time_zone.clone()));
+    let hours = memo(move || schedule.with(|it| it.hours.clone()));
     view! {
         <div class="schedule" role="group" aria-labelledby=labelled_by>
             <div class="schedule-header">

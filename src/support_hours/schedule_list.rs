@@ -17,10 +17,8 @@ use super::{
 use crate::{
     browser::Tables,
     i18n::{Text, number, t, use_i18n},
-    ui::{
-        Button, ButtonKind, LiveRegion, focus_by_id_after_render, focus_moves_inside, settled,
-        untyped,
-    },
+    reactive::{distinct, memo},
+    ui::{Button, ButtonKind, LiveRegion, focus_by_id_after_render, focus_moves_inside, untyped},
 };
 
 /// Lists the schedules. `errors` are the field's errors, indexed by schedule. `retry_tables` loads
@@ -39,7 +37,7 @@ pub fn ScheduleList(
     let node = NodeRef::<html::Div>::new();
     let zones = ZoneDirectory::new(tables, tables_status);
     let week = Week::of(schedules, tables);
-    let ids = Memo::new(move |_| {
+    let ids = memo(move || {
         schedules.with(|all| all.iter().map(|schedule| schedule.id).collect::<Vec<_>>())
     });
     let is_full = Signal::derive(move || ids.with(Vec::len) >= MAX_SCHEDULES);
@@ -81,13 +79,12 @@ pub fn ScheduleList(
         say(Text::ScheduleRemoved, at + 1);
     };
     let editor = move |id: u32| {
-        let place =
-            Memo::new(move |_| ids.with(|ids| ids.iter().position(|it| *it == id)).unwrap_or(0));
-        let schedule = settled(move || {
+        let place = memo(move || ids.with(|ids| ids.iter().position(|it| *it == id)).unwrap_or(0));
+        let schedule = distinct(move || {
             let found = schedules.with(|all| all.iter().find(|it| it.id == id).cloned());
             found.unwrap_or_default()
         });
-        let own_errors = settled(move || {
+        let own_errors = distinct(move || {
             let index = u32::try_from(place.get()).ok().filter(|_| fresh.get() != Some(id));
             errors.with(|errors| errors_at(errors, index))
         });

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     i18n::{Text, search_form, t, use_i18n},
+    reactive::{effect, memo},
     ui::{Combobox, ComboboxLabels, ErrorText},
 };
 
@@ -25,7 +26,7 @@ pub fn TimeZonePicker(
     let i18n = use_i18n();
     let id = control_ids::time_zone(schedule_id);
     let error_id = id.clone() + "-error";
-    let label = Memo::new(move |_| time_zone.with(|name| zone_label(i18n, name)));
+    let label = memo(move || time_zone.with(|name| zone_label(i18n, name)));
     let query = RwSignal::new(label.get_untracked());
     // The box shows the chosen zone under the same name as the list. Typing over it searches. If
     // the name changes because the names in the user's language have loaded, it must not replace
@@ -39,18 +40,18 @@ pub fn TimeZonePicker(
     });
     // The text of an unknown zone is kept and treated as a search.
     let is_unknown =
-        Memo::new(move |_| time_zone.with(|name| !name.is_empty() && zones.is_unknown(name)));
+        memo(move || time_zone.with(|name| !name.is_empty() && zones.is_unknown(name)));
     let is_search = move |typed: &str| {
         let is_chosen = !is_unknown.get() && label.with(|label| label == typed);
         !is_chosen && !search_form(typed).is_empty()
     };
     // Starts before the user types, so that the first search does not have to wait for the names.
-    Effect::new(move |_| zones.gather_spoken_names());
-    let options = Memo::new(move |_| {
+    effect(move || zones.gather_spoken_names());
+    let options = memo(move || {
         let (typed, chosen) = (query.get(), time_zone.get());
         if is_search(&typed) { zones.found(&typed, &chosen) } else { zones.all(&chosen) }
     });
-    let error = Memo::new(move |_| match code.get() {
+    let error = memo(move || match code.get() {
         Some(FieldErrorCode::TimeZoneMissing) => Some(Text::ErrorTimeZoneMissing),
         Some(_) => Some(Text::ErrorTimeZoneUnknown),
         // A stored zone that no longer exists is reported at once, because the user would not look

@@ -11,7 +11,7 @@ use super::schedule_form::{ScheduleForm, schedule_drafts};
 use crate::{
     browser::{Tables, now, sleep, tick_while_seen},
     i18n::{first_day_of_week, use_i18n, viewer_time_zone},
-    ui::settled,
+    reactive::{distinct, effect, memo},
 };
 
 /// The zone that is offered besides the user's own.
@@ -46,8 +46,8 @@ impl Week {
         let (moment, set_moment) = signal(now());
         let answer = RwSignal::new(None);
         let week = Self {
-            coverage: Memo::new(move |_| answer.get()),
-            overlaps: settled(move || {
+            coverage: memo(move || answer.get()),
+            overlaps: distinct(move || {
                 answer.with(|week: &Option<Coverage>| {
                     week.as_ref().map(|week| week.overlaps.clone()).unwrap_or_default()
                 })
@@ -58,10 +58,10 @@ impl Week {
             answer,
         };
         follow_clock(set_moment);
-        let drafts = Memo::new(move |_| schedules.with(|all| schedule_drafts(all)));
-        let first_day = Memo::new(move |_| first_day_of_week(i18n));
+        let drafts = memo(move || schedules.with(|all| schedule_drafts(all)));
+        let first_day = memo(move || first_day_of_week(i18n));
         let round = StoredValue::new(0_u32);
-        Effect::new(move |_| {
+        effect(move || {
             drafts.track();
             first_day.track();
             week.in_utc.track();

@@ -7,6 +7,7 @@ use partner_portal_contract::TimeOfDay;
 use super::{hours_action::HoursAction, schedule_form::HoursForm};
 use crate::{
     i18n::{Text, clock_time, t, use_i18n},
+    reactive::memo,
     ui::{Button, ButtonKind, Icon, IconName},
 };
 
@@ -17,7 +18,7 @@ const LAST_MINUTE: u16 = TimeOfDay::END_OF_DAY.minutes() - 1;
 #[component]
 pub fn WholeDayAdvice(hours: Signal<HoursForm>, on_action: Callback<HoursAction>) -> impl IntoView {
     let i18n = use_i18n();
-    let is_almost_whole = Memo::new(move |_| hours.with(is_almost_whole_day));
+    let is_almost_whole = memo(move || hours.with(is_almost_whole_day));
     let press = Callback::new(move |()| {
         let closes = TimeOfDay::END_OF_DAY.to_string();
         on_action.run(HoursAction::Change(HoursForm { closes, ..hours.get_untracked() }));

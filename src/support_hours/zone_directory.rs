@@ -17,6 +17,7 @@ use crate::{
         I18n, Locale, city_name, collated, search_form, use_i18n, viewer_time_zone, zone_name,
         zone_search_names,
     },
+    reactive::memo,
     ui::ComboboxOption,
 };
 
@@ -54,16 +55,16 @@ impl ZoneDirectory {
         status: Signal<TablesStatus>,
     ) -> Self {
         let i18n = use_i18n();
-        let entries = Memo::new(move |_| {
+        let entries = memo(move || {
             let entries = tables.with(|tables| tables.as_ref().map(|it| it.zones(now())));
             entries.unwrap_or_default()
         });
-        let names = Memo::new(move |_| {
+        let names = memo(move || {
             let name = |entry: &ZoneEntry| zone_label(i18n, &entry.name);
             entries.with(|entries| entries.iter().map(name).collect::<Vec<_>>())
         });
-        let order = Memo::new(move |_| names.with(|names| collated(i18n, names)));
-        let zones = Memo::new(move |_| {
+        let order = memo(move || names.with(|names| collated(i18n, names)));
+        let zones = memo(move || {
             let zone = |index: usize, entry: &ZoneEntry| {
                 let own_city = city_name(i18n, &entry.name);
                 Zone::new(index, entry.clone(), own_city.as_deref())
@@ -71,7 +72,7 @@ impl ZoneDirectory {
             let (order, entries) = (order.read(), entries.read());
             order.iter().filter_map(|at| Some(zone(*at, entries.get(*at)?))).collect()
         });
-        let labels = Memo::new(move |_| {
+        let labels = memo(move || {
             let (order, names) = (order.read(), names.read());
             order.iter().filter_map(|at| names.get(*at).cloned()).collect()
         });

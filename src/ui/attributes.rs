@@ -1,6 +1,8 @@
 //! Converts between props and attributes, for several components.
 
 use leptos::html::Input;
+
+use crate::reactive::effect;
 use leptos::prelude::*;
 
 /// Returns the text of an ARIA state that must always be present.
@@ -28,7 +30,7 @@ pub(in crate::ui) fn is_mounted(input: NodeRef<Input>) -> bool {
 /// Keeps an input's text equal to a signal. It writes only when they differ, because writing moves
 /// the caret to the end.
 pub(in crate::ui) fn bind_value(input: NodeRef<Input>, value: Signal<String>) {
-    Effect::new(move || {
+    effect(move || {
         let value = value.get();
         if let Some(input) = input.get()
             && input.value() != value

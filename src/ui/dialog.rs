@@ -1,6 +1,8 @@
 //! A modal dialog that the user can leave.
 
 use leptos::{html, prelude::*};
+
+use crate::reactive::effect;
 use web_sys::Event;
 
 use crate::ui::{
@@ -40,7 +42,7 @@ pub fn Dialog(
     // Dropped with this component's owner, while the element is still in the document. Closing the
     // dialog then returns the focus.
     let modal = StoredValue::new_local(None::<Modal>);
-    Effect::new(move || {
+    effect(move || {
         if let (Some(dialog), Some(anchor)) = (dialog.get(), anchor.get()) {
             modal.set_value(Some(Modal::show(dialog, anchor.into(), title_id, || ())));
         }

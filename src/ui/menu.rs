@@ -1,6 +1,8 @@
 //! A button that shows and hides a short list of links and buttons.
 
 use leptos::html::{Button, Div};
+
+use crate::reactive::effect;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
@@ -29,7 +31,7 @@ pub fn Menu(
     let menu = NodeRef::<Div>::new();
     let button = NodeRef::<Button>::new();
     let outside = StoredValue::new_local(None::<Listener>);
-    Effect::new(move || {
+    effect(move || {
         // Listens only while the menu is open, because the window belongs to the host. The host may
         // have moved the menu into another window than the code's.
         let menu_element = menu.get().filter(|_| open.get());

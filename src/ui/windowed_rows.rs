@@ -1,6 +1,8 @@
 //! A virtualised list: only the rows in view are rendered.
 
 use leptos::html::Div;
+
+use crate::reactive::{effect, memo};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -56,24 +58,24 @@ pub fn WindowedRows(
         keep(row_height, row.map_or(0, |it| it.offset_height()));
     };
     let observation = StoredValue::new_local(None::<Observation>);
-    Effect::new(move || {
+    effect(move || {
         if let Some(scroller) = scroller.get() {
             measure();
             observation.set_value(Observation::of(&scroller, measure));
         }
     });
 
-    let has_rows = Memo::new(move |_| count.get() > 0);
-    Effect::new(move || {
+    let has_rows = memo(move || count.get() > 0);
+    effect(move || {
         if has_rows.get() {
             after_render(measure);
         }
     });
-    let range = Memo::new(move |_| {
+    let range = memo(move || {
         visible_range(scroll_top.get(), view_height.get(), row_height.get(), count.get(), OVERSCAN)
     });
     if let Some(on_near_end) = on_near_end {
-        Effect::new(move || {
+        effect(move || {
             let count = count.get();
             if count > 0 && range.get().end + OVERSCAN >= count {
                 on_near_end.run(());

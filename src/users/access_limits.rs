@@ -9,6 +9,7 @@ use partner_portal_contract::{
 
 use crate::{
     i18n::{Text, role_can_text, role_text, t, use_i18n},
+    reactive::effect,
     session::use_session,
     ui::{Notice, NoticeKind},
 };
@@ -22,7 +23,7 @@ pub fn AccessLimits() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
     let administrators = RwSignal::new(Vec::<User>::new());
-    Effect::new(move |_| {
+    effect(move || {
         let account = session.account_id();
         let api = session.api.get_value();
         spawn_local(async move {

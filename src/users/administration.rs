@@ -1,6 +1,8 @@
 //! The state that an administrator's dialogs about users share.
 
 use leptos::{prelude::*, task::spawn_local};
+
+use crate::reactive::{effect, memo};
 use partner_portal_contract::{
     session::Capability,
     users::{Role, User},
@@ -40,7 +42,7 @@ impl Administration {
     /// Creates the state with no dialog open, and reads the account's roles if the user may manage
     /// users.
     pub fn new(session: SessionContext, pages: UserPages) -> Self {
-        let is_allowed = Memo::new(move |_| {
+        let is_allowed = memo(move || {
             session.account.with(|account| {
                 let capabilities = account.as_ref().map(|account| &account.capabilities);
                 capabilities.is_some_and(|it| it.contains(&Capability::ManageUsers))
@@ -55,13 +57,13 @@ impl Administration {
             pages: StoredValue::new(pages),
         };
         // This runs whether or not the dialog is still open.
-        let is_added = Memo::new(move |_| administration.new_user.is_added());
-        Effect::new(move |_| {
+        let is_added = memo(move || administration.new_user.is_added());
+        effect(move || {
             if is_added.get() {
                 pages.reread();
             }
         });
-        Effect::new(move |_| {
+        effect(move || {
             if is_allowed.get() {
                 administration.read_roles();
             } else {

@@ -5,6 +5,7 @@ use partner_portal_contract::users::Role;
 
 use crate::{
     i18n::{Text, role_can_text, role_text, t},
+    reactive::memo,
     ui::{Choice, ChoiceGroup},
 };
 
@@ -33,7 +34,7 @@ pub fn RoleChoice(
         content: view! { <span class="muted">{t(role_can_text(role))}</span> }.into_any(),
     };
     // Equal roles must not be rendered again, because one of the buttons may have the focus.
-    let roles = Memo::new(move |_| roles.get());
+    let roles = memo(move || roles.get());
     move || {
         let choices = roles.get().into_iter().map(choice).collect();
         view! {

@@ -6,6 +6,7 @@ use partner_portal_contract::users::{User, UsersSort};
 use super::{administration::Administration, sort_header::SortHeader, user_row::UserRow};
 use crate::{
     i18n::{Text, t},
+    reactive::memo,
     ui::WindowedRows,
 };
 
@@ -20,9 +21,9 @@ pub fn UserList(administration: Administration) -> impl IntoView {
     let sort = pages.sort;
     let count = Signal::derive(move || pages.users.with(Vec::len));
     let row = move |index: usize| {
-        let user = Memo::new(move |_| pages.users.with(|users| users.get(index).cloned()));
+        let user = memo(move || pages.users.with(|users| users.get(index).cloned()));
         // A different user at the same index gets a new row. The row of the same user is kept.
-        let id = Memo::new(move |_| user.with(|user| user.as_ref().map(|user| user.id.clone())));
+        let id = memo(move || user.with(|user| user.as_ref().map(|user| user.id.clone())));
         (move || {
             id.get()?;
             let first = user.get_untracked()?;

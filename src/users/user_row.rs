@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     i18n::{Text, role_text, t, use_i18n},
+    reactive::memo,
     ui::{Badge, BadgeKind, Button, ButtonKind},
 };
 
@@ -26,7 +27,7 @@ pub fn UserRow(
     let name = Signal::derive(move || user.with(|user| user.name.clone()));
     let email = Signal::derive(move || user.with(|user| user.email.clone()));
     let is_self = move || user.with(|user| administration.is_self(user));
-    let is_alert_contact = Memo::new(move |_| user.with(|user| user.is_alert_contact));
+    let is_alert_contact = memo(move || user.with(|user| user.is_alert_contact));
     let manage =
         move || administration.task.set(Some(Task::Manage(Box::new(user.get_untracked()))));
     let label = Signal::derive(move || Some(i18n.with(Text::ManageUser, &[("name", &name.get())])));

@@ -10,6 +10,7 @@ use crate::{
     api::ApiError,
     browser::sleep,
     i18n::{I18n, role_text},
+    reactive::effect,
     session::use_session,
     ui::ComboboxOption,
 };
@@ -27,7 +28,7 @@ pub fn search_users(query: RwSignal<String>) -> FoundUsers {
     let session = use_session();
     let found = RwSignal::new(None);
     let latest = StoredValue::new(0_u32);
-    Effect::new(move |_| {
+    effect(move || {
         let account = session.account_id();
         let query = query.get();
         if account.is_empty() {

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     i18n::{Text, t, use_i18n},
+    reactive::memo,
     session::use_session,
     ui::{Button, EmptyState, LiveRegion, Notice, NoticeKind, Skeleton, focus_by_id_after_render},
 };
@@ -28,7 +29,7 @@ pub fn UsersPanel() -> impl IntoView {
         let total = pages.total.get()?;
         Some(i18n.plural(Text::UserCount, usize::try_from(total).unwrap_or(usize::MAX), &[]))
     });
-    let shown = Memo::new(move |_| match (pages.failure.get(), pages.total.get()) {
+    let shown = memo(move || match (pages.failure.get(), pages.total.get()) {
         (Some(_), _) => Shown::Failure,
         (None, None) => Shown::Loading,
         (None, Some(0)) => Shown::Nobody,

@@ -13,6 +13,7 @@ use crate::{
     contact::{
         conflict::Conflict, save_progress::SaveProgress, state::ContactFormState, typed::Snapshot,
     },
+    reactive::{effect, memo},
 };
 
 /// The pause in typing after which the draft is saved, in milliseconds.
@@ -43,8 +44,8 @@ pub fn keep_drafts(state: ContactFormState) {
         }
         Some(author)
     });
-    let author = Memo::new(move |_| state.author());
-    Effect::new(move |_| {
+    let author = memo(move || state.author());
+    effect(move || {
         state.typed.track();
         author.get();
         if autosave.is_ready.get() && state.is_loaded() {

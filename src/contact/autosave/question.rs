@@ -6,6 +6,7 @@ use super::FoundDraft;
 use crate::{
     contact::state::ContactFormState,
     i18n::{Text, date_time, t, use_i18n},
+    reactive::memo,
     ui::{Button, LiveRegion, Notice, NoticeKind},
 };
 
@@ -19,7 +20,7 @@ pub fn DraftNotices(state: ContactFormState) -> impl IntoView {
         let at = autosave.restored.get().filter(|_| state.is_dirty.get());
         at.map(|at| with_time(Text::DraftRestored, &at)).unwrap_or_default()
     });
-    let is_restored = Memo::new(move |_| !restored.with(String::is_empty));
+    let is_restored = memo(move || !restored.with(String::is_empty));
     let question = move || match autosave.found.get()? {
         FoundDraft::Late { saved_at, .. } => {
             let title = Signal::derive(move || with_time(Text::DraftFound, &saved_at));

@@ -8,6 +8,7 @@ use crate::{
         form::{ContactForm, ContactFormStoreFields},
         typed::Snapshot,
     },
+    reactive::memo,
     support_hours::ScheduleForm,
 };
 
@@ -44,7 +45,7 @@ fn stage(start: Snapshot) -> Stage {
     let refusal = RwSignal::new(None);
     let tables = RwSignal::new_local(None);
     let known = policy.clone();
-    let memo = Memo::new(move |_| known.clone());
+    let memo = memo(move || known.clone());
     let checks = Checks::new(typed, memo, refusal.read_only(), tables.read_only());
     Stage { typed, checks, refusal, policy, _owner: owner }
 }

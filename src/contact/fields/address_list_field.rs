@@ -14,6 +14,7 @@ use super::{
 use crate::{
     contact::{field_texts, state::ContactFormState},
     i18n::{Text, kilobytes, number, t, use_i18n},
+    reactive::memo,
     ui::{Chip, ChipsInput, ChipsLabels, EntrySyntax, LONGEST_TEXT, MOST_ENTRIES},
 };
 
@@ -29,7 +30,7 @@ pub fn AddressListField(
     let i18n = use_i18n();
     let signals = field_signals(state, field);
     let errors = entry_errors(state, field);
-    let chips = Memo::new(move |_| {
+    let chips = memo(move || {
         // Entries are complete, so their errors show at once.
         let mut chips: Vec<Chip> =
             value.get().into_iter().map(|text| Chip { text, error: None }).collect();

@@ -15,6 +15,7 @@ use crate::{
     contact::{form::AlertContact, state::ContactFormState},
     deferred::skeleton,
     i18n::{Text, t},
+    reactive::memo,
     session::use_session,
     ui::{Icon, IconName},
 };
@@ -28,8 +29,8 @@ pub fn AlertContactsField(
     const FIELD: ContactField = ContactField::AlertContacts;
     let session = use_session();
     let signals = field_signals(state, FIELD);
-    let is_locked = Memo::new(move |_| session.is_deferred(FIELD));
-    let has_chosen = Memo::new(move |_| !value.read().is_empty());
+    let is_locked = memo(move || session.is_deferred(FIELD));
+    let has_chosen = memo(move || !value.read().is_empty());
     move || {
         let is_locked_now = is_locked.get();
         let control = if is_locked_now {

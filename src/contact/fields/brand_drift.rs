@@ -9,6 +9,7 @@ use crate::{
     browser::reference_data,
     contact::state::ContactFormState,
     i18n::{Text, t, use_i18n},
+    reactive::memo,
     ui::{Button, Icon, IconName, LiveRegion, focus_by_id},
 };
 
@@ -23,13 +24,13 @@ pub fn BrandDrift(
     let i18n = use_i18n();
     let node = NodeRef::<leptos::html::Div>::new();
     let support = state.support_address;
-    let differs = Memo::new(move |_| {
+    let differs = memo(move || {
         support.with(|support| {
             let tables = state.tables.read();
             differs_from_brand(&value.read(), support, reference_data(tables.as_ref()))
         })
     });
-    let is_shown = Memo::new(move |_| differs.get() && !is_typing.get());
+    let is_shown = memo(move || differs.get() && !is_typing.get());
     let sentence = move |text| i18n.with(text, &[("address", &support.get())]);
     let announcement = RwSignal::new(String::new());
     // A notice that is there from the start is read together with the field. Only a later one is

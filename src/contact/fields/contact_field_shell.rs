@@ -6,8 +6,9 @@ use partner_portal_contract::{ContactField, FieldError, FieldRule};
 use crate::{
     contact::{field_texts, state::ContactFormState},
     i18n::{Text, use_i18n},
+    reactive::{distinct, memo},
     session::{SessionContext, use_session},
-    ui::{FieldShell, described_by, settled},
+    ui::{FieldShell, described_by},
 };
 
 /// The signals that a control needs from its field.
@@ -27,7 +28,7 @@ pub struct FieldSignals {
 pub fn field_signals(state: ContactFormState, field: ContactField) -> FieldSignals {
     let i18n = use_i18n();
     let session = use_session();
-    let errors = settled(move || state.shown_errors(field));
+    let errors = distinct(move || state.shown_errors(field));
     let error = Signal::derive(move || {
         errors.with(|errors| {
             let of_field = errors.iter().find(|error| error.index.is_none());
@@ -51,7 +52,7 @@ fn is_required(session: SessionContext, field: ContactField) -> bool {
 /// Returns the errors of the field's entries, shown or not. The entries on the screen are updated
 /// only when these errors change.
 pub fn entry_errors(state: ContactFormState, field: ContactField) -> Signal<Vec<FieldError>> {
-    settled(move || {
+    distinct(move || {
         let is_of_entry = |error: &&FieldError| error.index.is_some();
         state.checks.errors.of(field).with(|all| all.iter().filter(is_of_entry).cloned().collect())
     })
@@ -67,7 +68,7 @@ pub fn ContactFieldShell(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let platform = Memo::new(move |_| session.platform_name());
+    let platform = memo(move || session.platform_name());
     let with_platform =
         move |text: Text| platform.with(|platform| i18n.with(text, &[("platform", platform)]));
     let required = Signal::derive(move || {

@@ -8,8 +8,8 @@ use super::contact_field_shell::{ContactFieldShell, field_signals};
 use crate::{
     contact::state::ContactFormState,
     deferred::skeleton,
+    reactive::{distinct, effect, memo},
     support_hours::{ScheduleForm, ScheduleList, TablesStatus},
-    ui::settled,
 };
 
 /// Shows *Operational support*: the schedule editors and the resulting week.
@@ -29,7 +29,7 @@ pub fn OperationalSupportField(
         }
         .into_any();
     }
-    let errors = settled(move || state.shown_errors(FIELD));
+    let errors = distinct(move || state.shown_errors(FIELD));
     let is_failed = RwSignal::new(false);
     let load_tables = move |()| {
         is_failed.set(false);
@@ -42,8 +42,8 @@ pub fn OperationalSupportField(
     };
     // The tables are fetched here only if schedules are shown. The form fetches them to check typed
     // text.
-    let has_schedules = Memo::new(move |_| !value.read().is_empty());
-    Effect::new(move |_| {
+    let has_schedules = memo(move || !value.read().is_empty());
+    effect(move || {
         if has_schedules.get() {
             load_tables(());
         }

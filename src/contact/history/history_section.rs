@@ -11,6 +11,7 @@ use super::{
 use crate::{
     deferred::{load_failed, skeleton},
     i18n::{Text, t},
+    reactive::{effect, memo},
     session::{SessionContext, use_session},
     ui::Button,
 };
@@ -77,11 +78,11 @@ pub fn HistorySection() -> impl IntoView {
         question: StoredValue::default(),
         session,
     };
-    let version = Memo::new(move |_| {
+    let version = memo(move || {
         let revision = session.completion().map(|completion| completion.revision);
         (session.account_id(), revision)
     });
-    Effect::new(move |_| {
+    effect(move || {
         let (account, revision) = version.get();
         if !account.is_empty() && revision.is_some() {
             history.read(String::new());
@@ -96,7 +97,7 @@ pub fn HistorySection() -> impl IntoView {
         });
         all
     };
-    let is_empty = Memo::new(move |_| {
+    let is_empty = memo(move || {
         history.pages.with(|pages| pages.iter().all(|(revisions, _)| revisions.is_empty()))
     });
     let retry = move || {

@@ -13,6 +13,7 @@ use crate::{
         state::ContactFormState,
     },
     i18n::{Text, t, use_i18n},
+    reactive::effect,
     ui::{Button, ButtonKind, Notice, NoticeKind, focus_by_id, focus_by_id_after_render},
 };
 
@@ -57,7 +58,7 @@ pub fn ConflictNotice(state: ContactFormState, conflict: Conflict) -> impl IntoV
     };
     let node = NodeRef::<html::Div>::new();
     let is_asked = conflict.is_asked;
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(node) = node.get().filter(|_| is_asked) {
             focus_by_id_after_render((*node).clone().into(), "conflict".to_owned());
         }

@@ -5,6 +5,7 @@ use partner_portal_contract::coverage::Coverage;
 
 use crate::{
     i18n::{Text, hours_amount, moment_with_date, use_i18n},
+    reactive::memo,
     support_hours::zone_label::zone_label,
     ui::{Icon, IconName},
 };
@@ -13,7 +14,7 @@ use crate::{
 #[component]
 pub fn ClockChangeNotice(coverage: Signal<Option<Coverage>>) -> impl IntoView {
     let i18n = use_i18n();
-    let change = Memo::new(move |_| coverage.with(|it| it.as_ref()?.clock_change.clone()));
+    let change = memo(move || coverage.with(|it| it.as_ref()?.clock_change.clone()));
     move || {
         change.get().map(|change| {
             let forward = change.minutes > 0;

@@ -12,6 +12,7 @@ use partner_portal_contract::coverage::Coverage;
 use super::{control_ids, week::Week, zone_label::zone_label};
 use crate::{
     i18n::{Text, hours_amount, t, use_i18n},
+    reactive::memo,
     ui::{Button, Notice, NoticeKind, Skeleton, ToggleGroup, ToggleOption, focus_by_id},
 };
 use clock_change::ClockChangeNotice;
@@ -45,10 +46,10 @@ pub fn CoveragePreview(
         }
         retry.run(());
     });
-    let is_empty = Memo::new(move |_| {
+    let is_empty = memo(move || {
         week.coverage.with(|it| it.as_ref().is_some_and(|it| it.minutes_per_week == 0))
     });
-    let is_ready = Memo::new(move |_| week.coverage.with(Option::is_some));
+    let is_ready = memo(move || week.coverage.with(Option::is_some));
     let content = move || match (tables_status.get(), is_ready.get()) {
         (TablesStatus::Failed, _) => view! {
             <Notice kind=NoticeKind::Danger title=t(Text::LoadFailed)>
@@ -122,7 +123,7 @@ fn Picture(week: Week) -> impl IntoView {
 #[component]
 fn ZoneSwitch(week: Week) -> impl IntoView {
     let i18n = use_i18n();
-    let options = Memo::new(move |_| {
+    let options = memo(move || {
         let own = week.own_zone.with_value(|zone| zone_label(i18n, zone));
         vec![
             ToggleOption { value: 0, short: i18n.text(Text::YourTimeZone), long: own },

@@ -5,6 +5,8 @@
 //! is positioned with logical properties, so the picture mirrors with the text.
 
 use leptos::prelude::*;
+
+use crate::reactive::memo;
 use partner_portal_contract::coverage::{Coverage, CoverageDay, CoverageNow, Span};
 
 use crate::i18n::{clock_hour, use_i18n, weekday_names};
@@ -15,10 +17,9 @@ const MINUTES: u32 = 24 * 60;
 #[component]
 pub fn CoveragePicture(coverage: Signal<Option<Coverage>>) -> impl IntoView {
     let i18n = use_i18n();
-    let days = Memo::new(move |_| {
-        coverage.with(|it| it.as_ref().map(|it| it.days.clone()).unwrap_or_default())
-    });
-    let now = Memo::new(move |_| coverage.with(|it| it.as_ref().map(|it| it.now)));
+    let days =
+        memo(move || coverage.with(|it| it.as_ref().map(|it| it.days.clone()).unwrap_or_default()));
+    let now = memo(move || coverage.with(|it| it.as_ref().map(|it| it.now)));
     let hours = move || {
         let hour = |hour| view! { <span>{clock_hour(i18n, hour)}</span> };
         [0, 6, 12, 18].map(hour)
@@ -53,7 +54,7 @@ fn Day(at: usize, day: CoverageDay, name: String, now: Memo<Option<CoverageNow>>
             ></span>
         }
     };
-    let minute = Memo::new(move |_| now.get().filter(|now| now.day == at).map(|now| now.minute));
+    let minute = memo(move || now.get().filter(|now| now.day == at).map(|now| now.minute));
     let line = move || {
         minute.get().map(|minute| {
             view! { <span class="coverage-now" style:inset-inline-start=percent(u32::from(minute))></span> }

@@ -5,6 +5,7 @@ use partner_portal_contract::coverage::Coverage;
 
 use crate::{
     i18n::{Text, moment_soon, relative_time, use_i18n},
+    reactive::memo,
     support_hours::week::Week,
     ui::{Badge, BadgeKind},
 };
@@ -13,7 +14,7 @@ use crate::{
 #[component]
 pub fn CoverageStatus(week: Week, coverage: Signal<Option<Coverage>>) -> impl IntoView {
     let i18n = use_i18n();
-    let state = Memo::new(move |_| {
+    let state = memo(move || {
         coverage.with(|it| it.as_ref().map_or((false, None), |it| (it.is_open, it.changes_at)))
     });
     let is_open = move || state.get().0;

@@ -5,6 +5,7 @@ use partner_portal_contract::coverage::{Coverage, CoverageDay, Span};
 
 use crate::{
     i18n::{I18n, Text, joined, t, use_i18n, weekday_names},
+    reactive::memo,
     support_hours::hours_text::span_text,
 };
 
@@ -15,9 +16,8 @@ const DAY: u16 = 24 * 60;
 #[component]
 pub fn CoverageWords(coverage: Signal<Option<Coverage>>) -> impl IntoView {
     let i18n = use_i18n();
-    let days = Memo::new(move |_| {
-        coverage.with(|it| it.as_ref().map(|it| it.days.clone()).unwrap_or_default())
-    });
+    let days =
+        memo(move || coverage.with(|it| it.as_ref().map(|it| it.days.clone()).unwrap_or_default()));
     let lines = move || {
         let names = weekday_names(i18n);
         let line = |day: &CoverageDay| view! { <li>{day_text(i18n, &names, day)}</li> };

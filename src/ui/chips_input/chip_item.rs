@@ -1,6 +1,8 @@
 //! Shows one chip, or the text box that edits it.
 
 use leptos::prelude::*;
+
+use crate::reactive::memo;
 use web_sys::Event;
 
 use super::chip::{Chip, shortened};
@@ -14,7 +16,7 @@ use crate::ui::icon::{Icon, IconName};
 /// The chip at this index. Its entry can change while it is shown.
 #[component]
 pub(super) fn ChipItem(state: ChipsState, index: usize) -> impl IntoView {
-    let is_edited = Memo::new(move |_| state.editing.get() == Some(index));
+    let is_edited = memo(move || state.editing.get() == Some(index));
     let is_invalid =
         move || state.chips.with(|chips| chips.get(index).is_some_and(|chip| chip.error.is_some()));
     view! {
@@ -32,7 +34,7 @@ pub(super) fn ChipItem(state: ChipsState, index: usize) -> impl IntoView {
 
 #[component]
 fn ShownChip(state: ChipsState, index: usize) -> impl IntoView {
-    let chip = Memo::new(move |_| {
+    let chip = memo(move || {
         let shown = |chip: &Chip| Chip { text: shortened(&chip.text), error: chip.error.clone() };
         state.chips.with(|chips| chips.get(index).map(shown)).unwrap_or_default()
     });

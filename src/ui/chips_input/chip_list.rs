@@ -2,16 +2,18 @@
 
 use leptos::prelude::*;
 
+use crate::reactive::memo;
+
 use super::chip_item::ChipItem;
 use super::state::{ChipsState, MOST_SHOWN};
 
 /// Shows the entries as chips, up to a maximum, and the number of entries that are not shown.
 #[component]
 pub(super) fn ChipList(state: ChipsState) -> impl IntoView {
-    let count = Memo::new(move |_| state.chips.with(Vec::len));
-    let shown = Memo::new(move |_| count.get().min(MOST_SHOWN));
+    let count = memo(move || state.chips.with(Vec::len));
+    let shown = memo(move || count.get().min(MOST_SHOWN));
     // The chip that is being edited, if the list has become too short to include it.
-    let edited = Memo::new(move |_| state.editing.get().filter(|index| *index >= shown.get()));
+    let edited = memo(move || state.editing.get().filter(|index| *index >= shown.get()));
     let more = move || {
         let more = count.get() - shown.get();
         (more > 0).then(|| view! { <li class="chips-more">{state.labels().more.run(more)}</li> })

@@ -12,6 +12,8 @@ mod syntax;
 mod typing;
 
 use leptos::prelude::*;
+
+use crate::reactive::memo;
 use web_sys::Event;
 
 use crate::ui::attributes::{bind_value, text_or_absent, true_or_absent};
@@ -93,7 +95,7 @@ pub fn ChipsInput(
             state.focus_box();
         }
     };
-    let count = Memo::new(move |_| chips.with(Vec::len));
+    let count = memo(move || chips.with(Vec::len));
     let placeholder =
         Signal::derive(move || if count.get() == 0 { placeholder.get() } else { String::new() });
     let attributes = view! {

@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::reactive::memo;
+
 use super::Chip;
 use super::chip::shortened;
 use super::state::{ChipsState, MOST_SHOWN};
@@ -27,7 +29,7 @@ pub(super) fn Notes(state: ChipsState) -> impl IntoView {
 /// The errors of the refused chips that are drawn.
 #[component]
 fn Reasons(state: ChipsState) -> impl IntoView {
-    let reasons = Memo::new(move |_| {
+    let reasons = memo(move || {
         state.chips.with(|chips| {
             let with_error = |(index, chip): (usize, &Chip)| {
                 chip.error.clone().map(|error| (index, shortened(&chip.text), error))
@@ -58,7 +60,7 @@ fn Reasons(state: ChipsState) -> impl IntoView {
 /// The message about a removal or insertion, and the button that undoes it.
 #[component]
 fn UndoLine(state: ChipsState) -> impl IntoView {
-    let message = Memo::new(move |_| {
+    let message = memo(move || {
         let is_last = state.undo.with(|undo| {
             let chips = state.chips.read();
             undo.as_ref()

@@ -1,6 +1,8 @@
 //! The list of entries below a combobox.
 
 use leptos::html::Div;
+
+use crate::reactive::{effect, memo};
 use leptos::prelude::*;
 use web_sys::Event;
 
@@ -21,15 +23,15 @@ pub(super) fn Listbox(
     detail_of: Option<Callback<String, String>>,
     node_ref: NodeRef<Div>,
 ) -> impl IntoView {
-    let rendered = Memo::new(move |_| state.rendered());
+    let rendered = memo(move || state.rendered());
     let count = move || state.options.with(Vec::len);
     let height = move || px(state.row_height.get().saturating_mul(as_u32(count())));
     let offset = move || {
         let top = state.row_height.get().saturating_mul(as_u32(rendered.get().start));
         ["translateY(", &px(top), ")"].concat()
     };
-    let has_entries = Memo::new(move |_| count() > 0);
-    Effect::new(move |_| {
+    let has_entries = memo(move || count() > 0);
+    effect(move || {
         if has_entries.get() {
             after_render(move || measure(state, node_ref));
         }
@@ -81,9 +83,8 @@ fn Entry(
     index: usize,
     detail_of: Option<Callback<String, String>>,
 ) -> impl IntoView {
-    let option = Memo::new(move |_| {
-        state.options.with(|options| options.get(index).cloned()).unwrap_or_default()
-    });
+    let option =
+        memo(move || state.options.with(|options| options.get(index).cloned()).unwrap_or_default());
     let is_active = move || state.active.get() == Some(index);
     let disabled = Signal::derive(move || option.with(|option| option.disabled));
     let is_selected = move || option.with(|option| option.selected);
@@ -93,8 +94,8 @@ fn Entry(
         Some(active) => active == index,
         None => is_selected(),
     };
-    let label = Memo::new(move |_| option.with(|option| option.label.clone()));
-    let detail = Memo::new(move |_| match detail_of {
+    let label = memo(move || option.with(|option| option.label.clone()));
+    let detail = memo(move || match detail_of {
         Some(detail_of) => detail_of.run(option.with(|option| option.value.clone())),
         None => option.with(|option| option.detail.clone()),
     });

@@ -5,6 +5,8 @@ mod listbox;
 mod state;
 
 use leptos::html::{Div, Input};
+
+use crate::reactive::memo;
 use leptos::prelude::*;
 use web_sys::Event;
 
@@ -107,8 +109,8 @@ pub fn Combobox(
     let state = ComboboxState::new(query, options, on_select, clear_on_select, list, popup);
     bind_value(input, query.into());
     let open = state.open;
-    let is_listed = Memo::new(move |_| open.get() && options.with(|options| !options.is_empty()));
-    let status = Memo::new(move |_| {
+    let is_listed = memo(move || open.get() && options.with(|options| !options.is_empty()));
+    let status = memo(move || {
         if !open.get() {
             return String::new();
         }

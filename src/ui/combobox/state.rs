@@ -1,6 +1,8 @@
 //! The behaviour of a combobox, without views.
 
 use leptos::html::Div;
+
+use crate::reactive::effect;
 use leptos::prelude::*;
 use web_sys::Event;
 
@@ -64,7 +66,7 @@ impl ComboboxState {
             popup,
         };
         // The matches can arrive later than the text that they match.
-        Effect::new(move |_| {
+        effect(move || {
             let first = state.options.with(|options| first_enabled(options));
             if state.searching.get_value() && state.active.with_untracked(Option::is_none) {
                 state.active.set(first);

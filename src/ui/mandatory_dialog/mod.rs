@@ -4,6 +4,8 @@ mod hold;
 
 use hold::Hold;
 use leptos::html::{Dialog, Span};
+
+use crate::reactive::effect;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -35,7 +37,7 @@ fn new_dialog(title_id: &'static str, children: Children) -> AnyView {
     let (anchor, dialog) = (NodeRef::<Span>::new(), NodeRef::<Dialog>::new());
     // Dropped with this component's owner, which releases the dialog and every listener.
     let hold = StoredValue::new_local(None::<Hold>);
-    Effect::new(move || {
+    effect(move || {
         if let (Some(dialog), Some(anchor)) = (dialog.get(), anchor.get()) {
             hold.set_value(Some(Hold::on(dialog, anchor.into(), title_id)));
         }
@@ -59,7 +61,7 @@ fn adopted_dialog(first_view: FirstView, title_id: &'static str, children: Child
     take_first_view();
     first_view.replace(&content);
     let hold = StoredValue::new_local(None::<Hold>);
-    Effect::new(move || {
+    effect(move || {
         if let Some(anchor) = anchor.get() {
             hold.set_value(Some(Hold::adopt(&first_view, anchor.into(), title_id)));
         }

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     i18n::{Text, t, use_i18n},
+    reactive::memo,
     ui::{Button, ButtonKind, Dialog, focus_by_id_after_render},
     users::{administration::Administration, refusal_notice::RefusalNotice},
 };
@@ -22,7 +23,7 @@ const TITLE_ID: &str = "add-user-title";
 pub fn AddUserDialog(administration: Administration) -> impl IntoView {
     let i18n = use_i18n();
     let form = administration.new_user;
-    let is_added = Memo::new(move |_| form.is_added());
+    let is_added = memo(move || form.is_added());
     if form.draft.with_untracked(|draft| draft.name.is_empty() && draft.email.is_empty()) {
         form.prefer(Language::parse(untrack(|| i18n.locale()).tag()).unwrap_or_default());
     }

@@ -10,6 +10,7 @@ use partner_portal_contract::{
 use crate::{
     api::ApiError,
     browser::{Tables, reference_data},
+    reactive::memo,
     session::SessionContext,
 };
 
@@ -51,7 +52,7 @@ impl NewUserForm {
         let draft = RwSignal::new(NewUserDraft::default());
         let is_attempted = RwSignal::new(false);
         let tables = RwSignal::new_local(None::<Tables>);
-        let errors = Memo::new(move |_| {
+        let errors = memo(move || {
             if is_attempted.get() {
                 tables.with(|it| draft.with(|draft| check(draft, it.as_ref())))
             } else {

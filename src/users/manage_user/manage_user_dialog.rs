@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     i18n::{Text, t},
+    reactive::memo,
     ui::{Badge, BadgeKind, Button, ButtonKind, Dialog},
     users::{administration::Administration, user_state::UserState},
 };
@@ -26,7 +27,7 @@ pub fn ManageUserDialog(
 ) -> impl IntoView {
     let user = RwSignal::new(user);
     let is_asking = RwSignal::new(false);
-    let is_invited = Memo::new(move |_| user.with(|user| user.state == State::Invited));
+    let is_invited = memo(move || user.with(|user| user.state == State::Invited));
     let close = move |()| administration.task.set(None);
     let removed = move |()| {
         administration.task.set(None);

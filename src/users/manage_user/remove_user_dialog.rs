@@ -6,6 +6,7 @@ use partner_portal_contract::users::{User, UserState};
 use super::{removal::Removal, replacement_picker::ReplacementPicker};
 use crate::{
     i18n::{Text, t, use_i18n},
+    reactive::memo,
     ui::{Button, ButtonKind, Dialog, focus_by_id_after_render},
     users::{administration::Administration, refusal_notice::RefusalNotice},
 };
@@ -38,7 +39,7 @@ pub fn RemoveUserDialog(
     };
     let removal = Removal::new(administration, user);
     // The user may have become the last alert contact since the list was read.
-    let needs_successor = Memo::new(move |_| is_alert_contact || removal.is_last.get());
+    let needs_successor = memo(move || is_alert_contact || removal.is_last.get());
     let body = NodeRef::<html::Div>::new();
     let focus_picker = Callback::new(move |()| {
         if let Some(body) = body.get_untracked() {

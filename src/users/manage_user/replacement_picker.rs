@@ -5,6 +5,7 @@ use partner_portal_contract::users::User;
 
 use crate::{
     i18n::{Text, t, use_i18n},
+    reactive::effect,
     ui::{Combobox, ComboboxLabels, FieldShell, described_by},
     users::user_search::{search_users, user_options},
 };
@@ -37,7 +38,7 @@ pub fn ReplacementPicker(
         }
     };
     // A changed text means that the user is looking for another replacement.
-    Effect::new(move |_| {
+    effect(move || {
         let text = query.get();
         if replacement.with_untracked(|it| it.as_ref().is_some_and(|user| user.name != text)) {
             replacement.set(None);

@@ -7,6 +7,7 @@ use super::replacement_picker::ReplacementPicker;
 use crate::{
     api::ApiError,
     i18n::{Text, t, use_i18n},
+    reactive::memo,
     ui::{Button, LiveRegion, Notice, NoticeKind},
     users::{
         administration::Administration, refusal_notice::RefusalNotice, role_choice::RoleChoice,
@@ -30,7 +31,7 @@ pub fn RoleSection(administration: Administration, user: RwSignal<User>) -> impl
     let chosen = RwSignal::new(user.with_untracked(|user| user.role));
     let replacement = RwSignal::new(None::<User>);
     let progress = RwSignal::new(Progress::Choosing);
-    let is_changed = Memo::new(move |_| user.with(|user| user.role) != chosen.get());
+    let is_changed = memo(move || user.with(|user| user.role) != chosen.get());
     let is_saving = move || progress.with_untracked(|progress| *progress == Progress::Saving);
     let choose = move |role: Role| {
         chosen.set(role);
@@ -63,8 +64,7 @@ pub fn RoleSection(administration: Administration, user: RwSignal<User>) -> impl
         let own = is_changed.get() && user.with(|user| administration.is_self(user));
         own.then(|| view! { <Notice kind=NoticeKind::Warning title=t(Text::OwnRoleWarning) /> })
     };
-    let needs_replacement =
-        Memo::new(move |_| is_changed.get() && user.with(|it| it.is_alert_contact));
+    let needs_replacement = memo(move || is_changed.get() && user.with(|it| it.is_alert_contact));
     let name = Signal::derive(move || user.with(|user| user.name.clone()));
     let picker = move || {
         needs_replacement.get().then(|| {
@@ -79,7 +79,7 @@ pub fn RoleSection(administration: Administration, user: RwSignal<User>) -> impl
         Progress::Failed(error) => Some(error),
         _ => None,
     });
-    let is_saved = Memo::new(move |_| progress.get() == Progress::Saved);
+    let is_saved = memo(move || progress.get() == Progress::Saved);
     let saved =
         Signal::derive(
             move || {

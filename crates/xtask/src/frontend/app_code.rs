@@ -10,9 +10,10 @@ use std::process::Command;
 
 use anyhow::{Context, Result, anyhow, bail};
 
+use super::function_order;
 use super::import_names;
-use super::paths::remap_flag;
-use crate::process::{cargo, run_quietly};
+use super::release_build::{self, PROFILE, TARGET};
+use crate::process::run_quietly;
 use crate::tools::Tools;
 use crate::workspace::Workspace;
 
@@ -21,16 +22,13 @@ const LINKS: &str = "chunks.js";
 
 /// Flags of wasm-opt that produce code that compresses well, even if it is longer. Inlining
 /// functions into their callers makes the code less repetitive, and the download grows by a tenth.
-/// Functions with the same name are instances of the same generic code, so they compress better
-/// side by side.
-const OPTIMISE: [&str; 7] = [
+const OPTIMISE: [&str; 5] = [
     "-Os",
+    // Keeping a value to use it again makes the code less repetitive, too.
+    "--skip-pass=local-cse",
     "--one-caller-inline-max-function-size=0",
     "--always-inline-max-function-size=0",
     "--flexible-inline-max-function-size=0",
-    "--reorder-functions-by-name",
-    "--strip-producers",
-    "--strip-target-features",
 ];
 
 /// The paths of the app's files.
@@ -45,21 +43,15 @@ pub(crate) struct AppCode {
     pub(crate) chunks: Vec<PathBuf>,
 }
 
-/// Cargo's compilation target for browsers.
-const TARGET: &str = "wasm32-unknown-unknown";
-
-/// The profile and the feature of the release build. `index.html` names the same ones for Trunk.
-const PROFILE: &str = "wasm-release";
+/// The feature of the release build. `index.html` names it for Trunk.
 const FEATURE: &str = "chunks";
 
 /// Compiles the release build.
 pub(crate) fn compile(workspace: &Workspace) -> Result<()> {
+    // Cargo merges these flags with those of .cargo/config.toml.
+    let flags = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
     run_quietly(
-        cargo(&workspace.root)
-            .args(["build", "--offline", "--package=partner-portal", "--target", TARGET])
-            .args(["--profile", PROFILE, "--features", FEATURE])
-            // Cargo merges these flags with those of .cargo/config.toml.
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remap_flag()),
+        release_build::compile(workspace, "partner-portal", flags).args(["--features", FEATURE]),
     )
 }
 
@@ -88,7 +80,7 @@ pub(crate) fn cut(workspace: &Workspace, tools: &Tools, release: bool) -> Result
         main: folder.join("app_bg.wasm"),
         chunks,
     };
-    let text = trusting(&fs::read_to_string(&code.script)?)?;
+    let text = reporting_traps(&trusting(&fs::read_to_string(&code.script)?)?)?;
     fs::write(&code.script, &text)?;
     if release {
         let (main, text) = import_names::shorten(&fs::read(&code.main)?, &text)
@@ -115,6 +107,18 @@ fn trusting(script: &str) -> Result<String> {
     Ok(script.replace(HTML, ".innerHTML = trustedHtml(getStringFromWasm0(arg1, arg2));"))
 }
 
+/// The statement with which the script of wasm-bindgen keeps the functions of the module.
+const EXPORTS: &str = "wasm = instance.exports;";
+
+/// Returns the script of wasm-bindgen with functions that report a trap. `src/embed/app.js` defines
+/// `watched`.
+fn reporting_traps(script: &str) -> Result<String> {
+    if script.matches(EXPORTS).count() != 1 {
+        bail!("the script of wasm-bindgen no longer says {EXPORTS}");
+    }
+    Ok(script.replace(EXPORTS, "wasm = watched(instance.exports);"))
+}
+
 fn cut_chunks(compiled: &Path, folder: &Path, main: &Path) -> Result<Vec<PathBuf>> {
     let bytes = fs::read(compiled).with_context(|| format!("reading {}", compiled.display()))?;
     let links = format!("./{LINKS}");
@@ -130,15 +134,27 @@ fn cut_chunks(compiled: &Path, folder: &Path, main: &Path) -> Result<Vec<PathBuf
     Ok(chunks)
 }
 
+/// Makes a module small: first its code, then the order of its functions.
 fn optimise(tools: &Tools, code: &Path) -> Result<()> {
-    run_quietly(
-        Command::new(tools.program("wasm-opt")?).args(OPTIMISE).arg(code).arg("--output").arg(code),
-    )
+    wasm_opt(tools, &OPTIMISE, code)?;
+    let named = function_order::named_by_order(&fs::read(code)?)
+        .with_context(|| format!("ordering the functions of {}", code.display()))?;
+    fs::write(code, named)?;
+    // Until here wasm-opt needs to know which features the code uses.
+    let finish = ["--reorder-functions-by-name", "--strip-producers", "--strip-target-features"];
+    wasm_opt(tools, &finish, code)
+}
+
+/// Runs wasm-opt on a file.
+fn wasm_opt(tools: &Tools, options: &[&str], code: &Path) -> Result<()> {
+    let mut command = Command::new(tools.program("wasm-opt")?);
+    run_quietly(command.args(options).arg(code).arg("--output").arg(code))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FEATURE, PROFILE};
+    use super::super::release_build::PROFILE;
+    use super::FEATURE;
 
     #[test]
     fn trunk_compiles_the_app_with_the_same_feature_and_profile() {

@@ -8,6 +8,7 @@ mod assets;
 mod compress;
 mod esbuild;
 mod first_views;
+mod function_order;
 mod import_names;
 mod inputs;
 mod messages;
@@ -15,6 +16,7 @@ mod node_classes;
 pub(crate) mod package;
 mod paths;
 mod preload;
+mod release_build;
 mod sizes;
 pub(crate) mod tables;
 
@@ -27,7 +29,7 @@ use anyhow::{Context, Result};
 
 use self::assets::Parts;
 use self::first_views::FirstViews;
-use crate::process::{cargo, run_quietly};
+use crate::process::run_quietly;
 use crate::step::step;
 use crate::tools::Tools;
 use crate::workspace::Workspace;
@@ -41,9 +43,7 @@ pub(crate) fn ensure_built(workspace: &Workspace) -> Result<()> {
         return Ok(());
     }
     // The following builds run offline, so that none can hang on the network.
-    step("install", "crates (cargo fetch)", || {
-        run_quietly(cargo(&workspace.root).args(["fetch", "--locked"]))
-    })?;
+    step("install", "crates (cargo fetch)", || run_quietly(&mut release_build::fetch(workspace)))?;
     step("build", "frontend: WebAssembly release build, styles, scripts, compression", || {
         build(workspace, &tools)
     })?;

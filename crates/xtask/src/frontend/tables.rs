@@ -7,8 +7,8 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use super::paths::remap_flag;
-use crate::process::{cargo, run_quietly};
+use super::release_build::{self, PROFILE, TARGET};
+use crate::process::run_quietly;
 use crate::tools::Tools;
 use crate::workspace::Workspace;
 
@@ -25,17 +25,10 @@ const OPTIMISE: [&str; 3] =
 
 /// Builds the module, unless it has already been built from the same compiled crate.
 pub(crate) fn build(workspace: &Workspace, tools: &Tools) -> Result<Tables> {
-    let profile = "wasm-release";
-    let target = "wasm32-unknown-unknown";
-    run_quietly(
-        cargo(&workspace.root)
-            .args(["build", "--offline", "--package=partner-portal-tables"])
-            .args(["--target", target, "--profile", profile])
-            // The flags of .cargo/config.toml are for the app only. They would leave relocations in
-            // this module.
-            .env("RUSTFLAGS", remap_flag()),
-    )?;
-    let compiled = workspace.target.join(target).join(profile).join("partner_portal_tables.wasm");
+    // `RUSTFLAGS` replaces the flags of .cargo/config.toml, which are for the app only. They would
+    // leave relocations in this module.
+    run_quietly(&mut release_build::compile(workspace, "partner-portal-tables", "RUSTFLAGS"))?;
+    let compiled = workspace.target.join(TARGET).join(PROFILE).join("partner_portal_tables.wasm");
     let folder = workspace.state().join("tables");
     let tables = Tables { script: folder.join("tables.js"), code: folder.join("tables.wasm") };
 

@@ -80,17 +80,32 @@ fn wasm_bindgen_version(workspace: &Workspace) -> Result<String> {
         .context("Cargo.lock names no wasm-bindgen")
 }
 
-/// Installs Rust's standard library for the browser target.
+/// Installs Rust's standard library for the browser target, compiled for the tests and as source for
+/// the release build.
 pub(crate) fn ensure_wasm_target(workspace: &Workspace) -> Result<()> {
     let target = "wasm32-unknown-unknown";
-    let mut rustc = Command::new("rustc");
-    rustc.args(["--print", "target-libdir", "--target", target]).current_dir(&workspace.root);
-    let output = rustc.output().context("starting rustc")?;
-    if PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()).is_dir() {
-        return Ok(());
+    let libraries = rustc_print(workspace, &["target-libdir", "--target", target])?;
+    if !libraries.is_dir() {
+        rustup(workspace, ["target", "add", target])?;
     }
-    step("install", "Rust for the browser (rustup target add wasm32-unknown-unknown)", || {
-        let mut rustup = Command::new("rustup");
-        run_quietly(rustup.args(["target", "add", target]).current_dir(&workspace.root))
+    let source = rustc_print(workspace, &["sysroot"])?.join("lib/rustlib/src/rust/library");
+    if !source.is_dir() {
+        rustup(workspace, ["component", "add", "rust-src"])?;
+    }
+    Ok(())
+}
+
+/// Returns a folder that the compiler names.
+fn rustc_print(workspace: &Workspace, what: &[&str]) -> Result<PathBuf> {
+    let mut rustc = Command::new("rustc");
+    let output = rustc.arg("--print").args(what).current_dir(&workspace.root).output();
+    let folder = output.context("starting rustc")?.stdout;
+    Ok(PathBuf::from(String::from_utf8_lossy(&folder).trim()))
+}
+
+fn rustup(workspace: &Workspace, arguments: [&str; 3]) -> Result<()> {
+    let what = format!("Rust for the browser (rustup {})", arguments.join(" "));
+    step("install", &what, || {
+        run_quietly(Command::new("rustup").args(arguments).current_dir(&workspace.root))
     })
 }
