@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 
 declare global {
   /** The announcements on this page so far. */
-  var heard: string[];
+  var announced: string[];
 }
 
 /**
@@ -12,12 +12,12 @@ declare global {
  * page. An alert is also announced when it appears with its text. A region behind an open modal is not
  * announced.
  */
-export async function listen(page: Page): Promise<void> {
+export async function recordAnnouncements(page: Page): Promise<void> {
   await page.evaluate(() => {
-    globalThis.heard = [];
+    globalThis.announced = [];
     const root = document.getElementById("portal")!.shadowRoot!;
     const texts = new WeakMap<Element, string>();
-    const isHeard = (region: Element) => {
+    const isAnnounced = (region: Element) => {
       const modal = [...root.querySelectorAll("dialog:modal")].at(-1);
       const isInert = modal !== undefined && !modal.contains(region);
       return !isInert && !region.closest("[hidden]");
@@ -28,7 +28,7 @@ export async function listen(page: Page): Promise<void> {
         const text = region.textContent.replaceAll(/[\u2066-\u2069]/g, "").trim();
         texts.set(region, text);
         const speaks = before === undefined ? region.role === "alert" : before !== text;
-        if (!isFirst && speaks && text && isHeard(region)) heard.push(text);
+        if (!isFirst && speaks && text && isAnnounced(region)) announced.push(text);
       }
     };
     look(true);
@@ -37,5 +37,5 @@ export async function listen(page: Page): Promise<void> {
   });
 }
 
-/** Returns the announcements since `listen`. */
-export const said = (page: Page): Promise<string[]> => page.evaluate(() => globalThis.heard);
+/** Returns the announcements since `recordAnnouncements`. */
+export const announcements = (page: Page): Promise<string[]> => page.evaluate(() => globalThis.announced);

@@ -3,7 +3,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
 import { isolated } from "./isolated.ts";
-import type { Portal, Who } from "./portal.ts";
+import type { Portal, UserCriteria } from "./portal.ts";
 
 /** The labels of the fields that hold lists of addresses. */
 export type AddressLabel =
@@ -115,10 +115,10 @@ export class ContactForm {
 export async function openForm(
   page: Page,
   portal: Portal,
-  who: Who,
+  user: UserCriteria,
   path = "/portal/",
 ): Promise<ContactForm> {
-  await portal.signIn(page, who);
+  await portal.signIn(page, user);
   await page.goto(path);
   const form = new ContactForm(page);
   await form.isWhole();

@@ -4,7 +4,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
 import { holdBack } from "./hold_back.ts";
-import type { Portal, Who } from "./portal.ts";
+import type { Portal, UserCriteria } from "./portal.ts";
 
 /** The app's compiled code. */
 export const CODE = /\/app-[0-9a-f]+\.wasm$/;
@@ -25,8 +25,8 @@ export async function openWithoutCode(page: Page, path = "/portal/"): Promise<()
 }
 
 /** Signs a user in and opens the modal. The code loads when the returned function is called. */
-export async function openEarlyAs(page: Page, portal: Portal, who: Who): Promise<() => void> {
-  await portal.signIn(page, who);
+export async function openEarlyAs(page: Page, portal: Portal, user: UserCriteria): Promise<() => void> {
+  await portal.signIn(page, user);
   return openWithoutCode(page);
 }
 

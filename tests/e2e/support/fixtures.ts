@@ -3,8 +3,8 @@
 
 import { test as base, expect, type Page } from "@playwright/test";
 
-import { Backend } from "./servers/backend.ts";
 import { Portal } from "./portal.ts";
+import { Backend } from "./servers/backend.ts";
 
 export { expect };
 export { expectNoViolations } from "./violations.ts";

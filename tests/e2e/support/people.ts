@@ -1,6 +1,6 @@
 // The demo's accounts and users by name, for tests that need a particular one.
 
-import type { Who } from "./portal.ts";
+import type { UserCriteria } from "./portal.ts";
 
 /** Has no contact information. Contacts for merchant issues are required. */
 export const BELLA_VISTA = "acc_bella_vista";
@@ -11,17 +11,17 @@ export const WANDERLIGHT = "acc_wanderlight";
 /** Has no contact information. Contacts for merchant issues are optional. */
 export const CEDAR_STONE = "acc_cedar_stone";
 
-export const giulia: Who = { account: "Bella Vista Bookings", role: "administrator" };
-export const tomasz: Who = { account: "Bella Vista Bookings", role: "editor" };
-export const noa: Who = { account: "Bella Vista Bookings", role: "reader" };
+export const giulia: UserCriteria = { account: "Bella Vista Bookings", role: "administrator" };
+export const tomasz: UserCriteria = { account: "Bella Vista Bookings", role: "editor" };
+export const noa: UserCriteria = { account: "Bella Vista Bookings", role: "reader" };
 /** Invited to Bella Vista Bookings as an editor. The invitation is pending. */
-export const chiara: Who = { name: "Chiara Romano" };
-export const amara: Who = { account: "Northgate Tables", role: "administrator" };
-export const maya: Who = { account: "Northgate Tables", role: "editor" };
-export const siobhan: Who = { account: "Northgate Tables", role: "reader" };
-export const beatriz: Who = { account: "Wanderlight Tours", role: "administrator" };
-export const hannah: Who = { account: "Cedar & Stone Wellness", role: "administrator" };
-export const meiLing: Who = { account: "Cedar & Stone Wellness", role: "editor" };
+export const chiara: UserCriteria = { name: "Chiara Romano" };
+export const amara: UserCriteria = { account: "Northgate Tables", role: "administrator" };
+export const maya: UserCriteria = { account: "Northgate Tables", role: "editor" };
+export const siobhan: UserCriteria = { account: "Northgate Tables", role: "reader" };
+export const beatriz: UserCriteria = { account: "Wanderlight Tours", role: "administrator" };
+export const hannah: UserCriteria = { account: "Cedar & Stone Wellness", role: "administrator" };
+export const meiLing: UserCriteria = { account: "Cedar & Stone Wellness", role: "editor" };
 
 /** A document that completes every account in Sandbox, in its stored form. */
 export const COMPLETE_DOCUMENT = {

@@ -5,7 +5,7 @@ import { type APIRequestContext, type APIResponse, type Browser, type Page, requ
 import type { Backend } from "./servers/backend.ts";
 
 /** The criteria for a demo user. The first match is chosen. */
-export interface Who {
+export interface UserCriteria {
   name?: string;
   /** The account's name. */
   account?: string;
@@ -53,29 +53,29 @@ export class Portal {
   }
 
   /** Returns the first demo user that matches. */
-  async find(who: Who): Promise<DemoUser> {
+  async find(criteria: UserCriteria): Promise<DemoUser> {
     const response = await fetch(`${this.url}/api/v1/demo/users`);
     const { users } = (await response.json()) as { users: DemoUser[] };
     const found = users.find(
       (user) =>
-        (who.name === undefined || user.name === who.name) &&
-        (who.account === undefined || user.account_name === who.account) &&
-        (who.role === undefined || user.role === who.role) &&
-        (who.complete === undefined || user.complete === who.complete),
+        (criteria.name === undefined || user.name === criteria.name) &&
+        (criteria.account === undefined || user.account_name === criteria.account) &&
+        (criteria.role === undefined || user.role === criteria.role) &&
+        (criteria.complete === undefined || user.complete === criteria.complete),
     );
-    if (!found) throw new Error(`the demo has nobody like ${JSON.stringify(who)}`);
+    if (!found) throw new Error(`the demo has no user like ${JSON.stringify(criteria)}`);
     return found;
   }
 
   /** Signs in the page's browser context without navigating the page. */
-  async signIn(page: Page, who: Who): Promise<DemoUser> {
-    return this.signInWith(page.request, await this.find(who));
+  async signIn(page: Page, user: UserCriteria): Promise<DemoUser> {
+    return this.signInWith(page.request, await this.find(user));
   }
 
   /** Opens a page for another user, with its own session. */
-  async window(browser: Browser, who: Who): Promise<Page> {
+  async window(browser: Browser, user: UserCriteria): Promise<Page> {
     const page = await (await browser.newContext({ baseURL: this.url })).newPage();
-    await this.signIn(page, who);
+    await this.signIn(page, user);
     return page;
   }
 
@@ -85,11 +85,11 @@ export class Portal {
   }
 
   /** Signs in a user without a page, such as a colleague who works at the same time. */
-  async person(who: Who): Promise<Person> {
+  async person(user: UserCriteria): Promise<Person> {
     const context = await request.newContext();
     this.contexts.push(context);
-    const user = await this.signInWith(context, await this.find(who));
-    return { user, api: (method, path, options) => this.send(context, method, path, options) };
+    const found = await this.signInWith(context, await this.find(user));
+    return { user: found, api: (method, path, options) => this.send(context, method, path, options) };
   }
 
   /** Disposes of the request contexts of all users from `person`. */

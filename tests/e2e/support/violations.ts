@@ -79,7 +79,7 @@ export async function axeViolations(page: Page, scope: Scope = "everything"): Pr
 }
 
 /** A kind of finding that was checked by hand and accepted. */
-interface Judgement {
+interface AcceptedFinding {
   rule: string;
   /** Matches the elements by path and start tag. */
   elements: RegExp;
@@ -89,7 +89,7 @@ interface Judgement {
 }
 
 /** The findings of IBM Equal Access that were checked by hand and accepted, with the reasons. */
-const JUDGED: Judgement[] = [
+const ACCEPTED: AcceptedFinding[] = [
   ...["aria_child_tabbable", "widget_tabbable_exists", "aria_keyboard_handler_exists"].map((rule) => ({
     rule,
     elements: /<div .*role="listbox"/,
@@ -139,7 +139,7 @@ const JUDGED: Judgement[] = [
   },
 ];
 
-/** Returns the violations that IBM Equal Access finds, except those in `JUDGED`. */
+/** Returns the violations that IBM Equal Access finds, except those in `ACCEPTED`. */
 export async function equalAccessViolations(
   page: Page,
   scope: Scope = "everything",
@@ -157,17 +157,17 @@ export async function equalAccessViolations(
     return results
       .filter(({ value }) => value[0] === "VIOLATION" && value[1] !== "PASS")
       .map(({ ruleId: rule, value, message, path, snippet }) => {
-        return { rule, verdict: value[1], message, element: `${path.dom} ${snippet}` };
+        return { rule, result: value[1], message, element: `${path.dom} ${snippet}` };
       });
   }, only);
-  const isJudged = ({ rule, verdict, element }: (typeof findings)[number]) =>
-    JUDGED.some(
+  const isAccepted = ({ rule, result, element }: (typeof findings)[number]) =>
+    ACCEPTED.some(
       (it) =>
-        it.rule === rule && it.elements.test(element) && (verdict !== "FAIL" || it.evenFailures),
+        it.rule === rule && it.elements.test(element) && (result !== "FAIL" || it.evenFailures),
     );
   return findings
-    .filter((finding) => !isJudged(finding))
-    .map(({ rule, verdict, message, element }) => `${rule} (${verdict}): ${message}: ${element}`);
+    .filter((finding) => !isAccepted(finding))
+    .map(({ rule, result, message, element }) => `${rule} (${result}): ${message}: ${element}`);
 }
 
 /** Fails with a list of everything that either engine finds. */

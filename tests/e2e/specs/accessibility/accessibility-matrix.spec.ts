@@ -1,18 +1,18 @@
 // Tests WCAG 2.2 AA with two engines: every state, in every language, in light and dark colours.
 
 import { expect, type Page, test } from "../../support/fixtures.ts";
+import { PortalView } from "../../support/page_object.ts";
 import { giulia } from "../../support/people.ts";
-import { Place } from "../../support/place.ts";
 import type { Portal } from "../../support/portal.ts";
 import { Sentences } from "../../support/sentences.ts";
-import { LANGUAGES, VISITS } from "../../support/states/index.ts";
+import { LANGUAGES, VISITS } from "../../support/states/visits.ts";
 import { axeViolations, equalAccessViolations } from "../../support/violations.ts";
 
 /** Opens the modal and adds an element with an accessibility mistake to it. */
 async function plant(page: Page, portal: Portal, tag: string, text = "", style = ""): Promise<void> {
   await portal.signIn(page, giulia);
   await page.goto("/portal/");
-  await new Place(page, portal, await Sentences.in("en")).formIsWhole();
+  await new PortalView(page, portal, await Sentences.in("en")).formIsWhole();
   await page.evaluate(([tag, text, style]) => {
     const root = document.getElementById("portal")!.shadowRoot!;
     const planted = Object.assign(document.createElement(tag), { className: "planted" });
@@ -51,10 +51,10 @@ for (const [language, locale] of Object.entries(LANGUAGES)) {
 
     for (const visit of VISITS) {
       test(visit.name, async ({ page, portal }) => {
-        const place = new Place(page, portal, await Sentences.in(language));
+        const view = new PortalView(page, portal, await Sentences.in(language));
         for (const state of visit.states) {
           await test.step(state.name, async () => {
-            await state.reach(place);
+            await state.reach(view);
             // No code asks for the colour scheme, so in dark only the colours differ.
             for (const [colorScheme, scope] of [["light", "everything"], ["dark", "colours"]] as const) {
               await page.emulateMedia({ colorScheme });

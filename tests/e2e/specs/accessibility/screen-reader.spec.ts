@@ -1,7 +1,7 @@
 // Tests the main tasks as a screen reader presents them: names, roles, states and descriptions, and the
 // announcements, each once and in order.
 
-import { listen, said } from "../../support/announcements.ts";
+import { announcements, recordAnnouncements } from "../../support/announcements.ts";
 import { ContactForm, openForm } from "../../support/contact_form.ts";
 import { expect, test } from "../../support/fixtures.ts";
 import { isolated } from "../../support/isolated.ts";
@@ -54,14 +54,14 @@ test("a field has a description of its purpose, its requirement and its errors",
   await expect(box).toHaveAttribute("aria-required", "true");
   await expect(box).not.toHaveAttribute("aria-invalid");
   const purpose =
-    "Who we notify in a technical emergency, for example when your integration has been switched off.";
+    "UserCriteria we notify in a technical emergency, for example when your integration has been switched off.";
   const hint = "We recommend an on-call (pager) alias: an address that wakes the person on duty.";
   await expect(box).toHaveAccessibleDescription(`${purpose} ${hint}`);
   const locked = page.getByRole("group", { name: "Alert contacts", exact: true });
   await expect(locked).toHaveAccessibleDescription(/^Required .*only be set in the Production/);
   await expect(form.shared).toHaveAccessibleDescription(/^Shared with users /);
 
-  await listen(page);
+  await recordAnnouncements(page);
   await form.type("Technical emergency contacts", "no-address");
   const chip = form.chip("no-address");
   await expect(chip).toHaveAccessibleDescription(/^no-address An email address has exactly one @/);
@@ -80,7 +80,7 @@ test("a field has a description of its purpose, its requirement and its errors",
   await expect(page.getByRole("tab", { name: /^Contact information/ })).toHaveAccessibleName(
     "Contact information 5 errors",
   );
-  expect(await said(page)).toEqual([
+  expect(await announcements(page)).toEqual([
     "1 address added",
     expect.stringMatching(/^There is a problem: 5 answers need your attention/),
   ]);
@@ -92,14 +92,14 @@ test("the list of time zones is a combobox that announces its results and the ac
 }) => {
   const form = await openForm(page, portal, giulia);
   await expect(form.shared).toHaveValue(/@/);
-  await listen(page);
+  await recordAnnouncements(page);
   await page.getByRole("button", { name: "Add schedule" }).press("Enter");
   const picker = form.schedule(1).getByRole("combobox", { name: "Time zone" });
   await expect(picker).toBeFocused();
   await expect(picker).toHaveAttribute("aria-expanded", "false");
   await expect(picker).toHaveAttribute("aria-autocomplete", "list");
   await expect(picker).toHaveAttribute("aria-required", "true");
-  await expect.poll(() => said(page)).toEqual(["Schedule 1 added"]);
+  await expect.poll(() => announcements(page)).toEqual(["Schedule 1 added"]);
   await form.hasTables();
   await page.keyboard.type("wars");
   const zones = page.getByRole("listbox", { name: "Time zones" });
@@ -107,12 +107,12 @@ test("the list of time zones is a combobox that announces its results and the ac
   await expect(picker).toHaveAttribute("aria-expanded", "true");
   const active = zones.getByRole("option", { name: /^Warsaw/, selected: true });
   await expect(active).toHaveId((await picker.getAttribute("aria-activedescendant"))!);
-  await expect.poll(async () => (await said(page)).at(-1)).toBe("1 result");
+  await expect.poll(async () => (await announcements(page)).at(-1)).toBe("1 result");
   await page.keyboard.type("zzzz");
   await expect(picker).toHaveAttribute("aria-expanded", "false");
-  await expect.poll(async () => (await said(page)).at(-1)).toMatch(/^No time zone has that name/);
+  await expect.poll(async () => (await announcements(page)).at(-1)).toMatch(/^No time zone has that name/);
   await page.keyboard.press("Escape");
-  const spoken = await said(page);
+  const spoken = await announcements(page);
   expect(new Set(spoken).size, spoken.join("; ")).toBe(spoken.length);
 });
 
@@ -122,12 +122,12 @@ test("a completed form ends with one announcement that the portal is open", asyn
 }) => {
   const form = await openForm(page, portal, hannah);
   await form.fillIn();
-  await listen(page);
+  await recordAnnouncements(page);
   await form.submit.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeFocused();
   const open = "Contact information is complete. The portal is open.";
-  await expect.poll(() => said(page)).toContain(open);
-  const spoken = await said(page);
+  await expect.poll(() => announcements(page)).toContain(open);
+  const spoken = await announcements(page);
   // The progress of the button may be over before it is announced.
   expect(spoken.filter((it) => !["Saving…", "Saved"].includes(it))).toEqual([open]);
 });
@@ -155,10 +155,10 @@ test("the table of users has headers, its dialogs describe their errors, and res
   await expect(noa.getByRole("rowheader")).toContainText("noa.bendavid@example.com");
   await expect(noa.getByRole("cell").first()).toHaveText("Reader");
 
-  await listen(page);
+  await recordAnnouncements(page);
   const search = page.getByRole("textbox", { name: "Search by name or email" });
   await search.fill("noa");
-  await expect.poll(() => said(page)).toEqual(["1 user"]);
+  await expect.poll(() => announcements(page)).toEqual(["1 user"]);
   const dialog = await users.add();
   await dialog.getByRole("textbox", { name: "Email address" }).fill("ann@example");
   await dialog.getByRole("button", { name: "Add and invite" }).click();
@@ -175,7 +175,7 @@ test("the table of users has headers, its dialogs describe their errors, and res
   await expect(managed).toBeVisible();
   await managed.getByRole("radio", { name: "Editor" }).check();
   await managed.getByRole("button", { name: "Save role" }).press("Enter");
-  await expect.poll(() => said(page)).toEqual(["1 user", "Role saved"]);
+  await expect.poll(() => announcements(page)).toEqual(["1 user", "Role saved"]);
 });
 
 test("a conflict is announced once, and each version has a name and its content as description", async ({
@@ -187,10 +187,10 @@ test("a conflict is announced once, and each version has a name and its content 
   const form = new ContactForm(page);
   await form.type("Technical emergency contacts", "mine@example.com");
   await expect(page.getByText(/^Draft saved /).first()).toBeVisible();
-  await listen(page);
+  await recordAnnouncements(page);
   await save(await portal.person(maya), NORTHGATE, { technical_emergency: ["theirs@example.com"] });
   await expect
-    .poll(() => said(page))
+    .poll(() => announcements(page))
     .toEqual([expect.stringMatching(/^Maya Lindqvist has saved changes since you started editing\./)]);
   await page.getByRole("button", { name: "Compare now" }).press("Enter");
   await expect(page.locator("#conflict")).toBeFocused();
@@ -205,6 +205,6 @@ test("a conflict is announced once, and each version has a name and its content 
   await theirs.press("Space");
   await page.getByRole("button", { name: "Save these choices" }).press("Enter");
   await expect(form.chip("theirs@example.com")).toBeVisible();
-  const spoken = await said(page);
+  const spoken = await announcements(page);
   expect(spoken.slice(1)).toEqual(["Someone else saved changes while you were editing"]);
 });

@@ -3,8 +3,8 @@
 
 import { ContactForm } from "../../support/contact_form.ts";
 import { expect, type Page, test } from "../../support/fixtures.ts";
-import { Gateway } from "../../support/servers/gateway.ts";
 import { amara, giulia } from "../../support/people.ts";
+import { Gateway } from "../../support/servers/gateway.ts";
 import { heading, Shell, type ShellWindow } from "../../support/shell/shell.ts";
 
 /** Returns the custom properties by which each style sheet shows that it has loaded. */

@@ -1,9 +1,9 @@
 // Tests that a portal that is mounted and unmounted repeatedly, at any moment, leaks nothing.
 
 import { ContactForm } from "../../support/contact_form.ts";
-import { counts, expectNoMoreThan } from "../../support/counts.ts";
 import { expect, type Page, test } from "../../support/fixtures.ts";
 import { holdBack } from "../../support/hold_back.ts";
+import { expectNoLeaks, liveObjects } from "../../support/leaks.ts";
 import { amara, giulia } from "../../support/people.ts";
 import { Shell, type ShellWindow } from "../../support/shell/shell.ts";
 import { UsersPanel } from "../../support/users_panel.ts";
@@ -117,9 +117,9 @@ test("a portal that is mounted and unmounted twenty times leaves no more behind 
   await (await tables).finished();
   await shell.unmount("one");
   for (let times = 0; times < 3; times += 1) await cycle();
-  const first = await counts(page);
+  const first = await liveObjects(page);
   for (let times = 0; times < 20; times += 1) await cycle();
-  await expectNoMoreThan(page, first);
+  await expectNoLeaks(page, first);
   expect(
     await page.evaluate(() => [...(window as unknown as TimerWindow).timers.values()]),
   ).toEqual([]);

@@ -2,14 +2,14 @@
 
 import type { Route } from "@playwright/test";
 
-import { Backend } from "../../support/servers/backend.ts";
 import { ContactForm } from "../../support/contact_form.ts";
 import { expect, type Page, test } from "../../support/fixtures.ts";
 import { holdBack } from "../../support/hold_back.ts";
-import { Issuer } from "../../support/servers/issuer.ts";
 import { draftPath } from "../../support/kept_draft.ts";
 import { amara, CEDAR_STONE, hannah, meiLing } from "../../support/people.ts";
-import { type DemoUser, Portal, type Who } from "../../support/portal.ts";
+import { type DemoUser, Portal, type UserCriteria } from "../../support/portal.ts";
+import { Backend } from "../../support/servers/backend.ts";
+import { Issuer } from "../../support/servers/issuer.ts";
 import { heading, Shell, type ShellWindow } from "../../support/shell/shell.ts";
 
 test.describe("with the shell's tokens", () => {
@@ -51,7 +51,7 @@ test.describe("with the shell's tokens", () => {
 
   const reasons = (page: Page) =>
     page.evaluate(() => (window as unknown as { reasons: string[] }).reasons);
-  const find = (who: Who) => portal.find(who);
+  const find = (user: UserCriteria) => portal.find(user);
 
   test("all requests share one token, and all refused requests share one renewal", async ({
     page,

@@ -1,10 +1,10 @@
 // Tests the promises to a shell: a mounted portal hardly changes anything outside its element, and an
 // unmounted one leaves no trace.
 
-import { expect, type Page, test } from "../../support/fixtures.ts";
 import { ContactForm } from "../../support/contact_form.ts";
-import { amara, giulia } from "../../support/people.ts";
+import { expect, type Page, test } from "../../support/fixtures.ts";
 import { draftSaved } from "../../support/kept_draft.ts";
+import { amara, giulia } from "../../support/people.ts";
 import { serveShell } from "../../support/shell/serve_shell.ts";
 import { heading, Shell } from "../../support/shell/shell.ts";
 

@@ -1,11 +1,11 @@
 // Tests each example of the guide in a shell of its framework: the portal works with the shell's router
 // and leaves nothing behind.
 
-import { bundleShell } from "../../support/shell/bundle_shell.ts";
-import { counts, expectNoMoreThan } from "../../support/counts.ts";
 import { expect, type Page, test } from "../../support/fixtures.ts";
-import { example } from "../../support/shell/guide.ts";
+import { expectNoLeaks, liveObjects } from "../../support/leaks.ts";
 import { amara } from "../../support/people.ts";
+import { bundleShell } from "../../support/shell/bundle_shell.ts";
+import { example } from "../../support/shell/guide.ts";
 import { serveShell } from "../../support/shell/serve_shell.ts";
 import { heading } from "../../support/shell/shell.ts";
 
@@ -81,9 +81,9 @@ for (const [kind, script, language, loader] of [
       await visit();
       await visit();
       expect(await traces(page)).toEqual(before);
-      const first = await counts(page);
+      const first = await liveObjects(page);
       for (let times = 0; times < 5; times += 1) await visit();
-      await expectNoMoreThan(page, first);
+      await expectNoLeaks(page, first);
     });
   });
 }

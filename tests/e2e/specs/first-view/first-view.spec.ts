@@ -4,7 +4,7 @@ import { ContactForm } from "../../support/contact_form.ts";
 import { differingPixels } from "../../support/differing_pixels.ts";
 import { codeIsThere, contentOf, modal, openEarlyAs, openWithoutCode } from "../../support/early_view.ts";
 import { expect, type Page, test } from "../../support/fixtures.ts";
-import { useSameLetters } from "../../support/letters.ts";
+import { useSameFonts } from "../../support/fonts.ts";
 import { giulia, hannah, tomasz } from "../../support/people.ts";
 import { Sentences } from "../../support/sentences.ts";
 
@@ -103,7 +103,7 @@ for (const [name, use] of [
     test.use(use);
 
     test("the modal looks the same before and after the code takes over", async ({ page, portal }) => {
-      await useSameLetters(page);
+      await useSameFonts(page);
       const release = await openEarlyAs(page, portal, giulia);
       const picture = () => page.screenshot({ animations: "disabled" });
       const before = await picture();

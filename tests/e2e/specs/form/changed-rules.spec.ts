@@ -5,11 +5,11 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { Backend } from "../../support/servers/backend.ts";
 import { ContactForm } from "../../support/contact_form.ts";
 import { expect, type Page, test } from "../../support/fixtures.ts";
 import { amara, siobhan } from "../../support/people.ts";
-import { Portal, type Who } from "../../support/portal.ts";
+import { Portal, type UserCriteria } from "../../support/portal.ts";
+import { Backend } from "../../support/servers/backend.ts";
 
 const TYPES = new URL("../../../../crates/backend/integration-types.toml", import.meta.url);
 const FIELD = "Operational contact for merchant issues";
@@ -30,8 +30,8 @@ test.afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function openModal(page: Page, who: Who) {
-  await new Portal(backend).signIn(page, who);
+async function openModal(page: Page, user: UserCriteria) {
+  await new Portal(backend).signIn(page, user);
   await page.goto(`${backend.url}/portal/`);
   const dialog = page.getByRole("dialog", { name: "Required information" });
   const progress = dialog.getByRole("progressbar");

@@ -2,9 +2,9 @@
 // values are the same everywhere.
 
 import { expect, type Page, test } from "../../support/fixtures.ts";
-import { READERS } from "../../support/format_readers.ts";
 import { amara, beatriz, giulia } from "../../support/people.ts";
 import type { Portal } from "../../support/portal.ts";
+import { REGIONAL_FORMATS } from "../../support/regional_formats.ts";
 import { Sentences } from "../../support/sentences.ts";
 
 /** 13:30 on a Wednesday in Warsaw, the time zone of the test browser. */
@@ -28,7 +28,7 @@ const preview = (page: Page, own: Sentences) => page.getByRole("region", { name:
 /** Returns the part of a sentence before its first placeholder. */
 const start = (sentence: string) => sentence.split("{")[0]!.trim();
 
-for (const reader of READERS) {
+for (const reader of REGIONAL_FORMATS) {
   test.describe(`for a reader in ${reader.locale}`, () => {
     test.use({ locale: reader.locale });
 

@@ -3,10 +3,12 @@
 import type { Locator } from "@playwright/test";
 
 import { expect, type Page, test } from "../../support/fixtures.ts";
+import { useSameFonts } from "../../support/fonts.ts";
 import { isolated } from "../../support/isolated.ts";
-import { useSameLetters } from "../../support/letters.ts";
+import { KEY_STATES, openKeyState } from "../../support/key_states.ts";
+import { PortalView } from "../../support/page_object.ts";
 import { amara, giulia } from "../../support/people.ts";
-import { addSchedule, dialog, type Place, SCREENS, show } from "../../support/screens.ts";
+import type { Portal } from "../../support/portal.ts";
 import { Sentences } from "../../support/sentences.ts";
 
 const HEBREW_NAME = "נועה כהן";
@@ -36,31 +38,32 @@ function places(locator: Locator, parts: string[]): Promise<number[]> {
 }
 
 /** Adds a user to Bella Vista Bookings in the session of the page. */
-async function addUser({ page, portal }: Place, name: string, email: string): Promise<void> {
+async function addUser({ page, portal }: PortalView, name: string, email: string): Promise<void> {
   const data = { name, email, role: "editor", language: "he" };
   const added = await portal.api(page, "POST", "/accounts/acc_bella_vista/users", { data });
   expect(added.ok(), await added.text()).toBe(true);
 }
 
-async function open(page: Page, portal: Place["portal"], language: string, screen: string) {
-  const place = { page, portal, sentences: await Sentences.in(language) };
-  await useSameLetters(page);
-  await show(place, SCREENS[screen]!);
-  return place;
+async function open(page: Page, portal: Portal, language: string, state: string) {
+  const view = new PortalView(page, portal, await Sentences.in(language));
+  await useSameFonts(page);
+  await openKeyState(view, KEY_STATES[state]!);
+  return view;
 }
 
 test.describe("in Hebrew", () => {
   test.use({ locale: "he-IL" });
 
   test("the head of the modal is mirrored, including a Latin account name", async ({ page, portal }) => {
-    const place = await open(page, portal, "he", "modal-empty");
-    const say = (key: string) => place.sentences.say(key);
-    const whole = await rect(dialog(place));
-    const title = await rect(dialog(place).getByRole("heading", { level: 2 }).first());
-    const account = await rect(dialog(place).getByText("Bella Vista Bookings", { exact: true }).first());
-    const support = await rect(dialog(place).getByRole("link", { name: say("ContactSupport") }));
-    const person = await rect(dialog(place).getByRole("button", { name: "Giulia Conti" }));
-    const submit = await rect(dialog(place).getByRole("button", { name: say("Submit"), exact: true }));
+    const view = await open(page, portal, "he", "modal-empty");
+    const say = (key: string) => view.sentences.say(key);
+    const modal = view.dialog("RequiredInformation");
+    const whole = await rect(modal);
+    const title = await rect(modal.getByRole("heading", { level: 2 }).first());
+    const account = await rect(modal.getByText("Bella Vista Bookings", { exact: true }).first());
+    const support = await rect(modal.getByRole("link", { name: say("ContactSupport") }));
+    const person = await rect(modal.getByRole("button", { name: "Giulia Conti" }));
+    const submit = await rect(modal.getByRole("button", { name: say("Submit"), exact: true }));
     expect(whole.right - title.right, "the title starts on the right").toBeLessThan(32);
     expect(whole.right - account.right, "the account's name starts on the right too").toBeLessThan(32);
     expect(support.x - whole.x, "Contact support is in the left corner").toBeLessThan(32);
@@ -72,14 +75,14 @@ test.describe("in Hebrew", () => {
     page,
     portal,
   }) => {
-    const place = await open(page, portal, "he", "modal-empty");
-    const bar = dialog(place).getByRole("progressbar");
+    const view = await open(page, portal, "he", "modal-empty");
+    const bar = view.dialog("RequiredInformation").getByRole("progressbar");
     // No field is complete yet, so the test sets the length of the bar to see where it begins.
     const fill = bar.locator("div");
     await fill.evaluate((it: HTMLElement) => (it.style.inlineSize = "50%"));
     expect((await rect(fill)).right).toBeCloseTo((await rect(bar)).right, 0);
 
-    const tab = (key: string) => page.getByRole("tab", { name: place.sentences.say(key) });
+    const tab = (key: string) => page.getByRole("tab", { name: view.sentences.say(key) });
     const [first, second] = [tab("ContactInformation"), tab("Users")];
     expect((await rect(second)).right).toBeLessThanOrEqual((await rect(first)).x);
     await first.focus();
@@ -91,9 +94,9 @@ test.describe("in Hebrew", () => {
 
   test("the chart of the week starts on the right, and its scale matches the bars", async ({ page, portal }) => {
     await page.clock.setFixedTime(new Date("2026-11-25T12:30:00Z"));
-    const place = await open(page, portal, "he", "modal-empty");
-    await addSchedule(place, "Europe/Warsaw");
-    const week = page.getByRole("region", { name: place.sentences.say("CoverageTitle") });
+    const view = await open(page, portal, "he", "modal-empty");
+    await view.addScheduleIn("Europe/Warsaw");
+    const week = page.getByRole("region", { name: view.sentences.say("CoverageTitle") });
     const track = week.locator(".coverage-track").nth(3);
     await expect(track.locator(".coverage-span")).toHaveCount(1);
     const [day, whole] = [await rect(week.locator(".coverage-day").nth(3)), await rect(track)];
@@ -115,7 +118,7 @@ test.describe("in Hebrew", () => {
     page,
     portal,
   }) => {
-    const place = await open(page, portal, "he", "users-tab");
+    const view = await open(page, portal, "he", "users-tab");
     const row = page.getByRole("row").filter({ hasText: "tomasz.zielinski@example.com" });
     const address = row.getByText("tomasz.zielinski@example.com", { exact: true });
     await expect(address).toHaveCSS("direction", "ltr");
@@ -132,27 +135,27 @@ test.describe("in Hebrew", () => {
     // The order of the columns is mirrored.
     const heads = page.getByRole("columnheader");
     expect((await rect(heads.nth(1))).right).toBeLessThan((await rect(heads.nth(0))).right);
-    await place.page.getByRole("tab").first().click();
-    await addSchedule(place, "Europe/Warsaw");
+    await view.page.getByRole("tab").first().click();
+    await view.addScheduleIn("Europe/Warsaw");
     for (const key of ["Opens", "Closes"]) {
-      const box = page.getByRole("textbox", { name: place.sentences.say(key) });
+      const box = page.getByRole("textbox", { name: view.sentences.say(key) });
       await expect(box).toHaveCSS("direction", "ltr");
     }
   });
 
   test("a name and an address keep their order in a sentence", async ({ page, portal }) => {
-    const place = await open(page, portal, "he", "modal-errors");
+    const view = await open(page, portal, "he", "modal-errors");
     const error = page.getByRole("alert").getByRole("button").first();
     await expect(error).toContainText(`${isolated("no-address")} –`);
     // From right to left: the label, the entry, the error.
-    const label = place.sentences.say("TechnicalEmergency");
+    const label = view.sentences.say("TechnicalEmergency");
     const [labelAt, entryAt] = await places(error, [label, "no-address"]);
     expect(entryAt).toBeLessThan(labelAt!);
   });
 
   test("a schedule in words runs from right to left, with its city in Hebrew", async ({ page, portal }) => {
-    const place: Place = { page, portal, sentences: await Sentences.in("he") };
-    await show(place, { ...SCREENS["contact-page"]!, who: { ...amara, role: "reader" }, reach: async () => {} });
+    const view = new PortalView(page, portal, await Sentences.in("he"));
+    await openKeyState(view, { ...KEY_STATES["contact-page"]!, user: { ...amara, role: "reader" }, reach: async () => {} });
     const line = page.getByRole("definition").filter({ hasText: "לונדון" }).locator("bdi");
     await expect(line).toHaveCSS("direction", "rtl");
     const [city, first] = await places(line, ["לונדון", "–"]);
@@ -161,9 +164,9 @@ test.describe("in Hebrew", () => {
 });
 
 test("a Hebrew name keeps its order in English sentences and lists", async ({ page, portal }) => {
-  const place = { page, portal, sentences: await Sentences.in("en") };
+  const view = new PortalView(page, portal, await Sentences.in("en"));
   await portal.signIn(page, giulia);
-  await addUser(place, `${HEBREW_NAME} (2)`, "noa.cohen@example.com");
+  await addUser(view, `${HEBREW_NAME} (2)`, "noa.cohen@example.com");
   await open(page, portal, "en", "users-tab");
   const row = page.getByRole("row").filter({ hasText: "noa.cohen@example.com" });
   const name = row.getByText(`${HEBREW_NAME} (2)`, { exact: true });
@@ -183,9 +186,9 @@ test("a Hebrew name keeps its order in English sentences and lists", async ({ pa
   expect(titleNumber).toBeLessThan(titleFirst!);
   expect(titleNumber! - (await rect(manage)).x, "the title starts on the left").toBeLessThan(40);
 
-  await manage.getByRole("button", { name: place.sentences.say("RevokeInvitation") }).click();
+  await manage.getByRole("button", { name: view.sentences.say("RevokeInvitation") }).click();
   const question = page.getByRole("heading", {
-    name: place.sentences.say("RevokeInvitationTitle", { name: `${HEBREW_NAME} (2)` }),
+    name: view.sentences.say("RevokeInvitationTitle", { name: `${HEBREW_NAME} (2)` }),
   });
   // The question mark ends the English sentence, so it is on the right of the name.
   const [mark, asked] = await places(question, ["?", "נועה"]);

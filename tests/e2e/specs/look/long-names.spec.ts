@@ -2,11 +2,12 @@
 // of 254 octets, and right-to-left text.
 
 import { expect, type Page, test } from "../../support/fixtures.ts";
-import { useSameLetters } from "../../support/letters.ts";
+import { useSameFonts } from "../../support/fonts.ts";
+import { KEY_STATES, openKeyState } from "../../support/key_states.ts";
 import { expectEverythingFits } from "../../support/overflow.ts";
+import { PortalView } from "../../support/page_object.ts";
 import { BELLA_VISTA, COMPLETE_DOCUMENT, giulia } from "../../support/people.ts";
 import type { Portal } from "../../support/portal.ts";
-import { type Place, SCREENS, show } from "../../support/screens.ts";
 import { Sentences } from "../../support/sentences.ts";
 
 const LONG_NAME = "Wolfeschlegelsteinhausenbergerdorff".repeat(6).slice(0, 200);
@@ -47,21 +48,21 @@ for (const [locale, language] of [
   test.describe(language, () => {
     test.use({ locale });
 
-    for (const who of ["reader", "administrator"] as const) {
-      test(`the modal of a user with the role ${who} fits`, async ({ page, portal }) => {
-        await useSameLetters(page);
+    for (const role of ["reader", "administrator"] as const) {
+      test(`the modal of a user with the role ${role} fits`, async ({ page, portal }) => {
+        await useSameFonts(page);
         await renameAccount(page);
-        const place: Place = { page, portal, sentences: await Sentences.in(language) };
+        const view = new PortalView(page, portal, await Sentences.in(language));
         await portal.signIn(page, giulia);
         await addPeople(portal, page);
-        const mine = { ...giulia, role: who };
-        if (who === "administrator") {
-          await show(place, SCREENS["modal-empty"]!);
-          const box = page.getByRole("textbox", { name: place.sentences.say("TechnicalEmergency") });
+        const user = { ...giulia, role };
+        if (role === "administrator") {
+          await openKeyState(view, KEY_STATES["modal-empty"]!);
+          const box = page.getByRole("textbox", { name: view.sentences.say("TechnicalEmergency") });
           await box.fill(`${LONG_ADDRESS}, ${LONG_NAME},`);
           await expect(page.getByText(LONG_ADDRESS, { exact: true })).toBeVisible();
         } else {
-          await show(place, { who: mine, path: "/portal/", reach: async () => {} });
+          await openKeyState(view, { user, path: "/portal/", reach: async () => {} });
           await expect(page.getByText(LONG_NAME).first()).toBeVisible();
         }
         await expectFitsEverywhere(page);
@@ -69,13 +70,13 @@ for (const [locale, language] of [
     }
 
     test("the users list and its dialogs fit", async ({ page, portal }) => {
-      await useSameLetters(page);
+      await useSameFonts(page);
       await renameAccount(page);
       const sentences = await Sentences.in(language);
-      const place: Place = { page, portal, sentences };
+      const view = new PortalView(page, portal, sentences);
       await portal.signIn(page, giulia);
       await addPeople(portal, page);
-      await show(place, SCREENS["users-tab"]!);
+      await openKeyState(view, KEY_STATES["users-tab"]!);
       await expectFitsEverywhere(page);
       const name = sentences.say("ManageUser", { name: LONG_NAME });
       await page.getByRole("textbox", { name: sentences.say("SearchUsers") }).fill("Wolfe");
@@ -86,7 +87,7 @@ for (const [locale, language] of [
     });
 
     test("the contact information shown to a reader fits", async ({ page, portal }) => {
-      await useSameLetters(page);
+      await useSameFonts(page);
       await portal.signIn(page, giulia);
       const path = `/accounts/${BELLA_VISTA}/contact-information`;
       const read = await portal.api(page, "GET", path);
@@ -96,10 +97,10 @@ for (const [locale, language] of [
       });
       expect(saved.ok(), await saved.text()).toBe(true);
       await renameAccount(page);
-      const place: Place = { page, portal, sentences: await Sentences.in(language) };
+      const view = new PortalView(page, portal, await Sentences.in(language));
       const reader = { account: "Bella Vista Bookings", role: "reader" } as const;
-      await show(place, {
-        who: reader,
+      await openKeyState(view, {
+        user: reader,
         path: "/portal/configuration/contact-information",
         reach: async () => {},
       });

@@ -2,12 +2,12 @@
 // covered, and the page does not scroll sideways.
 
 import { test } from "../../support/fixtures.ts";
-import { changeSentences, withLongWords, withMoreWords } from "../../support/longer.ts";
-import { useSameLetters } from "../../support/letters.ts";
+import { useSameFonts } from "../../support/fonts.ts";
 import { expectEverythingFits } from "../../support/overflow.ts";
-import { Place } from "../../support/place.ts";
+import { PortalView } from "../../support/page_object.ts";
+import { changeSentences, withLongWords, withMoreWords } from "../../support/pseudo_locale.ts";
 import { Sentences } from "../../support/sentences.ts";
-import { VISITS } from "../../support/states/index.ts";
+import { VISITS } from "../../support/states/visits.ts";
 
 const WIDTHS = [1280, 640, 360, 320];
 
@@ -21,12 +21,12 @@ for (const [locale, language, name, change] of [
 
     for (const visit of VISITS) {
       test(visit.name, async ({ page, portal }) => {
-        await useSameLetters(page);
+        await useSameFonts(page);
         await changeSentences(page, change);
-        const place = new Place(page, portal, await Sentences.in(language, change));
+        const view = new PortalView(page, portal, await Sentences.in(language, change));
         for (const state of visit.states) {
           await test.step(state.name, async () => {
-            await state.reach(place);
+            await state.reach(view);
             for (const width of WIDTHS) {
               await page.setViewportSize({ width, height: 800 });
               await test.step(`${width} pixels wide`, () => expectEverythingFits(page));

@@ -1,11 +1,12 @@
 // Compares screenshots of the key states: in one language of each direction, in both colour schemes, on
-// a wide screen and on a phone. The README explains how to renew the pictures.
+// a wide screen and on a phone. tests/README.md explains how to renew the pictures.
 
 import { fileURLToPath } from "node:url";
 
 import { expect, type Page, test } from "../../support/fixtures.ts";
-import { useSameLetters } from "../../support/letters.ts";
-import { type Place, SCREENS, show } from "../../support/screens.ts";
+import { useSameFonts } from "../../support/fonts.ts";
+import { KEY_STATES, openKeyState } from "../../support/key_states.ts";
+import { PortalView } from "../../support/page_object.ts";
 import { Sentences } from "../../support/sentences.ts";
 
 /** 13:30 on a Wednesday in Warsaw, the time zone of the test browser. */
@@ -34,8 +35,8 @@ async function holdDrafts(page: Page): Promise<void> {
  * Compares the page with a picture. The support hours do not fit on a screen, so only their field is
  * used.
  */
-async function picture(place: Place, name: string, file: string): Promise<void> {
-  const { page, sentences } = place;
+async function expectPicture(view: PortalView, name: string, file: string): Promise<void> {
+  const { page, sentences } = view;
   if (name === "modal-errors") {
     await expect(page.getByText(sentences.say("DraftSaving")).last()).toBeVisible();
   }
@@ -57,20 +58,20 @@ for (const [locale, language] of [
 
     // Each state has its own portal, because a page that is left saves its draft and the next page would
     // restore it.
-    for (const [name, screen] of Object.entries(SCREENS)) {
+    for (const [name, state] of Object.entries(KEY_STATES)) {
       for (const { width, height } of VIEWPORTS) {
         test(`${name} looks unchanged in a window of ${width} pixels`, async ({ page, portal }) => {
-          const place = { page, portal, sentences: await Sentences.in(language) };
-          await useSameLetters(page);
+          const view = new PortalView(page, portal, await Sentences.in(language));
+          await useSameFonts(page);
           await holdDrafts(page);
           await page.clock.setFixedTime(NOON);
           await page.setViewportSize({ width, height: name === "support-hours" ? 2400 : height });
           await page.emulateMedia({ colorScheme: "light" });
-          await show(place, screen);
+          await openKeyState(view, state);
           for (const colorScheme of ["light", "dark"] as const) {
             await page.emulateMedia({ colorScheme });
             await test.step(colorScheme, () =>
-              picture(place, name, `${name}-${language}-${colorScheme}-${width}.png`));
+              expectPicture(view, name, `${name}-${language}-${colorScheme}-${width}.png`));
           }
         });
       }

@@ -1,8 +1,8 @@
 // Tests that text can be typed as usual after the window has changed its width.
 
 import { expect, test } from "../../support/fixtures.ts";
+import { PortalView } from "../../support/page_object.ts";
 import { amara, giulia } from "../../support/people.ts";
-import { Place } from "../../support/place.ts";
 import { Sentences } from "../../support/sentences.ts";
 
 const WIDE = { width: 960, height: 800 };
@@ -15,20 +15,20 @@ for (const [name, windows] of [
   ["narrower and wider again", [NARROW, WIDE]],
 ] as const) {
   test(`the form in the modal accepts text in a window that becomes ${name}`, async ({ page, portal }) => {
-    const place = new Place(page, portal, await Sentences.in("en"));
+    const view = new PortalView(page, portal, await Sentences.in("en"));
     await portal.signIn(page, giulia);
     await page.goto("/portal/");
-    await place.formIsWhole();
+    await view.formIsWhole();
     for (const window of windows) await page.setViewportSize(window);
-    await place.typeAddress("TechnicalEmergency", "oncall@example.com");
+    await view.typeAddress("TechnicalEmergency", "oncall@example.com");
   });
 
   test(`the form of a dialog accepts text in a window that becomes ${name}`, async ({ page, portal }) => {
-    const place = new Place(page, portal, await Sentences.in("en"));
+    const view = new PortalView(page, portal, await Sentences.in("en"));
     await portal.signIn(page, amara);
     await page.goto("/portal/configuration/account-and-users");
-    await place.button("AddUser").press("Enter");
-    const box = place.box("Name");
+    await view.button("AddUser").press("Enter");
+    const box = view.box("Name");
     await expect(box).toBeVisible();
     for (const window of windows) await page.setViewportSize(window);
     await box.focus();

@@ -2,10 +2,10 @@
 
 import { ContactForm } from "../../support/contact_form.ts";
 import { expect, type Page, test } from "../../support/fixtures.ts";
-import { Gateway } from "../../support/servers/gateway.ts";
-import { Nginx } from "../../support/servers/nginx.ts";
 import { amara, CEDAR_STONE, COMPLETE_DOCUMENT, hannah, maya, meiLing, NORTHGATE } from "../../support/people.ts";
 import type { Portal } from "../../support/portal.ts";
+import { Gateway } from "../../support/servers/gateway.ts";
+import { Nginx } from "../../support/servers/nginx.ts";
 import { save, storedDocument } from "../../support/stored.ts";
 
 const CONTACT_PAGE = "/portal/configuration/contact-information";

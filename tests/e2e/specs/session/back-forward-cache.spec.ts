@@ -5,8 +5,8 @@ import type { ServerResponse } from "node:http";
 
 import { ContactForm } from "../../support/contact_form.ts";
 import { expect, type Page, test } from "../../support/fixtures.ts";
-import { Gateway } from "../../support/servers/gateway.ts";
 import { amara } from "../../support/people.ts";
+import { Gateway } from "../../support/servers/gateway.ts";
 
 // Playwright turns this cache off by default.
 test.use({

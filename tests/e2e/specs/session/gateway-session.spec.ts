@@ -5,9 +5,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 
 import { ContactForm, openForm } from "../../support/contact_form.ts";
 import { expect, type Page, test } from "../../support/fixtures.ts";
-import { Gateway } from "../../support/servers/gateway.ts";
 import { draftSaved } from "../../support/kept_draft.ts";
 import { CEDAR_STONE, COMPLETE_DOCUMENT, hannah, meiLing } from "../../support/people.ts";
+import { Gateway } from "../../support/servers/gateway.ts";
 import { save } from "../../support/stored.ts";
 
 const EMERGENCY = "Technical emergency contacts";

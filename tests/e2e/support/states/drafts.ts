@@ -11,31 +11,31 @@ export const DRAFTS: Visit = {
   states: [
     {
       name: "a draft that this form cannot read",
-      reach: async (place) => {
-        const { page, portal } = place;
+      reach: async (view) => {
+        const { page, portal } = view;
         await portal.signIn(page, giulia);
         const data = { form_version: 0, content: "pager: oncall@example.com", base_revision: 0 };
         await portal.api(page, "PUT", draftPath(BELLA_VISTA), { data });
         await page.goto("/portal/");
-        await expect(place.box("DraftContent")).toBeVisible();
+        await expect(view.box("DraftContent")).toBeVisible();
       },
     },
     {
       name: "a discarded draft, with Undo",
-      reach: async (place) => {
-        await place.button("DiscardDraft").first().press("Enter");
-        await place.typeAddress("TechnicalEmergency", "earlier@example.com");
-        await expect(place.text("DraftSaved")).toBeVisible();
-        await place.button("DiscardDraft").press("Enter");
-        await expect(place.text("DraftDiscarded")).toBeVisible();
+      reach: async (view) => {
+        await view.button("DiscardDraft").first().press("Enter");
+        await view.typeAddress("TechnicalEmergency", "earlier@example.com");
+        await expect(view.text("DraftSaved")).toBeVisible();
+        await view.button("DiscardDraft").press("Enter");
+        await expect(view.text("DraftDiscarded")).toBeVisible();
       },
     },
     {
       name: "a draft that loads after text was typed",
-      reach: async (place) => {
-        const { page } = place;
-        await place.button("Undo").press("Enter");
-        await expect(place.text("DraftSaved")).toBeVisible();
+      reach: async (view) => {
+        const { page } = view;
+        await view.button("Undo").press("Enter");
+        await expect(view.text("DraftSaved")).toBeVisible();
         let release = () => {};
         const typed = new Promise<void>((resolve) => (release = resolve));
         await page.route(`**${draftPath(BELLA_VISTA)}`, async (route) => {
@@ -43,9 +43,9 @@ export const DRAFTS: Visit = {
           await route.continue();
         });
         await page.reload();
-        await place.typeAddress("TechnicalEmergency", "later@example.com");
+        await view.typeAddress("TechnicalEmergency", "later@example.com");
         release();
-        await expect(place.text("DraftFound")).toBeVisible();
+        await expect(view.text("DraftFound")).toBeVisible();
       },
     },
   ],

@@ -31,33 +31,33 @@ export const GATE: Visit = {
     },
     {
       name: "checking",
-      reach: async (place) => {
+      reach: async (view) => {
         // The requests are never answered, so the page stays in this state.
-        await place.page.route(API, () => {});
-        await place.page.goto("/portal/");
-        await expect(place.text("Checking")).toBeAttached();
-        await place.page.unroute(API);
+        await view.page.route(API, () => {});
+        await view.page.goto("/portal/");
+        await expect(view.text("Checking")).toBeAttached();
+        await view.page.unroute(API);
       },
     },
     {
       name: "unreachable",
-      reach: async (place) => {
-        await place.page.route(API, (route) => route.abort());
-        await place.page.goto("/portal/");
-        await expect(place.text("UnreachableTitle")).toBeVisible();
-        await place.page.unroute(API);
+      reach: async (view) => {
+        await view.page.route(API, (route) => route.abort());
+        await view.page.goto("/portal/");
+        await expect(view.text("UnreachableTitle")).toBeVisible();
+        await view.page.unroute(API);
       },
     },
     {
       name: "signed out with typed text that is kept",
-      reach: async (place) => {
-        const { page, portal } = place;
+      reach: async (view) => {
+        const { page, portal } = view;
         await page.goto("/portal/");
-        await place.formIsWhole();
+        await view.formIsWhole();
         await endSessionAfter(page, portal, () =>
-          place.box("TechnicalEmergency").fill("later@example.com"),
+          view.box("TechnicalEmergency").fill("later@example.com"),
         );
-        await expect(place.text("SignedOutTextKept")).toBeVisible();
+        await expect(view.text("SignedOutTextKept")).toBeVisible();
       },
     },
   ],

@@ -10,28 +10,28 @@ export const INVITED: Visit = {
   states: [
     {
       name: "the question",
-      reach: async (place) => {
-        await place.portal.signIn(place.page, chiara);
-        await place.page.goto("/portal/");
-        await expect(place.text("InvitedBy")).toBeVisible();
-        await expect(place.button("AcceptInvitation")).toBeVisible();
+      reach: async (view) => {
+        await view.portal.signIn(view.page, chiara);
+        await view.page.goto("/portal/");
+        await expect(view.text("InvitedBy")).toBeVisible();
+        await expect(view.button("AcceptInvitation")).toBeVisible();
       },
     },
     {
       name: "an answer that did not reach the server",
-      reach: async (place) => {
+      reach: async (view) => {
         const answer = "**/session/invitations/*";
-        await place.page.route(answer, (route) => route.abort());
-        await place.button("AcceptInvitation").press("Enter");
-        await expect(place.text("ErrorNotDone")).toBeVisible();
-        await place.page.unroute(answer);
+        await view.page.route(answer, (route) => route.abort());
+        await view.button("AcceptInvitation").press("Enter");
+        await expect(view.text("ErrorNotDone")).toBeVisible();
+        await view.page.unroute(answer);
       },
     },
     {
       name: "a declined invitation",
-      reach: async (place) => {
-        await place.button("DeclineInvitation").press("Enter");
-        await expect(place.text("YouDeclined")).toBeVisible();
+      reach: async (view) => {
+        await view.button("DeclineInvitation").press("Enter");
+        await expect(view.text("YouDeclined")).toBeVisible();
       },
     },
   ],

@@ -12,78 +12,78 @@ export const MODAL: Visit = {
   states: [
     {
       name: "empty",
-      reach: async (place) => {
-        await place.portal.signIn(place.page, giulia);
-        await place.page.goto("/portal/");
-        await place.formIsWhole();
+      reach: async (view) => {
+        await view.portal.signIn(view.page, giulia);
+        await view.page.goto("/portal/");
+        await view.formIsWhole();
       },
     },
     {
       name: "with the account menu open",
-      reach: async (place) => {
-        const modal = place.dialog("RequiredInformation");
+      reach: async (view) => {
+        const modal = view.dialog("RequiredInformation");
         await modal.getByRole("button", { name: "Giulia Conti" }).press("Enter");
-        await expect(place.button("SignOut")).toBeVisible();
+        await expect(view.button("SignOut")).toBeVisible();
       },
     },
     {
       name: "with a chip that is being edited, and a removed one",
-      reach: async (place) => {
-        await place.page.keyboard.press("Escape");
-        await place.typeAddress("TechnicalEmergency", "removed@example.com");
-        await place.typeAddress("TechnicalEmergency", "oncall@example.com");
-        await place.chip("removed@example.com").press("Delete");
-        await expect(place.button("Undo")).toBeVisible();
-        await place.chip("oncall@example.com").press("Enter");
-        await expect(place.page.locator(".chip-edit")).toBeFocused();
+      reach: async (view) => {
+        await view.page.keyboard.press("Escape");
+        await view.typeAddress("TechnicalEmergency", "removed@example.com");
+        await view.typeAddress("TechnicalEmergency", "oncall@example.com");
+        await view.chip("removed@example.com").press("Delete");
+        await expect(view.button("Undo")).toBeVisible();
+        await view.chip("oncall@example.com").press("Enter");
+        await expect(view.page.locator(".chip-edit")).toBeFocused();
       },
     },
     {
       name: "with the list of time zones open",
-      reach: async (place) => {
-        await place.page.keyboard.press("Escape");
-        await place.addSchedule();
-        await place.openZones("Europe/");
+      reach: async (view) => {
+        await view.page.keyboard.press("Escape");
+        await view.addSchedule();
+        await view.openZones("Europe/");
       },
     },
     {
       name: "with schedules, overlapping hours and days to copy to",
-      reach: async (place) => {
-        await place.page.keyboard.press("Enter");
-        await place.addScheduleIn("Asia/Jerusalem");
-        await place.button("PresetAroundTheClock").last().press("Enter");
-        await place.button("AddHours").first().press("Enter");
-        await place.button("CopyTo").first().press("Enter");
-        await expect(place.button("CopyHours")).toBeVisible();
-        await expect(place.region("CoverageTitle").getByRole("listitem").first()).toBeAttached();
+      reach: async (view) => {
+        await view.page.keyboard.press("Enter");
+        await view.addScheduleIn("Asia/Jerusalem");
+        await view.button("PresetAroundTheClock").last().press("Enter");
+        await view.button("AddHours").first().press("Enter");
+        await view.button("CopyTo").first().press("Enter");
+        await expect(view.button("CopyHours")).toBeVisible();
+        await expect(view.region("CoverageTitle").getByRole("listitem").first()).toBeAttached();
       },
     },
     {
       name: "with errors in the summary, in chips and in hours",
-      reach: async (place) => {
-        await place.typeAddress("TechnicalEmergency", "no-address");
-        await place.addSchedule();
-        await place.button("AddHours").last().press("Enter");
-        await place.box("Opens").last().fill("nine");
-        await place.button("Submit").press("Enter");
-        await expect(place.page.getByRole("alert")).toContainText(place.say("ErrorRequiredAddresses"));
+      reach: async (view) => {
+        await view.typeAddress("TechnicalEmergency", "no-address");
+        await view.addSchedule();
+        await view.button("AddHours").last().press("Enter");
+        await view.box("Opens").last().fill("nine");
+        await view.button("Submit").press("Enter");
+        await expect(view.page.getByRole("alert")).toContainText(view.say("ErrorRequiredAddresses"));
       },
     },
     {
       name: "with the draft of an earlier visit",
-      reach: async (place) => {
-        await expect(place.text("DraftSaved")).toBeVisible();
-        await place.page.reload();
-        await expect(place.text("DraftRestored")).toBeVisible();
+      reach: async (view) => {
+        await expect(view.text("DraftSaved")).toBeVisible();
+        await view.page.reload();
+        await expect(view.text("DraftRestored")).toBeVisible();
       },
     },
     {
       name: "without the tables of time zones",
-      reach: async (place) => {
-        await place.page.route(TABLES, (route) => route.abort());
-        await place.page.reload();
-        await expect(place.region("CoverageTitle").getByRole("button")).toBeVisible();
-        await place.page.unroute(TABLES);
+      reach: async (view) => {
+        await view.page.route(TABLES, (route) => route.abort());
+        await view.page.reload();
+        await expect(view.region("CoverageTitle").getByRole("button")).toBeVisible();
+        await view.page.unroute(TABLES);
       },
     },
   ],
@@ -94,13 +94,13 @@ export const PRODUCTION: Visit = {
   states: [
     {
       name: "with the list of users open",
-      reach: async (place) => {
-        const { page } = place;
-        await place.portal.signIn(page, beatriz);
+      reach: async (view) => {
+        const { page } = view;
+        await view.portal.signIn(page, beatriz);
         await page.goto("/portal/?env=production");
-        await place.formIsWhole();
-        await place.combobox("AlertContacts").fill("Rafael Nog");
-        const users = page.getByRole("listbox", { name: place.say("Users") });
+        await view.formIsWhole();
+        await view.combobox("AlertContacts").fill("Rafael Nog");
+        const users = page.getByRole("listbox", { name: view.say("Users") });
         await expect(users.getByRole("option").first()).toBeVisible();
       },
     },
@@ -114,9 +114,9 @@ export const PRODUCTION: Visit = {
     },
     {
       name: "with no user found",
-      reach: async (place) => {
-        await place.combobox("AlertContacts").fill("zzzz");
-        await expect(place.text("UsersNone")).toBeVisible();
+      reach: async (view) => {
+        await view.combobox("AlertContacts").fill("zzzz");
+        await expect(view.text("UsersNone")).toBeVisible();
       },
     },
   ],

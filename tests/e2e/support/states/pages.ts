@@ -2,14 +2,14 @@
 
 import { expect } from "@playwright/test";
 
+import type { PortalView } from "../page_object.ts";
 import { amara, maya, NORTHGATE, noa, siobhan, type StoredContactInformation } from "../people.ts";
-import type { Place } from "../place.ts";
 import type { Visit } from "./state.ts";
 
 const CONTACT_PAGE = "/portal/configuration/contact-information";
 
 /** Saves another emergency address as a colleague. */
-async function colleagueSaves({ portal }: Place, address: string): Promise<void> {
+async function colleagueSaves({ portal }: PortalView, address: string): Promise<void> {
   const colleague = await portal.person(maya);
   const path = `/accounts/${NORTHGATE}/contact-information`;
   const before = await colleague.api("GET", path);
@@ -21,9 +21,9 @@ async function colleagueSaves({ portal }: Place, address: string): Promise<void>
   expect(saved.status()).toBe(200);
 }
 
-async function openHistory(place: Place): Promise<void> {
-  await place.region("History").locator("summary").first().press("Enter");
-  await expect(place.region("History").getByRole("definition").first()).toBeVisible();
+async function openHistory(view: PortalView): Promise<void> {
+  await view.region("History").locator("summary").first().press("Enter");
+  await expect(view.region("History").getByRole("definition").first()).toBeVisible();
 }
 
 export const PAGES: Visit = {
@@ -31,57 +31,57 @@ export const PAGES: Visit = {
   states: [
     {
       name: "Home",
-      reach: async (place) => {
-        await place.portal.signIn(place.page, amara);
-        await place.page.goto("/portal/");
-        await expect(place.region("OnboardingPlan").getByRole("listitem")).toHaveCount(3);
-        await expect(place.page.getByText("partner-20533")).toBeVisible();
+      reach: async (view) => {
+        await view.portal.signIn(view.page, amara);
+        await view.page.goto("/portal/");
+        await expect(view.region("OnboardingPlan").getByRole("listitem")).toHaveCount(3);
+        await expect(view.page.getByText("partner-20533")).toBeVisible();
       },
     },
     {
       name: "Help and support",
-      reach: async (place) => {
-        await place.link("HelpAndSupport").press("Enter");
-        await expect(place.heading("HelpAndSupport")).toBeVisible();
+      reach: async (view) => {
+        await view.link("HelpAndSupport").press("Enter");
+        await expect(view.heading("HelpAndSupport")).toBeVisible();
       },
     },
     {
       name: "an unknown page",
-      reach: async (place) => {
-        await place.page.goto("/portal/nowhere");
-        await expect(place.heading("NotFound")).toBeVisible();
+      reach: async (view) => {
+        await view.page.goto("/portal/nowhere");
+        await expect(view.heading("NotFound")).toBeVisible();
       },
     },
     {
       name: "Contact information with the history open",
-      reach: async (place) => {
-        await place.page.goto(CONTACT_PAGE);
-        await place.formIsWhole();
-        await openHistory(place);
+      reach: async (view) => {
+        await view.page.goto(CONTACT_PAGE);
+        await view.formIsWhole();
+        await openHistory(view);
       },
     },
     {
       name: "unsaved changes after a colleague's save",
-      reach: async (place) => {
-        await place.typeAddress("TechnicalEmergency", "mine@example.com");
-        await colleagueSaves(place, "theirs@example.com");
-        await expect(place.text("NewerSaved")).toBeVisible();
+      reach: async (view) => {
+        await view.typeAddress("TechnicalEmergency", "mine@example.com");
+        await colleagueSaves(view, "theirs@example.com");
+        await expect(view.text("NewerSaved")).toBeVisible();
       },
     },
     {
       name: "both versions, with the choice missing",
-      reach: async (place) => {
-        await place.button("Compare").press("Enter");
-        await place.button("SaveChoices").press("Enter");
-        await expect(place.text("ChooseVersion")).toBeVisible();
+      reach: async (view) => {
+        await view.button("Compare").press("Enter");
+        await view.button("SaveChoices").press("Enter");
+        await expect(view.text("ChooseVersion")).toBeVisible();
       },
     },
     {
       name: "saved changes",
-      reach: async (place) => {
-        await place.page.getByRole("radio").first().check();
-        await place.button("SaveChoices").press("Enter");
-        await expect(place.page.getByText(place.say("Saved"), { exact: true }).first()).toBeVisible();
+      reach: async (view) => {
+        await view.page.getByRole("radio").first().check();
+        await view.button("SaveChoices").press("Enter");
+        await expect(view.page.getByText(view.say("Saved"), { exact: true }).first()).toBeVisible();
       },
     },
   ],
@@ -92,20 +92,20 @@ export const READERS: Visit = {
   states: [
     {
       name: "the missing fields, and a sent reminder",
-      reach: async (place) => {
-        await place.portal.signIn(place.page, noa);
-        await place.page.goto("/portal/");
-        await place.button("Remind").press("Enter");
-        await expect(place.text("ReminderSent")).toBeVisible();
+      reach: async (view) => {
+        await view.portal.signIn(view.page, noa);
+        await view.page.goto("/portal/");
+        await view.button("Remind").press("Enter");
+        await expect(view.text("ReminderSent")).toBeVisible();
       },
     },
     {
       name: "the contact information in words, with the history open",
-      reach: async (place) => {
-        await place.portal.signIn(place.page, siobhan);
-        await place.page.goto(CONTACT_PAGE);
-        await expect(place.page.getByText("oncall@northgate.example.com").first()).toBeVisible();
-        await openHistory(place);
+      reach: async (view) => {
+        await view.portal.signIn(view.page, siobhan);
+        await view.page.goto(CONTACT_PAGE);
+        await expect(view.page.getByText("oncall@northgate.example.com").first()).toBeVisible();
+        await openHistory(view);
       },
     },
   ],

@@ -1,11 +1,11 @@
 // States of the portal, and visits that go through several of them.
 
-import type { Place } from "../place.ts";
+import type { PortalView } from "../page_object.ts";
 
 export interface State {
   name: string;
   /** Reaches the state from the previous one. */
-  reach(place: Place): Promise<void>;
+  reach(view: PortalView): Promise<void>;
 }
 
 /** The states that one visit goes through, in order. */

@@ -3,8 +3,8 @@
 import type { Page, Request } from "@playwright/test";
 
 import { expect, test } from "../../support/fixtures.ts";
-import { Gateway } from "../../support/servers/gateway.ts";
 import { amara, giulia } from "../../support/people.ts";
+import { Gateway } from "../../support/servers/gateway.ts";
 import { UsersPanel } from "../../support/users_panel.ts";
 
 const isQuestion = (request: Request) => request.url().includes("/completion?");

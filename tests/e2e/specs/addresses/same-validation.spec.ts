@@ -14,7 +14,7 @@ import { publishedAddresses } from "../../support/published_addresses.ts";
 const BATCH = 60;
 
 /** An entry of the list and the reason why it is refused. The reason of a valid entry is `null`. */
-interface Verdict {
+interface CheckedEntry {
   text: string;
   reason: string | null;
 }
@@ -63,37 +63,37 @@ async function pasted<T>(page: Page, lines: string[], read: () => Promise<T>): P
 }
 
 /** Reads each chip's full text and its error from the page. */
-async function shownVerdicts(page: Page): Promise<Verdict[]> {
+async function readShownEntries(page: Page): Promise<CheckedEntry[]> {
   const list = new ContactForm(page)
     .box("Technical emergency contacts")
     .locator("xpath=preceding-sibling::ul");
   expect(await list.evaluate((list) => list.querySelector(".chips-more"))).toBeNull();
-  const verdicts = await list.evaluate((list) =>
+  const entries = await list.evaluate((list) =>
     [...list.querySelectorAll(".chip-text")].map((chip) => {
       const reason = chip.getAttribute("aria-describedby");
       const text = chip.querySelector("bdi")!.textContent!;
-      const said = reason && (chip.getRootNode() as ShadowRoot).getElementById(reason)!.textContent!;
-      return { text, reason: said ? said.slice(text.length + 1) : null };
+      const description = reason && (chip.getRootNode() as ShadowRoot).getElementById(reason)!.textContent!;
+      return { text, reason: description ? description.slice(text.length + 1) : null };
     }),
   );
   // A text that is too long is shown shortened. Editing the chip shows all of it.
-  for (const [index, verdict] of verdicts.entries()) {
-    if (!verdict.text.endsWith("…")) continue;
+  for (const [index, entry] of entries.entries()) {
+    if (!entry.text.endsWith("…")) continue;
     await list.locator(".chip-text").nth(index).press("F2");
-    verdict.text = await list.getByRole("textbox").inputValue();
+    entry.text = await list.getByRole("textbox").inputValue();
     await list.getByRole("textbox").press("Escape");
     await expect(list.getByRole("textbox")).toHaveCount(0);
   }
-  return verdicts;
+  return entries;
 }
 
 /** Sends the same entries to the server and returns its errors. */
-async function serverVerdicts(
+async function checkOnServer(
   page: Page,
   portal: Portal,
   etag: string,
   texts: string[],
-): Promise<Verdict[]> {
+): Promise<CheckedEntry[]> {
   const path = `/accounts/${BELLA_VISTA}/contact-information?environment=sandbox`;
   // An invalid entry is added, so nothing is ever saved.
   const entries = [...texts, "nobody"];
@@ -115,9 +115,9 @@ async function compare(page: Page, portal: Portal, lines: string[]) {
   const etag = read.headers()["etag"]!;
   const count = { right: 0, wrong: 0 };
   for (let at = 0; at < lines.length; at += BATCH) {
-    const shown = await pasted(page, lines.slice(at, at + BATCH), () => shownVerdicts(page));
+    const shown = await pasted(page, lines.slice(at, at + BATCH), () => readShownEntries(page));
     const texts = shown.map(({ text }) => text);
-    expect(shown).toEqual(await serverVerdicts(page, portal, etag, texts));
+    expect(shown).toEqual(await checkOnServer(page, portal, etag, texts));
     for (const { reason } of shown) count[reason ? "wrong" : "right"] += 1;
   }
   return count;

@@ -1,7 +1,7 @@
 // The texts that users in several regions are expected to see for the same values.
 
 /** The expectations for one browser language. */
-export interface Reader {
+export interface RegionalFormats {
   locale: string;
   /** The name of the file of sentences in `src/i18n/locales`, without its ending. */
   file: string;
@@ -28,7 +28,7 @@ export interface Reader {
 /**
  * Six languages: with 12-hour and 24-hour clocks, two first days of the week, and two kinds of English.
  */
-export const READERS: Reader[] = [
+export const REGIONAL_FORMATS: RegionalFormats[] = [
   {
     locale: "en-US",
     file: "en",

@@ -15,15 +15,15 @@ const SCRIPTS = [
 ] as const;
 
 /** The part of a font for one script and weight, as it is passed to a page. */
-interface Letters {
+interface FontPart {
   weight: string;
   unicodeRange: string;
   base64: string;
 }
 
-async function read(): Promise<Letters[]> {
+async function readFonts(): Promise<FontPart[]> {
   const require = createRequire(import.meta.url);
-  const letters = SCRIPTS.flatMap(([font, script]) => {
+  const fonts = SCRIPTS.flatMap(([font, script]) => {
     const folder = dirname(require.resolve(`@fontsource/${font}/package.json`));
     return WEIGHTS.map(async (weight) => {
       const ranges = await readFile(join(folder, "unicode.json"), "utf8");
@@ -35,18 +35,18 @@ async function read(): Promise<Letters[]> {
       };
     });
   });
-  return Promise.all(letters);
+  return Promise.all(fonts);
 }
 
-let letters: Promise<Letters[]> | undefined;
+let fonts: Promise<FontPart[]> | undefined;
 
 /**
  * Loads the fonts in every document that the page opens from now on, and sets `--portal-font` to them.
  */
-export async function useSameLetters(page: Page): Promise<void> {
-  letters ??= read();
-  await page.addInitScript((letters) => {
-    for (const { weight, unicodeRange, base64 } of letters) {
+export async function useSameFonts(page: Page): Promise<void> {
+  fonts ??= readFonts();
+  await page.addInitScript((fonts) => {
+    for (const { weight, unicodeRange, base64 } of fonts) {
       const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
       const face = new FontFace("Portal Tests", bytes.buffer, { weight, unicodeRange });
       document.fonts.add(face);
@@ -56,5 +56,5 @@ export async function useSameLetters(page: Page): Promise<void> {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync("#portal { --portal-font: 'Portal Tests'; }");
     document.adoptedStyleSheets.push(sheet);
-  }, await letters);
+  }, await fonts);
 }

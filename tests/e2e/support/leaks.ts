@@ -2,13 +2,13 @@
 
 import { expect, type Page } from "@playwright/test";
 
-interface Counts {
+interface LiveObjects {
   listeners: number;
   nodes: number;
 }
 
-/** Returns the page's counts after a garbage collection. */
-export async function counts(page: Page): Promise<Counts> {
+/** Counts what the page keeps alive after a garbage collection. */
+export async function liveObjects(page: Page): Promise<LiveObjects> {
   const session = await page.context().newCDPSession(page);
   await session.send("HeapProfiler.collectGarbage");
   const { jsEventListeners, nodes } = await session.send("Memory.getDOMCounters");
@@ -17,10 +17,10 @@ export async function counts(page: Page): Promise<Counts> {
 }
 
 /** Waits until the page keeps no more listeners and nodes alive than in `first`. */
-export async function expectNoMoreThan(page: Page, first: Counts): Promise<void> {
+export async function expectNoLeaks(page: Page, first: LiveObjects): Promise<void> {
   await expect
     .poll(async () => {
-      const { listeners, nodes } = await counts(page);
+      const { listeners, nodes } = await liveObjects(page);
       return [listeners <= first.listeners, nodes <= first.nodes, listeners, nodes];
     })
     .toEqual([true, true, expect.any(Number), expect.any(Number)]);

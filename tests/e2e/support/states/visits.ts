@@ -8,8 +8,6 @@ import { PAGES, READERS } from "./pages.ts";
 import type { Visit } from "./state.ts";
 import { REMOVAL, USERS } from "./users.ts";
 
-export type { State, Visit } from "./state.ts";
-
 export const VISITS: Visit[] = [GATE, INVITED, MODAL, PRODUCTION, DRAFTS, USERS, REMOVAL, PAGES, READERS];
 
 /** The portal's languages, each with a browser language that selects it. */

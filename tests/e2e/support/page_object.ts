@@ -7,7 +7,7 @@ import type { Sentences } from "./sentences.ts";
 
 type Values = Record<string, string | number>;
 
-export class Place {
+export class PortalView {
   constructor(
     readonly page: Page,
     readonly portal: Portal,
