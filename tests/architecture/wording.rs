@@ -1,10 +1,12 @@
 //! Tests the wording of sentences: phrases that a language avoids, English style, and full stops.
 //! `wording.json` lists the phrases. `glossary.rs` tests the meaning of sentences.
 
-use std::{collections::BTreeMap, fs, path::PathBuf};
+use std::collections::BTreeMap;
 
 use partner_portal::i18n::Locale;
 use serde::Deserialize;
+
+use crate::sources::read;
 
 #[derive(Deserialize)]
 struct Avoided {
@@ -15,7 +17,7 @@ struct Avoided {
 #[test]
 fn no_sentence_or_mail_contains_a_phrase_that_its_language_avoids() {
     let avoided: BTreeMap<String, Vec<Avoided>> =
-        serde_json::from_str(&read("tests/wording.json")).unwrap();
+        serde_json::from_str(&read("tests/architecture/wording.json")).unwrap();
     let mut found = Vec::new();
     for locale in Locale::ALL {
         for (key, text) in all_texts(locale) {
@@ -137,8 +139,4 @@ fn all_texts(locale: Locale) -> BTreeMap<String, String> {
 
 fn sentences(locale: Locale) -> BTreeMap<String, String> {
     serde_json::from_str(&read(&format!("src/i18n/locales/{}.json", locale.tag()))).unwrap()
-}
-
-fn read(file: &str) -> String {
-    fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap()
 }

@@ -1,10 +1,10 @@
 //! Tests that the styles use only logical directions, so that right-to-left languages are mirrored,
 //! and that every class in a style sheet is used.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::fs;
+
+use crate::source_text::{Kind, Language, parts};
+use crate::sources::{files_below, root, short};
 
 /// Properties that name a side or axis of the screen instead of one of the text. `overflow-y` is
 /// permitted, because pages scroll vertically in all our languages.
@@ -34,7 +34,7 @@ fn every_style_uses_logical_directions() {
     let mut found = Vec::new();
     for file in files {
         let css = without_comments(&fs::read_to_string(&file).unwrap());
-        let name = file.strip_prefix(root()).unwrap().display().to_string();
+        let name = short(&file);
         for (property, value) in declarations(&css).filter(|(name, value)| is_physical(name, value))
         {
             found.push(format!("{name}: {property}: {value}"));
@@ -48,12 +48,8 @@ fn every_class_is_used() {
     let mut names = String::new();
     for folder in ["src", "index.html"] {
         for file in files_below(&root().join(folder), &["rs", "js", "html"]) {
-            let text = fs::read_to_string(file).unwrap();
-            // Comments are skipped, because a class name there is not a use.
-            for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
-                names += &line.replace(['"', '=', '(', ')'], " ").replace("class:", " ");
-                names.push(' ');
-            }
+            let language = Language::of(&file).unwrap();
+            names += &possible_classes(&fs::read_to_string(&file).unwrap(), language);
         }
     }
     let mut dead = Vec::new();
@@ -61,7 +57,7 @@ fn every_class_is_used() {
         let css = without_comments(&fs::read_to_string(&file).unwrap());
         for class in selectors(&css).flat_map(classes) {
             if !names.contains(&format!(" {class} ")) {
-                dead.push(format!("{}: .{class}", file.display()));
+                dead.push(format!("{}: .{class}", short(&file)));
             }
         }
     }
@@ -89,6 +85,13 @@ fn the_classes_of_a_selector_are_found() {
 }
 
 #[test]
+fn a_class_name_in_a_comment_is_not_a_use() {
+    let text = "/** The class\n .dead */ a(\"alive\"); // dead\n";
+    let names = possible_classes(text, Language::JavaScript);
+    assert!(names.contains(" alive ") && !names.contains("dead"), "{names}");
+}
+
+#[test]
 fn physical_and_logical_declarations_are_distinguished() {
     let css = "@media (max-width: 640px) { .a:hover { margin-left: 4px; inset-inline-end: 0 } }
         .b { text-align: right; float: inline-start; width: 1px; transition: inline-size 1s; }
@@ -102,6 +105,16 @@ fn physical_and_logical_declarations_are_distinguished() {
         found,
         ["margin-left", "text-align", "width", "border-top-left-radius", "background"],
     );
+}
+
+/// Returns the words of a source text that can be class names, each between spaces.
+fn possible_classes(text: &str, language: Language) -> String {
+    let mut names = String::new();
+    for part in parts(text, language).iter().filter(|part| part.kind != Kind::Comment) {
+        names += &part.text.replace(['"', '=', '(', ')'], " ").replace("class:", " ");
+        names.push(' ');
+    }
+    names
 }
 
 fn is_physical(name: &str, value: &str) -> bool {
@@ -144,19 +157,4 @@ fn selectors(css: &str) -> impl Iterator<Item = &str> {
 fn classes(selector: &str) -> impl Iterator<Item = &str> {
     let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-';
     selector.split('.').skip(1).map(move |rest| rest.split(|c| !is_part(c)).next().unwrap_or(rest))
-}
-
-/// Returns the files with these extensions below a folder, or the path itself if it is a file.
-fn files_below(path: &Path, extensions: &[&str]) -> Vec<PathBuf> {
-    if path.is_dir() {
-        let entries = fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path());
-        return entries.flat_map(|path| files_below(&path, extensions)).collect();
-    }
-    let is_wanted =
-        path.extension().is_some_and(|it| extensions.iter().any(|wanted| it == *wanted));
-    is_wanted.then(|| path.to_owned()).into_iter().collect()
-}
-
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }

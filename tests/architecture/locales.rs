@@ -6,6 +6,8 @@ use std::{collections::BTreeSet, fs, path::PathBuf};
 use partner_portal::i18n::{Locale, Text};
 use serde_json::Value;
 
+use crate::sources::root;
+
 #[test]
 fn every_language_of_the_menu_has_a_file_and_there_are_no_others() {
     let expected: BTreeSet<String> = Locale::ALL.map(|it| format!("{}.json", it.tag())).into();
@@ -33,5 +35,5 @@ fn a_sentence_has_plural_forms_if_the_app_passes_a_count() {
 }
 
 fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/i18n/locales")
+    root().join("src/i18n/locales")
 }

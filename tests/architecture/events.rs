@@ -3,11 +3,9 @@
 //! A browser, an extension or the page can dispatch a plain `Event` under any name. If it is read
 //! as the type that belongs to the name, wasm-bindgen throws an exception through Rust frames.
 
-mod sources;
-
 use std::fs;
 
-use self::sources::rust_files;
+use crate::sources::rust_files;
 
 /// Files that may name event types: one reads events, the other creates our own.
 const EVENT_FILES: &[&str] = &["src/ui/events.rs", "src/embed/events.rs"];

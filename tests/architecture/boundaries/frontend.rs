@@ -1,10 +1,8 @@
 //! Tests the layers of the frontend: a module imports only from lower layers.
 
-mod sources;
-
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
-use self::sources::{root, rust_files};
+use crate::sources::{root, rust_files};
 
 /// Modules without business logic, which are below all others.
 const GROUND: &[&str] = &["config", "routes", "i18n", "browser", "ui"];

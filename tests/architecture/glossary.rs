@@ -2,10 +2,12 @@
 //! `glossary.json` lists words that a sentence must contain and words that it must not, because
 //! earlier translations got them wrong.
 
-use std::{collections::BTreeMap, fs, path::PathBuf};
+use std::collections::BTreeMap;
 
 use partner_portal::i18n::Locale;
 use serde::Deserialize;
+
+use crate::sources::read;
 
 #[derive(Deserialize)]
 struct Meaning {
@@ -46,7 +48,7 @@ const WITHOUT_WORDS: [&str; 2] = ["RevisionBy", "TaskTitle"];
 #[test]
 fn sentences_have_the_meaning_of_the_glossary() {
     let meanings: BTreeMap<String, Vec<Meaning>> =
-        serde_json::from_str(&read("tests/glossary.json")).unwrap();
+        serde_json::from_str(&read("tests/architecture/glossary.json")).unwrap();
     let mut broken = Vec::new();
     for locale in Locale::ALL {
         let sentences = sentences(locale);
@@ -80,8 +82,4 @@ fn no_english_is_left_in_another_language() {
 
 fn sentences(locale: Locale) -> BTreeMap<String, String> {
     serde_json::from_str(&read(&format!("src/i18n/locales/{}.json", locale.tag()))).unwrap()
-}
-
-fn read(file: &str) -> String {
-    fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap()
 }
