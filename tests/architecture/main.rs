@@ -6,6 +6,7 @@ mod glossary;
 mod locales;
 mod source_text;
 mod sources;
+mod specs;
 mod styles;
 mod voice;
 mod wording;
