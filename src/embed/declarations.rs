@@ -1,5 +1,6 @@
 //! Tests that the TypeScript declarations match the code. The tests of `session::Gate` check the
-//! status of a portal, and `tests/e2e/package.spec.ts` checks the options, which the loader reads.
+//! status of a portal, and `tests/e2e/specs/embedding/package.spec.ts` checks the options, which the
+//! loader reads.
 
 use std::collections::BTreeSet;
 

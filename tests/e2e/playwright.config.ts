@@ -30,7 +30,7 @@ const launchOptions = {
 const renewsScreenshots = Boolean(process.env.PORTAL_RENEW_SCREENSHOTS);
 
 export default defineConfig({
-  testDir: ".",
+  testDir: "specs",
   outputDir: "results",
   workers: 2,
   fullyParallel: true,
@@ -38,14 +38,14 @@ export default defineConfig({
   forbidOnly: true,
   // A missing picture fails the test. Pictures are only written when they are renewed on purpose.
   updateSnapshots: renewsScreenshots ? "changed" : "none",
-  ...(renewsScreenshots ? { globalTeardown: "./shrink_pictures.ts" } : {}),
+  ...(renewsScreenshots ? { globalTeardown: "./support/shrink_pictures.ts" } : {}),
   // Long enough for two browsers and a backend on two shared cores. Only a failure takes this long,
   // because a wait ends as soon as its condition holds.
   timeout: 90_000,
   expect: {
     timeout: 20_000,
     toHaveScreenshot: {
-      pathTemplate: "../screenshots/{arg}{ext}",
+      pathTemplate: "screenshots/{arg}{ext}",
       scale: "css",
       // Tolerates the palette of the stored pictures and a few pixels at the edges of curves.
       threshold: 0.05,

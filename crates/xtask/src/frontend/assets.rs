@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::app_code::AppCode;
 use super::esbuild::{bundle, bundle_into_variable};
-use super::files_below;
+use super::files::files_below;
 use super::first_views::FirstViews;
 use super::messages::{self, Sentences};
 use super::tables::Tables;

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, anyhow};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::files_below;
+use super::files::files_below;
 
 const COMPRESSIBLE: [&str; 6] = ["css", "html", "js", "json", "svg", "wasm"];
 

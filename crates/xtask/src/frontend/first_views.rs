@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use super::{files_below, remove_folder};
+use super::files::{files_below, remove_folder};
 use crate::process::{cargo, run_quietly};
 use crate::workspace::Workspace;
 

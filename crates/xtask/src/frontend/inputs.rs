@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use super::files_below;
+use super::files::files_below;
 use crate::workspace::Workspace;
 
 /// All files from which the frontend is built. The compiler's version is added separately.

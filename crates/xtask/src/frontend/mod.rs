@@ -7,6 +7,7 @@ mod app_code;
 mod assets;
 mod compress;
 mod esbuild;
+mod files;
 mod first_views;
 mod function_order;
 mod import_names;
@@ -21,13 +22,13 @@ mod sizes;
 pub(crate) mod tables;
 
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result};
 
 use self::assets::Parts;
+use self::files::remove_folder;
 use self::first_views::FirstViews;
 use crate::process::run_quietly;
 use crate::step::step;
@@ -63,15 +64,6 @@ fn build(workspace: &Workspace, tools: &Tools) -> Result<()> {
     write_files(workspace, tools, &stage, true)?;
     remove_folder(&workspace.dist())?;
     fs::rename(&stage, workspace.dist()).context("putting the built frontend into dist")
-}
-
-fn remove_folder(folder: &Path) -> Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != ErrorKind::NotFound => {
-            Err(error).with_context(|| format!("removing {}", folder.display()))
-        }
-        _ => Ok(()),
-    }
 }
 
 /// Reports faults in the files of sentences before a slow build begins.
@@ -126,20 +118,4 @@ fn write_files(workspace: &Workspace, tools: &Tools, stage: &Path, release: bool
         compress::neighbours(stage).context("compressing")?;
     }
     Ok(())
-}
-
-/// Returns all files below a folder, sorted.
-fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        let entries =
-            fs::read_dir(&folder).with_context(|| format!("reading {}", folder.display()))?;
-        for entry in entries {
-            let path = entry?.path();
-            if path.is_dir() { folders.push(path) } else { files.push(path) }
-        }
-    }
-    files.sort();
-    Ok(files)
 }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha384};
 
 use super::compress::beside;
-use super::files_below;
+use super::files::files_below;
 use super::preload;
 use crate::workspace::Workspace;
 

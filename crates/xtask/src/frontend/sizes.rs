@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 
 use super::compress::beside;
-use super::files_below;
+use super::files::files_below;
 
 /// The maximum brotli size before the user can type into the first field, in bytes. 1 KB is 1000
 /// bytes.

@@ -9,8 +9,8 @@ use anyhow::{Context, Result};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::BEGINNING;
 use super::release::Release;
+use super::tzif::BEGINNING;
 use crate::workspace::Workspace;
 
 /// The instant 2037-01-01.

@@ -22,9 +22,6 @@ use self::names::Names;
 use self::release::Release;
 use crate::workspace::Workspace;
 
-/// The instant 2024-01-01. Earlier times are never requested.
-const BEGINNING: i64 = 1_704_067_200;
-
 /// The product's data file, relative to the repository's root.
 const FILE: &str = "crates/contract/src/time_zones/zones.txt";
 

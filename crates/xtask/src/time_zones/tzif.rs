@@ -2,7 +2,10 @@
 
 use anyhow::{Context, Result, ensure};
 
-/// A zone from [`super::BEGINNING`] on. UTC offsets are in seconds.
+/// The instant 2024-01-01. Earlier times are never requested.
+pub(super) const BEGINNING: i64 = 1_704_067_200;
+
+/// A zone from [`BEGINNING`] on. UTC offsets are in seconds.
 pub(super) struct Zone {
     /// The UTC offset before the first change.
     pub(super) first: i32,
@@ -36,7 +39,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Zone> {
         let at = i64::from_be_bytes(*time);
         let offset = *offsets.get(usize::from(*kind)).context("a change to nothing")?;
         let current = zone.changes.last().map_or(zone.first, |(_, offset)| *offset);
-        if at <= super::BEGINNING {
+        if at <= BEGINNING {
             zone.first = offset;
         } else if offset != current || index + 1 == times.len() {
             // The rule applies from the last change on, so the last change is kept even if it

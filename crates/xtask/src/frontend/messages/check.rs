@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::Fault;
 use super::declared::{DECLARATION, Declared};
-use super::file::{Entry, LocaleFile};
+use super::fault::Fault;
+use super::file::{Entry, FOLDER, LocaleFile};
 use super::plurals::{PLURALS, Plurals};
 use super::sentence::{faults, placeholders};
 
@@ -33,7 +33,7 @@ pub(super) fn check(declared: &Declared, files: &[LocaleFile]) -> Vec<Fault> {
 fn missing_files(files: &[LocaleFile]) -> Vec<Fault> {
     let lacks = |plurals: &&Plurals| !files.iter().any(|file| file.tag() == plurals.tag);
     let fault = |plurals: &Plurals| Fault {
-        file: format!("{}/{}.json", super::FOLDER, plurals.tag),
+        file: format!("{}/{}.json", FOLDER, plurals.tag),
         line: 1,
         problem: "is missing".to_owned(),
     };

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::super::files_below;
+use super::super::files::files_below;
 
 /// The file that declares the sentences, relative to the repository's root.
 pub(super) const DECLARATION: &str = "src/i18n/text.rs";

@@ -5,7 +5,10 @@ use std::fmt;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::Fault;
+use super::fault::Fault;
+
+/// The folder of these files, relative to the repository's root.
+pub(super) const FOLDER: &str = "src/i18n/locales";
 
 /// A key and its sentence.
 pub(super) struct Entry {

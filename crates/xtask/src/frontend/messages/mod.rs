@@ -2,12 +2,12 @@
 
 mod check;
 mod declared;
+mod fault;
 mod file;
 mod plurals;
 mod sentence;
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::fs;
 use std::path::Path;
 
@@ -16,27 +16,9 @@ use serde_json::{Value, json};
 
 use self::check::check;
 use self::declared::Declared;
-use self::file::LocaleFile;
+use self::file::{FOLDER, LocaleFile};
 use self::plurals::PLURALS;
-use super::files_below;
-
-const FOLDER: &str = "src/i18n/locales";
-
-/// A fault in a file of sentences, formatted for its author.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Fault {
-    /// The path, relative to the repository's root.
-    file: String,
-    /// The line, counted from 1.
-    line: usize,
-    problem: String,
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}:{}: {}", self.file, self.line, self.problem)
-    }
-}
+use super::files::files_below;
 
 /// The sentences as they are served.
 pub(super) struct Sentences {

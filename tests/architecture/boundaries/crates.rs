@@ -1,0 +1,121 @@
+//! Tests the layers of the other crates: a module imports only from lower layers.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::module_graph::ModuleGraph;
+use crate::sources::root;
+
+/// The layers of a crate, the lowest first. The modules of a layer do not know each other.
+struct Crate {
+    source_folder: &'static str,
+    layers: &'static [&'static [&'static str]],
+    /// Imports from the same or a higher layer, with the reason. They are to be removed.
+    exceptions: &'static [(&'static str, &'static str, &'static str)],
+}
+
+const CONTRACT: Crate = Crate {
+    source_folder: "crates/contract/src",
+    layers: &[
+        &["address_list", "entity_tag", "field", "language", "onboarding", "time_of_day"],
+        &["field_error", "policy", "saved_draft", "schedule", "search"],
+        &["reference_data"],
+        &["email_address", "problem", "time_zones"],
+        &["users"],
+        &["contact_information"],
+        &["draft"],
+        &["advice", "completion", "coverage"],
+        &["account", "paths", "revision"],
+        &["session"],
+    ],
+    exceptions: &[
+        ("reference_data", "email_address", "the bundled tables use its rule for joiners"),
+        ("reference_data", "time_zones", "the bundled tables include those of time zones"),
+        ("users", "completion", "`RemindersSent` lists missing requirements"),
+        ("contact_information", "draft", "a document offers its draft"),
+    ],
+};
+
+const BACKEND: Crate = Crate {
+    source_folder: "crates/backend/src",
+    layers: &[
+        &[
+            "account_completion",
+            "clock",
+            "connections",
+            "cors",
+            "etag",
+            "integration_types",
+            "page_token",
+            "random",
+            "single_flight",
+        ],
+        &["auth", "ids"],
+        &["storage", "notices"],
+        &["error", "mail"],
+        &["settings", "tasks"],
+        &["limits"],
+        &["state"],
+        &["extract", "idempotency", "judgement", "observe", "sign_in", "static_files"],
+        &["access_rules", "cookie_session"],
+        &["handlers"],
+        &["demo", "faults"],
+        &["router"],
+        &["server"],
+    ],
+    exceptions: &[
+        ("storage", "limits", "`LimitKind` belongs to storage"),
+        ("mail", "settings", "mail has no settings of its own yet"),
+        ("limits", "state", "limits do not own their storage and clock yet"),
+        ("faults", "router", "the API prefix belongs in `contract::paths`"),
+    ],
+};
+
+const XTASK: Crate = Crate {
+    source_folder: "crates/xtask/src",
+    layers: &[
+        &["process", "step", "workspace"],
+        &["backend", "debian", "tools"],
+        &["browser", "frontend", "nginx", "time_zones"],
+        &["bench", "dev", "serve", "test"],
+    ],
+    exceptions: &[],
+};
+
+#[test]
+fn a_module_of_a_crate_imports_only_from_lower_layers() {
+    for checked in [CONTRACT, BACKEND, XTASK] {
+        let Crate { source_folder, layers, exceptions } = checked;
+        let layer_of: BTreeMap<&str, usize> = layers
+            .iter()
+            .enumerate()
+            .flat_map(|(layer, modules)| modules.iter().map(move |module| (*module, layer)))
+            .collect();
+        let graph = ModuleGraph::read(&root().join(source_folder));
+        let imports = imports_of_top_modules(&graph);
+        let modules: BTreeSet<&str> = imports.keys().copied().collect();
+        let listed: BTreeSet<&str> = layer_of.keys().copied().collect();
+        assert_eq!(modules, listed, "{source_folder}: give each module a layer");
+
+        let upward: BTreeSet<(&str, &str)> = imports
+            .iter()
+            .flat_map(|(module, others)| others.iter().map(move |other| (*module, *other)))
+            .filter(|(module, other)| layer_of[module] <= layer_of[other])
+            .collect();
+        let known = exceptions.iter().map(|(module, other, _)| (*module, *other)).collect();
+        assert_eq!(upward, known, "{source_folder}: imports from the same or a higher layer");
+    }
+}
+
+/// Returns the modules at the root of a crate with the others that they or their children import.
+fn imports_of_top_modules(graph: &ModuleGraph) -> BTreeMap<&str, BTreeSet<&str>> {
+    let top = |module: &'_ str| module.split("::").next().unwrap_or_default().len();
+    let mut found: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (module, others) in graph.dependencies() {
+        let name = &module[..top(module)];
+        let others = others.into_iter().map(|other| &other[..top(other)]);
+        found.entry(name).or_default().extend(others.filter(|other| *other != name));
+    }
+    // The root declares all modules, so it is above all layers.
+    found.remove("crate");
+    found
+}

@@ -1,0 +1,7 @@
+//! Tests which modules a module may import.
+
+mod circles;
+mod crates;
+mod frontend;
+mod known_circles;
+mod module_graph;

@@ -1,0 +1,120 @@
+// Tests the custom element `<partner-portal>` in the page of a shell.
+
+import { expect, type Page, test } from "../../support/fixtures.ts";
+import { amara } from "../../support/people.ts";
+import { consoleOf, type Handle, heading, type Options, Shell, type ShellWindow } from "../../support/shell/shell.ts";
+
+type Element = HTMLElement & Partial<Options> & Handle;
+
+const REQUIRED = { apiBase: "/api/v1", basePath: "/partners" };
+const OPTION_INVALID = { type: "option_invalid", request_id: null, recoverable: true };
+
+const element = (page: Page) => page.locator("partner-portal");
+
+/** Adds an element with these properties to the page. */
+async function add(page: Page, properties: Partial<Options>): Promise<void> {
+  await page.evaluate(async (properties) => {
+    await (window as unknown as ShellWindow).entry.defineElement();
+    const element = document.createElement("partner-portal");
+    Object.assign(element, { id: "element", chrome: "full", ...properties });
+    document.getElementById("one")!.append(element);
+  }, properties);
+}
+
+const set = (page: Page, properties: object) =>
+  element(page).evaluate((element, properties) => {
+    Object.assign(element, properties);
+  }, properties);
+
+const status = (page: Page) => element(page).evaluate((element) => (element as Element).status);
+
+test("invalid `messages` of an element are reported, and the portal's own sentences stay", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, amara);
+  const shell = await Shell.open(page, portal);
+  const messages = { en: { Home: 7, HelpAndSupport: "Guide" }, xx: {} } as never;
+  await add(page, { ...REQUIRED, messages });
+  await expect(heading(page, "Home")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Guide" })).toBeVisible();
+  expect(await shell.events("error")).toEqual([
+    ["element", "error", { type: "message_override_invalid", request_id: null, recoverable: true }],
+  ]);
+});
+
+test("the element takes options as attributes and properties, and moving it does not restart it", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, amara);
+  await Shell.open(page, portal);
+  const sessions: string[] = [];
+  page.on("request", (request) => {
+    if (/\/api\/v1\/session(\?|$)/.test(request.url())) sessions.push(request.url());
+  });
+  await page.evaluate(async () => {
+    const { entry } = window as unknown as ShellWindow;
+    // Options that are set before the element is defined count too.
+    const element = document.createElement("partner-portal") as HTMLElement & Partial<Options>;
+    element.id = "element";
+    element.basePath = "/partners";
+    element.setAttribute("api-base", "/api/v1");
+    element.setAttribute("chrome", "full");
+    document.getElementById("one")!.append(element);
+    await entry.defineElement();
+    await entry.defineElement();
+  });
+  await expect(heading(page, "Home")).toBeVisible();
+  await page.getByRole("link", { name: "Help and support" }).click();
+  await expect(heading(page, "Help and support")).toBeVisible();
+  await page.evaluate(() => {
+    document.getElementById("two")!.append(document.getElementById("element")!);
+  });
+  await element(page).evaluate((element) => element.setAttribute("locale", "pl"));
+  await expect(heading(page, "Pomoc")).toBeVisible();
+  expect(sessions).toHaveLength(1);
+  expect(await status(page)).toBe("open");
+
+  await page.evaluate(() => document.getElementById("element")!.remove());
+  await expect(heading(page, "Pomoc")).toHaveCount(0);
+});
+
+test("an element that lacks required options names them, and waits for them", async ({ page, portal }) => {
+  await portal.signIn(page, amara);
+  await Shell.open(page, portal);
+  const told = consoleOf(page);
+  await add(page, { locale: "en" });
+  await expect.poll(() => told).toEqual(["partner-portal: the element waits for apiBase basePath"]);
+  await set(page, { apiBase: "/api/v1" });
+  await set(page, { basePath: "/partners" });
+  await expect(heading(page, "Home")).toBeVisible();
+  expect(told).toHaveLength(1);
+});
+
+test("an invalid option of an element is reported by name, and the view stays until it is corrected", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, amara);
+  const shell = await Shell.open(page, portal);
+  const told = consoleOf(page);
+  await add(page, { ...REQUIRED, basePath: "/partners/" });
+  await expect.poll(() => told).toHaveLength(1);
+  expect(told[0]).toContain("partner-portal: basePath must be a text such as /partners");
+  expect(await status(page)).toBe("checking");
+  await set(page, { basePath: "/partners" });
+  await expect(heading(page, "Home")).toBeVisible();
+
+  await set(page, { chrome: "some", locale: "pl" });
+  await expect.poll(() => told).toHaveLength(2);
+  expect(told[1]).toContain("partner-portal: chrome must be a text such as none or full");
+  await expect(heading(page, "Home")).toBeVisible();
+  await set(page, { chrome: "none" });
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  await expect(heading(page, "Strona główna")).toBeVisible();
+  expect(await shell.events("error")).toEqual([
+    ["element", "error", OPTION_INVALID],
+    ["element", "error", OPTION_INVALID],
+  ]);
+});
