@@ -39,8 +39,8 @@ pub fn ScheduleEditor(
     let set_hours = Callback::new(move |hours: Vec<HoursForm>| {
         on_change.run(ScheduleForm { hours, ..schedule.get_untracked() });
     });
-    let set_time_zone = Callback::new(move |time_zone: String| {
-        on_change.run(ScheduleForm { time_zone, ..schedule.get_untracked() });
+    let set_time_zone = Callback::new(move |(time_zone, zone_text): (String, String)| {
+        on_change.run(ScheduleForm { time_zone, zone_text, ..schedule.get_untracked() });
     });
     let presets = Preset::ALL.map(|preset| {
         let apply = Callback::new(move |()| {
@@ -73,6 +73,7 @@ pub fn ScheduleEditor(
         })
     });
     let time_zone = Memo::new(move |_| schedule.with(|it| it.time_zone.clone()));
+    let zone_text = Memo::new(move |_| schedule.with(|it| it.zone_text.clone()));
     let hours = Memo::new(move |_| schedule.with(|it| it.hours.clone()));
     view! {
         <div class="schedule" role="group" aria-labelledby=labelled_by>
@@ -87,6 +88,7 @@ pub fn ScheduleEditor(
             <TimeZonePicker
                 schedule_id=id
                 time_zone=time_zone.into()
+                text=zone_text.into()
                 on_change=set_time_zone
                 on_leave
                 code=time_zone_code.into()
