@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
-    ScheduleDraft,
+    ReferenceData, ScheduleDraft,
     coverage::{Coverage, Overlap},
 };
 use reactive_stores::Field;
@@ -30,8 +30,8 @@ pub struct Week {
     pub now: ReadSignal<u64>,
     /// True if the week is shown in UTC instead of the user's own zone.
     pub in_utc: RwSignal<bool>,
-    /// The user's own time zone. The week is shown in UTC if the tables lack this zone.
-    pub own_zone: StoredValue<String>,
+    /// The user's own time zone, or UTC if the tables lack it.
+    pub own_zone: Memo<String>,
     answer: RwSignal<Option<Coverage>>,
 }
 
@@ -45,6 +45,13 @@ impl Week {
         let i18n = use_i18n();
         let (moment, set_moment) = signal(now());
         let answer = RwSignal::new(None);
+        let viewer_zone = viewer_time_zone();
+        let own_zone = memo(move || {
+            let is_known = |zone: &str| {
+                tables.with(|tables| tables.as_ref().is_none_or(|it| it.time_zone(zone).is_some()))
+            };
+            known_or_utc(&viewer_zone, is_known)
+        });
         let week = Self {
             coverage: memo(move || answer.get()),
             overlaps: distinct(move || {
@@ -54,7 +61,7 @@ impl Week {
             }),
             now: moment,
             in_utc: RwSignal::new(false),
-            own_zone: StoredValue::new(viewer_time_zone()),
+            own_zone,
             answer,
         };
         follow_clock(set_moment);
@@ -80,14 +87,10 @@ impl Week {
                 let coverage = tables.with_untracked(|tables| {
                     let tables = tables.as_ref()?;
                     let (first_day, now) = (first_day.get_untracked(), moment.get_untracked());
-                    let picture = |zone: &str| {
-                        drafts.with_untracked(|it: &Vec<ScheduleDraft>| {
-                            tables.coverage(it, zone, first_day, now)
-                        })
-                    };
-                    let own = week.shown_zone_untracked();
-                    // A browser may know a zone that the tables lack.
-                    picture(&own).or_else(|| picture(UTC))
+                    let zone = untrack(|| week.shown_zone());
+                    drafts.with_untracked(|it: &Vec<ScheduleDraft>| {
+                        tables.coverage(it, &zone, first_day, now)
+                    })
                 });
                 week.answer.set(coverage);
             });
@@ -97,18 +100,18 @@ impl Week {
 
     /// Returns the IANA name of the zone in which the week is shown.
     pub fn shown_zone(self) -> String {
-        self.in_utc.track();
-        self.shown_zone_untracked()
-    }
-
-    fn shown_zone_untracked(self) -> String {
-        if self.in_utc.get_untracked() { UTC.to_owned() } else { self.own_zone.get_value() }
+        if self.in_utc.get() { UTC.to_owned() } else { self.own_zone.get() }
     }
 
     /// Returns whether the user's own zone differs from UTC, so that there is a choice.
     pub fn has_own_zone(self) -> bool {
-        self.own_zone.with_value(|zone| !["", UTC, "Etc/UTC"].contains(&zone.as_str()))
+        self.own_zone.with(|zone| !["", UTC, "Etc/UTC"].contains(&zone.as_str()))
     }
+}
+
+/// Returns the zone, or UTC if the zone is unknown. A browser may report a zone that the tables lack.
+fn known_or_utc(zone: &str, is_known: impl Fn(&str) -> bool) -> String {
+    if is_known(zone) { zone } else { UTC }.to_owned()
 }
 
 /// Updates the current time at the start of each minute while the page is visible.
@@ -128,7 +131,15 @@ fn until_next_minute(now: u64) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::until_next_minute;
+    use super::{known_or_utc, until_next_minute};
+
+    #[test]
+    fn a_zone_that_the_tables_lack_is_replaced_by_utc() {
+        let shown = |zone| known_or_utc(zone, |it| it == "Europe/Warsaw");
+        assert_eq!(shown("Europe/Warsaw"), "Europe/Warsaw");
+        assert_eq!(shown("Europe/Atlantis"), "UTC");
+        assert_eq!(shown(""), "UTC");
+    }
 
     #[test]
     fn the_next_minute_begins_within_sixty_seconds() {

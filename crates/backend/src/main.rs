@@ -1,5 +1,7 @@
 //! Starts the backend. Exit code 2 means that a setting cannot be used.
 
+mod dropped_lines;
+
 use std::{
     io::{self, Write},
     process::ExitCode,
@@ -17,6 +19,8 @@ use tokio::signal::unix::{SignalKind, signal};
 use tracing::Level;
 use tracing_appender::non_blocking::{NonBlockingBuilder, WorkerGuard};
 use tracing_subscriber::{Layer, filter::Targets, layer::SubscriberExt, util::SubscriberInitExt};
+
+use dropped_lines::DroppedLines;
 
 const BAD_SETTING: u8 = 2;
 
@@ -57,7 +61,7 @@ async fn main() -> ExitCode {
 /// `info`, because their more detailed lines are not checked for personal data.
 ///
 /// A separate thread writes the lines. If the reader of the log is too slow, lines are dropped and
-/// the server continues.
+/// the server continues. A later line says how many.
 fn log_to_standard_error(level: LogLevel) -> WorkerGuard {
     let ours = match level {
         LogLevel::Error => Level::ERROR,
@@ -72,6 +76,7 @@ fn log_to_standard_error(level: LogLevel) -> WorkerGuard {
         .buffered_lines_limit(LOG_BUFFER)
         .lossy(true)
         .finish(io::stderr());
+    tokio::spawn(DroppedLines::new(writer.error_counter()).report_forever());
     let lines = tracing_subscriber::fmt::layer().with_writer(writer).with_ansi(false);
     tracing_subscriber::registry().with(lines.with_filter(levels)).init();
     guard

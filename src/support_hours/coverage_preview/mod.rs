@@ -124,13 +124,14 @@ fn Picture(week: Week) -> impl IntoView {
 fn ZoneSwitch(week: Week) -> impl IntoView {
     let i18n = use_i18n();
     let options = memo(move || {
-        let own = week.own_zone.with_value(|zone| zone_label(i18n, zone));
+        let own = week.own_zone.with(|zone| zone_label(i18n, zone));
         vec![
             ToggleOption { value: 0, short: i18n.text(Text::YourTimeZone), long: own },
             ToggleOption { value: 1, short: "UTC".to_owned(), long: String::new() },
         ]
     });
-    week.has_own_zone().then(|| {
+    // The preview is shown only once the tables, and with them the zone, are known.
+    untrack(|| week.has_own_zone()).then(|| {
         view! {
             <ToggleGroup
                 id="coverage-zone"

@@ -1,6 +1,10 @@
 //! The order of a list of users.
 
 /// The sort key and direction. Users with equal keys are sorted by name.
+///
+/// The backend sorts names by the root collation of Unicode, not by the rules of the user's
+/// language: the list is read in pages, and each language would need its own stored keys. The
+/// client shows the users in the backend's order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum UsersSort {
     /// By name, A to Z.
