@@ -18,7 +18,7 @@ use super::{
 use crate::{
     i18n::{Text, number, t, use_i18n},
     reactive::memo,
-    ui::{Button, ButtonKind, focus_by_id_after_render},
+    ui::{Button, ButtonKind, KeyedList, focus_by_id_after_render},
 };
 
 /// Lists the hours entries and offers to add one. `place` is the schedule's index and `errors` are
@@ -109,10 +109,11 @@ pub fn HoursList(
                 overlaps=own_overlaps.into()
             />
         }
+        .into_any()
     };
     view! {
         <div class="hours-list" node_ref=node>
-            <For each=move || ids.get() key=|id| *id children=row />
+            <KeyedList keys=ids entry=Callback::new(row) />
             <Button
                 id=control_ids::add_hours(schedule_id)
                 kind=ButtonKind::Secondary

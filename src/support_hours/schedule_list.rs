@@ -18,7 +18,10 @@ use crate::{
     browser::Tables,
     i18n::{Text, number, t, use_i18n},
     reactive::{distinct, memo},
-    ui::{Button, ButtonKind, LiveRegion, focus_by_id_after_render, focus_moves_inside, untyped},
+    ui::{
+        Button, ButtonKind, KeyedList, LiveRegion, focus_by_id_after_render, focus_moves_inside,
+        untyped,
+    },
 };
 
 /// Lists the schedules. `errors` are the field's errors, indexed by schedule. `retry_tables` loads
@@ -106,10 +109,11 @@ pub fn ScheduleList(
                 />
             </FocusArea>
         }
+        .into_any()
     };
     view! {
         <div class="schedules" node_ref=node>
-            <For each=move || ids.get() key=|id| *id children=editor />
+            <KeyedList keys=ids entry=Callback::new(editor) />
             <Button
                 id=control_ids::ADD_SCHEDULE
                 kind=ButtonKind::Secondary

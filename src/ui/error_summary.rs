@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::ui::icon::{Icon, IconName};
 
 /// One entry of an [`ErrorSummary`].
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SummaryItem {
     /// Id of the control where the user can correct the error.
     pub target: String,
@@ -40,6 +40,7 @@ pub fn ErrorSummary(
                 </button>
             </li>
         }
+        .into_any()
     };
     view! {
         <div
@@ -54,7 +55,7 @@ pub fn ErrorSummary(
                     <span>{move || title.get()}</span>
                 </h2>
                 <ul role="list" class="error-summary-list">
-                    <For each=move || items.get() key=SummaryItem::clone children=entry />
+                    {move || items.get().into_iter().map(entry).collect::<Vec<_>>()}
                 </ul>
             </div>
         </div>

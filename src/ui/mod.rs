@@ -23,6 +23,7 @@ mod first_view;
 mod focus;
 mod focus_keeper;
 mod icon;
+mod keyed_list;
 mod listener;
 mod live_region;
 mod mandatory_dialog;
@@ -61,6 +62,7 @@ pub use focus::{
 };
 pub use focus_keeper::FocusKeeper;
 pub use icon::{Icon, IconName};
+pub use keyed_list::KeyedList;
 pub use listener::Listener;
 pub use live_region::LiveRegion;
 pub use mandatory_dialog::MandatoryDialog;

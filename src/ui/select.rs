@@ -55,6 +55,7 @@ pub fn Select(
                 {text}
             </option>
         }
+        .into_any()
     };
     view! {
         <select
@@ -67,7 +68,7 @@ pub fn Select(
             disabled=move || disabled.get()
             on:change=untyped(choose)
         >
-            <For each=move || options.get() key=Clone::clone children=option />
+            {move || options.get().into_iter().map(option).collect::<Vec<_>>()}
         </select>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::ui::attributes::{text_or_absent, true_or_false};
 
 /// One button of a [`ToggleGroup`].
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ToggleOption {
     /// The value of the button and its index in `pressed`.
     pub value: usize,
@@ -59,6 +59,7 @@ pub fn ToggleGroup(
                 {option.short}
             </button>
         }
+        .into_any()
     };
     view! {
         <div
@@ -70,7 +71,7 @@ pub fn ToggleGroup(
             aria-label=move || label.get()
             aria-describedby=text_or_absent(described_by)
         >
-            <For each=move || options.get() key=ToggleOption::clone children=button />
+            {move || options.get().into_iter().map(button).collect::<Vec<_>>()}
         </div>
     }
 }

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, ResizeObserver};
 
-use crate::ui::{focus::after_render, visible_range::visible_range};
+use crate::ui::{focus::after_render, keyed_list::KeyedList, visible_range::visible_range};
 
 /// Rows rendered outside the view, on each side.
 const OVERSCAN: usize = 6;
@@ -92,6 +92,8 @@ pub fn WindowedRows(
             }
         });
     }
+    let keys = Signal::derive(move || range.get().map(as_u32).collect());
+    let entry = Callback::new(move |key: u32| render.run(key as usize));
     let total_height = move || px(row_height.get().saturating_mul(as_u32(count.get())));
     let offset = move || {
         let top = row_height.get().saturating_mul(as_u32(range.get().start));
@@ -121,11 +123,7 @@ pub fn WindowedRows(
                 })}
             <div class="windowed-body" role="rowgroup" style:block-size=total_height>
                 <div class="windowed-slice" role="presentation" style:transform=offset>
-                    <For
-                        each=move || range.get()
-                        key=|index| *index
-                        children=move |index| render.run(index)
-                    />
+                    <KeyedList keys entry />
                 </div>
             </div>
         </div>

@@ -6,6 +6,8 @@ use crate::reactive::memo;
 
 use super::chip_item::ChipItem;
 use super::state::{ChipsState, MOST_SHOWN};
+use crate::ui::keyed_list::KeyedList;
+use crate::ui::windowed_rows::as_u32;
 
 /// Shows the entries as chips, up to a maximum, and the number of entries that are not shown.
 #[component]
@@ -14,6 +16,9 @@ pub(super) fn ChipList(state: ChipsState) -> impl IntoView {
     let shown = memo(move || count.get().min(MOST_SHOWN));
     // The chip that is being edited, if the list has become too short to include it.
     let edited = memo(move || state.editing.get().filter(|index| *index >= shown.get()));
+    let keys = Signal::derive(move || (0..shown.get()).chain(edited.get()).map(as_u32).collect());
+    let entry =
+        Callback::new(move |key: u32| view! { <ChipItem state index=key as usize /> }.into_any());
     let more = move || {
         let more = count.get() - shown.get();
         (more > 0).then(|| view! { <li class="chips-more">{state.labels().more.run(more)}</li> })
@@ -25,11 +30,7 @@ pub(super) fn ChipList(state: ChipsState) -> impl IntoView {
             aria-label=move || state.labels().list.get()
             hidden=move || count.get() == 0 && edited.get().is_none()
         >
-            <For
-                each=move || (0..shown.get()).chain(edited.get())
-                key=|index| *index
-                children=move |index| view! { <ChipItem state index /> }
-            />
+            <KeyedList keys entry />
             {more}
         </ul>
     }

@@ -49,10 +49,11 @@ fn Reasons(state: ChipsState) -> impl IntoView {
                 </span>
             </li>
         }
+        .into_any()
     };
     view! {
         <ul role="list" class="chip-errors" hidden=move || reasons.with(Vec::is_empty)>
-            <For each=move || reasons.get() key=Clone::clone children=reason />
+            {move || reasons.get().into_iter().map(reason).collect::<Vec<_>>()}
         </ul>
     }
 }

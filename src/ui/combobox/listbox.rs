@@ -12,6 +12,7 @@ use crate::ui::attributes::{true_or_absent, true_or_false};
 use crate::ui::events::untyped;
 use crate::ui::focus::after_render;
 use crate::ui::icon::{Icon, IconName};
+use crate::ui::keyed_list::KeyedList;
 use crate::ui::windowed_rows::{as_u32, pixels, px};
 
 /// Renders the entries in view. The focus stays in the text box, which refers to the active entry.
@@ -36,6 +37,10 @@ pub(super) fn Listbox(
             after_render(move || measure(state, node_ref));
         }
     });
+    let keys = Signal::derive(move || rendered.get().map(as_u32).collect());
+    let entry = Callback::new(move |key: u32| {
+        view! { <Entry id state index=key as usize detail_of /> }.into_any()
+    });
     view! {
         <div
             node_ref=node_ref
@@ -55,11 +60,7 @@ pub(super) fn Listbox(
         >
             <div role="presentation" style:block-size=height>
                 <div role="presentation" style:transform=offset>
-                    <For
-                        each=move || rendered.get()
-                        key=|index| *index
-                        children=move |index| view! { <Entry id state index detail_of /> }
-                    />
+                    <KeyedList keys entry />
                 </div>
             </div>
         </div>

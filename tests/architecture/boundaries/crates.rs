@@ -43,6 +43,7 @@ const BACKEND: Crate = Crate {
             "clock",
             "connections",
             "cors",
+            "dropped_lines",
             "etag",
             "integration_types",
             "page_token",

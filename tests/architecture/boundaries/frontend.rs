@@ -51,6 +51,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "i18n",
             "navigation",
             "pages",
+            "reactive",
             "session",
             "support_hours",
             "ui",
