@@ -8,8 +8,7 @@ use partner_portal_contract::{
 };
 
 use crate::{
-    error::ApiError,
-    extract::Member,
+    http::{error::ApiError, extract::Member},
     ids::UserId,
     storage::{AccessChange, Correspondent, InvitationPeriod, NewRevision},
 };

@@ -7,7 +7,7 @@ use partner_portal_contract::{
 
 use crate::{
     account_completion::AccountCompletion,
-    error::ApiError,
+    http::error::ApiError,
     ids::AccountId,
     state::AppState,
     storage::{StoredAccount, unknown_among},

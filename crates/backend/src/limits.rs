@@ -11,7 +11,8 @@ use partner_portal_contract::ProblemCode;
 use sha2::{Digest, Sha256};
 
 use crate::{
-    error::ApiError, ids::AccountId, settings::Settings, state::AppState, storage::AccessChange,
+    http::error::ApiError, ids::AccountId, settings::Settings, state::AppState,
+    storage::AccessChange,
 };
 
 /// The maximum number of invitations from one account to one address per day.

@@ -15,14 +15,15 @@ use crate::{
     clock::Clock,
     connections::{self, ConnectionLimit},
     demo,
-    error::ApiError,
+    http::{
+        error::ApiError,
+        router::{RouterSettings, router},
+    },
     integration_types::{IntegrationTypes, IntegrationTypesError},
     limits::Limits,
     mail::{MailSetupError, Mailer},
     notices::Notices,
-    router,
     settings::Settings,
-    sign_in,
     state::AppState,
     storage::{DatabaseUrl, Storage},
     tasks::Tasks,
@@ -78,7 +79,7 @@ impl Server {
             limits: Arc::new(Limits::new(settings)),
             mailer,
             public_url: Arc::new(public_url(settings, address)?),
-            sign_in_page: sign_in::page(settings),
+            sign_in_page: sign_in_page(settings),
             tasks: Tasks::default(),
             stopping: CancellationToken::new(),
         };
@@ -106,8 +107,14 @@ impl Server {
         }
         let stopping = state.stopping.clone();
         let (mailer, tasks) = (state.mailer.clone(), state.tasks.clone());
-        let router = router::router(state, settings)
-            .map_err(|error| StartError::Program(error.to_string()))?;
+        let routes = RouterSettings {
+            demo: settings.demo,
+            test_faults: settings.test_faults,
+            allowed_origins: &settings.allowed_origins,
+            static_dir: &settings.static_dir,
+        };
+        let router =
+            router(state, &routes).map_err(|error| StartError::Program(error.to_string()))?;
         let connection_limit = connection_limit(settings.max_connections);
         Ok(Self { listener, address, router, storage, connection_limit, mailer, tasks, stopping })
     }
@@ -175,6 +182,13 @@ fn public_url(settings: &Settings, address: SocketAddr) -> Result<Url, StartErro
         None => Url::parse(&format!("http://{address}/portal/"))
             .map_err(|error| setting("--public-url", &error)),
     }
+}
+
+/// Returns the address of the sign-in page without a query, if there is one. The configured page
+/// takes precedence over the demo's.
+fn sign_in_page(settings: &Settings) -> Option<Arc<str>> {
+    let demo = settings.demo.then_some("/demo/sign-in");
+    settings.sign_in_url.as_ref().map(Url::as_str).or(demo).map(Arc::from)
 }
 
 async fn open_storage(url: &DatabaseUrl) -> Result<Storage, StartError> {

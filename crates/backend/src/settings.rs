@@ -9,7 +9,7 @@ use axum::http::HeaderName;
 use clap::{Parser, ValueEnum, builder::BoolishValueParser, value_parser};
 use url::Url;
 
-use crate::{auth::AuthSettings, cors::AllowedOrigin, mail::SmtpUrl, storage::DatabaseUrl};
+use crate::{auth::AuthSettings, http::cors::AllowedOrigin, mail::SmtpUrl, storage::DatabaseUrl};
 
 /// The reference backend of the partner portal.
 ///

@@ -11,7 +11,7 @@ use partner_portal_contract::{Environment, FieldRules, ProblemCode};
 use crate::{
     auth::BearerTokens,
     clock::Clock,
-    error::ApiError,
+    http::error::ApiError,
     integration_types::{IntegrationTypes, OfferedType},
     limits::Limits,
     mail::Mailer,

@@ -6,7 +6,7 @@ use partner_portal_contract::ProblemCode;
 use tokio::task::JoinHandle;
 use tokio_util::task::TaskTracker;
 
-use crate::error::ApiError;
+use crate::http::error::ApiError;
 
 /// The tasks that an orderly stop waits for. Clones share them.
 #[derive(Clone, Debug, Default)]

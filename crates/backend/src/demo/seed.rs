@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     access_rules::invitation_period,
-    error::ApiError,
+    http::error::ApiError,
     ids::{AccountId, InvitationId, UserId},
     integration_types::IntegrationTypes,
     storage::{

@@ -4,10 +4,12 @@ use axum::{extract::State, http::HeaderMap};
 use partner_portal_contract::{Problem, ProblemCode, paths, session::DemoSignIn};
 
 use crate::{
-    cookie_session::{self, CookieAnswer},
-    error::ApiError,
-    extract::{FromOwnPage, JsonBody, SignInAllowed},
     handlers::session::belongs_somewhere,
+    http::{
+        cookie_session::{self, CookieAnswer},
+        error::ApiError,
+        extract::{FromOwnPage, JsonBody, SignInAllowed},
+    },
     ids::{InvitationId, UserId},
     state::AppState,
 };

@@ -8,7 +8,9 @@ use partner_portal_contract::{
     session::{DemoUser, DemoUsers},
 };
 
-use crate::{error::ApiError, judgement::judge_account, state::AppState, storage::StoredAccount};
+use crate::{
+    http::error::ApiError, judgement::judge_account, state::AppState, storage::StoredAccount,
+};
 
 /// The number of members offered per account. In an account with thousands of members, these are
 /// the named ones.

@@ -9,8 +9,10 @@ use partner_portal_contract::{
 use super::invitation;
 use crate::{
     access_rules::{found, invitation_period, still_manages},
-    error::ApiError,
-    extract::{JsonBody, ManagingMember, Member},
+    http::{
+        error::ApiError,
+        extract::{JsonBody, ManagingMember, Member},
+    },
     ids::{InvitationId, UserId},
     limits,
     state::AppState,

@@ -10,8 +10,10 @@ use crate::{
     access_rules::{
         check_replacement, found, keep_an_administrator, replace_alert_contact, still_manages,
     },
-    error::ApiError,
-    extract::{JsonBody, ManagingMember, Member, UserInPath},
+    http::{
+        error::ApiError,
+        extract::{JsonBody, ManagingMember, Member, UserInPath},
+    },
     ids::UserId,
     state::AppState,
 };

@@ -13,9 +13,11 @@ use tokio::time::sleep;
 
 use crate::{
     account_completion::AccountCompletion,
-    error::ApiError,
-    etag,
-    extract::{EnvironmentQuery, Member, PreferWait, ValidQuery},
+    http::{
+        error::ApiError,
+        etag,
+        extract::{EnvironmentQuery, Member, PreferWait, ValidQuery},
+    },
     judgement::account_completion,
     notices::Subscription,
     state::AppState,

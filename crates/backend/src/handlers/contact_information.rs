@@ -8,7 +8,10 @@ use axum::{
 use partner_portal_contract::{Problem, contact_information::ContactInformationDocument, paths};
 
 use crate::{
-    clock::rfc3339, error::ApiError, etag, extract::Member, ids::AccountId, state::AppState,
+    clock::rfc3339,
+    http::{error::ApiError, etag, extract::Member},
+    ids::AccountId,
+    state::AppState,
     storage::StoredContactInformation,
 };
 

@@ -9,8 +9,10 @@ use partner_portal_contract::{
 
 use crate::{
     clock::rfc3339,
-    error::ApiError,
-    extract::{EditingMember, JsonBody},
+    http::{
+        error::ApiError,
+        extract::{EditingMember, JsonBody},
+    },
     state::AppState,
     storage::StoredDraft,
 };

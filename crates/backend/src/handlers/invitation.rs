@@ -10,8 +10,10 @@ use url::Url;
 
 use crate::{
     access_rules::{found, invitation_period, still_manages},
-    error::ApiError,
-    extract::{ManagingMember, Member, UserInPath},
+    http::{
+        error::ApiError,
+        extract::{ManagingMember, Member, UserInPath},
+    },
     ids::{AccountId, UserId},
     limits,
     mail::{InvitationMail, PATIENCE},

@@ -1,4 +1,4 @@
-//! The handlers of the API, one file per resource. A handler receives data that [`crate::extract`]
+//! The handlers of the API, one file per resource. A handler receives data that [`crate::http::extract`]
 //! has checked, calls storage and the contract's rules, and returns the contract's types. Handlers
 //! contain neither SQL nor rules of their own.
 

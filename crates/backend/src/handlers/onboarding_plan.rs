@@ -8,8 +8,10 @@ use partner_portal_contract::{
 };
 
 use crate::{
-    error::ApiError,
-    extract::{EnvironmentQuery, Member, ValidQuery},
+    http::{
+        error::ApiError,
+        extract::{EnvironmentQuery, Member, ValidQuery},
+    },
     judgement::judge,
     state::AppState,
 };

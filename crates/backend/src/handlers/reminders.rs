@@ -12,8 +12,10 @@ use url::Url;
 
 use crate::{
     clock::rfc3339,
-    error::ApiError,
-    extract::{EnvironmentQuery, Member, ValidQuery},
+    http::{
+        error::ApiError,
+        extract::{EnvironmentQuery, Member, ValidQuery},
+    },
     ids::AccountId,
     judgement::judge_account,
     mail::{PATIENCE, ReminderMail},

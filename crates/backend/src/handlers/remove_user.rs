@@ -10,8 +10,10 @@ use crate::{
         check_replacement, found, keep_an_administrator, keep_an_alert_contact,
         replace_alert_contact, still_manages,
     },
-    error::ApiError,
-    extract::{ManagingMember, Member, UserInPath, ValidQuery},
+    http::{
+        error::ApiError,
+        extract::{ManagingMember, Member, UserInPath, ValidQuery},
+    },
     ids::UserId,
     state::AppState,
 };

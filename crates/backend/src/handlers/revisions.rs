@@ -12,9 +12,11 @@ use utoipa::IntoParams;
 
 use crate::{
     clock::rfc3339,
-    error::ApiError,
-    extract::{Member, ValidQuery},
-    page_token,
+    http::{
+        error::ApiError,
+        extract::{Member, ValidQuery},
+        pages,
+    },
     state::AppState,
     storage::StoredRevision,
 };
@@ -49,7 +51,7 @@ pub(crate) async fn get_revisions(
         return Err(ProblemCode::InvalidParameter.into());
     }
     let list = ["revisions", member.account.as_str()];
-    let older_than = page_token::read(&list, &parameters.page_token)?
+    let older_than = pages::read(&list, &parameters.page_token)?
         .map(|place| place.parse().map_err(|_| ProblemCode::InvalidParameter))
         .transpose()?;
     // Reads one more revision than requested. The last revision of the page is compared with it,
@@ -57,7 +59,7 @@ pub(crate) async fn get_revisions(
     let stored = state.storage.revisions(&member.account, older_than, page_size + 1).await?;
     let page_size = page_size as usize;
     let next_page_token = (stored.len() > page_size)
-        .then(|| page_token::write(&list, &stored[page_size - 1].revision.to_string()));
+        .then(|| pages::write(&list, &stored[page_size - 1].revision.to_string()));
     let revisions: Vec<_> = stored
         .iter()
         .take(page_size)

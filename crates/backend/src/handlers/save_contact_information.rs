@@ -10,10 +10,12 @@ use partner_portal_contract::{
 
 use super::contact_information::{TaggedDocument, answered, tagged};
 use crate::{
-    error::ApiError,
-    etag,
-    extract::{EditingMember, EnvironmentQuery, IfMatch, JsonBody, Member, ValidQuery},
-    idempotency::RequestedKey,
+    http::{
+        error::ApiError,
+        etag,
+        extract::{EditingMember, EnvironmentQuery, IfMatch, JsonBody, Member, ValidQuery},
+        idempotency::RequestedKey,
+    },
     state::AppState,
     storage::{
         ContactInformationSave, IdempotencyKey, NewRevision, StoredContactInformation,

@@ -9,9 +9,11 @@ use partner_portal_contract::{
 
 use super::session_parts::{SessionParameters, include};
 use crate::{
-    cookie_session::{self, CookieAnswer},
-    error::ApiError,
-    extract::{FromOwnPage, SignInAllowed, SignedIn, ValidQuery},
+    http::{
+        cookie_session::{self, CookieAnswer},
+        error::ApiError,
+        extract::{FromOwnPage, SignInAllowed, SignedIn, ValidQuery},
+    },
     ids::UserId,
     state::AppState,
     storage::{OpenInvitation, Person},

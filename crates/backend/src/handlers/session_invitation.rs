@@ -4,8 +4,10 @@ use axum::{extract::State, http::StatusCode};
 use partner_portal_contract::{Problem, ProblemCode, paths, session::InvitationReply};
 
 use crate::{
-    error::ApiError,
-    extract::{InvitationInPath, JsonBody, SignedIn},
+    http::{
+        error::ApiError,
+        extract::{InvitationInPath, JsonBody, SignedIn},
+    },
     ids::{InvitationId, UserId},
     state::AppState,
     storage::AnsweredInvitation,

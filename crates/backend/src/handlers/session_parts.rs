@@ -11,8 +11,10 @@ use utoipa::IntoParams;
 
 use super::{account, completion, contact_information};
 use crate::{
-    error::ApiError,
-    extract::{Member, SignedIn},
+    http::{
+        error::ApiError,
+        extract::{Member, SignedIn},
+    },
     ids::AccountId,
     state::AppState,
 };

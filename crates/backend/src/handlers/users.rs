@@ -9,10 +9,12 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::{
-    error::ApiError,
-    extract::{Member, ValidQuery},
+    http::{
+        error::ApiError,
+        extract::{Member, ValidQuery},
+        pages,
+    },
     ids::UserId,
-    page_token,
     state::AppState,
     storage::{UsersFilter, UsersPosition},
 };
@@ -86,13 +88,13 @@ pub(crate) async fn get_users(
         filter.state.map_or("", UserState::as_str),
         filter.query.as_str(),
     ];
-    let after = page_token::read(&list, &parameters.page_token)?
+    let after = pages::read(&list, &parameters.page_token)?
         .map(|place| position(&place).ok_or(ProblemCode::InvalidParameter))
         .transpose()?;
     let now = state.clock.now();
     let page =
         state.storage.users(&member.account, &filter, after.as_ref(), page_size, now).await?;
-    let next = page.next.map(|position| page_token::write(&list, &place(&position)));
+    let next = page.next.map(|position| pages::write(&list, &place(&position)));
     Ok(Json(UsersPage { users: page.users, total_size: page.total_size, next_page_token: next }))
 }
 

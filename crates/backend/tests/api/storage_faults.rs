@@ -10,7 +10,7 @@ use std::{
 use axum::{http::StatusCode, response::IntoResponse};
 use chrono::DateTime;
 use partner_portal_backend::{
-    error::ApiError,
+    http::error::ApiError,
     ids::{AccountId, UserId},
     storage::{Storage, StorageError},
 };

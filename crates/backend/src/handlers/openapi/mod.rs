@@ -18,7 +18,7 @@ use utoipa::{
     },
 };
 
-use crate::extract::session_cookie_name;
+use crate::http::extract::session_cookie_name;
 
 const BEARER_TOKEN: &str = "bearer_token";
 const SESSION: &str = "session_cookie";

@@ -6,7 +6,7 @@ use axum::{
 };
 use partner_portal_contract::ProblemCode;
 
-use crate::{error::ApiError, ids::InvitationId};
+use crate::{http::error::ApiError, ids::InvitationId};
 
 /// The id in the path. It is not checked yet whether the signed-in user has such an invitation.
 #[derive(Clone, Debug)]

@@ -1,25 +1,16 @@
 //! Redirects users of the standalone page who must sign in, to the configured page or to the
 //! demo's.
 
-use std::sync::Arc;
-
 use axum::{
     extract::{RawQuery, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 
-use crate::{settings::Settings, state::AppState};
+use crate::state::AppState;
 
 /// The path of [`redirect`].
 pub(crate) const PATH: &str = "/sign-in";
-
-/// Returns the address of the sign-in page without a query, if there is one. The configured page
-/// takes precedence over the demo's.
-pub(crate) fn page(settings: &Settings) -> Option<Arc<str>> {
-    let demo = settings.demo.then_some("/demo/sign-in");
-    settings.sign_in_url.as_ref().map(url::Url::as_str).or(demo).map(Arc::from)
-}
 
 /// Redirects to the sign-in page with the portal's query, in which `return_to` is the path to
 /// return to. Responds with 404 if there is no page.

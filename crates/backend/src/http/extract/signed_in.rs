@@ -13,7 +13,7 @@ use partner_portal_contract::{
 use super::{FromOwnPage, bearer_token::bearer_token, session_token_hash};
 use crate::{
     auth::{Refusal, VerifiedToken},
-    error::ApiError,
+    http::error::ApiError,
     state::AppState,
     storage::{Identity, KnownPerson, Person},
 };

@@ -1,4 +1,4 @@
-//! The errors with which handlers respond. [`crate::observe`] adds the body, because it contains
+//! The errors with which handlers respond. [`crate::http::request_log`] adds the body, because it contains
 //! the id of the request.
 
 use axum::{

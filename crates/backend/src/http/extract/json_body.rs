@@ -13,7 +13,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use tower_http::timeout::TimeoutError;
 
-use crate::error::ApiError;
+use crate::http::error::ApiError;
 
 /// The maximum size of a body in bytes.
 pub(crate) const MAX_BODY_OCTETS: usize = 64 * 1024;

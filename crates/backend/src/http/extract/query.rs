@@ -8,7 +8,7 @@ use partner_portal_contract::{Environment, ProblemCode};
 use serde::{Deserialize, de::DeserializeOwned};
 use utoipa::IntoParams;
 
-use crate::error::ApiError;
+use crate::http::error::ApiError;
 
 /// The query as `T`. An invalid query is refused with 400.
 #[derive(Clone, Copy, Debug)]

@@ -21,7 +21,7 @@ use partner_portal_contract::ProblemCode;
 use tower::Service;
 use tower_http::services::{ServeDir, ServeFile};
 
-use crate::error::ApiError;
+use crate::http::error::ApiError;
 
 const PORTAL: &str = "/portal";
 const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");

@@ -17,7 +17,7 @@ use partner_portal_contract::ProblemCode;
 
 use tower_http::catch_panic::CatchPanicLayer;
 
-use crate::error::{ApiError, ProblemDetails};
+use crate::http::error::{ApiError, ProblemDetails};
 
 static REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const LONGEST_REQUEST_ID: usize = 64;
@@ -27,11 +27,11 @@ const PROBLEM_JSON: HeaderValue = HeaderValue::from_static("application/problem+
 
 /// Wraps all routes of the router.
 pub(crate) fn around<S: Clone + Send + Sync + 'static>(router: Router<S>) -> Router<S> {
-    router.layer(CatchPanicLayer::custom(after_panic)).layer(middleware::from_fn(observe))
+    router.layer(CatchPanicLayer::custom(after_panic)).layer(middleware::from_fn(log_request))
 }
 
 /// Gives the request an id, adds the body of an error, and logs the result.
-async fn observe(request: Request, next: Next) -> Response {
+async fn log_request(request: Request, next: Next) -> Response {
     let started = Instant::now();
     let request_id = request_id(request.headers());
     let method = request.method().clone();
@@ -112,7 +112,7 @@ mod tests {
     }
 
     async fn defect() {
-        panic!("somebody@example.com");
+        panic!("secret@example.com");
     }
 
     #[tokio::test]
@@ -122,7 +122,7 @@ mod tests {
         assert_eq!(problem.code, ProblemCode::Internal);
         assert_eq!(headers[header::CONTENT_TYPE], "application/problem+json");
         assert_eq!(headers[&REQUEST_ID], problem.request_id.as_str());
-        assert!(!serde_json::to_string(&problem).unwrap().contains("somebody"));
+        assert!(!serde_json::to_string(&problem).unwrap().contains("secret"));
     }
 
     #[tokio::test]

@@ -8,7 +8,7 @@ use partner_portal_contract::{ProblemCode, users::Role};
 use serde::Deserialize;
 
 use super::SignedIn;
-use crate::{error::ApiError, ids::AccountId, state::AppState};
+use crate::{http::error::ApiError, ids::AccountId, state::AppState};
 
 /// A signed-in user who belongs to the account in the path. All other users get the same response
 /// as for an account that does not exist.

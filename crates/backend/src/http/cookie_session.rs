@@ -7,8 +7,10 @@ use partner_portal_contract::ProblemCode;
 use sha2::{Digest, Sha256};
 
 use crate::{
-    error::ApiError,
-    extract::{session_cookie_name, session_token_hash},
+    http::{
+        error::ApiError,
+        extract::{session_cookie_name, session_token_hash},
+    },
     ids::UserId,
     random,
     state::AppState,

@@ -6,7 +6,7 @@ use axum::{
 };
 use partner_portal_contract::ProblemCode;
 
-use crate::{error::ApiError, etag};
+use crate::http::{error::ApiError, etag};
 
 /// The tags in the `If-Match` header. The write may overwrite a document with one of them.
 #[derive(Clone, Debug)]

@@ -8,7 +8,7 @@ use axum::{
 };
 use partner_portal_contract::ProblemCode;
 
-use crate::{error::ApiError, limits, state::AppState};
+use crate::{http::error::ApiError, limits, state::AppState};
 
 /// The client's network address. It is the address of the peer, or the last entry of the header
 /// that `--client-address-header` names, which a trusted proxy sets.

@@ -9,7 +9,7 @@ use axum::{
 };
 use partner_portal_contract::ProblemCode;
 
-use crate::{error::ApiError, etag};
+use crate::http::{error::ApiError, etag};
 
 /// The largest file in bytes that is read as a whole for its tag. Larger files without a digest in
 /// their name have no tag.

@@ -7,7 +7,7 @@ use axum::{
 use partner_portal_contract::ProblemCode;
 use serde::Deserialize;
 
-use crate::{error::ApiError, ids::UserId};
+use crate::{http::error::ApiError, ids::UserId};
 
 /// The id in the path. It is not checked yet whether the account has such a user.
 #[derive(Clone, Debug)]

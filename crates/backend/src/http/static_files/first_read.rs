@@ -18,8 +18,8 @@ pub(super) fn link(query: &str) -> Option<HeaderValue> {
         .append_pair("account", &value_of("account").unwrap_or_default())
         .append_pair("environment", environment.unwrap_or_default().as_str())
         .finish();
-    let session = paths::SESSION;
-    let link = format!("</api/v1{session}?{read}>; rel=preload; as=fetch; crossorigin");
+    let path = [paths::API, paths::SESSION].concat();
+    let link = format!("<{path}?{read}>; rel=preload; as=fetch; crossorigin");
     HeaderValue::try_from(link).ok()
 }
 

@@ -9,7 +9,7 @@ use partner_portal_contract::{ProblemCode, paths::CSRF_HEADER};
 use url::{Position, Url};
 
 use super::bearer_token::bearer_token;
-use crate::{error::ApiError, state::AppState};
+use crate::{http::error::ApiError, state::AppState};
 
 /// The header in which browsers state the relation between the page and the requested address.
 const FETCH_SITE_HEADER: &str = "sec-fetch-site";

@@ -1,39 +1,48 @@
 //! Connects paths and handlers. One list defines both the routes and the `OpenAPI` document.
 
-use std::time::Duration;
+use std::{path::Path, time::Duration};
 
 use axum::{Extension, Router, response::IntoResponse, routing::get};
-use partner_portal_contract::ProblemCode;
+use partner_portal_contract::{ProblemCode, paths};
 use tower_http::timeout::{RequestBodyDeadlineLayer, RequestBodyTimeoutLayer};
 use utoipa::OpenApi;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
-    cors, demo,
-    error::ApiError,
-    faults,
+    demo, faults,
     handlers::{
         account, add_user, change_user, completion, contact_information, draft, health, invitation,
-        onboarding_plan, openapi, openapi::OpenApiDocument, reminders, remove_user, revisions,
-        save_contact_information, session, session_invitation, users,
+        onboarding_plan,
+        openapi::{self, OpenApiDocument},
+        reminders, remove_user, revisions, save_contact_information, session, session_invitation,
+        users,
     },
-    observe,
-    settings::Settings,
-    sign_in,
+    http::{
+        cors::{self, AllowedOrigin},
+        error::ApiError,
+        request_log, sign_in, static_files,
+    },
     state::AppState,
-    static_files,
 };
-
-/// The path prefix of the API.
-pub(crate) const API: &str = "/api/v1";
 
 /// The longest pause between two parts of a body.
 const BODY_PAUSE: Duration = Duration::from_secs(30);
 /// The time limit for a whole body. At 220 bytes per second, 64 KiB take that long.
 const BODY_TIMEOUT: Duration = Duration::from_mins(5);
 
+/// The settings that determine the routes.
+pub(crate) struct RouterSettings<'a> {
+    pub(crate) demo: bool,
+    pub(crate) test_faults: bool,
+    pub(crate) allowed_origins: &'a [AllowedOrigin],
+    pub(crate) static_dir: &'a Path,
+}
+
 /// Creates the router of the server.
-pub(crate) fn router(state: AppState, settings: &Settings) -> Result<Router, serde_json::Error> {
+pub(crate) fn router(
+    state: AppState,
+    settings: &RouterSettings<'_>,
+) -> Result<Router, serde_json::Error> {
     let mut api = OpenApiRouter::new()
         .routes(routes!(session::get_session, session::post_session, session::delete_session))
         .routes(routes!(session_invitation::post_session_invitation))
@@ -63,7 +72,7 @@ pub(crate) fn router(state: AppState, settings: &Settings) -> Result<Router, ser
     let documented = OpenApiRouter::with_openapi(openapi::Description::openapi())
         .routes(routes!(health::healthz))
         .routes(routes!(health::readyz))
-        .nest(API, api);
+        .nest(paths::API, api);
     let (router, document) = documented.split_for_parts();
     let document = OpenApiDocument::write(&document)?;
 
@@ -71,12 +80,12 @@ pub(crate) fn router(state: AppState, settings: &Settings) -> Result<Router, ser
     if !settings.allowed_origins.is_empty() {
         // Applies only to the routes added so far, so that other origins cannot read the portal's
         // files.
-        router = router.layer(cors::layer(&settings.allowed_origins));
+        router = router.layer(cors::layer(settings.allowed_origins));
     }
     let mut router = router
         .route("/", get(static_files::to_portal))
         .route(sign_in::PATH, get(sign_in::redirect))
-        .fallback_service(static_files::service(&settings.static_dir));
+        .fallback_service(static_files::service(settings.static_dir));
     if settings.demo {
         router = router.merge(demo::page::routes());
     }
@@ -84,7 +93,7 @@ pub(crate) fn router(state: AppState, settings: &Settings) -> Result<Router, ser
         .layer(Extension(document))
         .layer(RequestBodyTimeoutLayer::new(BODY_PAUSE))
         .layer(RequestBodyDeadlineLayer::new(BODY_TIMEOUT));
-    Ok(observe::around(router).with_state(state))
+    Ok(request_log::around(router).with_state(state))
 }
 
 async fn not_found() -> impl IntoResponse {

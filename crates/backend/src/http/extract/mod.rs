@@ -14,7 +14,7 @@ mod session_cookie;
 mod signed_in;
 mod user_in_path;
 
-pub use client_address::{ClientAddress, SignInAllowed};
+pub use client_address::SignInAllowed;
 pub use if_match::IfMatch;
 pub use invitation_in_path::InvitationInPath;
 pub use json_body::JsonBody;
