@@ -14,8 +14,8 @@ use partner_portal_contract::Environment;
 use tokio::sync::broadcast::{self, error::RecvError};
 
 use crate::{
-    account_completion::AccountCompletion,
     ids::{AccountId, UserId},
+    rules::completion::AccountCompletion,
     single_flight::SingleFlight,
 };
 

@@ -6,10 +6,13 @@ use std::{
 };
 
 use axum::http::HeaderName;
-use clap::{Parser, ValueEnum, builder::BoolishValueParser, value_parser};
+use clap::{Parser, ValueEnum, builder::BoolishValueParser};
 use url::Url;
 
-use crate::{auth::AuthSettings, http::cors::AllowedOrigin, mail::SmtpUrl, storage::DatabaseUrl};
+use crate::{
+    auth::AuthSettings, http::cors::AllowedOrigin, mail::SmtpUrl, rules::limits::LimitsSettings,
+    storage::DatabaseUrl,
+};
 
 /// The reference backend of the partner portal.
 ///
@@ -63,13 +66,9 @@ pub struct Settings {
     )]
     pub mail_from: String,
 
-    /// The number of sign-in attempts that one client address may make per minute.
-    #[arg(long, env = "PORTAL_SIGN_INS_PER_MINUTE", value_name = "NUMBER", default_value_t = 30, value_parser = value_parser!(u32).range(1..))]
-    pub sign_ins_per_minute: u32,
-
-    /// The number of invitations that one account may send per hour.
-    #[arg(long, env = "PORTAL_INVITATIONS_PER_HOUR", value_name = "NUMBER", default_value_t = 100, value_parser = value_parser!(u32).range(1..))]
-    pub invitations_per_hour: u32,
+    /// The settings of the rate limits.
+    #[command(flatten)]
+    pub limits: LimitsSettings,
 
     /// The number of connections that may be open at once, with two descriptors each; half of them
     /// may wait for their client.

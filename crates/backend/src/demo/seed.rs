@@ -14,10 +14,10 @@ use super::{
     history::{Savers, history},
 };
 use crate::{
-    access_rules::invitation_period,
     http::error::ApiError,
     ids::{AccountId, InvitationId, UserId},
     integration_types::IntegrationTypes,
+    rules::access::invitation_period,
     storage::{
         InvitationPeriod, Membership, NewRevision, Person, Seed, SeedInvitation, StoredAccount,
     },

@@ -8,13 +8,15 @@ use partner_portal_contract::{
 
 use super::invitation;
 use crate::{
-    access_rules::{found, invitation_period, still_manages},
     http::{
         error::ApiError,
         extract::{JsonBody, ManagingMember, Member},
     },
     ids::{InvitationId, UserId},
-    limits,
+    rules::{
+        access::{found, invitation_period, still_manages},
+        limits::count_invitation_to,
+    },
     state::AppState,
 };
 
@@ -54,16 +56,15 @@ async fn add(
     let roles = state.integration_type(&account)?.roles();
     let new = draft.parse(roles, &BundledReferenceData).map_err(ApiError::user_invalid)?;
     // Must run before the change begins, because storage has a single writer.
-    limits::invitation(&state, &account.id).await?;
+    state.limits.count_invitation(&account.id).await?;
     let now = state.clock.now();
     let period = invitation_period(now);
     let mut change = state.storage.begin_access_change(account.id.clone()).await?;
-    still_manages(&mut change, &member).await?;
+    still_manages(&mut change, &member.signed_in.person.id).await?;
     if change.has_address(new.address()).await? {
         return Err(ProblemCode::EmailTaken.into());
     }
-    let may_mail =
-        limits::invitation_to(&mut change, &account.id, new.address().key(), now).await?;
+    let may_mail = count_invitation_to(&mut change, &account.id, new.address().key(), now).await?;
     let id = InvitationId::generate().map_err(|_| ProblemCode::Internal)?;
     change.invite(&id, &new, &member.signed_in.person.id, period).await?;
     let invited = found(&mut change, &UserId::new(id.as_str()), now).await?;

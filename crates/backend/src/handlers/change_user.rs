@@ -7,14 +7,14 @@ use partner_portal_contract::{
 };
 
 use crate::{
-    access_rules::{
-        check_replacement, found, keep_an_administrator, replace_alert_contact, still_manages,
-    },
     http::{
         error::ApiError,
         extract::{JsonBody, ManagingMember, Member, UserInPath},
     },
     ids::UserId,
+    rules::access::{
+        check_replacement, found, keep_an_administrator, replace_alert_contact, still_manages,
+    },
     state::AppState,
 };
 
@@ -54,7 +54,7 @@ async fn change_role(
     let replacement = wanted.replacement_user_id.as_deref();
     let now = state.clock.now();
     let mut change = state.storage.begin_access_change(account.id.clone()).await?;
-    still_manages(&mut change, &member).await?;
+    still_manages(&mut change, &member.signed_in.person.id).await?;
     let user = found(&mut change, &id, now).await?.user;
     if !roles.contains(&wanted.role) {
         let error = FieldError::of_field(UserField::Role, FieldErrorCode::RoleUnavailable);

@@ -9,14 +9,16 @@ use tokio::time::timeout;
 use url::Url;
 
 use crate::{
-    access_rules::{found, invitation_period, still_manages},
     http::{
         error::ApiError,
         extract::{ManagingMember, Member, UserInPath},
     },
     ids::{AccountId, UserId},
-    limits,
     mail::{InvitationMail, PATIENCE},
+    rules::{
+        access::{found, invitation_period, still_manages},
+        limits::count_invitation_to,
+    },
     state::AppState,
     storage::{Correspondent, InvitationPeriod, StoredAccount},
 };
@@ -52,16 +54,16 @@ async fn send_again(
 ) -> Result<InvitedUser, ApiError> {
     let account = state.storage.account(&member.account).await?.ok_or(ProblemCode::NotFound)?;
     // Must run before the change begins, because storage has a single writer.
-    limits::invitation(&state, &account.id).await?;
+    state.limits.count_invitation(&account.id).await?;
     let now = state.clock.now();
     let period = invitation_period(now);
     let mut change = state.storage.begin_access_change(account.id.clone()).await?;
-    still_manages(&mut change, &member).await?;
+    still_manages(&mut change, &member.signed_in.person.id).await?;
     let known = found(&mut change, &user, now).await?;
     if known.user.state == UserState::Active {
         return Err(ProblemCode::InvitationAccepted.into());
     }
-    let may_mail = limits::invitation_to(&mut change, &account.id, &known.address_key, now).await?;
+    let may_mail = count_invitation_to(&mut change, &account.id, &known.address_key, now).await?;
     change.invite_again(&user, &member.signed_in.person.id, period).await?;
     let invited = found(&mut change, &user, now).await?;
     change.commit().await?;
@@ -102,7 +104,7 @@ pub(super) async fn send(
     let sending = state.tasks.spawn(async move {
         let outcome = sender.mailer.send(mail).await;
         if outcome.is_err() {
-            limits::take_back_invitation_to(&sender, &account, &address_key).await;
+            sender.limits.take_back_invitation_to(&account, &address_key).await;
         }
         outcome
     });

@@ -17,8 +17,8 @@ use crate::{
         extract::{EnvironmentQuery, Member, ValidQuery},
     },
     ids::AccountId,
-    judgement::judge_account,
     mail::{PATIENCE, ReminderMail},
+    rules::completion::requirements_of,
     state::AppState,
     storage::{REMINDER_PAUSE, ReminderClaim, ReminderRecipient, StoredAccount},
 };
@@ -57,15 +57,20 @@ async fn remind(
     environment: Environment,
 ) -> Result<RemindersSent, ApiError> {
     let account = state.storage.account(&member.account).await?.ok_or(ProblemCode::NotFound)?;
-    let requirements = judge_account(&state, &account, environment).await?.requirements;
-    let missing: Vec<_> =
-        requirements.iter().filter(|one| one.blocks()).map(|one: &Requirement| one.field).collect();
+    let AppState { storage, integration_types, .. } = &state;
+    let evaluated = requirements_of(storage, integration_types, &account, environment).await?;
+    let missing: Vec<_> = evaluated
+        .requirements
+        .iter()
+        .filter(|one| one.blocks())
+        .map(|one: &Requirement| one.field)
+        .collect();
     if missing.is_empty() {
         return Err(ProblemCode::AlreadyComplete.into());
     }
     let now = state.clock.now();
     let asked_by = &member.signed_in.person.id;
-    let recipients = match state.storage.claim_reminders(&account.id, asked_by, now).await? {
+    let recipients = match storage.claim_reminders(&account.id, asked_by, now).await? {
         ReminderClaim::Granted(recipients) => recipients,
         ReminderClaim::TooSoon(until) => {
             return Err(ApiError::retry_after(ProblemCode::ReminderAlreadySent, until - now));

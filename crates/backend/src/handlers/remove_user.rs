@@ -6,15 +6,15 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use crate::{
-    access_rules::{
-        check_replacement, found, keep_an_administrator, keep_an_alert_contact,
-        replace_alert_contact, still_manages,
-    },
     http::{
         error::ApiError,
         extract::{ManagingMember, Member, UserInPath, ValidQuery},
     },
     ids::UserId,
+    rules::access::{
+        check_replacement, found, keep_an_administrator, keep_an_alert_contact,
+        replace_alert_contact, still_manages,
+    },
     state::AppState,
 };
 
@@ -60,7 +60,7 @@ async fn remove(
     let replacement = replacement.as_deref();
     let now = state.clock.now();
     let mut change = state.storage.begin_access_change(member.account.clone()).await?;
-    still_manages(&mut change, &member).await?;
+    still_manages(&mut change, &member.signed_in.person.id).await?;
     let user = found(&mut change, &id, now).await?.user;
     keep_an_administrator(&mut change, &user).await?;
     check_replacement(&mut change, &user, replacement).await?;

@@ -16,11 +16,9 @@ use crate::{
         extract::{EditingMember, EnvironmentQuery, IfMatch, JsonBody, Member, ValidQuery},
         idempotency::RequestedKey,
     },
+    rules::completion::unknown_among,
     state::AppState,
-    storage::{
-        ContactInformationSave, IdempotencyKey, NewRevision, StoredContactInformation,
-        unknown_among,
-    },
+    storage::{ContactInformationSave, IdempotencyKey, NewRevision, StoredContactInformation},
 };
 
 /// The time for which an idempotency key is remembered.
@@ -71,7 +69,7 @@ impl SaveRequest {
         let Member { signed_in, account, .. } = &self.member;
         let person = signed_in.person.clone();
         let stored_account = state.storage.account(account).await?.ok_or(ProblemCode::NotFound)?;
-        let rules = state.rules(&stored_account, self.environment)?;
+        let rules = state.field_rules(&stored_account, self.environment)?;
 
         let now = state.clock.now();
         let oldest_key = now - KEY_LIFETIME;

@@ -14,7 +14,7 @@ use crate::{
         error::ApiError,
         extract::{FromOwnPage, SignInAllowed, SignedIn, ValidQuery},
     },
-    ids::UserId,
+    rules::access::belongs_somewhere,
     state::AppState,
     storage::{OpenInvitation, Person},
 };
@@ -89,13 +89,6 @@ fn session_invitation(
     })
 }
 
-/// Checks whether a person has an account or an invitation to answer.
-pub(crate) async fn belongs_somewhere(state: &AppState, user: &UserId) -> Result<bool, ApiError> {
-    let storage = &state.storage;
-    Ok(!storage.accounts_of(user).await?.is_empty()
-        || !storage.open_invitations(user, state.clock.now()).await?.is_empty())
-}
-
 /// Exchanges a bearer token for a session cookie
 ///
 /// The cookie is for pages of the same origin. It lasts 12 hours, and scripts cannot read it.
@@ -116,7 +109,7 @@ pub(crate) async fn post_session(
         // A cookie cannot extend its own session.
         return Err(ProblemCode::SignedOut.into());
     }
-    if !belongs_somewhere(&state, person).await? {
+    if !belongs_somewhere(&state.storage, person, state.clock.now()).await? {
         return Err(ProblemCode::SignedOut.into());
     }
     cookie_session::begin(&state, person, &headers).await

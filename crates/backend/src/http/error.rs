@@ -10,7 +10,7 @@ use chrono::TimeDelta;
 use partner_portal_contract::{ContactField, FieldError, Problem, ProblemCode, users::UserField};
 use serde::Serialize;
 
-use crate::{auth::Refusal, storage::StorageError};
+use crate::{auth::Refusal, rules::RuleError, storage::StorageError};
 
 /// A refusal or a failure of a request.
 #[derive(Debug)]
@@ -98,6 +98,16 @@ impl From<ProblemCode> for ApiError {
     fn from(code: ProblemCode) -> Self {
         let details = ProblemDetails { code, errors: Vec::new() };
         Self { details, current_etag: None, retry_after: None, refuses_token: false }
+    }
+}
+
+impl From<RuleError> for ApiError {
+    fn from(error: RuleError) -> Self {
+        match error {
+            RuleError::Refused(code) => code.into(),
+            RuleError::RefusedFor { code, wait } => Self::retry_after(code, wait),
+            RuleError::Storage(error) => error.into(),
+        }
     }
 }
 

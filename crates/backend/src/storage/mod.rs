@@ -4,11 +4,10 @@
 mod access;
 mod database_url;
 mod history_text;
+mod limits;
 mod person_keys;
 mod reminders;
 mod sqlite;
-
-use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use partner_portal_contract::{
@@ -23,6 +22,7 @@ use crate::ids::{AccountId, InvitationId, UserId};
 
 pub use access::{AnsweredInvitation, Correspondent, InvitationPeriod, OpenInvitation};
 pub use database_url::{DatabaseUrl, DatabaseUrlError};
+pub use limits::LimitKind;
 pub use reminders::{REMINDER_PAUSE, ReminderClaim, ReminderRecipient};
 pub use sqlite::{AccessChange, ContactInformationSave, Storage};
 
@@ -238,9 +238,4 @@ pub struct Seed {
     pub memberships: Vec<Membership>,
     pub invitations: Vec<SeedInvitation>,
     pub revisions: Vec<(AccountId, NewRevision)>,
-}
-
-/// Returns those of `ids` that are not among the active users of the account.
-pub fn unknown_among(ids: &[String], active: &BTreeSet<UserId>) -> BTreeSet<String> {
-    ids.iter().filter(|id| !active.contains(&UserId::new(id.as_str()))).cloned().collect()
 }

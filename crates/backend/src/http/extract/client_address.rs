@@ -8,7 +8,7 @@ use axum::{
 };
 use partner_portal_contract::ProblemCode;
 
-use crate::{http::error::ApiError, limits, state::AppState};
+use crate::{http::error::ApiError, state::AppState};
 
 /// The client's network address. It is the address of the peer, or the last entry of the header
 /// that `--client-address-header` names, which a trusted proxy sets.
@@ -27,7 +27,7 @@ impl FromRequestParts<AppState> for ClientAddress {
         parts: &mut Parts,
         state: &AppState,
     ) -> Result<Self, Self::Rejection> {
-        let header = state.limits.client_address_header.as_ref();
+        let header = state.client_address_header.as_ref();
         if let Some(address) = header.and_then(|name| last_entry(&parts.headers, name)) {
             return Ok(Self(address));
         }
@@ -47,7 +47,7 @@ impl FromRequestParts<AppState> for SignInAllowed {
         state: &AppState,
     ) -> Result<Self, Self::Rejection> {
         let ClientAddress(client) = ClientAddress::from_request_parts(parts, state).await?;
-        limits::sign_in(state, client).await?;
+        state.limits.count_sign_in(client).await?;
         Ok(Self)
     }
 }

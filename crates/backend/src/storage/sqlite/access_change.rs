@@ -19,8 +19,7 @@ use super::{
 };
 use crate::{
     ids::{AccountId, UserId},
-    limits::LimitKind,
-    storage::{Correspondent, NewRevision, StorageError, StoredContactInformation},
+    storage::{Correspondent, LimitKind, NewRevision, StorageError, StoredContactInformation},
 };
 
 /// A change in progress. Dropping it without [`Self::commit`] rolls it back.

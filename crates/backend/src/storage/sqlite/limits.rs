@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
 use super::{Storage, rows::instant};
-use crate::{limits::LimitKind, storage::StorageError};
+use crate::storage::{LimitKind, StorageError};
 
 impl Storage {
     /// Counts a hit, unless the count has reached `limit`. In that case it returns the end of the

@@ -7,10 +7,10 @@ use partner_portal_contract::{
     users::{Role, User, UserState},
 };
 
+use super::RuleError;
 use crate::{
-    http::{error::ApiError, extract::Member},
     ids::UserId,
-    storage::{AccessChange, Correspondent, InvitationPeriod, NewRevision},
+    storage::{AccessChange, Correspondent, InvitationPeriod, NewRevision, Storage},
 };
 
 /// The time for which an invitation can be accepted.
@@ -24,13 +24,23 @@ pub(crate) fn invitation_period(now: DateTime<Utc>) -> InvitationPeriod {
 /// Refuses the change if the user was removed or lost the role since the request was accepted.
 pub(crate) async fn still_manages(
     change: &mut AccessChange,
-    member: &Member,
-) -> Result<(), ApiError> {
-    match change.role_of(&member.signed_in.person.id).await? {
+    user: &UserId,
+) -> Result<(), RuleError> {
+    match change.role_of(user).await? {
         Some(Role::Administrator) => Ok(()),
         Some(_) => Err(ProblemCode::NotPermitted.into()),
         None => Err(ProblemCode::NotFound.into()),
     }
+}
+
+/// Checks whether a person has an account or an invitation to answer.
+pub(crate) async fn belongs_somewhere(
+    storage: &Storage,
+    user: &UserId,
+    now: DateTime<Utc>,
+) -> Result<bool, RuleError> {
+    Ok(!storage.accounts_of(user).await?.is_empty()
+        || !storage.open_invitations(user, now).await?.is_empty())
 }
 
 /// Finds the user whose access changes. Users of other accounts are not found.
@@ -38,7 +48,7 @@ pub(crate) async fn found(
     change: &mut AccessChange,
     user: &UserId,
     now: DateTime<Utc>,
-) -> Result<Correspondent, ApiError> {
+) -> Result<Correspondent, RuleError> {
     match change.user(user, now).await? {
         Some(known) => Ok(known),
         // The client's list is older than the answer to the invitation.
@@ -53,7 +63,7 @@ pub(crate) async fn found(
 pub(crate) async fn keep_an_administrator(
     change: &mut AccessChange,
     user: &User,
-) -> Result<(), ApiError> {
+) -> Result<(), RuleError> {
     let is_one = user.role == Role::Administrator && user.state == UserState::Active;
     if is_one && !change.has_other_administrator(&UserId::new(&user.id)).await? {
         return Err(ProblemCode::LastAdministrator.into());
@@ -66,7 +76,7 @@ pub(crate) async fn check_replacement(
     change: &mut AccessChange,
     user: &User,
     replacement: Option<&str>,
-) -> Result<(), ApiError> {
+) -> Result<(), RuleError> {
     let Some(replacement) = replacement else { return Ok(()) };
     let active = change.active_among(&[replacement.to_owned()]).await?;
     if replacement == user.id || active.is_empty() {
@@ -80,7 +90,7 @@ pub(crate) async fn keep_an_alert_contact(
     change: &mut AccessChange,
     user: &User,
     replacement: Option<&str>,
-) -> Result<(), ApiError> {
+) -> Result<(), RuleError> {
     if replacement.is_some() {
         return Ok(());
     }
@@ -104,7 +114,7 @@ pub(crate) async fn replace_alert_contact(
     replacement: Option<&str>,
     saved_by: &UserId,
     saved_at: DateTime<Utc>,
-) -> Result<(), ApiError> {
+) -> Result<(), RuleError> {
     let current = change.contact_information().await?;
     if !current.document.alert_contacts.contains(&user.id) {
         return Ok(());

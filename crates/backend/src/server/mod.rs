@@ -1,5 +1,7 @@
 //! Starts, runs and stops the server.
 
+mod start_error;
+
 use std::{future::Future, io, net::SocketAddr, sync::Arc, time::Duration};
 
 use axum::Router;
@@ -10,24 +12,24 @@ use tokio::{
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
+use self::start_error::setting;
 use crate::{
-    auth::{AuthSettingsError, BearerTokens},
+    auth::BearerTokens,
     clock::Clock,
     connections::{self, ConnectionLimit},
     demo,
-    http::{
-        error::ApiError,
-        router::{RouterSettings, router},
-    },
-    integration_types::{IntegrationTypes, IntegrationTypesError},
-    limits::Limits,
-    mail::{MailSetupError, Mailer},
+    http::router::{RouterSettings, router},
+    integration_types::IntegrationTypes,
+    mail::Mailer,
     notices::Notices,
+    rules::limits::Limits,
     settings::Settings,
     state::AppState,
     storage::{DatabaseUrl, Storage},
     tasks::Tasks,
 };
+
+pub use self::start_error::StartError;
 
 /// The time that mails have after the signal to stop. Open requests have the same time.
 const MAIL_GRACE: Duration = Duration::from_secs(8);
@@ -45,22 +47,6 @@ pub struct Server {
     stopping: CancellationToken,
 }
 
-/// The reason why the server cannot start.
-#[derive(Debug, thiserror::Error)]
-pub enum StartError {
-    /// A setting cannot be used.
-    #[error("{setting}: {reason}")]
-    Setting {
-        /// The name of the flag.
-        setting: &'static str,
-        /// The reason why the value cannot be used.
-        reason: String,
-    },
-    /// A bug in this program.
-    #[error("{0}")]
-    Program(String),
-}
-
 impl Server {
     /// Opens the storage, the mailer and the socket that the settings name.
     pub async fn start(settings: &Settings, clock: Arc<dyn Clock>) -> Result<Self, StartError> {
@@ -70,13 +56,15 @@ impl Server {
         let mailer = Mailer::open(settings, clock.clone())?;
         let listener = bind(settings.listen).await.map_err(|error| setting("--listen", &error))?;
         let address = listener.local_addr().map_err(|error| setting("--listen", &error))?;
+        let limits = Limits::new(settings.limits.clone(), storage.clone(), clock.clone());
         let state = AppState {
             storage: storage.clone(),
             clock,
             bearer_tokens,
             integration_types: Arc::new(integration_types),
             notices: Notices::default(),
-            limits: Arc::new(Limits::new(settings)),
+            limits: Arc::new(limits),
+            client_address_header: settings.client_address_header.clone(),
             mailer,
             public_url: Arc::new(public_url(settings, address)?),
             sign_in_page: sign_in_page(settings),
@@ -113,10 +101,19 @@ impl Server {
             allowed_origins: &settings.allowed_origins,
             static_dir: &settings.static_dir,
         };
-        let router =
+        let service =
             router(state, &routes).map_err(|error| StartError::Program(error.to_string()))?;
         let connection_limit = connection_limit(settings.max_connections);
-        Ok(Self { listener, address, router, storage, connection_limit, mailer, tasks, stopping })
+        Ok(Self {
+            listener,
+            address,
+            router: service,
+            storage,
+            connection_limit,
+            mailer,
+            tasks,
+            stopping,
+        })
     }
 
     /// Returns the address on which the server listens.
@@ -217,36 +214,5 @@ fn read_integration_types(settings: &Settings) -> Result<IntegrationTypes, Start
             IntegrationTypes::read(file).map_err(|error| setting("--integration-types", &error))
         }
         None => Ok(IntegrationTypes::built_in()?),
-    }
-}
-
-fn setting(setting: &'static str, error: &dyn std::error::Error) -> StartError {
-    StartError::Setting { setting, reason: error.to_string() }
-}
-
-impl From<AuthSettingsError> for StartError {
-    fn from(error: AuthSettingsError) -> Self {
-        Self::Setting { setting: error.setting, reason: error.reason }
-    }
-}
-
-impl From<IntegrationTypesError> for StartError {
-    fn from(error: IntegrationTypesError) -> Self {
-        Self::Program(error.to_string())
-    }
-}
-
-impl From<MailSetupError> for StartError {
-    fn from(error: MailSetupError) -> Self {
-        match error {
-            MailSetupError::Setting { setting, reason } => Self::Setting { setting, reason },
-            MailSetupError::Texts(_) => Self::Program(error.to_string()),
-        }
-    }
-}
-
-impl From<ApiError> for StartError {
-    fn from(_: ApiError) -> Self {
-        Self::Program("the demo's accounts could not be stored".to_owned())
     }
 }

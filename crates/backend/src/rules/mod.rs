@@ -1,0 +1,9 @@
+//! The rules that several handlers share. They know storage and the contract, but no HTTP.
+
+pub(crate) mod access;
+pub mod completion;
+mod error;
+pub(crate) mod limits;
+pub(crate) mod offered_types;
+
+pub use error::RuleError;
