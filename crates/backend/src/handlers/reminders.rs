@@ -8,7 +8,6 @@ use partner_portal_contract::{
     users::RemindersSent,
 };
 use tokio::time::timeout;
-use url::Url;
 
 use crate::{
     clock::rfc3339,
@@ -16,8 +15,7 @@ use crate::{
         error::ApiError,
         extract::{EnvironmentQuery, Member, ValidQuery},
     },
-    ids::AccountId,
-    mail::{PATIENCE, ReminderMail},
+    mail::{PATIENCE, ReminderMail, portal_link},
     rules::completion::requirements_of,
     state::AppState,
     storage::{REMINDER_PAUSE, ReminderClaim, ReminderRecipient, StoredAccount},
@@ -125,6 +123,11 @@ impl Round {
         if sent.is_empty() { Err(ProblemCode::Unavailable.into()) } else { Ok(sent) }
     }
 
+    /// Returns the link to the form. The portal opens the form itself, because it is locked.
+    fn link(&self) -> String {
+        portal_link(&self.state.public_url, &self.account.id, Some(self.environment))
+    }
+
     fn mail(&self, to: &ReminderRecipient) -> ReminderMail {
         ReminderMail {
             language: to.language,
@@ -135,16 +138,7 @@ impl Round {
             platform: self.state.integration_types.platform().name.clone(),
             environment: self.environment,
             missing_fields: self.missing.clone(),
-            link: form_url(&self.state.public_url, &self.account.id, self.environment),
+            link: self.link(),
         }
     }
-}
-
-/// Returns the link to the form. The portal opens the form itself, because it is locked.
-fn form_url(portal: &Url, account: &AccountId, environment: Environment) -> String {
-    let mut url = portal.clone();
-    let mut query = url.query_pairs_mut();
-    query.append_pair("account", account.as_str()).append_pair("env", environment.as_str());
-    drop(query);
-    url.into()
 }

@@ -1,4 +1,5 @@
-//! Encodes and decodes page tokens. A page token is a cursor: a position in a list.
+//! Parses the parameters of paginated lists, and encodes page tokens. A page token is a cursor: a
+//! position in a list.
 //!
 //! A token contains a checksum over the list and the position, so that a token that was changed or
 //! belongs to another list is refused. It is not a secret: a client that computes a token only
@@ -11,8 +12,43 @@ use sha2::{Digest, Sha256};
 
 const CHECKSUM_BYTES: usize = 12;
 
-/// Returns the token of the page that follows `place`. `list` is the name of the list and all
-/// parameters that determine its contents.
+/// The permitted page sizes of a list.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PageSizes {
+    pub(crate) default: u32,
+    pub(crate) max: u32,
+}
+
+/// The requested page of a list.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RequestedPage<Position> {
+    pub(crate) size: u32,
+    /// The position after which the page begins. `None` for the first page.
+    pub(crate) after: Option<Position>,
+}
+
+impl<Position> RequestedPage<Position> {
+    /// Parses the parameters `page_size` and `page_token`. `list` is the name of the list and all
+    /// parameters that determine its contents. `parse_position` reads the list's own format.
+    pub(crate) fn parse(
+        list: &[&str],
+        sizes: PageSizes,
+        page_size: Option<u32>,
+        page_token: &str,
+        parse_position: impl FnOnce(&str) -> Option<Position>,
+    ) -> Result<Self, ProblemCode> {
+        let size = page_size.unwrap_or(sizes.default);
+        if !(1..=sizes.max).contains(&size) {
+            return Err(ProblemCode::InvalidParameter);
+        }
+        let after = read(list, page_token)?
+            .map(|place| parse_position(&place).ok_or(ProblemCode::InvalidParameter))
+            .transpose()?;
+        Ok(Self { size, after })
+    }
+}
+
+/// Returns the token of the page that follows `place`.
 pub(crate) fn write(list: &[&str], place: &str) -> String {
     let mut bytes = checksum(list, place).to_vec();
     bytes.extend_from_slice(place.as_bytes());
@@ -20,7 +56,7 @@ pub(crate) fn write(list: &[&str], place: &str) -> String {
 }
 
 /// Returns the position in a token, or `None` for the empty token of the first page.
-pub(crate) fn read(list: &[&str], token: &str) -> Result<Option<String>, ProblemCode> {
+fn read(list: &[&str], token: &str) -> Result<Option<String>, ProblemCode> {
     if token.is_empty() {
         return Ok(None);
     }

@@ -11,11 +11,9 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 use crate::{
     demo, faults,
     handlers::{
-        account, add_user, change_user, completion, contact_information, draft, health, invitation,
-        onboarding_plan,
+        account, completion, contact_information, draft, health, onboarding_plan,
         openapi::{self, OpenApiDocument},
-        reminders, remove_user, revisions, save_contact_information, session, session_invitation,
-        users,
+        reminders, revisions, session, session_invitation, user, user_invitation, users,
     },
     http::{
         cors::{self, AllowedOrigin},
@@ -50,13 +48,13 @@ pub(crate) fn router(
         .routes(routes!(completion::get_completion))
         .routes(routes!(
             contact_information::get_contact_information,
-            save_contact_information::put_contact_information
+            contact_information::put_contact_information
         ))
         .routes(routes!(draft::get_draft, draft::put_draft, draft::delete_draft))
         .routes(routes!(revisions::get_revisions))
-        .routes(routes!(users::get_users, add_user::post_user))
-        .routes(routes!(change_user::patch_user, remove_user::delete_user))
-        .routes(routes!(invitation::post_invitation))
+        .routes(routes!(users::get_users, users::post_user))
+        .routes(routes!(user::patch_user, user::delete_user))
+        .routes(routes!(user_invitation::post_invitation))
         .routes(routes!(reminders::post_reminders))
         .routes(routes!(onboarding_plan::get_onboarding_plan))
         .routes(routes!(openapi::get_openapi));

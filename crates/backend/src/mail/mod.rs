@@ -18,12 +18,14 @@ mod letter;
 pub mod mailer;
 pub mod message;
 mod plain;
+mod portal_link;
 mod smtp_url;
 mod texts;
 mod transport;
 
 pub use mailer::{MailSetupError, Mailer};
 pub use message::{InvitationMail, Mail, ReminderMail};
+pub use portal_link::portal_link;
 pub use smtp_url::SmtpUrl;
 
 /// The maximum time for which a request waits for its mail. Sending continues in the background.

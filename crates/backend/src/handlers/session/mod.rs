@@ -1,5 +1,7 @@
 //! Reads the session, and exchanges a bearer token for a session cookie.
 
+mod parts;
+
 use axum::{Json, extract::State, http::HeaderMap};
 use partner_portal_contract::{
     Problem, ProblemCode, paths,
@@ -7,7 +9,7 @@ use partner_portal_contract::{
     users::Role,
 };
 
-use super::session_parts::{SessionParameters, include};
+use self::parts::{SessionParameters, include};
 use crate::{
     http::{
         cookie_session::{self, CookieAnswer},

@@ -1,22 +1,33 @@
-//! Changes the role of a user of an account.
+//! Changes the role of a user, and removes a user from an account.
 
-use axum::{Json, extract::State};
+use axum::{Json, extract::State, http::StatusCode};
 use partner_portal_contract::{
     FieldError, FieldErrorCode, Problem, ProblemCode, paths,
     users::{Role, User, UserChange, UserField},
 };
+use serde::Deserialize;
+use utoipa::IntoParams;
 
 use crate::{
     http::{
         error::ApiError,
-        extract::{JsonBody, ManagingMember, Member, UserInPath},
+        extract::{JsonBody, ManagingMember, Member, UserInPath, ValidQuery},
     },
     ids::UserId,
     rules::access::{
-        check_replacement, found, keep_an_administrator, replace_alert_contact, still_manages,
+        check_replacement, found, keep_an_administrator, keep_an_alert_contact,
+        replace_alert_contact, still_manages,
     },
     state::AppState,
 };
+
+/// The query of the removal.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct RemovalParameters {
+    /// The user who replaces the removed one as an alert contact.
+    replacement_user_id: Option<String>,
+}
 
 /// Changes the role of a user
 ///
@@ -73,4 +84,51 @@ async fn change_role(
     change.commit().await?;
     state.notices.access_changed(&account.id, &id);
     Ok(changed)
+}
+
+/// Removes a user from the account, or revokes their invitation
+///
+/// The user loses access immediately. Their saves remain in the history.
+#[utoipa::path(delete, path = paths::USER, tag = "users",
+    params(
+        ("account" = String, Path, description = "The account's id"),
+        ("user" = String, Path, description = "The id of the person or the invitation"),
+        RemovalParameters,
+        ("x-partner-portal" = String, Header, description = "`1`"),
+    ),
+    responses(
+        (status = 204, description = "Removed"),
+        (status = "4XX", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(crate) async fn delete_user(
+    State(state): State<AppState>,
+    ManagingMember(member): ManagingMember,
+    UserInPath(user): UserInPath,
+    ValidQuery(parameters): ValidQuery<RemovalParameters>,
+) -> Result<StatusCode, ApiError> {
+    let tasks = state.tasks.clone();
+    tasks.finish(remove(state, member, user, parameters.replacement_user_id)).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn remove(
+    state: AppState,
+    member: Member,
+    id: UserId,
+    replacement: Option<String>,
+) -> Result<(), ApiError> {
+    let replacement = replacement.as_deref();
+    let now = state.clock.now();
+    let mut change = state.storage.begin_access_change(member.account.clone()).await?;
+    still_manages(&mut change, &member.signed_in.person.id).await?;
+    let user = found(&mut change, &id, now).await?.user;
+    keep_an_administrator(&mut change, &user).await?;
+    check_replacement(&mut change, &user, replacement).await?;
+    keep_an_alert_contact(&mut change, &user, replacement).await?;
+    let saved_by = &member.signed_in.person.id;
+    replace_alert_contact(&mut change, &user, replacement, saved_by, now).await?;
+    change.remove(&id, now).await?;
+    change.commit().await?;
+    state.notices.access_changed(&member.account, &id);
+    Ok(())
 }

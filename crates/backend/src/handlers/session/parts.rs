@@ -9,8 +9,8 @@ use partner_portal_contract::{
 use serde::{Deserialize, Deserializer, de::Error};
 use utoipa::IntoParams;
 
-use super::{account, completion, contact_information};
 use crate::{
+    handlers::{account, completion, contact_information},
     http::{
         error::ApiError,
         extract::{Member, SignedIn},
@@ -90,7 +90,7 @@ pub(crate) async fn include(
         included.completion = unless_refused(read)?;
     }
     if asked.contact_information {
-        let read = contact_information::contact_information(state, &member).await?;
+        let read = contact_information::read_document(state, &member).await?;
         included.contact_information = Some(read);
     }
     if asked.account {
