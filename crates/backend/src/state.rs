@@ -15,11 +15,11 @@ use crate::{
     mail::Mailer,
     notices::Notices,
     rules::{
-        RuleError,
+        error::RuleError,
         limits::Limits,
         offered_types::{field_rules, offered_type},
     },
-    storage::{Storage, StoredAccount},
+    storage::{Storage, accounts::StoredAccount},
     tasks::Tasks,
 };
 

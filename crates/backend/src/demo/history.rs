@@ -6,7 +6,7 @@ use partner_portal_contract::{
     BundledReferenceData, ContactInformationDraft, Environment, FieldRule, Policy, ProblemCode,
 };
 
-use crate::{http::error::ApiError, ids::UserId, storage::NewRevision};
+use crate::{http::error::ApiError, ids::UserId, storage::contact_information::NewRevision};
 
 /// 2026-10-08T14:05:00Z.
 const BEGUN_AT_SECONDS: i64 = 1_791_468_300;

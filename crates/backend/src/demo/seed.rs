@@ -19,7 +19,11 @@ use crate::{
     integration_types::IntegrationTypes,
     rules::access::invitation_period,
     storage::{
-        InvitationPeriod, Membership, NewRevision, Person, Seed, SeedInvitation, StoredAccount,
+        accounts::{Membership, StoredAccount},
+        contact_information::NewRevision,
+        invitations::InvitationPeriod,
+        people::Person,
+        seed::{Seed, SeedInvitation},
     },
 };
 

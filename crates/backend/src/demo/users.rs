@@ -10,7 +10,7 @@ use partner_portal_contract::{
 
 use crate::{
     http::error::ApiError, rules::completion::requirements_of, state::AppState,
-    storage::StoredAccount,
+    storage::accounts::StoredAccount,
 };
 
 /// The number of members offered per account. In an account with thousands of members, these are

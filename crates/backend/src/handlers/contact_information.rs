@@ -26,7 +26,10 @@ use crate::{
     ids::AccountId,
     rules::completion::unknown_among,
     state::AppState,
-    storage::{ContactInformationSave, IdempotencyKey, NewRevision, StoredContactInformation},
+    storage::{
+        ContactInformationSave,
+        contact_information::{IdempotencyKey, NewRevision, StoredContactInformation},
+    },
 };
 
 /// A document with its `ETag` header.

@@ -14,7 +14,7 @@ use crate::{
         extract::{EditingMember, JsonBody},
     },
     state::AppState,
-    storage::StoredDraft,
+    storage::drafts::StoredDraft,
 };
 
 /// Returns the user's draft of the contact information, if there is one

@@ -7,7 +7,10 @@ use crate::{
     http::extract::Member,
     mail::{InvitationMail, PATIENCE, portal_link},
     state::AppState,
-    storage::{Correspondent, InvitationPeriod, StoredAccount},
+    storage::{
+        accounts::StoredAccount,
+        invitations::{Correspondent, InvitationPeriod},
+    },
 };
 
 /// Mails an invited user, if a mail may be sent, and returns the response for the administrator.

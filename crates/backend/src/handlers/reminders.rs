@@ -18,7 +18,10 @@ use crate::{
     mail::{PATIENCE, ReminderMail, portal_link},
     rules::completion::requirements_of,
     state::AppState,
-    storage::{REMINDER_PAUSE, ReminderClaim, ReminderRecipient, StoredAccount},
+    storage::{
+        accounts::StoredAccount,
+        reminders::{REMINDER_PAUSE, ReminderClaim, ReminderRecipient},
+    },
 };
 
 /// Sends reminders to the users who can complete the contact information

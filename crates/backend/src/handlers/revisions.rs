@@ -18,7 +18,7 @@ use crate::{
         pages::{self, PageSizes, RequestedPage},
     },
     state::AppState,
-    storage::StoredRevision,
+    storage::contact_information::StoredRevision,
 };
 
 const PAGE_SIZES: PageSizes = PageSizes { default: 20, max: MAX_PAGE_SIZE };

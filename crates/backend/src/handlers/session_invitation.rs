@@ -10,7 +10,7 @@ use crate::{
     },
     ids::{InvitationId, UserId},
     state::AppState,
-    storage::AnsweredInvitation,
+    storage::invitations::AnsweredInvitation,
 };
 
 /// Accepts or declines an invitation

@@ -23,7 +23,7 @@ use crate::{
         limits::count_invitation_to,
     },
     state::AppState,
-    storage::{UsersFilter, UsersPosition},
+    storage::users::{UsersFilter, UsersPosition},
 };
 
 const PAGE_SIZES: PageSizes = PageSizes { default: 50, max: MAX_PAGE_SIZE };

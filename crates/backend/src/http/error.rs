@@ -10,7 +10,7 @@ use chrono::TimeDelta;
 use partner_portal_contract::{ContactField, FieldError, Problem, ProblemCode, users::UserField};
 use serde::Serialize;
 
-use crate::{auth::Refusal, rules::RuleError, storage::StorageError};
+use crate::{auth::Refusal, rules::error::RuleError, storage::error::StorageError};
 
 /// A refusal or a failure of a request.
 #[derive(Debug)]

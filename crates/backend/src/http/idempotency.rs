@@ -8,7 +8,7 @@ use partner_portal_contract::{
 };
 use sha2::{Digest, Sha256};
 
-use crate::{http::error::ApiError, ids::AccountId, storage::IdempotencyKey};
+use crate::{http::error::ApiError, ids::AccountId, storage::contact_information::IdempotencyKey};
 
 /// The maximum length of a key in bytes.
 pub(crate) const LONGEST_KEY: usize = 255;

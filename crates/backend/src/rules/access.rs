@@ -7,10 +7,14 @@ use partner_portal_contract::{
     users::{Role, User, UserState},
 };
 
-use super::RuleError;
+use super::error::RuleError;
 use crate::{
     ids::UserId,
-    storage::{AccessChange, Correspondent, InvitationPeriod, NewRevision, Storage},
+    storage::{
+        AccessChange, Storage,
+        contact_information::NewRevision,
+        invitations::{Correspondent, InvitationPeriod},
+    },
 };
 
 /// The time for which an invitation can be accepted.

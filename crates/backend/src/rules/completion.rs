@@ -7,11 +7,11 @@ use partner_portal_contract::{
     completion::{Editor, MAX_EDITORS, requirements},
 };
 
-use super::{RuleError, offered_types::field_rules};
+use super::{error::RuleError, offered_types::field_rules};
 use crate::{
     ids::{AccountId, UserId},
     integration_types::IntegrationTypes,
-    storage::{Storage, StoredAccount},
+    storage::{Storage, accounts::StoredAccount},
 };
 
 /// The requirements of an account in an environment, with whether each is met.

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use partner_portal_contract::ProblemCode;
 
-use crate::storage::StorageError;
+use crate::storage::error::StorageError;
 
 /// The reason why a rule ends a request.
 #[derive(Debug, thiserror::Error)]

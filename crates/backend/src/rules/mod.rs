@@ -2,8 +2,6 @@
 
 pub(crate) mod access;
 pub mod completion;
-mod error;
+pub mod error;
 pub(crate) mod limits;
 pub(crate) mod offered_types;
-
-pub use error::RuleError;

@@ -2,10 +2,10 @@
 
 use partner_portal_contract::{Environment, FieldRules, ProblemCode};
 
-use super::RuleError;
+use super::error::RuleError;
 use crate::{
     integration_types::{IntegrationTypes, OfferedType},
-    storage::StoredAccount,
+    storage::accounts::StoredAccount,
 };
 
 /// Returns the integration type of the account. It was checked when the server started, so an

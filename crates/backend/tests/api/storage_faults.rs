@@ -12,7 +12,7 @@ use chrono::DateTime;
 use partner_portal_backend::{
     http::error::ApiError,
     ids::{AccountId, UserId},
-    storage::{Storage, StorageError},
+    storage::{Storage, error::StorageError},
 };
 use partner_portal_contract::{Environment, ProblemCode};
 use tempfile::TempDir;

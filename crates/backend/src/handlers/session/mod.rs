@@ -18,7 +18,7 @@ use crate::{
     },
     rules::access::belongs_somewhere,
     state::AppState,
-    storage::{OpenInvitation, Person},
+    storage::{invitations::OpenInvitation, people::Person},
 };
 
 /// Returns the signed-in user, their accounts and invitations, and the platform

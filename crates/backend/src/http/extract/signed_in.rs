@@ -15,7 +15,7 @@ use crate::{
     auth::{Refusal, VerifiedToken},
     http::error::ApiError,
     state::AppState,
-    storage::{Identity, KnownPerson, Person},
+    storage::people::{Identity, KnownPerson, Person},
 };
 
 /// An authenticated user. If the request has a bearer token, only the token is checked and cookies

@@ -11,11 +11,11 @@ use chrono::{DateTime, TimeDelta, Utc};
 use partner_portal_contract::ProblemCode;
 use sha2::{Digest, Sha256};
 
-use super::RuleError;
+use super::error::RuleError;
 use crate::{
     clock::Clock,
     ids::AccountId,
-    storage::{AccessChange, LimitKind, Storage},
+    storage::{AccessChange, Storage, limits::LimitKind},
 };
 
 pub use settings::LimitsSettings;

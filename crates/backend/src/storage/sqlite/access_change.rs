@@ -9,9 +9,10 @@ use partner_portal_contract::{language::Language, users::Role};
 use sqlx::{Sqlite, Transaction};
 
 use super::{
-    Storage,
     accounts::role_of,
-    contact_information, limits,
+    contact_information,
+    database::Storage,
+    limits,
     people::people,
     person::forget_if_nowhere,
     rows::UserRow,
@@ -19,7 +20,12 @@ use super::{
 };
 use crate::{
     ids::{AccountId, UserId},
-    storage::{Correspondent, LimitKind, NewRevision, StorageError, StoredContactInformation},
+    storage::{
+        contact_information::{NewRevision, StoredContactInformation},
+        error::StorageError,
+        invitations::Correspondent,
+        limits::LimitKind,
+    },
 };
 
 /// A change in progress. Dropping it without [`Self::commit`] rolls it back.

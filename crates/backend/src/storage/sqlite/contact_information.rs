@@ -7,8 +7,8 @@ use partner_portal_contract::{contact_information::UpdatedBy, users::Role};
 use sqlx::{Sqlite, SqliteConnection, Transaction};
 
 use super::{
-    Storage,
     accounts::role_of,
+    database::Storage,
     drafts,
     rows::{count, instant, revision_column},
     users::active_among,
@@ -16,7 +16,10 @@ use super::{
 use crate::{
     ids::{AccountId, UserId},
     storage::{
-        IdempotencyKey, NewRevision, RememberedSave, StorageError, StoredContactInformation,
+        contact_information::{
+            IdempotencyKey, NewRevision, RememberedSave, StoredContactInformation,
+        },
+        error::StorageError,
     },
 };
 

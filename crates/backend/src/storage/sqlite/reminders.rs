@@ -5,10 +5,13 @@ use chrono::{DateTime, Utc};
 use partner_portal_contract::{completion::MAX_EDITORS, language::Language};
 use sqlx::SqliteConnection;
 
-use super::{Storage, rows::instant, users::json_list};
+use super::{database::Storage, rows::instant, users::json_list};
 use crate::{
     ids::{AccountId, UserId},
-    storage::{REMINDER_PAUSE, ReminderClaim, ReminderRecipient, StorageError},
+    storage::{
+        error::StorageError,
+        reminders::{REMINDER_PAUSE, ReminderClaim, ReminderRecipient},
+    },
 };
 
 impl Storage {

@@ -6,7 +6,7 @@ use partner_portal_contract::{
     users::{Role, User},
 };
 
-use super::StoredAccount;
+use super::accounts::StoredAccount;
 use crate::ids::{AccountId, InvitationId};
 
 /// The period in which an invitation can be accepted. It excludes `expires_at`.
