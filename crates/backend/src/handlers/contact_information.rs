@@ -126,22 +126,22 @@ impl SaveRequest {
             stored_alert_contacts: current.document.alert_contacts.clone(),
             ..Policy::of(rules)
         };
-        let document = self
+        let contact_information = self
             .draft
             .parse(&policy, &BundledReferenceData)
-            .map_err(ApiError::contact_information_invalid)?
-            .to_draft();
+            .map_err(ApiError::contact_information_invalid)?;
+        let document = contact_information.to_draft();
         let revision = NewRevision {
             revision: current.revision + 1,
             changed_fields: document.changed_fields(&current.document),
-            document,
+            contact_information,
             saved_by: person.id.clone(),
             saved_at: now,
         };
         save.commit(&revision, self.key.as_ref(), oldest_key).await?;
         state.notices.changed(account);
         Ok(StoredContactInformation {
-            document: revision.document,
+            document,
             revision: revision.revision,
             updated_by: Some(UpdatedBy { id: person.id.to_string(), name: person.name }),
             updated_at: Some(now),

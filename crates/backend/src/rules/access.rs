@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use partner_portal_contract::{
-    ContactField, ContactInformationDraft, ProblemCode,
+    ProblemCode,
     users::{Role, User, UserState},
 };
 
@@ -12,7 +12,7 @@ use crate::{
     ids::UserId,
     storage::{
         AccessChange, Storage,
-        contact_information::NewRevision,
+        contact_information::NewAlertContacts,
         invitations::{Correspondent, InvitationPeriod},
     },
 };
@@ -119,19 +119,17 @@ pub(crate) async fn replace_alert_contact(
     saved_by: &UserId,
     saved_at: DateTime<Utc>,
 ) -> Result<(), RuleError> {
-    let current = change.contact_information().await?;
-    if !current.document.alert_contacts.contains(&user.id) {
+    let named = change.contact_information().await?.document.alert_contacts;
+    if !named.contains(&user.id) {
         return Ok(());
     }
-    let alert_contacts = replaced(&current.document.alert_contacts, &user.id, replacement);
-    let revision = NewRevision {
-        revision: current.revision + 1,
-        document: ContactInformationDraft { alert_contacts, ..current.document },
-        changed_fields: vec![ContactField::AlertContacts],
+    let replaced = replaced(&named, &user.id, replacement);
+    let new = NewAlertContacts {
+        alert_contacts: replaced.into_iter().map(UserId::new).collect(),
         saved_by: saved_by.clone(),
         saved_at,
     };
-    Ok(change.save_contact_information(&revision).await?)
+    Ok(change.save_alert_contacts(&new).await?)
 }
 
 /// Returns the list without `user`. A replacement who is already in the list is not added again.

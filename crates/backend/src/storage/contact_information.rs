@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use partner_portal_contract::{
-    ContactField, ContactInformationDraft, contact_information::UpdatedBy,
+    ContactField, ContactInformation, ContactInformationDraft, contact_information::UpdatedBy,
 };
 
 use crate::ids::UserId;
@@ -25,8 +25,17 @@ pub struct StoredContactInformation {
 #[expect(missing_docs, reason = "the names say it")]
 pub struct NewRevision {
     pub revision: u64,
-    pub document: ContactInformationDraft,
+    pub contact_information: ContactInformation,
     pub changed_fields: Vec<ContactField>,
+    pub saved_by: UserId,
+    pub saved_at: DateTime<Utc>,
+}
+
+/// A revision to store that differs from the newest one only in its alert contacts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct NewAlertContacts {
+    pub alert_contacts: Vec<UserId>,
     pub saved_by: UserId,
     pub saved_at: DateTime<Utc>,
 }

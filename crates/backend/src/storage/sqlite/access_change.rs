@@ -21,7 +21,7 @@ use super::{
 use crate::{
     ids::{AccountId, UserId},
     storage::{
-        contact_information::{NewRevision, StoredContactInformation},
+        contact_information::{NewAlertContacts, StoredContactInformation},
         error::StorageError,
         invitations::Correspondent,
         limits::LimitKind,
@@ -171,12 +171,12 @@ impl AccessChange {
         contact_information::newest(&mut self.transaction, &self.account).await
     }
 
-    /// Saves contact information as part of the change.
-    pub async fn save_contact_information(
+    /// Saves other alert contacts as part of the change.
+    pub async fn save_alert_contacts(
         &mut self,
-        revision: &NewRevision,
+        new: &NewAlertContacts,
     ) -> Result<(), StorageError> {
-        contact_information::insert(&mut self.transaction, &self.account, revision).await
+        contact_information::insert_alert_contacts(&mut self.transaction, &self.account, new).await
     }
 
     /// Commits the change.

@@ -19,6 +19,7 @@ mod person_keys;
 mod reminders;
 mod revisions;
 mod rows;
+mod save;
 mod seed;
 mod sent_invitations;
 mod sessions;
@@ -26,5 +27,5 @@ mod users;
 mod users_page;
 
 pub use access_change::AccessChange;
-pub use contact_information::ContactInformationSave;
 pub use database::Storage;
+pub use save::ContactInformationSave;
