@@ -10,8 +10,8 @@ use clap::{Parser, ValueEnum, builder::BoolishValueParser};
 use url::Url;
 
 use crate::{
-    auth::AuthSettings, http::cors::AllowedOrigin, mail::SmtpUrl, rules::limits::LimitsSettings,
-    storage::DatabaseUrl,
+    auth::AuthSettings, http::cors::AllowedOrigin, mail::MailSettings,
+    rules::limits::LimitsSettings, storage::DatabaseUrl,
 };
 
 /// The reference backend of the partner portal.
@@ -48,23 +48,9 @@ pub struct Settings {
     #[arg(long, env = "PORTAL_SIGN_IN_URL", value_name = "URL", value_parser = parse_page_url)]
     pub sign_in_url: Option<Url>,
 
-    /// The mail server: smtp://HOST:PORT or smtps://HOST:PORT, with USER:PASSWORD@ before the host
-    /// if it requires them; without one, mails are written into --mail-dir.
-    #[arg(long, env = "PORTAL_SMTP_URL", value_name = "URL", hide_env_values = true)]
-    pub smtp_url: Option<SmtpUrl>,
-
-    /// The folder for mails as .eml files if no mail server is set; created if it does not exist.
-    #[arg(long, env = "PORTAL_MAIL_DIR", value_name = "DIR", default_value = "var/mail")]
-    pub mail_dir: PathBuf,
-
-    /// The sender of mails.
-    #[arg(
-        long,
-        env = "PORTAL_MAIL_FROM",
-        value_name = "NAME <ADDRESS>",
-        default_value = "Partner Portal <no-reply@localhost>"
-    )]
-    pub mail_from: String,
+    /// The settings for mails.
+    #[command(flatten)]
+    pub mail: MailSettings,
 
     /// The settings of the rate limits.
     #[command(flatten)]

@@ -53,7 +53,7 @@ impl Server {
         let integration_types = read_integration_types(settings)?;
         let storage = open_storage(&settings.database_url).await?;
         let bearer_tokens = BearerTokens::configure(&settings.auth, &clock)?.map(Arc::new);
-        let mailer = Mailer::open(settings, clock.clone())?;
+        let mailer = Mailer::open(&settings.mail, clock.clone())?;
         let listener = bind(settings.listen).await.map_err(|error| setting("--listen", &error))?;
         let address = listener.local_addr().map_err(|error| setting("--listen", &error))?;
         let limits = Limits::new(settings.limits.clone(), storage.clone(), clock.clone());
@@ -171,7 +171,7 @@ fn public_url(settings: &Settings, address: SocketAddr) -> Result<Url, StartErro
     match &settings.public_url {
         Some(url) => Ok(url.clone()),
         // The recipients of mails cannot reach the address on which the server listens.
-        None if settings.smtp_url.is_some() => Err(StartError::Setting {
+        None if settings.mail.smtp_url.is_some() => Err(StartError::Setting {
             setting: "--public-url",
             reason: "must name the page that mails lead to, because --smtp-url sends them"
                 .to_owned(),

@@ -24,7 +24,7 @@ pub(crate) fn instant(text: &str) -> DateTime<Utc> {
 pub(crate) fn mailer(flags: &[&str]) -> Mailer {
     let settings = Settings::parse_from([&["backend"], flags].concat());
     let clock = ManualClock::new(instant("2026-11-22T08:30:15Z"));
-    Mailer::open(&settings, Arc::new(clock)).unwrap()
+    Mailer::open(&settings.mail, Arc::new(clock)).unwrap()
 }
 
 pub(crate) fn mailer_into(folder: &Path) -> Mailer {

@@ -7,7 +7,7 @@ use axum::{
 use partner_portal_contract::{ProblemCode, users::Role};
 use serde::Deserialize;
 
-use super::SignedIn;
+use super::signed_in::SignedIn;
 use crate::{http::error::ApiError, ids::AccountId, state::AppState};
 
 /// A signed-in user who belongs to the account in the path. All other users get the same response

@@ -10,7 +10,9 @@ use partner_portal_contract::{
     users::PersonAddress,
 };
 
-use super::{FromOwnPage, bearer_token::bearer_token, session_token_hash};
+use super::{
+    bearer_token::bearer_token, own_page::FromOwnPage, session_cookie::session_token_hash,
+};
 use crate::{
     auth::{Refusal, VerifiedToken},
     http::error::ApiError,
