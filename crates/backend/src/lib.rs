@@ -9,12 +9,13 @@
 //! - `handlers`: one file per resource.
 //! - [`rules`]: what handlers share. They know no HTTP.
 //! - [`storage`]: stores the data. All SQL is there.
-//! - [`notices`], `single_flight`: wake long polls, and read the new state once for all of them.
+//! - [`change_feed`]: wakes long polls and reads the new state once for all of them.
 //! - [`tasks`]: changes that complete even if their client disconnects or the server stops.
 //! - [`mail`]: composes and sends mails.
 //! - `demo`, `faults`: active only under `--demo` and `--test-faults`.
 
 pub mod auth;
+pub mod change_feed;
 pub mod clock;
 pub mod connections;
 mod demo;
@@ -24,12 +25,10 @@ pub mod http;
 pub mod ids;
 pub mod integration_types;
 pub mod mail;
-pub mod notices;
 pub mod random;
 pub mod rules;
 pub mod server;
 pub mod settings;
-mod single_flight;
 pub mod state;
 pub mod storage;
 pub mod tasks;

@@ -10,10 +10,10 @@ use partner_portal_contract::{Environment, FieldRules};
 
 use crate::{
     auth::BearerTokens,
+    change_feed::ChangeFeed,
     clock::Clock,
     integration_types::{IntegrationTypes, OfferedType},
     mail::Mailer,
-    notices::Notices,
     rules::{
         error::RuleError,
         limits::Limits,
@@ -35,7 +35,7 @@ pub struct AppState {
     /// The configured integration types.
     pub integration_types: Arc<IntegrationTypes>,
     /// Wakes the long polls when an account has changed.
-    pub notices: Notices,
+    pub change_feed: ChangeFeed,
     /// The rate limits.
     pub limits: Arc<Limits>,
     /// The header whose last entry is the client's address. `None` if clients connect directly.

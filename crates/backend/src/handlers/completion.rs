@@ -12,12 +12,12 @@ use partner_portal_contract::{Completion, Environment, Problem, ProblemCode, pat
 use tokio::time::sleep;
 
 use crate::{
+    change_feed::Subscription,
     http::{
         error::ApiError,
         etag,
         extract::{EnvironmentQuery, Member, PreferWait, ValidQuery},
     },
-    notices::Subscription,
     rules::completion::{AccountCompletion, account_completion},
     state::AppState,
 };
@@ -53,7 +53,7 @@ pub(crate) async fn get_completion(
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     // Subscribes before the first read, so that no change is missed between the read and the wait.
-    let mut changes = state.notices.subscribe(&member.account);
+    let mut changes = state.change_feed.subscribe(&member.account);
     let mut waited = pin!(wait_is_over(&state, wait));
     let environment = query.environment;
     let mut seen = Arc::new(
@@ -91,7 +91,7 @@ async fn next_difference(
     seen: &AccountCompletion,
 ) -> Result<Arc<AccountCompletion>, ApiError> {
     loop {
-        let access_may_differ = changes.changed(&member.signed_in.person.id).await;
+        let access_may_differ = changes.next_change(&member.signed_in.person.id).await;
         let read = account_completion(
             &state.storage,
             &state.integration_types,

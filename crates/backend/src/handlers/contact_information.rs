@@ -139,7 +139,7 @@ impl SaveRequest {
             saved_at: now,
         };
         save.commit(&revision, self.key.as_ref(), oldest_key).await?;
-        state.notices.changed(account);
+        state.change_feed.publish_change(account);
         Ok(StoredContactInformation {
             document,
             revision: revision.revision,

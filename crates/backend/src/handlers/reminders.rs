@@ -76,7 +76,7 @@ async fn remind(
         ReminderClaim::TooSoon(until) => {
             return Err(ApiError::retry_after(ProblemCode::ReminderAlreadySent, until - now));
         }
-        ReminderClaim::Nobody => return Err(ProblemCode::NobodyToRemind.into()),
+        ReminderClaim::NoOtherEditor => return Err(ProblemCode::NoEditorToRemind.into()),
     };
     let tasks = state.tasks.clone();
     let round = Round { state, account, member, environment, missing, now };

@@ -48,7 +48,7 @@ async fn answer(
     let now = state.clock.now();
     match state.storage.answer_invitation(&person, &invitation, reply.answer, now).await? {
         AnsweredInvitation::Answered(account) => {
-            state.notices.changed(&account);
+            state.change_feed.publish_change(&account);
             Ok(())
         }
         AnsweredInvitation::AlreadyAccepted => Err(ProblemCode::InvitationAccepted.into()),

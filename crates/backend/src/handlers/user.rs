@@ -82,7 +82,7 @@ async fn change_role(
     }
     let changed = found(&mut change, &id, now).await?.user;
     change.commit().await?;
-    state.notices.access_changed(&account.id, &id);
+    state.change_feed.publish_access_change(&account.id, &id);
     Ok(changed)
 }
 
@@ -129,6 +129,6 @@ async fn remove(
     replace_alert_contact(&mut change, &user, replacement, saved_by, now).await?;
     change.remove(&id, now).await?;
     change.commit().await?;
-    state.notices.access_changed(&member.account, &id);
+    state.change_feed.publish_access_change(&member.account, &id);
     Ok(())
 }

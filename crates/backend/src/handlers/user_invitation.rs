@@ -64,6 +64,6 @@ async fn send_again(
     change.invite_again(&user, &member.signed_in.person.id, period).await?;
     let invited = found(&mut change, &user, now).await?;
     change.commit().await?;
-    state.notices.changed(&account.id);
+    state.change_feed.publish_change(&account.id);
     Ok(invitation_mail::send(&state, &account, &member, invited, period, may_mail).await)
 }

@@ -149,7 +149,7 @@ async fn invite(
     change.invite(&id, &new, &member.signed_in.person.id, period).await?;
     let invited = found(&mut change, &UserId::new(id.as_str()), now).await?;
     change.commit().await?;
-    state.notices.changed(&account.id);
+    state.change_feed.publish_change(&account.id);
     Ok(invitation_mail::send(&state, &account, &member, invited, period, may_mail).await)
 }
 

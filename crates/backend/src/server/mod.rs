@@ -15,13 +15,13 @@ use url::Url;
 use self::start_error::setting;
 use crate::{
     auth::BearerTokens,
+    change_feed::ChangeFeed,
     clock::Clock,
     connections::{self, ConnectionLimit},
     demo,
     http::router::{RouterSettings, router},
     integration_types::IntegrationTypes,
     mail::Mailer,
-    notices::Notices,
     rules::limits::Limits,
     settings::Settings,
     state::AppState,
@@ -62,7 +62,7 @@ impl Server {
             clock,
             bearer_tokens,
             integration_types: Arc::new(integration_types),
-            notices: Notices::default(),
+            change_feed: ChangeFeed::default(),
             limits: Arc::new(limits),
             client_address_header: settings.client_address_header.clone(),
             mailer,
@@ -72,15 +72,15 @@ impl Server {
             stopping: CancellationToken::new(),
         };
         if settings.demo {
-            tracing::warn!("--demo: anybody who reaches this server can be anybody");
+            tracing::warn!("--demo: every visitor of this server can sign in as any user");
             demo::plant_if_empty(&state).await?;
         } else if state.bearer_tokens.is_none() {
             tracing::warn!(
-                "nobody can sign in: none of --jwks-url, --jwt-secret-file and --demo is set"
+                "signing in is impossible: none of --jwks-url, --jwt-secret-file and --demo is set"
             );
         }
         if settings.test_faults {
-            tracing::warn!("--test-faults: anybody who reaches this server can break it");
+            tracing::warn!("--test-faults: every visitor of this server can make requests fail");
         }
         check_integration_types(&state).await?;
         if !settings.static_dir.is_dir() {

@@ -9,7 +9,7 @@ use crate::{
 /// The sender of a request. All except the first three have a valid token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Actor {
-    Nobody,
+    Anonymous,
     Expired,
     Garbage,
     OtherAccount,
@@ -21,7 +21,7 @@ pub(crate) enum Actor {
 }
 
 pub(crate) const ACTORS: [Actor; 9] = [
-    Actor::Nobody,
+    Actor::Anonymous,
     Actor::Expired,
     Actor::Garbage,
     Actor::OtherAccount,
@@ -41,7 +41,7 @@ pub(crate) const REMOVED: &str = "
 impl Actor {
     pub(crate) fn visitor(self, app: &TestApp) -> Visitor {
         let address = match self {
-            Self::Nobody => return app.visitor(),
+            Self::Anonymous => return app.visitor(),
             Self::Garbage => return app.bearer("eyJhbGciOiJIUzI1NiJ9.e30.AAAA"),
             Self::OtherAccount => "amara.okafor@example.com",
             Self::Administrator | Self::Expired => "giulia.conti@example.com",

@@ -178,7 +178,7 @@ async fn different_spellings_of_a_mailbox_are_one_user() {
     for email in
         ["Noa.BenDavid@Example.COM", " noa.bendavid@example.com ", "chiara.romano@example.com"]
     {
-        let response = person.add_user(EMPTY, &named("Somebody", email, Role::Reader)).await;
+        let response = person.add_user(EMPTY, &named("Newcomer", email, Role::Reader)).await;
         problem(response, ProblemCode::EmailTaken).await;
     }
     invited(person.add_user(EMPTY, &named("A", "Żaneta@example.com", Role::Reader)).await).await;

@@ -47,7 +47,7 @@ async fn an_unverified_address_finds_no_person() {
         without["email"] = email;
         assert_eq!(who(&app, &without).await, None);
     }
-    assert_eq!(who(&app, &claims(&app.clock, "s-1", "nobody@example.com")).await, None);
+    assert_eq!(who(&app, &claims(&app.clock, "s-1", "unknown@example.com")).await, None);
 }
 
 #[tokio::test]

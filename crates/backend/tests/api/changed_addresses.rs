@@ -42,7 +42,7 @@ async fn invitations(visitor: &Visitor) -> Vec<String> {
 /// Invites an address to the account of Amara.
 async fn invite(app: &TestApp, email: &str) -> String {
     let amara = app.signed_in(COMPLETE_ADMINISTRATOR).await;
-    let draft = named("Somebody New", email, Role::Reader);
+    let draft = named("Newcomer", email, Role::Reader);
     invited(amara.add_user(COMPLETE, &draft).await).await.user.id
 }
 

@@ -162,8 +162,8 @@ async fn the_invitation_of_another_user_does_not_exist() {
             }
         }
     }
-    let nobody = app.visitor().answer(EMPTY_INVITED, ACCEPT).await;
-    problem(nobody, ProblemCode::SignedOut).await;
+    let refused = app.visitor().answer(EMPTY_INVITED, ACCEPT).await;
+    problem(refused, ProblemCode::SignedOut).await;
 }
 
 #[tokio::test]
@@ -215,13 +215,13 @@ async fn the_first_account_that_a_user_joins_sets_their_name() {
     let email = "ada@example.com";
     let first = named("Ada Lovelace", email, Role::Reader);
     let first = invited(giulia.add_user(EMPTY, &first).await).await.user;
-    let second = named("Someone Else", email, Role::Reader);
+    let second = named("Another Name", email, Role::Reader);
     let second = invited(amara.add_user(COMPLETE, &second).await).await.user;
     let ada = app.signed_in(&second.id).await;
     assert_eq!(ada.answer(&first.id, ACCEPT).await.status(), 204);
     assert_eq!(session(&ada).await.user.name, "Ada Lovelace");
     let id = session(&ada).await.user.id;
-    assert_eq!(user(&amara, COMPLETE, &second.id).await.unwrap().name, "Someone Else");
+    assert_eq!(user(&amara, COMPLETE, &second.id).await.unwrap().name, "Another Name");
     assert_eq!(ada.answer(&second.id, ACCEPT).await.status(), 204);
     for (person, account) in [(&giulia, EMPTY), (&amara, COMPLETE)] {
         assert_eq!(user(person, account, &id).await.unwrap().name, "Ada Lovelace");

@@ -122,7 +122,7 @@ fn an_invalid_mail_setting_stops_the_start_without_revealing_the_password() {
         ("--smtp-url", "http://portal:s3cret@mail.example.com"),
         ("--smtp-url", "smtp://portal:s3cret@"),
         ("--smtp-url", "smtp://portal:s3cret@mail.example.com?tls=sometimes"),
-        ("--mail-from", "nobody"),
+        ("--mail-from", "no-address"),
         ("--mail-from", "a@example.com\r\nBcc: b@example.com"),
         ("--mail-dir", "file"),
         ("--mail-dir", "file/below"),

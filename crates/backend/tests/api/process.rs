@@ -75,7 +75,7 @@ async fn the_program_prints_its_address_and_creates_its_database() {
 async fn the_program_warns_if_signing_in_is_impossible() {
     let folder = TempDir::new().unwrap();
     let program = Program::start(folder.path(), &["--listen", ":0"]);
-    program.has_logged(1, &["nobody can sign in"]).await;
+    program.has_logged(1, &["signing in is impossible"]).await;
     assert_eq!(program.visitor().session().await.status(), 401);
 }
 

@@ -35,7 +35,7 @@ async fn all_errors_are_reported_at_once() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let draft = ContactInformationDraft {
-        technical_emergency: vec!["oncall@example.com".to_owned(), "nobody".to_owned()],
+        technical_emergency: vec!["oncall@example.com".to_owned(), "no-address".to_owned()],
         ..ContactInformationDraft::default()
     };
     let mut expected = vec![FieldError::of_entry(

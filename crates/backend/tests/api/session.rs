@@ -60,8 +60,8 @@ async fn a_request_for_another_user_is_refused() {
         let request = visitor.api(Method::PUT, &path).header(paths::USER_HEADER, user);
         request.header("if-match", "\"rev-0\"").json(&sandbox_draft()).send()
     };
-    for somebody_else in [EMPTY_TESTER, "usr_nobody", "", "usr%2Enobody", "\u{e9}"] {
-        problem(save(somebody_else).await.unwrap(), ProblemCode::SignedOut).await;
+    for another_user in [EMPTY_TESTER, "usr_unknown", "", "usr%2Eunknown", "\u{e9}"] {
+        problem(save(another_user).await.unwrap(), ProblemCode::SignedOut).await;
     }
     let twice = visitor.api(Method::GET, paths::SESSION);
     let twice = twice.header(paths::USER_HEADER, EMPTY_ADMINISTRATOR);
@@ -111,7 +111,7 @@ async fn a_session_ends_after_twelve_hours() {
 #[tokio::test]
 async fn unknown_users_and_expired_invitations_cannot_sign_in() {
     let app = TestApp::demo().await;
-    for user_id in ["usr_nobody", "", EXPIRED_INVITED] {
+    for user_id in ["usr_unknown", "", EXPIRED_INVITED] {
         problem(app.visitor().sign_in(user_id).await, ProblemCode::NotFound).await;
     }
 }

@@ -112,7 +112,7 @@ async fn talk(
             "AUTH" => "235 welcome".to_owned(),
             "RCPT" => match behaviour {
                 Behaviour::RefusesRecipients(part) if line.contains(part) => {
-                    format!("550 nobody here is called {line}")
+                    format!("550 no user is called {line}")
                 }
                 _ => "250 OK".to_owned(),
             },

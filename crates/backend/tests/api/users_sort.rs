@@ -13,7 +13,7 @@ use crate::{
     visitor::{Visitor, problem},
 };
 
-async fn everybody(person: &Visitor, account: &str, mut query: UsersQuery) -> Vec<User> {
+async fn all_pages(person: &Visitor, account: &str, mut query: UsersQuery) -> Vec<User> {
     let mut users = Vec::new();
     loop {
         let response = person.api(Method::GET, &paths::users(account, &query)).send().await;
@@ -44,7 +44,7 @@ async fn a_small_account_can_be_sorted_in_every_order() {
     ] {
         for page_size in [1, 2, 200] {
             let query = UsersQuery { sort, page_size, ..UsersQuery::default() };
-            let users = everybody(&person, EMPTY, query).await;
+            let users = all_pages(&person, EMPTY, query).await;
             assert_eq!(names(&users), expected, "{}", sort.as_str());
         }
     }
@@ -62,7 +62,7 @@ async fn users_with_equal_names_are_sorted_by_id_in_every_order() {
     let person = app.signed_in(EMPTY_READER).await;
     for sort in UsersSort::ALL {
         let query = UsersQuery { sort, page_size: 1, ..UsersQuery::default() };
-        let users = everybody(&person, EMPTY, query).await;
+        let users = all_pages(&person, EMPTY, query).await;
         assert_eq!(users.len(), 6, "{}", sort.as_str());
         let groups = |user: &User| match sort {
             UsersSort::Role | UsersSort::RoleDescending => user.role.as_str(),
@@ -83,7 +83,7 @@ async fn every_order_lists_ten_thousand_users_once() {
     let person = app.signed_in(LARGE_ADMINISTRATOR).await;
     for sort in UsersSort::ALL {
         let query = UsersQuery { sort, page_size: 200, ..UsersQuery::default() };
-        let users = everybody(&person, LARGE, query).await;
+        let users = all_pages(&person, LARGE, query).await;
         let ids: std::collections::BTreeSet<_> = users.iter().map(|user| &user.id).collect();
         assert_eq!((users.len(), ids.len()), (10_000, 10_000), "{}", sort.as_str());
         let ranks: Vec<i32> = users
@@ -115,7 +115,7 @@ async fn names_are_sorted_by_collation_and_pages_can_split_equal_names() {
             page_size,
             ..UsersQuery::default()
         };
-        let users = everybody(&person, EMPTY, query).await;
+        let users = all_pages(&person, EMPTY, query).await;
         let expected = ["Ángel", "Łukasz", "Łukasz", "Łukasz", "Ñusta", "Ørsted", "Zoe", "Zoë"];
         assert_eq!(names(&users), expected, "{page_size}");
         let ids: std::collections::BTreeSet<_> = users.iter().map(|user| &user.id).collect();
@@ -134,8 +134,8 @@ async fn a_search_and_a_role_keep_the_order() {
         page_size: 7,
         ..UsersQuery::default()
     };
-    let forward = everybody(&person, LARGE, query(UsersSort::Name)).await;
-    let mut backward = everybody(&person, LARGE, query(UsersSort::NameDescending)).await;
+    let forward = all_pages(&person, LARGE, query(UsersSort::Name)).await;
+    let mut backward = all_pages(&person, LARGE, query(UsersSort::NameDescending)).await;
     backward.reverse();
     assert!(forward.len() > 7);
     assert!(forward.iter().all(|user| user.role == Role::Editor));

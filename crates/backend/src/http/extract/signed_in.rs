@@ -118,7 +118,7 @@ async fn by_verified_address(
             return Ok(Some(known));
         }
         for account in storage.take_over_address(identity, &known, address.as_ref(), now).await? {
-            state.notices.changed(&account);
+            state.change_feed.publish_change(&account);
         }
         // `None` if the old address was all that the person had: they were deleted.
         if let Some(known) = storage.person_of(identity).await? {

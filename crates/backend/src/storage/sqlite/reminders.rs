@@ -25,7 +25,7 @@ impl Storage {
         let mut transaction = self.begin_write().await?;
         let mut people = others_who_may_edit(&mut transaction, account, asked_by).await?;
         if people.is_empty() {
-            return Ok(ReminderClaim::Nobody);
+            return Ok(ReminderClaim::NoOtherEditor);
         }
         // An entry later than `now` was stored before the clock was set back, so it does not count.
         let since = (now - REMINDER_PAUSE).timestamp_millis();
