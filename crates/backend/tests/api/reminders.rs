@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use partner_portal_contract::{Environment, ProblemCode, paths, users::RemindersSent};
 use reqwest::{Method, Response, header::RETRY_AFTER};
 
-use crate::{
+use crate::support::{
     smtp_server::{Behaviour, SmtpServer},
     test_app::{
         COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_EDITOR, EMPTY_READER,
