@@ -82,8 +82,8 @@ async fn remind(
     let round = Round { state, account, member, environment, missing, now };
     // Mails that are still being sent after this time count as sent, because most are accepted
     // later. The task keeps running and releases the claims of mails that fail.
-    let sent_to = match timeout(PATIENCE, tasks.spawn(round.send(recipients.clone()))).await {
-        Ok(sent) => sent.map_err(|_| ProblemCode::Internal)??,
+    let sent_to = match timeout(PATIENCE, tasks.finish(round.send(recipients.clone()))).await {
+        Ok(sent) => sent?,
         Err(_still_under_way) => recipients.into_iter().map(editor).collect(),
     };
     Ok(RemindersSent { sent_to, next_at: rfc3339(now + REMINDER_PAUSE) })
