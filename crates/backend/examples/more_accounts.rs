@@ -9,7 +9,12 @@ use std::{env, error::Error, path::Path};
 
 use partner_portal_backend::{
     ids::{AccountId, UserId},
-    storage::{Membership, Person, Seed, Storage, StoredAccount},
+    storage::{
+        Storage,
+        accounts::{Membership, StoredAccount},
+        people::Person,
+        seed::Seed,
+    },
 };
 use partner_portal_contract::{account::Brand, users::Role};
 

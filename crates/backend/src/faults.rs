@@ -21,7 +21,10 @@ use tokio::sync::Notify;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
-use crate::{error::ApiError, extract::JsonBody, router::API, state::AppState};
+use crate::{
+    http::{error::ApiError, extract::JsonBody},
+    state::AppState,
+};
 
 const FAULTS: &str = "/test/faults";
 
@@ -106,7 +109,7 @@ impl FaultPoint {
                 (Method::PUT, paths::CONTACT_INFORMATION)
             }
         };
-        wanted == *method && route.strip_prefix(API) == Some(path)
+        wanted == *method && route.strip_prefix(paths::API) == Some(path)
     }
 }
 

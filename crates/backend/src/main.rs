@@ -57,29 +57,29 @@ async fn main() -> ExitCode {
     }
 }
 
-/// Configures the log. The level applies to this program's own lines. Libraries are limited to
-/// `info`, because their more detailed lines are not checked for personal data.
-///
-/// A separate thread writes the lines. If the reader of the log is too slow, lines are dropped and
-/// the server continues. A later line says how many.
+/// Configures the log. A separate thread writes the lines. If the reader of the log is too slow,
+/// lines are dropped and the server continues. A later line says how many.
 fn log_to_standard_error(level: LogLevel) -> WorkerGuard {
-    let ours = match level {
-        LogLevel::Error => Level::ERROR,
-        LogLevel::Warn => Level::WARN,
-        LogLevel::Info => Level::INFO,
-        LogLevel::Debug => Level::DEBUG,
-    };
-    let levels = Targets::new()
-        .with_default(ours.min(Level::INFO))
-        .with_target("partner_portal_backend", ours);
     let (writer, guard) = NonBlockingBuilder::default()
         .buffered_lines_limit(LOG_BUFFER)
         .lossy(true)
         .finish(io::stderr());
     tokio::spawn(DroppedLines::new(writer.error_counter()).report_forever());
     let lines = tracing_subscriber::fmt::layer().with_writer(writer).with_ansi(false);
-    tracing_subscriber::registry().with(lines.with_filter(levels)).init();
+    tracing_subscriber::registry().with(lines.with_filter(levels(level))).init();
     guard
+}
+
+/// Returns the levels of the log. The setting applies to this program's own lines. Libraries are
+/// limited to `warn`, because their more detailed lines are not checked for personal data.
+fn levels(level: LogLevel) -> Targets {
+    let own = match level {
+        LogLevel::Error => Level::ERROR,
+        LogLevel::Warn => Level::WARN,
+        LogLevel::Info => Level::INFO,
+        LogLevel::Debug => Level::DEBUG,
+    };
+    Targets::new().with_default(own.min(Level::WARN)).with_target("partner_portal_backend", own)
 }
 
 async fn run(server: Server) -> io::Result<()> {
@@ -97,4 +97,20 @@ async fn run(server: Server) -> io::Result<()> {
         })
         .await;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn libraries_log_warnings_and_errors_only() {
+        for level in [LogLevel::Info, LogLevel::Debug] {
+            let levels = levels(level);
+            assert!(levels.would_enable("sqlx::query", &Level::WARN), "{level:?}");
+            assert!(!levels.would_enable("sqlx::query", &Level::INFO), "{level:?}");
+            assert!(levels.would_enable("partner_portal_backend::mail", &Level::INFO), "{level:?}");
+        }
+        assert!(!levels(LogLevel::Error).would_enable("sqlx::query", &Level::WARN));
+    }
 }

@@ -6,10 +6,13 @@ use std::{
 };
 
 use axum::http::HeaderName;
-use clap::{Parser, ValueEnum, builder::BoolishValueParser, value_parser};
+use clap::{Parser, ValueEnum, builder::BoolishValueParser};
 use url::Url;
 
-use crate::{auth::AuthSettings, cors::AllowedOrigin, mail::SmtpUrl, storage::DatabaseUrl};
+use crate::{
+    auth::AuthSettings, http::cors::AllowedOrigin, mail::MailSettings,
+    rules::limits::LimitsSettings, storage::DatabaseUrl,
+};
 
 /// The reference backend of the partner portal.
 ///
@@ -45,31 +48,13 @@ pub struct Settings {
     #[arg(long, env = "PORTAL_SIGN_IN_URL", value_name = "URL", value_parser = parse_page_url)]
     pub sign_in_url: Option<Url>,
 
-    /// The mail server: smtp://HOST:PORT or smtps://HOST:PORT, with USER:PASSWORD@ before the host
-    /// if it requires them; without one, mails are written into --mail-dir.
-    #[arg(long, env = "PORTAL_SMTP_URL", value_name = "URL", hide_env_values = true)]
-    pub smtp_url: Option<SmtpUrl>,
+    /// The settings for mails.
+    #[command(flatten)]
+    pub mail: MailSettings,
 
-    /// The folder for mails as .eml files if no mail server is set; created if it does not exist.
-    #[arg(long, env = "PORTAL_MAIL_DIR", value_name = "DIR", default_value = "var/mail")]
-    pub mail_dir: PathBuf,
-
-    /// The sender of mails.
-    #[arg(
-        long,
-        env = "PORTAL_MAIL_FROM",
-        value_name = "NAME <ADDRESS>",
-        default_value = "Partner Portal <no-reply@localhost>"
-    )]
-    pub mail_from: String,
-
-    /// The number of sign-in attempts that one client address may make per minute.
-    #[arg(long, env = "PORTAL_SIGN_INS_PER_MINUTE", value_name = "NUMBER", default_value_t = 30, value_parser = value_parser!(u32).range(1..))]
-    pub sign_ins_per_minute: u32,
-
-    /// The number of invitations that one account may send per hour.
-    #[arg(long, env = "PORTAL_INVITATIONS_PER_HOUR", value_name = "NUMBER", default_value_t = 100, value_parser = value_parser!(u32).range(1..))]
-    pub invitations_per_hour: u32,
+    /// The settings of the rate limits.
+    #[command(flatten)]
+    pub limits: LimitsSettings,
 
     /// The number of connections that may be open at once, with two descriptors each; half of them
     /// may wait for their client.

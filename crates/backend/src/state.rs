@@ -2,21 +2,24 @@
 
 use std::sync::Arc;
 
-use axum::extract::FromRef;
+use axum::{extract::FromRef, http::HeaderName};
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
-use partner_portal_contract::{Environment, FieldRules, ProblemCode};
+use partner_portal_contract::{Environment, FieldRules};
 
 use crate::{
     auth::BearerTokens,
+    change_feed::ChangeFeed,
     clock::Clock,
-    error::ApiError,
     integration_types::{IntegrationTypes, OfferedType},
-    limits::Limits,
     mail::Mailer,
-    notices::Notices,
-    storage::{Storage, StoredAccount},
+    rules::{
+        error::RuleError,
+        limits::Limits,
+        offered_types::{field_rules, offered_type},
+    },
+    storage::{Storage, accounts::StoredAccount},
     tasks::Tasks,
 };
 
@@ -32,9 +35,11 @@ pub struct AppState {
     /// The configured integration types.
     pub integration_types: Arc<IntegrationTypes>,
     /// Wakes the long polls when an account has changed.
-    pub notices: Notices,
+    pub change_feed: ChangeFeed,
     /// The rate limits.
     pub limits: Arc<Limits>,
+    /// The header whose last entry is the client's address. `None` if clients connect directly.
+    pub client_address_header: Option<HeaderName>,
     /// Sends mails.
     pub mailer: Mailer,
     /// The address of the page that contains the portal, without a query. Links in mails lead
@@ -55,23 +60,17 @@ impl FromRef<AppState> for Storage {
 }
 
 impl AppState {
-    /// Returns the integration type of the account. It was checked when the server started, so an
-    /// unknown one is a bug.
-    pub fn integration_type(&self, account: &StoredAccount) -> Result<&OfferedType, ApiError> {
-        self.integration_types.get(&account.integration_type).ok_or_else(|| {
-            tracing::error!("an account has an integration type that is not offered");
-            ProblemCode::Internal.into()
-        })
+    /// Returns the integration type of the account.
+    pub fn integration_type(&self, account: &StoredAccount) -> Result<&OfferedType, RuleError> {
+        offered_type(&self.integration_types, account)
     }
 
-    /// Returns the rules of the account in an environment. The environment comes from the request
-    /// and is refused if the account's integration type does not have it.
-    pub fn rules(
+    /// Returns the rules of the account in an environment.
+    pub fn field_rules(
         &self,
         account: &StoredAccount,
         environment: Environment,
-    ) -> Result<FieldRules, ApiError> {
-        let rules = self.integration_type(account)?.rules(environment);
-        rules.ok_or_else(|| ProblemCode::InvalidParameter.into())
+    ) -> Result<FieldRules, RuleError> {
+        field_rules(&self.integration_types, account, environment)
     }
 }

@@ -6,8 +6,6 @@ use partner_portal_contract::ProblemCode;
 use tokio::task::JoinHandle;
 use tokio_util::task::TaskTracker;
 
-use crate::error::ApiError;
-
 /// The tasks that an orderly stop waits for. Clones share them.
 #[derive(Clone, Debug, Default)]
 pub struct Tasks(TaskTracker);
@@ -18,10 +16,10 @@ impl Tasks {
     ///
     /// # Errors
     /// The errors of the change, or `internal` if it panicked.
-    pub async fn finish<T: Send + 'static>(
+    pub async fn finish<T: Send + 'static, E: From<ProblemCode> + Send + 'static>(
         &self,
-        change: impl Future<Output = Result<T, ApiError>> + Send + 'static,
-    ) -> Result<T, ApiError> {
+        change: impl Future<Output = Result<T, E>> + Send + 'static,
+    ) -> Result<T, E> {
         self.spawn(change).await.map_err(|_| ProblemCode::Internal)?
     }
 

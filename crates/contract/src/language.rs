@@ -50,6 +50,11 @@ impl Language {
         }
     }
 
+    /// Returns true if the language is written from right to left.
+    pub const fn is_right_to_left(self) -> bool {
+        matches!(self, Self::Hebrew)
+    }
+
     /// Returns the language whose [`Self::tag`] is exactly `tag`.
     pub fn parse(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.tag() == tag)

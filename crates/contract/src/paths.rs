@@ -1,4 +1,4 @@
-//! Every path of the HTTP contract, under the API's base (`/api/v1` by default).
+//! Every path of the HTTP contract, under the API's base ([`API`] by default).
 //!
 //! The constants are the route patterns; the functions fill them in.
 
@@ -8,6 +8,9 @@ use crate::{
     Environment,
     users::{Role, UserState, UsersSort},
 };
+
+/// The base of all paths at this backend. An embedder's proxy may serve the API under another one.
+pub const API: &str = "/api/v1";
 
 /// The signed-in user's session.
 pub const SESSION: &str = "/session";

@@ -62,7 +62,8 @@ pub enum ProblemCode {
     AlreadyComplete,
     /// 409: no user of the account can edit the contact information, so there is no recipient for a
     /// reminder.
-    NobodyToRemind,
+    #[serde(rename = "nobody_to_remind")]
+    NoEditorToRemind,
     /// 412: another save came first; the response's `ETag` is the current one.
     RevisionStale,
     /// 413: the body is over 64 KiB.
@@ -114,7 +115,7 @@ impl ProblemCode {
         Self::UserIsLastAlertContact,
         Self::InvitationAccepted,
         Self::AlreadyComplete,
-        Self::NobodyToRemind,
+        Self::NoEditorToRemind,
         Self::RevisionStale,
         Self::BodyTooLarge,
         Self::UnsupportedMediaType,
@@ -149,7 +150,7 @@ impl ProblemCode {
             Self::UserIsLastAlertContact => "user_is_last_alert_contact",
             Self::InvitationAccepted => "invitation_accepted",
             Self::AlreadyComplete => "already_complete",
-            Self::NobodyToRemind => "nobody_to_remind",
+            Self::NoEditorToRemind => "nobody_to_remind",
             Self::RevisionStale => "revision_stale",
             Self::BodyTooLarge => "body_too_large",
             Self::UnsupportedMediaType => "unsupported_media_type",
@@ -185,7 +186,7 @@ impl ProblemCode {
             | Self::UserIsLastAlertContact
             | Self::InvitationAccepted
             | Self::AlreadyComplete
-            | Self::NobodyToRemind => 409,
+            | Self::NoEditorToRemind => 409,
             Self::RevisionStale => 412,
             Self::BodyTooLarge => 413,
             Self::UnsupportedMediaType => 415,

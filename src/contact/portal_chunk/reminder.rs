@@ -63,7 +63,7 @@ fn outcome_text(i18n: I18n, outcome: &Result<RemindersSent, ApiError>) -> String
             let when = relative_time(i18n, retry_after.unwrap_or(60).into());
             i18n.with(Text::ReminderWait, &[("when", &when)])
         }
-        Err(error) if error.is(ProblemCode::NobodyToRemind) => i18n.text(Text::NoEditorToRemind),
+        Err(error) if error.is(ProblemCode::NoEditorToRemind) => i18n.text(Text::NoEditorToRemind),
         Err(_) => i18n.text(Text::ReminderNotSent),
     }
 }

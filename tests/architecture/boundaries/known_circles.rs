@@ -49,30 +49,6 @@ pub(super) const KNOWN: &[Known] = &[
         because: "the options and their ids are declared beside the component",
     },
     Known {
-        source_folder: "crates/backend/src",
-        imports: &[("faults", "router")],
-        because: "the API prefix belongs in `contract::paths`",
-    },
-    Known {
-        source_folder: "crates/backend/src",
-        imports: &[
-            ("limits", "state"),
-            ("storage::sqlite::access_change", "limits"),
-            ("storage::sqlite::limits", "limits"),
-        ],
-        because: "`LimitKind` belongs to storage, and limits should own their storage and clock",
-    },
-    Known {
-        source_folder: "crates/backend/src",
-        imports: &[("mail::html", "mail::plain")],
-        because: "the direction of a text is a property of `contract::Language`",
-    },
-    Known {
-        source_folder: "crates/backend/src",
-        imports: &[("storage::access", "storage")],
-        because: "the types of storage are declared beside its words",
-    },
-    Known {
         source_folder: "crates/contract/src",
         imports: &[
             ("address_list::brackets", "address_list"),

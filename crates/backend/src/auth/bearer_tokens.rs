@@ -6,10 +6,10 @@ use chrono::{DateTime, Utc};
 use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode, decode_header};
 
 use super::{
-    AuthSettings, Refusal, VerifiedToken,
-    claims::Claims,
+    claims::{Claims, VerifiedToken},
+    refusal::Refusal,
     remote_keys::RemoteKeys,
-    settings::{AuthSettingsError, KeySource},
+    settings::{AuthSettings, AuthSettingsError, KeySource},
 };
 use crate::clock::Clock;
 

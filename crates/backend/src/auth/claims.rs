@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::Refusal;
+use super::refusal::Refusal;
 
 /// The tolerated difference between the issuer's clock and this server's, in seconds.
 const LEEWAY_SECONDS: f64 = 60.0;

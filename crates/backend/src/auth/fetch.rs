@@ -8,7 +8,7 @@ use ureq::{
     tls::{RootCerts, TlsConfig},
 };
 
-use super::JwksUrl;
+use super::settings::JwksUrl;
 
 /// The limit for the whole request, from the DNS lookup to the last byte.
 const TIMEOUT: Duration = Duration::from_secs(5);

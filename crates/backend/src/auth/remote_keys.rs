@@ -13,9 +13,10 @@ use jsonwebtoken::{Algorithm, DecodingKey};
 use tokio::sync::Mutex;
 
 use super::{
-    JwksUrl, Refusal,
     fetch::fetch,
     key_set::{VerificationKey, usable_keys},
+    refusal::Refusal,
+    settings::JwksUrl,
 };
 use crate::clock::Clock;
 

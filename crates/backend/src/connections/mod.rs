@@ -1,6 +1,6 @@
 //! Manages open connections, from the accepted socket to its end. `axum::serve` has neither
 //! time-outs nor limits, so clients that send nothing could block all others. In reading order:
-//! - [`Progress`]: the phase of a connection and its time-outs.
+//! - `progress`: the phase of a connection and its time-outs.
 //! - `table`: all open connections. It chooses the one to end when there are too many.
 //! - `watched_stream`, `watched_response`: report a connection's progress.
 //! - `tally`: logs the ended connections.
@@ -17,5 +17,4 @@ mod watched_response;
 mod watched_stream;
 
 pub use limit::{ConnectionLimit, raise_descriptor_limit};
-use progress::Progress;
 pub(crate) use serve::serve;

@@ -9,7 +9,7 @@ use tokio::{
 };
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
-use super::{ConnectionLimit, connection::connection, table::Table};
+use super::{connection::connection, limit::ConnectionLimit, table::Table};
 
 const BETWEEN_SWEEPS: Duration = Duration::from_secs(1);
 /// The pause after the system could not accept a connection. Meanwhile descriptors may become free.

@@ -9,7 +9,7 @@ use std::{
 use tokio::{sync::Notify, time::Instant};
 use tokio_util::sync::CancellationToken;
 
-use super::{ConnectionLimit, Progress, tally::Tally};
+use super::{limit::ConnectionLimit, progress::Progress, tally::Tally};
 
 /// The open connections. Clones share them.
 #[derive(Clone)]

@@ -3,7 +3,7 @@
 use partner_portal_contract::{search::fold, users::Role};
 
 use super::accounts::Standing;
-use crate::{ids::UserId, storage::Person};
+use crate::{ids::UserId, storage::people::Person};
 
 /// The names, one line per language: given names, a vertical bar, family names.
 const NAMES: &str = include_str!("names.txt");

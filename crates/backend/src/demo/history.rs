@@ -6,7 +6,7 @@ use partner_portal_contract::{
     BundledReferenceData, ContactInformationDraft, Environment, FieldRule, Policy, ProblemCode,
 };
 
-use crate::{error::ApiError, ids::UserId, storage::NewRevision};
+use crate::{http::error::ApiError, ids::UserId, storage::contact_information::NewRevision};
 
 /// 2026-10-08T14:05:00Z.
 const BEGUN_AT_SECONDS: i64 = 1_791_468_300;
@@ -47,24 +47,25 @@ pub(super) fn history(
         "10:00".clone_into(&mut hours.opens);
         "16:00".clone_into(&mut hours.closes);
     }
-    let mut revisions: Vec<NewRevision> = Vec::new();
-    for (draft, environment, saved_by, seconds) in [
+    let mut revisions = Vec::new();
+    let mut before = ContactInformationDraft::default();
+    for (revision, (draft, environment, saved_by, seconds)) in (1..).zip([
         (begun, Environment::Sandbox, savers.begun_by, BEGUN_AT_SECONDS),
         (improved, Environment::Sandbox, savers.improved_by, IMPROVED_AT_SECONDS),
         (finished, environment, savers.finished_by, FINISHED_AT_SECONDS),
-    ] {
-        let document = draft
+    ]) {
+        let contact_information = draft
             .parse(&Policy::new(environment, merchant_issues), &BundledReferenceData)
-            .map_err(ApiError::contact_information_invalid)?
-            .to_draft();
-        let before = revisions.last().map(|one| one.document.clone()).unwrap_or_default();
+            .map_err(ApiError::contact_information_invalid)?;
+        let document = contact_information.to_draft();
         revisions.push(NewRevision {
-            revision: revisions.last().map_or(0, |one| one.revision) + 1,
+            revision,
             changed_fields: document.changed_fields(&before),
-            document,
+            contact_information,
             saved_by,
             saved_at: DateTime::<Utc>::from_timestamp(seconds, 0).ok_or(ProblemCode::Internal)?,
         });
+        before = document;
     }
     Ok(revisions)
 }

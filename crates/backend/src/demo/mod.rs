@@ -9,7 +9,7 @@ mod seed;
 pub(crate) mod session;
 pub(crate) mod users;
 
-use crate::{error::ApiError, state::AppState};
+use crate::{http::error::ApiError, state::AppState};
 
 /// Stores the made-up accounts if the database has no account.
 pub(crate) async fn plant_if_empty(state: &AppState) -> Result<(), ApiError> {

@@ -8,7 +8,7 @@ use axum::{
     routing::get,
 };
 
-use crate::{state::AppState, static_files::protect};
+use crate::{http::static_files::protect, state::AppState};
 
 const HTML: &str = "text/html; charset=utf-8";
 const CSS: &str = "text/css; charset=utf-8";

@@ -14,12 +14,16 @@ use super::{
     history::{Savers, history},
 };
 use crate::{
-    access_rules::invitation_period,
-    error::ApiError,
+    http::error::ApiError,
     ids::{AccountId, InvitationId, UserId},
     integration_types::IntegrationTypes,
+    rules::access::invitation_period,
     storage::{
-        InvitationPeriod, Membership, NewRevision, Person, Seed, SeedInvitation, StoredAccount,
+        accounts::{Membership, StoredAccount},
+        contact_information::NewRevision,
+        invitations::InvitationPeriod,
+        people::Person,
+        seed::{Seed, SeedInvitation},
     },
 };
 

@@ -4,11 +4,13 @@ use axum::{extract::State, http::HeaderMap};
 use partner_portal_contract::{Problem, ProblemCode, paths, session::DemoSignIn};
 
 use crate::{
-    cookie_session::{self, CookieAnswer},
-    error::ApiError,
-    extract::{FromOwnPage, JsonBody, SignInAllowed},
-    handlers::session::belongs_somewhere,
+    http::{
+        cookie_session::{self, CookieAnswer},
+        error::ApiError,
+        extract::{FromOwnPage, JsonBody, SignInAllowed},
+    },
     ids::{InvitationId, UserId},
+    rules::access::belongs_somewhere,
     state::AppState,
 };
 
@@ -29,7 +31,7 @@ pub(crate) async fn post_session(
     let invitation = InvitationId::new(sign_in.user_id.as_str());
     let invited = state.storage.invited_person(&invitation, state.clock.now()).await?;
     let user = invited.unwrap_or_else(|| UserId::new(sign_in.user_id));
-    if !belongs_somewhere(&state, &user).await? {
+    if !belongs_somewhere(&state.storage, &user, state.clock.now()).await? {
         return Err(ProblemCode::NotFound.into());
     }
     cookie_session::begin(&state, &user, &headers).await

@@ -8,7 +8,10 @@ use partner_portal_contract::{
     session::{DemoUser, DemoUsers},
 };
 
-use crate::{error::ApiError, judgement::judge_account, state::AppState, storage::StoredAccount};
+use crate::{
+    http::error::ApiError, rules::completion::requirements_of, state::AppState,
+    storage::accounts::StoredAccount,
+};
 
 /// The number of members offered per account. In an account with thousands of members, these are
 /// the named ones.
@@ -18,7 +21,9 @@ const PER_ACCOUNT: u32 = 5;
 async fn is_complete(state: &AppState, account: &StoredAccount) -> Result<bool, ApiError> {
     let mut environments = state.integration_type(account)?.environments();
     let first = environments.next().unwrap_or_default();
-    Ok(judge_account(state, account, first).await?.is_complete())
+    Ok(requirements_of(&state.storage, &state.integration_types, account, first)
+        .await?
+        .is_complete())
 }
 
 /// Lists the demo's users

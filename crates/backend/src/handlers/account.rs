@@ -3,7 +3,10 @@
 use axum::{Json, extract::State};
 use partner_portal_contract::{Problem, ProblemCode, account::Account, paths};
 
-use crate::{error::ApiError, extract::Member, state::AppState};
+use crate::{
+    http::{error::ApiError, extract::Member},
+    state::AppState,
+};
 
 /// Returns the account and its integration type
 #[utoipa::path(get, path = paths::ACCOUNT, tag = "account",

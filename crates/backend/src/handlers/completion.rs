@@ -12,12 +12,13 @@ use partner_portal_contract::{Completion, Environment, Problem, ProblemCode, pat
 use tokio::time::sleep;
 
 use crate::{
-    account_completion::AccountCompletion,
-    error::ApiError,
-    etag,
-    extract::{EnvironmentQuery, Member, PreferWait, ValidQuery},
-    judgement::account_completion,
-    notices::Subscription,
+    change_feed::Subscription,
+    http::{
+        error::ApiError,
+        etag,
+        extract::{EnvironmentQuery, Member, PreferWait, ValidQuery},
+    },
+    rules::completion::{AccountCompletion, account_completion},
     state::AppState,
 };
 
@@ -52,10 +53,13 @@ pub(crate) async fn get_completion(
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     // Subscribes before the first read, so that no change is missed between the read and the wait.
-    let mut changes = state.notices.subscribe(&member.account);
+    let mut changes = state.change_feed.subscribe(&member.account);
     let mut waited = pin!(wait_is_over(&state, wait));
     let environment = query.environment;
-    let mut seen = Arc::new(account_completion(&state, &member.account, environment).await?);
+    let mut seen = Arc::new(
+        account_completion(&state.storage, &state.integration_types, &member.account, environment)
+            .await?,
+    );
     loop {
         let answer = Answer::of(&state, &member, environment, &seen).await?;
         if !etag::if_none_match(&headers, &answer.etag) {
@@ -87,8 +91,13 @@ async fn next_difference(
     seen: &AccountCompletion,
 ) -> Result<Arc<AccountCompletion>, ApiError> {
     loop {
-        let access_may_differ = changes.changed(&member.signed_in.person.id).await;
-        let read = account_completion(state, &member.account, environment);
+        let access_may_differ = changes.next_change(&member.signed_in.person.id).await;
+        let read = account_completion(
+            &state.storage,
+            &state.integration_types,
+            &member.account,
+            environment,
+        );
         let now = changes.completion(environment, read).await?;
         if access_may_differ || *now != *seen {
             return Ok(now);
@@ -102,7 +111,9 @@ pub(crate) async fn completion(
     member: &Member,
     environment: Environment,
 ) -> Result<Completion, ApiError> {
-    let seen = account_completion(state, &member.account, environment).await?;
+    let seen =
+        account_completion(&state.storage, &state.integration_types, &member.account, environment)
+            .await?;
     for_member(state, member, environment, &seen).await
 }
 
@@ -118,10 +129,10 @@ async fn for_member(
     let role = member.again(state).await?.role;
     let mut completion = Completion {
         version: String::new(),
-        complete: seen.is_complete(),
-        revision: seen.revision,
+        complete: seen.evaluated.is_complete(),
+        revision: seen.evaluated.revision,
         environment,
-        requirements: seen.requirements.clone(),
+        requirements: seen.evaluated.requirements.clone(),
         role,
         can_edit: role.can_edit(),
         editors: seen.editors.clone(),

@@ -9,10 +9,12 @@ use partner_portal_contract::{
 
 use crate::{
     clock::rfc3339,
-    error::ApiError,
-    extract::{EditingMember, JsonBody},
+    http::{
+        error::ApiError,
+        extract::{EditingMember, JsonBody},
+    },
     state::AppState,
-    storage::StoredDraft,
+    storage::drafts::StoredDraft,
 };
 
 /// Returns the user's draft of the contact information, if there is one

@@ -8,9 +8,11 @@ use partner_portal_contract::{
 };
 
 use crate::{
-    error::ApiError,
-    extract::{EnvironmentQuery, Member, ValidQuery},
-    judgement::judge,
+    http::{
+        error::ApiError,
+        extract::{EnvironmentQuery, Member, ValidQuery},
+    },
+    rules::completion::account_requirements,
     state::AppState,
 };
 
@@ -29,8 +31,14 @@ pub(crate) async fn get_onboarding_plan(
     member: Member,
     ValidQuery(query): ValidQuery<EnvironmentQuery>,
 ) -> Result<Json<OnboardingPlan>, ApiError> {
-    let sandbox = judge(&state, &member.account, Environment::Sandbox).await?.is_complete();
-    let production = judge(&state, &member.account, Environment::Production).await?.is_complete();
+    let is_complete = async |environment| {
+        let AppState { storage, integration_types, .. } = &state;
+        let evaluated =
+            account_requirements(storage, integration_types, &member.account, environment).await?;
+        Ok::<_, ApiError>(evaluated.is_complete())
+    };
+    let sandbox = is_complete(Environment::Sandbox).await?;
+    let production = is_complete(Environment::Production).await?;
     let open = match query.environment {
         Environment::Sandbox => sandbox,
         Environment::Production => production,

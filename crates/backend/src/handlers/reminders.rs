@@ -8,17 +8,20 @@ use partner_portal_contract::{
     users::RemindersSent,
 };
 use tokio::time::timeout;
-use url::Url;
 
 use crate::{
     clock::rfc3339,
-    error::ApiError,
-    extract::{EnvironmentQuery, Member, ValidQuery},
-    ids::AccountId,
-    judgement::judge_account,
-    mail::{PATIENCE, ReminderMail},
+    http::{
+        error::ApiError,
+        extract::{EnvironmentQuery, Member, ValidQuery},
+    },
+    mail::{PATIENCE, ReminderMail, portal_link},
+    rules::completion::requirements_of,
     state::AppState,
-    storage::{REMINDER_PAUSE, ReminderClaim, ReminderRecipient, StoredAccount},
+    storage::{
+        accounts::StoredAccount,
+        reminders::{REMINDER_PAUSE, ReminderClaim, ReminderRecipient},
+    },
 };
 
 /// Sends reminders to the users who can complete the contact information
@@ -55,27 +58,32 @@ async fn remind(
     environment: Environment,
 ) -> Result<RemindersSent, ApiError> {
     let account = state.storage.account(&member.account).await?.ok_or(ProblemCode::NotFound)?;
-    let requirements = judge_account(&state, &account, environment).await?.requirements;
-    let missing: Vec<_> =
-        requirements.iter().filter(|one| one.blocks()).map(|one: &Requirement| one.field).collect();
+    let AppState { storage, integration_types, .. } = &state;
+    let evaluated = requirements_of(storage, integration_types, &account, environment).await?;
+    let missing: Vec<_> = evaluated
+        .requirements
+        .iter()
+        .filter(|one| one.blocks())
+        .map(|one: &Requirement| one.field)
+        .collect();
     if missing.is_empty() {
         return Err(ProblemCode::AlreadyComplete.into());
     }
     let now = state.clock.now();
     let asked_by = &member.signed_in.person.id;
-    let recipients = match state.storage.claim_reminders(&account.id, asked_by, now).await? {
+    let recipients = match storage.claim_reminders(&account.id, asked_by, now).await? {
         ReminderClaim::Granted(recipients) => recipients,
         ReminderClaim::TooSoon(until) => {
             return Err(ApiError::retry_after(ProblemCode::ReminderAlreadySent, until - now));
         }
-        ReminderClaim::Nobody => return Err(ProblemCode::NobodyToRemind.into()),
+        ReminderClaim::NoOtherEditor => return Err(ProblemCode::NoEditorToRemind.into()),
     };
     let tasks = state.tasks.clone();
     let round = Round { state, account, member, environment, missing, now };
     // Mails that are still being sent after this time count as sent, because most are accepted
     // later. The task keeps running and releases the claims of mails that fail.
-    let sent_to = match timeout(PATIENCE, tasks.spawn(round.send(recipients.clone()))).await {
-        Ok(sent) => sent.map_err(|_| ProblemCode::Internal)??,
+    let sent_to = match timeout(PATIENCE, tasks.finish(round.send(recipients.clone()))).await {
+        Ok(sent) => sent?,
         Err(_still_under_way) => recipients.into_iter().map(editor).collect(),
     };
     Ok(RemindersSent { sent_to, next_at: rfc3339(now + REMINDER_PAUSE) })
@@ -118,6 +126,11 @@ impl Round {
         if sent.is_empty() { Err(ProblemCode::Unavailable.into()) } else { Ok(sent) }
     }
 
+    /// Returns the link to the form. The portal opens the form itself, because it is locked.
+    fn link(&self) -> String {
+        portal_link(&self.state.public_url, &self.account.id, Some(self.environment))
+    }
+
     fn mail(&self, to: &ReminderRecipient) -> ReminderMail {
         ReminderMail {
             language: to.language,
@@ -128,16 +141,7 @@ impl Round {
             platform: self.state.integration_types.platform().name.clone(),
             environment: self.environment,
             missing_fields: self.missing.clone(),
-            link: form_url(&self.state.public_url, &self.account.id, self.environment),
+            link: self.link(),
         }
     }
-}
-
-/// Returns the link to the form. The portal opens the form itself, because it is locked.
-fn form_url(portal: &Url, account: &AccountId, environment: Environment) -> String {
-    let mut url = portal.clone();
-    let mut query = url.query_pairs_mut();
-    query.append_pair("account", account.as_str()).append_pair("env", environment.as_str());
-    drop(query);
-    url.into()
 }

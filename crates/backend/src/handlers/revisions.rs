@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use axum::{Json, extract::State};
 use partner_portal_contract::{
-    Problem, ProblemCode, paths,
+    Problem, paths,
     revision::{MAX_PAGE_SIZE, Revision, RevisionPage},
 };
 use serde::Deserialize;
@@ -12,14 +12,16 @@ use utoipa::IntoParams;
 
 use crate::{
     clock::rfc3339,
-    error::ApiError,
-    extract::{Member, ValidQuery},
-    page_token,
+    http::{
+        error::ApiError,
+        extract::{Member, ValidQuery},
+        pages::{self, PageSizes, RequestedPage},
+    },
     state::AppState,
-    storage::StoredRevision,
+    storage::contact_information::StoredRevision,
 };
 
-const DEFAULT_PAGE_SIZE: u32 = 20;
+const PAGE_SIZES: PageSizes = PageSizes { default: 20, max: MAX_PAGE_SIZE };
 
 /// The query of the list.
 #[derive(Debug, Default, Deserialize, IntoParams)]
@@ -44,20 +46,18 @@ pub(crate) async fn get_revisions(
     member: Member,
     ValidQuery(parameters): ValidQuery<RevisionsParameters>,
 ) -> Result<Json<RevisionPage>, ApiError> {
-    let page_size = parameters.page_size.unwrap_or(DEFAULT_PAGE_SIZE);
-    if !(1..=MAX_PAGE_SIZE).contains(&page_size) {
-        return Err(ProblemCode::InvalidParameter.into());
-    }
     let list = ["revisions", member.account.as_str()];
-    let older_than = page_token::read(&list, &parameters.page_token)?
-        .map(|place| place.parse().map_err(|_| ProblemCode::InvalidParameter))
-        .transpose()?;
+    let RevisionsParameters { page_size, page_token } = &parameters;
+    let requested = RequestedPage::parse(&list, PAGE_SIZES, *page_size, page_token, |place| {
+        place.parse().ok()
+    })?;
     // Reads one more revision than requested. The last revision of the page is compared with it,
     // and it shows that another page follows.
-    let stored = state.storage.revisions(&member.account, older_than, page_size + 1).await?;
-    let page_size = page_size as usize;
+    let stored =
+        state.storage.revisions(&member.account, requested.after, requested.size + 1).await?;
+    let page_size = requested.size as usize;
     let next_page_token = (stored.len() > page_size)
-        .then(|| page_token::write(&list, &stored[page_size - 1].revision.to_string()));
+        .then(|| pages::write(&list, &stored[page_size - 1].revision.to_string()));
     let revisions: Vec<_> = stored
         .iter()
         .take(page_size)

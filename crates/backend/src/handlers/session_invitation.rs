@@ -4,11 +4,13 @@ use axum::{extract::State, http::StatusCode};
 use partner_portal_contract::{Problem, ProblemCode, paths, session::InvitationReply};
 
 use crate::{
-    error::ApiError,
-    extract::{InvitationInPath, JsonBody, SignedIn},
+    http::{
+        error::ApiError,
+        extract::{InvitationInPath, JsonBody, SignedIn},
+    },
     ids::{InvitationId, UserId},
     state::AppState,
-    storage::AnsweredInvitation,
+    storage::invitations::AnsweredInvitation,
 };
 
 /// Accepts or declines an invitation
@@ -46,7 +48,7 @@ async fn answer(
     let now = state.clock.now();
     match state.storage.answer_invitation(&person, &invitation, reply.answer, now).await? {
         AnsweredInvitation::Answered(account) => {
-            state.notices.changed(&account);
+            state.change_feed.publish_change(&account);
             Ok(())
         }
         AnsweredInvitation::AlreadyAccepted => Err(ProblemCode::InvitationAccepted.into()),

@@ -1,23 +1,32 @@
-//! Lists the users of an account with search, filters and pages.
+//! Lists the users of an account with search, filters and pages, and invites users.
 
-use axum::{Json, extract::State};
+use axum::{Json, extract::State, http::StatusCode};
 use partner_portal_contract::{
-    Problem, ProblemCode, paths,
-    users::{MAX_PAGE_SIZE, Role, UserState, UsersPage, UsersSort},
+    BundledReferenceData, Problem, ProblemCode, paths,
+    users::{
+        InvitedUser, MAX_PAGE_SIZE, NewUserDraft, Role, UserField, UserState, UsersPage, UsersSort,
+    },
 };
 use serde::Deserialize;
 use utoipa::IntoParams;
 
+use super::invitation_mail;
 use crate::{
-    error::ApiError,
-    extract::{Member, ValidQuery},
-    ids::UserId,
-    page_token,
+    http::{
+        error::ApiError,
+        extract::{JsonBody, ManagingMember, Member, ValidQuery},
+        pages::{self, PageSizes, RequestedPage},
+    },
+    ids::{InvitationId, UserId},
+    rules::{
+        access::{found, invitation_period, still_manages},
+        limits::count_invitation_to,
+    },
     state::AppState,
-    storage::{UsersFilter, UsersPosition},
+    storage::users::{UsersFilter, UsersPosition},
 };
 
-const DEFAULT_PAGE_SIZE: u32 = 50;
+const PAGE_SIZES: PageSizes = PageSizes { default: 50, max: MAX_PAGE_SIZE };
 // Occurs in no id and no name, so it can separate the parts of a position.
 const SEPARATOR: char = '\0';
 
@@ -73,10 +82,6 @@ pub(crate) async fn get_users(
     member: Member,
     ValidQuery(parameters): ValidQuery<UsersParameters>,
 ) -> Result<Json<UsersPage>, ApiError> {
-    let page_size = parameters.page_size.unwrap_or(DEFAULT_PAGE_SIZE);
-    if !(1..=MAX_PAGE_SIZE).contains(&page_size) {
-        return Err(ProblemCode::InvalidParameter.into());
-    }
     let filter = parameters.filter()?;
     let list = [
         "users",
@@ -86,14 +91,66 @@ pub(crate) async fn get_users(
         filter.state.map_or("", UserState::as_str),
         filter.query.as_str(),
     ];
-    let after = page_token::read(&list, &parameters.page_token)?
-        .map(|place| position(&place).ok_or(ProblemCode::InvalidParameter))
-        .transpose()?;
-    let now = state.clock.now();
-    let page =
-        state.storage.users(&member.account, &filter, after.as_ref(), page_size, now).await?;
-    let next = page.next.map(|position| page_token::write(&list, &place(&position)));
+    let UsersParameters { page_size, page_token, .. } = &parameters;
+    let requested =
+        RequestedPage::parse(&list, PAGE_SIZES, *page_size, page_token, parse_position)?;
+    let (after, now) = (requested.after.as_ref(), state.clock.now());
+    let page = state.storage.users(&member.account, &filter, after, requested.size, now).await?;
+    let next = page.next.map(|position| pages::write(&list, &place(&position)));
     Ok(Json(UsersPage { users: page.users, total_size: page.total_size, next_page_token: next }))
+}
+
+/// Invites a user to the account
+///
+/// The response repeats the request's data, even if the address belongs to a member of another
+/// account. That member's own name and id are shown only after they accept. Until then, `user.id`
+/// is the id of the invitation.
+#[utoipa::path(post, path = paths::USERS, tag = "users",
+    params(
+        ("account" = String, Path, description = "The account's id"),
+        ("x-partner-portal" = String, Header, description = "`1`"),
+    ),
+    request_body = NewUserDraft,
+    responses(
+        (status = 201, body = InvitedUser),
+        (status = 429, body = Problem, content_type = "application/problem+json",
+            headers(("retry-after" = u64, description = "In seconds"))),
+        (status = 422, body = Problem<UserField>, content_type = "application/problem+json"),
+        (status = "4XX", body = Problem, content_type = "application/problem+json"),
+    ))]
+pub(crate) async fn post_user(
+    State(state): State<AppState>,
+    ManagingMember(member): ManagingMember,
+    JsonBody(draft): JsonBody<NewUserDraft>,
+) -> Result<(StatusCode, Json<InvitedUser>), ApiError> {
+    let tasks = state.tasks.clone();
+    Ok((StatusCode::CREATED, Json(tasks.finish(invite(state, member, draft)).await?)))
+}
+
+async fn invite(
+    state: AppState,
+    member: Member,
+    draft: NewUserDraft,
+) -> Result<InvitedUser, ApiError> {
+    let account = state.storage.account(&member.account).await?.ok_or(ProblemCode::NotFound)?;
+    let roles = state.integration_type(&account)?.roles();
+    let new = draft.parse(roles, &BundledReferenceData).map_err(ApiError::user_invalid)?;
+    // Must run before the change begins, because storage has a single writer.
+    state.limits.count_invitation(&account.id).await?;
+    let now = state.clock.now();
+    let period = invitation_period(now);
+    let mut change = state.storage.begin_access_change(account.id.clone()).await?;
+    still_manages(&mut change, &member.signed_in.person.id).await?;
+    if change.has_address(new.address()).await? {
+        return Err(ProblemCode::EmailTaken.into());
+    }
+    let may_mail = count_invitation_to(&mut change, &account.id, new.address().key(), now).await?;
+    let id = InvitationId::generate().map_err(|_| ProblemCode::Internal)?;
+    change.invite(&id, &new, &member.signed_in.person.id, period).await?;
+    let invited = found(&mut change, &UserId::new(id.as_str()), now).await?;
+    change.commit().await?;
+    state.change_feed.publish_change(&account.id);
+    Ok(invitation_mail::send(&state, &account, &member, invited, period, may_mail).await)
 }
 
 fn place(position: &UsersPosition) -> String {
@@ -101,7 +158,7 @@ fn place(position: &UsersPosition) -> String {
     format!("{rank}{SEPARATOR}{user_id}{SEPARATOR}{name_key}")
 }
 
-fn position(place: &str) -> Option<UsersPosition> {
+fn parse_position(place: &str) -> Option<UsersPosition> {
     let (rank, rest) = place.split_once(SEPARATOR)?;
     let (user_id, name_key) = rest.split_once(SEPARATOR)?;
     Some(UsersPosition {

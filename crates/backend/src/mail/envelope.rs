@@ -15,7 +15,7 @@ use partner_portal_contract::{
     BundledReferenceData, EmailAddress, ReferenceData, language::Language, users::PersonName,
 };
 
-use super::{MailError, html, letter::Letter, plain};
+use super::{error::MailError, html, letter::Letter, plain};
 use crate::random;
 
 /// The `Content-Language` header (RFC 3282).

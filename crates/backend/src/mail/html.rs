@@ -1,9 +1,10 @@
 //! Formats a letter as HTML. It uses only inline styles, loads nothing from the network, and works
 //! in light and dark mail programs.
 
-use partner_portal_contract::language::Language;
-
-use super::letter::{Block, Letter, Piece, Sentence};
+use super::{
+    letter::{Block, Letter, Piece, Sentence},
+    plain,
+};
 
 // Sets only the colours of the button. The mail program's own colours are readable in light and
 // dark mode, and the button's colours are readable on both.
@@ -18,16 +19,11 @@ const BUTTON: &str = "display:inline-block;padding:10px 20px;border-radius:6px;\
 const ADDRESS: &str = "margin:0 0 16px;font-size:14px;word-break:break-all";
 const NOTE: &str = "margin:0 0 8px;font-size:14px;opacity:0.8";
 
-/// Checks whether the language is written from right to left.
-pub(super) fn is_right_to_left(language: Language) -> bool {
-    language == Language::Hebrew
-}
-
 /// Returns the complete HTML document.
 pub(super) fn document(letter: &Letter) -> String {
     let tag = letter.language.tag();
-    let direction = if is_right_to_left(letter.language) { "rtl" } else { "ltr" };
-    let title = escape(&super::plain::line(&letter.subject, letter.language));
+    let direction = if letter.language.is_right_to_left() { "rtl" } else { "ltr" };
+    let title = escape(&plain::line(&letter.subject, letter.language));
     let blocks: Vec<String> = letter.blocks.iter().map(block).collect();
     format!(
         "<!DOCTYPE html>\n\

@@ -1,17 +1,23 @@
 //! Sends mails. Logs whether a mail was sent or why it failed, but never the recipient.
 
-use std::{fmt, sync::Arc};
+use std::{fmt, sync::Arc, time::Duration};
 
 use lettre::message::Mailbox;
 use tokio_util::sync::CancellationToken;
 
 use super::{
-    Mail, MailError, envelope,
+    envelope,
+    error::MailError,
     letter::Letter,
+    message::Mail,
+    settings::MailSettings,
     texts::AllTexts,
     transport::{self, Transport},
 };
-use crate::{clock::Clock, settings::Settings};
+use crate::clock::Clock;
+
+/// The maximum time for which a request waits for its mail. Sending continues in the background.
+pub const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Sends mails. Clones are cheap.
 #[derive(Clone)]
@@ -45,7 +51,7 @@ pub enum MailSetupError {
 impl Mailer {
     /// Prepares sending by SMTP if the settings name a server, otherwise into the folder that they
     /// name. Does not contact the server yet, because it may be temporarily down.
-    pub fn open(settings: &Settings, clock: Arc<dyn Clock>) -> Result<Self, MailSetupError> {
+    pub fn open(settings: &MailSettings, clock: Arc<dyn Clock>) -> Result<Self, MailSetupError> {
         let from = settings.mail_from.parse().map_err(|_| {
             let reason = "must be an e-mail address, or NAME <ADDRESS>".to_owned();
             MailSetupError::Setting { setting: "--mail-from", reason }

@@ -1,7 +1,8 @@
 //! Formats a letter as plain text.
 
-use super::letter::{Block, Letter, Piece, Sentence};
 use partner_portal_contract::language::Language;
+
+use super::letter::{Block, Letter, Piece, Sentence};
 
 /// U+2068 and U+2069 isolate the enclosed text, so that it does not reorder the surrounding text.
 const ISOLATE: char = '\u{2068}';
@@ -46,6 +47,6 @@ pub(super) fn line(sentence: &Sentence, language: Language) -> String {
 /// Checks whether the value may have another direction than the sentence.
 fn can_reorder(value: &str, language: Language) -> bool {
     let may_be_right_to_left = |c| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FEFC}');
-    super::html::is_right_to_left(language)
+    language.is_right_to_left()
         || value.chars().any(|c| may_be_right_to_left(c) || c >= '\u{10800}')
 }

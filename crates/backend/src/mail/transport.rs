@@ -14,7 +14,7 @@ use lettre::{
 };
 use tokio::time::timeout;
 
-use super::{MailError, smtp_url::PATIENCE};
+use super::{error::MailError, smtp_url::PATIENCE};
 use crate::random;
 
 /// The destination of mails.

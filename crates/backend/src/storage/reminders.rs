@@ -28,5 +28,5 @@ pub enum ReminderClaim {
     /// reminder is possible at this time.
     TooSoon(DateTime<Utc>),
     /// The account has no other user who may edit.
-    Nobody,
+    NoOtherEditor,
 }

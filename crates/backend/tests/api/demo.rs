@@ -9,7 +9,7 @@ use partner_portal_contract::{
 };
 use reqwest::Method;
 
-use crate::{
+use crate::support::{
     test_app::{EMPTY, IN_TWO_ACCOUNTS, LARGE, TestApp},
     visitor::{completion, problem},
 };

@@ -5,8 +5,8 @@ use reqwest::{Method, Response};
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
-use crate::{
-    filled_in::{sandbox_draft, typed},
+use crate::support::{
+    fixtures::{sandbox_draft, typed},
     test_app::{EMPTY, EMPTY_EDITOR, TestApp},
     visitor::{Visitor, problem},
 };

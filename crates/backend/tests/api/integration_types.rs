@@ -8,8 +8,8 @@ use partner_portal_contract::{
 };
 use tempfile::TempDir;
 
-use crate::{
-    filled_in::sandbox_draft,
+use crate::support::{
+    fixtures::sandbox_draft,
     program::run,
     test_app::{EMPTY, EMPTY_EDITOR, TestApp},
     visitor::{completion, problem},
@@ -109,7 +109,8 @@ fn a_missing_file_is_reported_by_name() {
 #[tokio::test]
 async fn accounts_with_a_missing_integration_type_stop_the_start() {
     let folder = TempDir::new().unwrap();
-    let program = crate::program::Program::start(folder.path(), &["--listen", ":0", "--demo"]);
+    let program =
+        crate::support::program::Program::start(folder.path(), &["--listen", ":0", "--demo"]);
     drop(program);
     let without = BUILT_IN.replacen("id = \"food_ordering\"", "id = \"parcels\"", 1).replacen(
         "id = \"appointments\"",

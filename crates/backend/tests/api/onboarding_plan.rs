@@ -5,8 +5,8 @@ use partner_portal_contract::{
     onboarding::{OnboardingPlan, OnboardingTaskId},
 };
 
-use crate::{
-    filled_in::sandbox_draft,
+use crate::support::{
+    fixtures::sandbox_draft,
     test_app::{
         COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_READER, LARGE,
         LARGE_ADMINISTRATOR, TestApp,

@@ -6,7 +6,7 @@ use partner_portal_contract::paths;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::test_app::TestApp;
+use crate::support::test_app::TestApp;
 
 async fn operations(app: &TestApp) -> BTreeSet<(String, String)> {
     let document: Value = app.visitor().get("/api/v1/openapi.json").await.json().await.unwrap();

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use partner_portal_contract::{Environment, ProblemCode, paths, users::RemindersSent};
 use reqwest::{Method, Response, header::RETRY_AFTER};
 
-use crate::{
+use crate::support::{
     smtp_server::{Behaviour, SmtpServer},
     test_app::{
         COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_EDITOR, EMPTY_READER,
@@ -134,10 +134,10 @@ async fn a_sole_editor_has_no_user_to_remind() {
     )
     .await;
     let giulia = app.signed_in(EMPTY_ADMINISTRATOR).await;
-    problem(giulia.remind(EMPTY, SANDBOX).await, ProblemCode::NobodyToRemind).await;
+    problem(giulia.remind(EMPTY, SANDBOX).await, ProblemCode::NoEditorToRemind).await;
     // An invited user who has not accepted cannot complete it either.
     app.change_database("UPDATE invitations SET role = 'editor'").await;
-    problem(giulia.remind(EMPTY, SANDBOX).await, ProblemCode::NobodyToRemind).await;
+    problem(giulia.remind(EMPTY, SANDBOX).await, ProblemCode::NoEditorToRemind).await;
 }
 
 #[tokio::test]

@@ -10,7 +10,7 @@ use partner_portal_contract::{
 };
 use serde_json::{Value, json};
 
-use crate::{extract::MAX_BODY_OCTETS, idempotency::LONGEST_KEY};
+use crate::http::{extract::MAX_BODY_OCTETS, idempotency::LONGEST_KEY};
 
 /// The lists of addresses in the contact information.
 const ADDRESS_LISTS: [&str; 4] =

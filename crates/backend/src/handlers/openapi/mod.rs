@@ -18,7 +18,7 @@ use utoipa::{
     },
 };
 
-use crate::extract::session_cookie_name;
+use crate::http::extract::session_cookie_name;
 
 const BEARER_TOKEN: &str = "bearer_token";
 const SESSION: &str = "session_cookie";
@@ -43,7 +43,7 @@ impl OpenApiDocument {
     description = "Who is signed in, the account's contact information, and whether it is \
                    complete. Every refusal is a problem document (RFC 9457) with a code. A request \
                    may name the user that it is meant for in `x-partner-portal-user` \
-                   (percent-encoded); when somebody else is signed in, the answer is 401 \
+                   (percent-encoded); if another user is signed in, the response is 401 \
                    `signed_out`."
 ))]
 pub(crate) struct Description;

@@ -9,9 +9,10 @@ use partner_portal_contract::{language::Language, users::Role};
 use sqlx::{Sqlite, Transaction};
 
 use super::{
-    Storage,
     accounts::role_of,
-    contact_information, limits,
+    contact_information,
+    database::Storage,
+    limits,
     people::people,
     person::forget_if_nowhere,
     rows::UserRow,
@@ -19,8 +20,12 @@ use super::{
 };
 use crate::{
     ids::{AccountId, UserId},
-    limits::LimitKind,
-    storage::{Correspondent, NewRevision, StorageError, StoredContactInformation},
+    storage::{
+        contact_information::{NewAlertContacts, StoredContactInformation},
+        error::StorageError,
+        invitations::Correspondent,
+        limits::LimitKind,
+    },
 };
 
 /// A change in progress. Dropping it without [`Self::commit`] rolls it back.
@@ -166,12 +171,12 @@ impl AccessChange {
         contact_information::newest(&mut self.transaction, &self.account).await
     }
 
-    /// Saves contact information as part of the change.
-    pub async fn save_contact_information(
+    /// Saves other alert contacts as part of the change.
+    pub async fn save_alert_contacts(
         &mut self,
-        revision: &NewRevision,
+        new: &NewAlertContacts,
     ) -> Result<(), StorageError> {
-        contact_information::insert(&mut self.transaction, &self.account, revision).await
+        contact_information::insert_alert_contacts(&mut self.transaction, &self.account, new).await
     }
 
     /// Commits the change.

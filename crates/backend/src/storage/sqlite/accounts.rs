@@ -5,12 +5,15 @@ use partner_portal_contract::users::Role;
 use sqlx::SqliteConnection;
 
 use super::{
-    Storage,
+    database::Storage,
     rows::{AccountRow, PersonRow, role},
 };
 use crate::{
     ids::{AccountId, UserId},
-    storage::{Member, StorageError, StoredAccount},
+    storage::{
+        accounts::{Member, StoredAccount},
+        error::StorageError,
+    },
 };
 
 /// Returns the role of a member of the account.

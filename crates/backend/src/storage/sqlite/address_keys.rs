@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use partner_portal_contract::{BundledReferenceData, users::PersonAddress};
 use sqlx::SqliteConnection;
 
-use super::Storage;
-use crate::storage::StorageError;
+use super::database::Storage;
+use crate::storage::error::StorageError;
 
 /// Returns the key of a stored address. If the current rules refuse the address, its key contains
 /// the unchanged text and equals no key of a valid address.

@@ -5,13 +5,17 @@ use partner_portal_contract::users::PersonAddress;
 use sqlx::SqliteConnection;
 
 use super::{
-    Storage,
     address_keys::unmatched_key,
+    database::Storage,
     person::{forget_if_nowhere, release_address, stale_holder},
 };
 use crate::{
     ids::{AccountId, UserId},
-    storage::{Identity, KnownPerson, StorageError, person_keys::search_key},
+    storage::{
+        error::StorageError,
+        people::{Identity, KnownPerson},
+        person_keys::search_key,
+    },
 };
 
 impl Storage {

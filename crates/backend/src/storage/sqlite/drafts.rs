@@ -4,10 +4,10 @@ use chrono::{DateTime, Utc};
 use partner_portal_contract::saved_draft::DraftToSave;
 use sqlx::SqliteConnection;
 
-use super::{Storage, rows::instant};
+use super::{database::Storage, rows::instant};
 use crate::{
     ids::{AccountId, UserId},
-    storage::{StorageError, StoredDraft},
+    storage::{drafts::StoredDraft, error::StorageError},
 };
 
 impl Storage {

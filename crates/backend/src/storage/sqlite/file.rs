@@ -9,7 +9,7 @@ use std::{
     sync::Arc,
 };
 
-use crate::storage::StorageError;
+use crate::storage::error::StorageError;
 
 /// The first bytes of every `SQLite` database.
 const HEADER: [u8; 16] = *b"SQLite format 3\0";

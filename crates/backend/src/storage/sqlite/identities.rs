@@ -4,11 +4,14 @@ use chrono::{DateTime, Utc};
 use partner_portal_contract::users::PersonAddress;
 
 use super::{
-    Storage,
+    database::Storage,
     person::{person_of_address, release_address},
     rows::PersonRow,
 };
-use crate::storage::{Identity, KnownPerson, StorageError};
+use crate::storage::{
+    error::StorageError,
+    people::{Identity, KnownPerson},
+};
 
 impl Storage {
     /// Returns the person linked to the issuer's subject.

@@ -5,14 +5,15 @@ use partner_portal_contract::session::InvitationAnswer;
 use sqlx::SqliteConnection;
 
 use super::{
-    Storage,
+    database::Storage,
     person::forget_if_nowhere,
     rows::{AccountRow, role},
 };
 use crate::{
     ids::{AccountId, InvitationId, UserId},
     storage::{
-        AnsweredInvitation, OpenInvitation, StorageError,
+        error::StorageError,
+        invitations::{AnsweredInvitation, OpenInvitation},
         person_keys::{name_key, search_key},
     },
 };

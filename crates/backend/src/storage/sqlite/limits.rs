@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use super::{Storage, rows::instant};
-use crate::{limits::LimitKind, storage::StorageError};
+use super::{database::Storage, rows::instant};
+use crate::storage::{error::StorageError, limits::LimitKind};
 
 impl Storage {
     /// Counts a hit, unless the count has reached `limit`. In that case it returns the end of the

@@ -6,7 +6,9 @@ mod accounts;
 mod address_keys;
 mod changed_address;
 mod contact_information;
+mod database;
 mod drafts;
+mod error;
 mod file;
 mod identities;
 mod invitations;
@@ -17,141 +19,13 @@ mod person_keys;
 mod reminders;
 mod revisions;
 mod rows;
+mod save;
 mod seed;
 mod sent_invitations;
 mod sessions;
 mod users;
 mod users_page;
 
-use std::{path::Path, time::Duration};
-
-use sqlx::{
-    Connection, Sqlite, Transaction,
-    error::DatabaseError,
-    sqlite::{
-        SqliteConnectOptions, SqliteError, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
-        SqliteSynchronous,
-    },
-};
-
-use self::file::DatabaseFile;
-use super::StorageError;
-
 pub use access_change::AccessChange;
-pub use contact_information::ContactInformationSave;
-
-/// The maximum time for which a statement waits for the lock of another process.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
-/// The maximum time for which a request waits for a connection.
-const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
-const READERS: u32 = 4;
-
-/// The database. Clones share the same connections.
-#[derive(Clone, Debug)]
-pub struct Storage {
-    readers: SqlitePool,
-    // SQLite allows one writer at a time. A pool of one connection queues the writers fairly here;
-    // several connections would poll for the lock.
-    writer: SqlitePool,
-    file: DatabaseFile,
-}
-
-impl Storage {
-    /// Opens the database file and migrates its schema and its stored keys to the current version.
-    /// Creates the file and its folder if they do not exist.
-    ///
-    /// # Errors The file is not a database, is damaged or cannot be written.
-    pub async fn open_sqlite(path: &Path) -> Result<Self, StorageError> {
-        DatabaseFile::create_if_missing(path)
-            .map_err(|error| StorageError::Unreachable(sqlx::Error::Io(error)))?;
-        // The busy timeout must be set first, because the switch to WAL needs the lock.
-        let options = SqliteConnectOptions::new()
-            .filename(path)
-            .busy_timeout(BUSY_TIMEOUT)
-            .journal_mode(SqliteJournalMode::Wal)
-            // A save that was confirmed to the client must survive a power failure.
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true);
-        let writer = pool(1).connect_with(options.clone()).await?;
-        let readers = pool(READERS).connect_lazy_with(options.pragma("query_only", "on"));
-        let file = DatabaseFile::remember(path)
-            .map_err(|error| StorageError::Unreachable(sqlx::Error::Io(error)))?;
-        let storage = Self { readers, writer, file };
-        storage.check_structure().await?;
-        sqlx::migrate!().run(&storage.writer).await?;
-        storage.renew_address_keys().await?;
-        storage.renew_person_keys().await?;
-        storage.check().await?;
-        Ok(storage)
-    }
-
-    /// Checks that the database answers and accepts a write.
-    pub async fn check(&self) -> Result<(), StorageError> {
-        sqlx::query("SELECT 1").execute(&self.readers).await?;
-        self.begin_write().await?.rollback().await?;
-        self.file.check_header()
-    }
-
-    /// Closes the connections after their current statements.
-    pub async fn close(&self) {
-        self.readers.close().await;
-        self.writer.close().await;
-    }
-
-    /// Checks the pages of the file for damage. It does not compare the indexes with their tables.
-    async fn check_structure(&self) -> Result<(), StorageError> {
-        let found: String =
-            sqlx::query_scalar("PRAGMA quick_check(1)").fetch_one(&self.writer).await?;
-        if found == "ok" { Ok(()) } else { Err(StorageError::Damaged(found)) }
-    }
-
-    async fn begin_write(&self) -> Result<Transaction<'static, Sqlite>, StorageError> {
-        self.file.check_place()?;
-        Ok(self.writer.begin_with("BEGIN IMMEDIATE").await?)
-    }
-}
-
-/// Returns the options of a pool that queues its callers and discards a connection with a failed
-/// transaction.
-///
-/// After some failures, such as a full disk, `SQLite` rolls back by itself. The driver's own
-/// ROLLBACK then fails, and the connection would refuse every further transaction.
-fn pool(connections: u32) -> SqlitePoolOptions {
-    SqlitePoolOptions::new()
-        .max_connections(connections)
-        .acquire_timeout(ACQUIRE_TIMEOUT)
-        // This check runs before `before_acquire`. It also waits for the rollback that a dropped
-        // transaction started.
-        .test_before_acquire(true)
-        .before_acquire(|connection, _| {
-            let is_clean = !connection.is_in_transaction();
-            Box::pin(async move { Ok(is_clean) })
-        })
-}
-
-impl From<sqlx::Error> for StorageError {
-    fn from(error: sqlx::Error) -> Self {
-        match &error {
-            sqlx::Error::PoolTimedOut
-            | sqlx::Error::PoolClosed
-            | sqlx::Error::Io(_)
-            | sqlx::Error::WorkerCrashed => Self::Unreachable(error),
-            sqlx::Error::Database(refusal) if refusal.is_foreign_key_violation() => Self::Removed,
-            sqlx::Error::Database(refusal) => match primary_code(refusal.as_ref()) {
-                // Busy, locked, no memory, read-only, I/O, full, cannot open: the cause is outside
-                // the statement.
-                Some(5 | 6 | 7 | 8 | 10 | 13 | 14) => Self::Unreachable(error),
-                // A corrupt page, or a file that is not a database.
-                Some(11 | 26) => Self::Damaged(refusal.message().to_owned()),
-                _ => Self::Refused(error),
-            },
-            _ => Self::Refused(error),
-        }
-    }
-}
-
-/// Returns the primary result code as listed at <https://www.sqlite.org/rescode.html>.
-fn primary_code(refusal: &dyn DatabaseError) -> Option<u32> {
-    let code = refusal.try_downcast_ref::<SqliteError>().and_then(DatabaseError::code)?;
-    Some(code.parse::<u32>().ok()? & 0xFF)
-}
+pub use database::Storage;
+pub use save::ContactInformationSave;

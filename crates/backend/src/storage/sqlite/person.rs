@@ -3,10 +3,10 @@
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 
-use super::{Storage, address_keys::unmatched_key};
+use super::{address_keys::unmatched_key, database::Storage};
 use crate::{
     ids::{InvitationId, UserId},
-    storage::{Identity, StorageError},
+    storage::{error::StorageError, people::Identity},
 };
 
 impl Storage {

@@ -8,9 +8,9 @@
 
 use serde::Serialize;
 
-use super::Storage;
+use super::database::Storage;
 use crate::storage::{
-    StorageError,
+    error::StorageError,
     person_keys::{VERSION, name_key, search_key},
 };
 

@@ -5,10 +5,13 @@ use chrono::{DateTime, Utc};
 use partner_portal_contract::{completion::MAX_EDITORS, language::Language};
 use sqlx::SqliteConnection;
 
-use super::{Storage, rows::instant, users::json_list};
+use super::{database::Storage, rows::instant, users::json_list};
 use crate::{
     ids::{AccountId, UserId},
-    storage::{REMINDER_PAUSE, ReminderClaim, ReminderRecipient, StorageError},
+    storage::{
+        error::StorageError,
+        reminders::{REMINDER_PAUSE, ReminderClaim, ReminderRecipient},
+    },
 };
 
 impl Storage {
@@ -22,7 +25,7 @@ impl Storage {
         let mut transaction = self.begin_write().await?;
         let mut people = others_who_may_edit(&mut transaction, account, asked_by).await?;
         if people.is_empty() {
-            return Ok(ReminderClaim::Nobody);
+            return Ok(ReminderClaim::NoOtherEditor);
         }
         // An entry later than `now` was stored before the clock was set back, so it does not count.
         let since = (now - REMINDER_PAUSE).timestamp_millis();

@@ -3,12 +3,12 @@
 use partner_portal_contract::contact_information::UpdatedBy;
 
 use super::{
-    Storage,
+    database::Storage,
     rows::{count, instant},
 };
 use crate::{
     ids::AccountId,
-    storage::{StorageError, StoredRevision, history_text},
+    storage::{contact_information::StoredRevision, error::StorageError, history_text},
 };
 
 impl Storage {

@@ -7,7 +7,7 @@ use sqlx::FromRow;
 use crate::{
     clock::rfc3339,
     ids::{AccountId, UserId},
-    storage::{Person, StorageError, StoredAccount},
+    storage::{accounts::StoredAccount, error::StorageError, people::Person},
 };
 
 /// The state of a member in [`super::people`].

@@ -4,12 +4,14 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::{Storage, address_keys::address_key, contact_information};
+use super::{address_keys::address_key, contact_information, database::Storage};
 use crate::{
     ids::UserId,
     storage::{
-        Person, Seed, StorageError,
+        error::StorageError,
+        people::Person,
         person_keys::{name_key, search_key},
+        seed::Seed,
     },
 };
 

@@ -2,11 +2,12 @@
 
 use partner_portal_contract::users::{NewUser, PersonAddress};
 
-use super::{AccessChange, people::people};
+use super::{access_change::AccessChange, people::people};
 use crate::{
     ids::{InvitationId, UserId},
     storage::{
-        InvitationPeriod, StorageError,
+        error::StorageError,
+        invitations::InvitationPeriod,
         person_keys::{name_key, search_key},
     },
 };

@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Storage, rows::PersonRow};
+use super::{database::Storage, rows::PersonRow};
 use crate::{
     ids::UserId,
-    storage::{Person, StorageError},
+    storage::{error::StorageError, people::Person},
 };
 
 impl Storage {

@@ -7,10 +7,10 @@ use partner_portal_contract::{completion::Editor, users::User};
 use serde::Serialize;
 use sqlx::SqliteConnection;
 
-use super::{Storage, people::people, rows::UserRow};
+use super::{database::Storage, people::people, rows::UserRow};
 use crate::{
     ids::{AccountId, UserId},
-    storage::StorageError,
+    storage::error::StorageError,
 };
 
 impl Storage {

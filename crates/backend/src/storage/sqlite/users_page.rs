@@ -7,7 +7,7 @@ use partner_portal_contract::users::{Role, UserState, UsersSort};
 use sqlx::SqliteConnection;
 
 use super::{
-    Storage,
+    database::Storage,
     people::people,
     rows::{UserRow, count},
     users::{alert_contacts, json_list},
@@ -15,7 +15,9 @@ use super::{
 use crate::{
     ids::{AccountId, UserId},
     storage::{
-        StorageError, StoredUsersPage, UsersFilter, UsersPosition, person_keys::query_words,
+        error::StorageError,
+        person_keys::query_words,
+        users::{StoredUsersPage, UsersFilter, UsersPosition},
     },
 };
 

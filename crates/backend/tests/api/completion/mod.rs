@@ -1,0 +1,4 @@
+//! Tests the completion and its long polls.
+
+mod content;
+mod waiting;

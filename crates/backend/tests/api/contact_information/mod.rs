@@ -1,0 +1,5 @@
+//! Tests saving the contact information.
+
+mod idempotency;
+mod rules;
+mod save;

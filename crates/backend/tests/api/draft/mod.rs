@@ -1,0 +1,5 @@
+//! Tests the autosaved drafts.
+
+mod bodies;
+mod keep;
+mod saves;

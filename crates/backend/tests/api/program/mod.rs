@@ -1,0 +1,4 @@
+//! Tests the program: start, log and stop.
+
+mod log_privacy;
+mod process;

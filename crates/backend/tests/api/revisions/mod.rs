@@ -1,0 +1,4 @@
+//! Tests the history of the contact information.
+
+mod content;
+mod pages;

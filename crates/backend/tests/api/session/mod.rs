@@ -1,0 +1,5 @@
+//! Tests the session and its cookie.
+
+mod cookie;
+mod parts;
+mod read;

@@ -1,0 +1,4 @@
+//! Tests invitations from the invited user's side.
+
+mod answer;
+mod newcomers;

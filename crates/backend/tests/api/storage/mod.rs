@@ -1,0 +1,4 @@
+//! Tests the database file: faults and earlier versions.
+
+mod faults;
+mod migration;

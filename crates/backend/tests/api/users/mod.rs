@@ -1,0 +1,6 @@
+//! Tests listing, searching, sorting and inviting users.
+
+mod add;
+mod list;
+mod search;
+mod sort;
