@@ -25,8 +25,8 @@ pub fn effect(react: impl FnMut() + 'static) {
     boxed_effect(Box::new(react));
 }
 
-fn boxed_effect(mut react: Box<dyn FnMut()>) {
-    Effect::new(move || react());
+fn boxed_effect(react: Box<dyn FnMut()>) {
+    Effect::new(react);
 }
 
 /// Returns a signal that notifies only when `source` yields a different value. It lags `source` by

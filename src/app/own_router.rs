@@ -45,5 +45,5 @@ fn follow(navigation: Navigation) {
     };
     // Runs at once for the routes that are about to be built, then at every change of address.
     untrack(&show);
-    effect(move || show());
+    effect(show);
 }

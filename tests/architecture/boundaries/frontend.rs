@@ -23,7 +23,7 @@ const FLOORS: &[(&str, &[&[&str]])] = &[
     ("api", &[&["browser"]]),
     ("session", &[GROUND, LATER, &["api", "navigation"]]),
     ("users", &[GROUND, LATER, &["api", "session"]]),
-    ("support_hours", &[GROUND, &["session"]]),
+    ("support_hours", &[GROUND, LATER, &["session"]]),
     ("contact", &[GROUND, LATER, &["api", "session", "support_hours", "users"]]),
     ("pages", &[GROUND, &["api", "contact", "session", "support_hours", "users"]]),
     ("app", &[GROUND, LATER, &["api", "contact", "navigation", "pages", "session", "users"]]),
