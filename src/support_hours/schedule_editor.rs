@@ -40,8 +40,8 @@ pub fn ScheduleEditor(
     let set_hours = Callback::new(move |hours: Vec<HoursForm>| {
         on_change.run(ScheduleForm { hours, ..schedule.get_untracked() });
     });
-    let set_time_zone = Callback::new(move |(time_zone, zone_text): (String, String)| {
-        on_change.run(ScheduleForm { time_zone, zone_text, ..schedule.get_untracked() });
+    let set_time_zone = Callback::new(move |time_zone: String| {
+        on_change.run(ScheduleForm { time_zone, ..schedule.get_untracked() });
     });
     let presets = Preset::ALL.map(|preset| {
         let apply = Callback::new(move |()| {
@@ -74,7 +74,6 @@ pub fn ScheduleEditor(
         })
     });
     let time_zone = memo(move || schedule.with(|it| it.time_zone.clone()));
-    let zone_text = memo(move || schedule.with(|it| it.zone_text.clone()));
     let hours = memo(move || schedule.with(|it| it.hours.clone()));
     view! {
         <div class="schedule" role="group" aria-labelledby=labelled_by>
@@ -89,7 +88,6 @@ pub fn ScheduleEditor(
             <TimeZonePicker
                 schedule_id=id
                 time_zone=time_zone.into()
-                text=zone_text.into()
                 on_change=set_time_zone
                 on_leave
                 code=time_zone_code.into()

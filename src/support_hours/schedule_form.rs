@@ -9,9 +9,6 @@ use serde::{Deserialize, Serialize};
 pub struct ScheduleForm {
     pub id: u32,
     pub time_zone: String,
-    /// The text in the time zone's box, unless it is the name of the chosen zone. A draft keeps it,
-    /// and a save does not send it.
-    pub zone_text: String,
     pub hours: Vec<HoursForm>,
 }
 
@@ -23,15 +20,6 @@ pub struct HoursForm {
     pub days: Vec<DayOfWeek>,
     pub opens: String,
     pub closes: String,
-}
-
-impl ScheduleForm {
-    /// Drops the chosen zone if the box shows another text, because the user does not see the zone.
-    pub fn drop_hidden_zone(&mut self) {
-        if !self.zone_text.is_empty() {
-            self.time_zone.clear();
-        }
-    }
 }
 
 impl HoursForm {
@@ -57,7 +45,6 @@ pub fn schedule_forms(drafts: &[ScheduleDraft]) -> Vec<ScheduleForm> {
     rows.map(|(id, draft)| ScheduleForm {
         id,
         time_zone: draft.time_zone.clone(),
-        zone_text: String::new(),
         hours: (0..).zip(&draft.hours).map(|(id, hours)| hours_form(id, hours)).collect(),
     })
     .collect()
@@ -82,32 +69,4 @@ pub fn schedule_drafts(forms: &[ScheduleForm]) -> Vec<ScheduleDraft> {
             hours: form.hours.iter().map(hours).collect(),
         })
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{ScheduleForm, schedule_drafts};
-
-    #[test]
-    fn text_typed_over_a_time_zone_is_not_sent_and_hides_the_zone() {
-        let mut schedule = ScheduleForm {
-            time_zone: "Europe/Warsaw".to_owned(),
-            zone_text: "EST".to_owned(),
-            ..ScheduleForm::default()
-        };
-        let sent = |schedule: &ScheduleForm| {
-            let [draft] = &schedule_drafts(std::slice::from_ref(schedule))[..] else {
-                return String::new();
-            };
-            draft.time_zone.clone()
-        };
-        assert_eq!(sent(&schedule), "Europe/Warsaw");
-        schedule.drop_hidden_zone();
-        assert_eq!((sent(&schedule).as_str(), schedule.zone_text.as_str()), ("", "EST"));
-        let chosen =
-            ScheduleForm { time_zone: "Europe/Warsaw".to_owned(), ..ScheduleForm::default() };
-        let mut kept = chosen.clone();
-        kept.drop_hidden_zone();
-        assert_eq!(kept, chosen);
-    }
 }

@@ -61,7 +61,7 @@ pub fn ScheduleList(
         let hours = vec![Preset::Weekdays.hours()];
         fresh.set(Some(id));
         focus(control_ids::time_zone(id));
-        schedules.update(|all| all.push(ScheduleForm { id, hours, ..ScheduleForm::default() }));
+        schedules.update(|all| all.push(ScheduleForm { id, time_zone: String::new(), hours }));
         say(Text::ScheduleAdded, schedules.with_untracked(Vec::len));
     };
     let place_of = move |id: u32| {

@@ -13,14 +13,12 @@ use crate::{
     ui::{Combobox, ComboboxLabels, ErrorText},
 };
 
-/// The picker for a schedule's time zone. `text` is the text in the box that does not name the
-/// chosen zone, or empty. `on_change` gets the new zone and the new text.
+/// The picker for a schedule's time zone.
 #[component]
 pub fn TimeZonePicker(
     schedule_id: u32,
     time_zone: Signal<String>,
-    text: Signal<String>,
-    on_change: Callback<(String, String)>,
+    on_change: Callback<String>,
     on_leave: Callback<()>,
     code: Signal<Option<FieldErrorCode>>,
     zones: ZoneDirectory,
@@ -29,27 +27,16 @@ pub fn TimeZonePicker(
     let id = control_ids::time_zone(schedule_id);
     let error_id = id.clone() + "-error";
     let label = memo(move || time_zone.with(|name| zone_label(i18n, name)));
-    // The box shows the chosen zone under the same name as the list. Typing over it searches.
-    let shown =
-        memo(move || Some(text.get()).filter(|it| !it.is_empty()).unwrap_or_else(|| label.get()));
-    let query = RwSignal::new(shown.get_untracked());
-    // If the name changes because the names in the user's language have loaded, it must not replace
+    let query = RwSignal::new(label.get_untracked());
+    // The box shows the chosen zone under the same name as the list. Typing over it searches. If
+    // the name changes because the names in the user's language have loaded, it must not replace
     // what the user is typing.
     Effect::new(move |before: Option<String>| {
-        let now = shown.get();
+        let now = label.get();
         if before.is_none_or(|before| query.with_untracked(|query| *query == before)) {
             query.set(now.clone());
         }
         now
-    });
-    // The draft keeps what is typed, so it survives a reload before a zone is chosen.
-    effect(move || {
-        let typed = query.get();
-        let typed =
-            if label.with_untracked(|label| *label == typed) { String::new() } else { typed };
-        if text.with_untracked(|text| *text != typed) {
-            on_change.run((time_zone.get_untracked(), typed));
-        }
     });
     // The text of an unknown zone is kept and treated as a search.
     let is_unknown =
@@ -77,22 +64,22 @@ pub fn TimeZonePicker(
         Signal::derive(move || if is_wrong.get() { error_id.clone() } else { String::new() })
     };
     let select = Callback::new(move |name: String| {
-        on_change.run((name, String::new()));
+        on_change.run(name);
         // If the user chose another name of the same zone, the label does not change, so the box is
         // reset here.
         query.set(label.get_untracked());
     });
     // Text that was typed but not picked is kept and checked, never dropped.
     let leave = move |()| {
-        let (Some(typed), Some(chosen)) = (query.try_get_untracked(), label.try_get_untracked())
+        let (Some(typed), Some(shown)) = (query.try_get_untracked(), label.try_get_untracked())
         else {
             return;
         };
         match zones.named(&typed) {
-            _ if typed == chosen => {}
+            _ if typed == shown => {}
             Some(named) => select.run(named),
             // The box keeps the text, and its error asks for a choice.
-            None if is_abbreviation(&search_form(&typed)) => on_change.run((String::new(), typed)),
+            None if is_abbreviation(&search_form(&typed)) => on_change.run(String::new()),
             None => select.run(typed.trim().to_owned()),
         }
         on_leave.run(());

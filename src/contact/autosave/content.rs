@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use crate::{
     api::{from_json, to_json},
     contact::{address_boxes::AddressTexts, form::ContactForm, typed::Snapshot},
-    support_hours::ScheduleForm,
 };
 
 /// The version of the draft's format. It changes when older drafts can no longer be read. Adding or
@@ -32,9 +31,7 @@ impl DraftContent {
 
     /// Parses a stored draft. Returns `None` if this version of the form cannot read it.
     pub fn read(form_version: u32, text: &str) -> Option<Self> {
-        let mut content: Self = from_json(text).filter(|_| form_version == FORM_VERSION)?;
-        content.form.operational_support.iter_mut().for_each(ScheduleForm::drop_hidden_zone);
-        Some(content)
+        if form_version == FORM_VERSION { from_json(text) } else { None }
     }
 
     /// Returns the values of the form.
