@@ -1,4 +1,5 @@
-// Prints the results as Markdown tables for the README, beside the floor and with the ratio to it.
+// Prints the results as Markdown tables for README.md in this folder, beside the floor and with the ratio
+// to it.
 
 import { median, ROUNDS } from "./rounds.mjs";
 

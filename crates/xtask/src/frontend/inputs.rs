@@ -34,12 +34,17 @@ pub(crate) fn digest(workspace: &Workspace) -> Result<String> {
     digest.update(&rustc.stdout);
     for input in INPUTS.map(|input| workspace.root.join(input)) {
         let files = if input.is_dir() { files_below(&input)? } else { vec![input] };
-        for file in files {
+        for file in files.into_iter().filter(|file| !is_document(file)) {
             let content = fs::read(&file).with_context(|| format!("reading {}", file.display()))?;
             add(&mut digest, &file, &content);
         }
     }
     Ok(format!("{:x}", digest.finalize()))
+}
+
+/// Checks whether a file is for readers only, so that a change of it needs no build.
+fn is_document(file: &Path) -> bool {
+    file.extension().is_some_and(|extension| extension == "md")
 }
 
 /// Returns the digest of the inputs from which `dist` was built, or `None` if `dist` has changed

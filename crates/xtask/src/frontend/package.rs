@@ -1,4 +1,4 @@
-//! Packages the frontend for npm: the same files with types, digests and a guide.
+//! Packages the frontend for npm: the same files with types, digests and documents.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -20,6 +20,12 @@ const ENTRIES: [&str; 2] = ["partner-portal", "single-spa"];
 /// The files of our own page, which are not part of the package.
 const OF_OUR_PAGE: [&str; 3] = ["index.html", "standalone-", "favicon-"];
 
+/// The documents of the package, as paths in the repository. In the package they are at the top.
+const DOCUMENTS: [&str; 4] = ["src/embed/README.md", "CHANGELOG.md", "LICENSE", "LICENSE-UNICODE"];
+
+/// The licences of our code, and of the names of cities and the Unicode tables in it.
+const LICENSE: &str = concat!(env!("CARGO_PKG_LICENSE"), " AND Unicode-3.0");
+
 /// Writes the package and returns its folder.
 pub(crate) fn write(workspace: &Workspace) -> Result<PathBuf> {
     let package = workspace.target.join("package");
@@ -37,8 +43,11 @@ pub(crate) fn write(workspace: &Workspace) -> Result<PathBuf> {
     write_json(&package.join("dist/integrity.json"), &json!(files))?;
     fs::write(package.join("preload.html"), preload::links(&workspace.dist())?)?;
     write_json(&package.join("package.json"), &description())?;
-    let readme = fs::read_to_string(workspace.root.join("README.md"))?;
-    fs::write(package.join("README.md"), guide(&readme)?)?;
+    for document in DOCUMENTS.map(|document| workspace.root.join(document)) {
+        let name = document.file_name().context("a document has a name")?;
+        fs::copy(&document, package.join(name))
+            .with_context(|| format!("copying {}", document.display()))?;
+    }
     Ok(package)
 }
 
@@ -75,7 +84,7 @@ fn description() -> Value {
         "name": "partner-portal",
         "version": env!("CARGO_PKG_VERSION"),
         "description": "The gate and the form for partners' contact information, embedded in a portal",
-        "license": env!("CARGO_PKG_LICENSE"),
+        "license": LICENSE,
         "type": "module",
         "sideEffects": false,
         "exports": {
@@ -85,29 +94,12 @@ fn description() -> Value {
             "./package.json": "./package.json",
         },
         "types": "./dist/partner-portal.d.ts",
-        "files": ["dist", "preload.html"],
+        // npm adds the README and LICENSE by itself.
+        "files": ["dist", "preload.html", "CHANGELOG.md", "LICENSE-UNICODE"],
     })
-}
-
-/// Extracts the guide for embedders from the repository's README, as the package's README.
-fn guide(readme: &str) -> Result<String> {
-    let (_, rest) = readme.split_once("\n## Embedding\n").context("README.md has no Embedding")?;
-    let (guide, _) = rest.split_once("\n## ").context("Embedding is not the README's end")?;
-    Ok(format!("# Partner Portal\n{}\n", guide.trim_end().replace("\n### ", "\n## ")))
 }
 
 fn write_json(path: &Path, value: &Value) -> Result<()> {
     let text = serde_json::to_string_pretty(value)? + "\n";
     fs::write(path, text).with_context(|| format!("writing {}", path.display()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::guide;
-
-    #[test]
-    fn the_guide_is_exactly_the_section_on_embedding() {
-        let readme = "# It\n\n## Before\n\n## Embedding\n\nHow.\n\n### React\n\nSo.\n\n## After\n";
-        assert_eq!(guide(readme).unwrap(), "# Partner Portal\n\nHow.\n\n## React\n\nSo.\n");
-    }
 }

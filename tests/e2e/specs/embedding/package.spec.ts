@@ -1,5 +1,5 @@
-// Tests the npm package: bundlers and TypeScript find the files and types that it declares, and every
-// file matches its digest.
+// Tests the npm package: bundlers and TypeScript find the files and types that it declares, every file
+// matches its digest, and the documents are included.
 
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -52,6 +52,22 @@ test("has types that every kind of ES module resolution finds", async () => {
     expect(meant.filter(([, cases]) => cases!.length > 0)).toEqual([]);
   } finally {
     await rm(folder, { recursive: true });
+  }
+});
+
+test("is published with the guide, the licences and the changes of each version", async () => {
+  const packed = await run("npm", ["pack", "--dry-run", "--json"], { cwd: PACKAGE });
+  const [{ files }] = JSON.parse(packed.stdout) as [{ files: { path: string }[] }];
+  const published = files.map(({ path }) => path);
+  for (const [document, source] of [
+    ["README.md", "src/embed/README.md"],
+    ["CHANGELOG.md", "CHANGELOG.md"],
+    ["LICENSE", "LICENSE"],
+    ["LICENSE-UNICODE", "LICENSE-UNICODE"],
+  ] as const) {
+    expect(published).toContain(document);
+    const original = new URL(`../../../../${source}`, import.meta.url);
+    expect(await readFile(join(PACKAGE, document), "utf8")).toBe(await readFile(original, "utf8"));
   }
 });
 

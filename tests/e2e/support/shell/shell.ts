@@ -1,4 +1,4 @@
-// A host page that embeds the portal: it imports the entry, mounts portals as the README shows, and
+// A host page that embeds the portal: it imports the entry, mounts portals as the guide shows, and
 // records their events.
 
 import type { Page } from "@playwright/test";
