@@ -36,10 +36,10 @@ pub(crate) fn named_by_order(code: &[u8]) -> Result<Vec<u8>> {
     }
     let mut section = NameSection::new();
     section.functions(&names);
-    let mut named = code.to_vec();
-    named.push(wasm_encoder::SectionId::Custom.into());
-    section.encode(&mut named);
-    Ok(named)
+    let mut module = code.to_vec();
+    module.push(wasm_encoder::SectionId::Custom.into());
+    section.encode(&mut module);
+    Ok(module)
 }
 
 /// Returns the number of imported functions, and the bodies of the others.
