@@ -1,9 +1,10 @@
 // Loads other files of this build. They are in the same folder as this file.
 
-import { fetchFile, unlessStalled } from "./transfers.js";
-
 /** Returns the address of a file of this build. */
 export const asset = (name) => new URL(name, import.meta.url).href;
+
+/** A transfer without data for this long has stalled. */
+export const STALL_MS = 20_000;
 
 const scripts = {};
 const failures = {};
@@ -23,8 +24,21 @@ function load(name) {
 }
 
 /** Loads a JSON file of this build. `cache` is an option of `fetch`. */
-export async function json(name, signal, cache) {
-  const response = await fetchFile(asset(name), { cache, signal });
+export const json = (name, signal, cache) => unlessStalled(name, read(name, { cache, signal }));
+
+async function read(name, how) {
+  const response = await fetch(asset(name), how);
   if (!response.ok) throw new Error(response.url);
   return response.json();
+}
+
+/**
+ * Resolves with the transfer's result. Rejects with `name` if the transfer takes longer than `STALL_MS`.
+ */
+export function unlessStalled(name, transfer) {
+  let timer;
+  const stalled = new Promise((_, reject) => {
+    timer = setTimeout(reject, STALL_MS, name);
+  });
+  return Promise.race([transfer, stalled]).finally(() => clearTimeout(timer));
 }

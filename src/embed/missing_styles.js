@@ -1,6 +1,6 @@
 // Reloads style sheets that failed to load.
 
-import { unlessStalled } from "./transfers.js";
+import { unlessStalled } from "./assets.js";
 
 // Custom properties that the style sheets set, in the order of their links.
 const MARKS = ["--first-styles", "--later-styles"];
@@ -9,14 +9,11 @@ const MARKS = ["--first-styles", "--later-styles"];
 export async function hasStyles(root) {
   const links = [...root.getRootNode().querySelectorAll("link")];
   // Waits for slow sheets, because otherwise they would be loaded twice.
-  await settled(links.map(({ ended }) => ended));
+  await unlessStalled("styles", Promise.all(links.map(({ ended }) => ended))).catch(() => {});
   const missing = links.filter((_, at) => !isHere(root, MARKS[at]));
-  await settled(missing.map(again));
+  await Promise.all(missing.map(again));
   return MARKS.every((mark) => isHere(root, mark));
 }
-
-/** Resolves when the sheets have loaded, failed or stalled. */
-const settled = (sheets) => unlessStalled("styles", Promise.all(sheets)).catch(() => {});
 
 const isHere = (root, mark) => getComputedStyle(root).getPropertyValue(mark) !== "";
 

@@ -114,8 +114,7 @@ fn bundle_app(
     names.push(("Symbol.dispose", "undefined".to_owned()));
     // A function has no `import.meta`.
     names.push(("import.meta.url", "scriptUrl".to_owned()));
-    let transfers = embed.join("transfers.js");
-    let app_code = [("wasm-app", app.script.as_path()), (TRANSFERS, transfers.as_path())];
+    let app_code = [("wasm-app", app.script.as_path())];
     let code = bundle_into_variable(tools, "app", &embed.join("running.js"), &names, &app_code)?;
     let frame = fs::read_to_string(embed.join("app.js"))?;
     let Some((before, after)) = frame.split_once(APP_CODE) else {
@@ -132,9 +131,10 @@ const APP_CODE: &str = "let app; // The app's code.";
 /// The call with which the splitter's script fetches a chunk.
 const FETCH: &str = "fetch(";
 
-/// The name by which that script imports `src/embed/transfers.js`, whose `fetchFile` replaces the
-/// call: a stalled transfer ends in an error, so the portal can offer a retry.
-const TRANSFERS: &str = "portal-transfers";
+/// The replacement for that call: a stalled transfer ends in an error, so the portal can offer a
+/// retry.
+const FETCH_CHUNK: &str =
+    "\nconst fetchChunk = (url) => fetch(url, { signal: AbortSignal.timeout(60000) });\n";
 
 /// The files that have been written so far.
 struct Built<'a> {
@@ -198,8 +198,7 @@ fn add_chunks(built: &mut Built, app: &AppCode) -> Result<()> {
     if !links.contains(FETCH) {
         bail!("the script that fetches the chunks no longer says {FETCH}");
     }
-    let import = format!("\nimport {{ fetchFile }} from \"{TRANSFERS}\";\n");
-    links = links.replace(FETCH, "fetchFile(") + &import;
+    links = links.replace(FETCH, "fetchChunk(") + FETCH_CHUNK;
     fs::write(&app.links, links).context("writing the links to the chunks")
 }
 
