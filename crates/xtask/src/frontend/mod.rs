@@ -15,7 +15,6 @@ mod inputs;
 mod messages;
 mod node_classes;
 pub(crate) mod package;
-mod paths;
 mod preload;
 mod release_build;
 mod sizes;

@@ -6,7 +6,6 @@
 
 use std::process::Command;
 
-use super::paths::remap_flag;
 use crate::process::cargo;
 use crate::workspace::Workspace;
 
@@ -16,7 +15,8 @@ pub(super) const TARGET: &str = "wasm32-unknown-unknown";
 /// The profile of the release build. `index.html` names it for Trunk.
 pub(super) const PROFILE: &str = "wasm-release";
 
-/// Removes messages of panics, places in the source, and text for developers (`{:?}`).
+/// Removes messages of panics, places in the source, and text for developers (`{:?}`). No path of the
+/// build machine remains.
 const FLAGS: &str =
     "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 
@@ -40,6 +40,6 @@ pub(super) fn fetch(workspace: &Workspace) -> Command {
 pub(super) fn compile(workspace: &Workspace, package: &str, flags: &str) -> Command {
     let mut command = cargo(&workspace.root);
     with_std(command.args(["build", "--offline", "--package", package, "--profile", PROFILE]))
-        .env(flags, format!("{FLAGS} {}", remap_flag()));
+        .env(flags, FLAGS);
     command
 }

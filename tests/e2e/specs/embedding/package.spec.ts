@@ -78,11 +78,10 @@ test("contains no path of the machine that built it", async () => {
       .filter((file) => file.isFile())
       .map((file) => readFile(join(file.parentPath, file.name), "latin1")),
   );
-  // Panic messages contain the path of the source file. In WebAssembly the byte before the path is its
-  // length, which can look like a letter.
-  const folders = texts.join().match(/\/[\w./-]+(?=\/registry\/src\/)/g);
-  expect(new Set(folders)).toEqual(new Set(["/cargo"]));
-  expect(texts.filter((text) => text.includes(homedir()))).toEqual([]);
+  // The messages of panics would contain the path of the source file.
+  for (const path of ["/registry/src/", homedir()]) {
+    expect(texts.filter((text) => text.includes(path))).toHaveLength(0);
+  }
 });
 
 const USE = `import { defineElement, mount, type PortalHandle } from "partner-portal";
