@@ -54,7 +54,7 @@ test("a field has a description of its purpose, its requirement and its errors",
   await expect(box).toHaveAttribute("aria-required", "true");
   await expect(box).not.toHaveAttribute("aria-invalid");
   const purpose =
-    "UserCriteria we notify in a technical emergency, for example when your integration has been switched off.";
+    "Who we notify in a technical emergency, for example when your integration has been switched off.";
   const hint = "We recommend an on-call (pager) alias: an address that wakes the person on duty.";
   await expect(box).toHaveAccessibleDescription(`${purpose} ${hint}`);
   const locked = page.getByRole("group", { name: "Alert contacts", exact: true });
