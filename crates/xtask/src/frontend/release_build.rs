@@ -15,8 +15,8 @@ pub(super) const TARGET: &str = "wasm32-unknown-unknown";
 /// The profile of the release build. `index.html` names it for Trunk.
 pub(super) const PROFILE: &str = "wasm-release";
 
-/// Removes messages of panics, places in the source, and text for developers (`{:?}`). No path of the
-/// build machine remains.
+/// Removes messages of panics, places in the source, and text for developers (`{:?}`). No path of
+/// the build machine remains.
 const FLAGS: &str =
     "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 
