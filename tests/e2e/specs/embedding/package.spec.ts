@@ -107,7 +107,7 @@ await lifecycles.mount({ name: "partners", apiBase: "/api/v1", basePath: "/partn
 export const status: "open" | "failed" | string = handle.status;
 `;
 
-const USE_IN_JSX = `import type {} from "../../elements.ts";
+const USE_IN_JSX = `import type {} from "./elements.ts";
 export const portal = <partner-portal apiBase="/api/v1" basePath="/partners" ref={(it) => void it?.status} />;
 // @ts-expect-error: chrome has no such value.
 export const wrong = <partner-portal chrome="some" />;
