@@ -14,7 +14,9 @@ test("a backend that accepts requests and never answers is shown as unreachable"
   await page.clock.install();
   await page.route(SESSION, () => {});
   await page.goto("/portal/help");
-  // Repeats, because the clock may advance before the app has loaded and set its timeout.
+  // Until the app runs, a jump of the clock ends the transfers of its files.
+  await expect(page.locator(".portal-root")).not.toHaveAttribute("aria-busy");
+  // Repeats, because the clock may advance before the app has set its timeout.
   await expect(async () => {
     await page.clock.fastForward(41_000);
     await expect(page.getByText("The portal can’t be reached")).toBeVisible({ timeout: 500 });
