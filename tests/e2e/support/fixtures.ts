@@ -32,6 +32,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
+  page: async ({ page }, use) => {
+    await use(page);
+    // A response that a route still changes when the test ends is of no interest.
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+  },
   portal: async ({ demoDatabase }, use, testInfo) => {
     const backend = await Backend.start([], demoDatabase);
     const portal = new Portal(backend);
