@@ -34,8 +34,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   page: async ({ page }, use) => {
     await use(page);
-    // A response that a route still changes when the test ends is of no interest.
-    await page.unrouteAll({ behavior: "ignoreErrors" });
+    // A response that a route still changes when the test ends is of no interest. A test that closed
+    // the page has no routes left.
+    if (!page.isClosed()) await page.unrouteAll({ behavior: "ignoreErrors" });
   },
   portal: async ({ demoDatabase }, use, testInfo) => {
     const backend = await Backend.start([], demoDatabase);
