@@ -1,6 +1,7 @@
 //! Serves the built frontend: the page for all paths of the portal, and its assets. Knows no API.
 
-mod first_read;
+mod accept_language;
+mod preloads;
 mod tags;
 
 use std::{
@@ -21,6 +22,7 @@ use partner_portal_contract::ProblemCode;
 use tower::Service;
 use tower_http::services::{ServeDir, ServeFile};
 
+use self::preloads::Preloads;
 use crate::http::error::ApiError;
 
 const PORTAL: &str = "/portal";
@@ -47,6 +49,7 @@ const CONTENT_SECURITY_POLICY: HeaderValue = HeaderValue::from_static(
 struct StaticFiles {
     files: ServeDir,
     page: ServeFile,
+    preloads: Preloads,
 }
 
 /// Returns the service for all paths without a route.
@@ -63,6 +66,7 @@ pub(crate) fn service(
             .precompressed_br()
             .precompressed_gzip(),
         page: ServeFile::new(folder.join("index.html")).precompressed_br().precompressed_gzip(),
+        preloads: Preloads::new(folder),
     };
     serve.with_state(files)
 }
@@ -92,9 +96,9 @@ async fn serve(State(files): State<StaticFiles>, request: Request) -> Response {
     let known = request.headers().clone();
     let digest = digest_in_name(&path);
     let is_page = is_portal_page(&path);
-    let first_read = is_page.then(|| first_read::link(request.uri().query().unwrap_or_default()));
+    let query = request.uri().query().unwrap_or_default().to_owned();
     let request = tags::without_conditions(request, digest.is_some());
-    let StaticFiles { mut files, mut page } = files;
+    let StaticFiles { mut files, mut page, preloads } = files;
     let found = if is_page {
         page.try_call(request).await.map(IntoResponse::into_response)
     } else {
@@ -115,8 +119,12 @@ async fn serve(State(files): State<StaticFiles>, request: Request) -> Response {
         let caching = if digest.is_some() { IMMUTABLE } else { REVALIDATED };
         response.headers_mut().insert(header::CACHE_CONTROL, caching);
     }
-    if let Some(first_read) = first_read.flatten() {
-        response.headers_mut().insert(header::LINK, first_read);
+    if is_page {
+        let languages = known.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        let link = preloads.link(&query, languages.unwrap_or_default()).await;
+        let headers = response.headers_mut();
+        headers.extend(link.map(|link| (header::LINK, link)));
+        headers.append(header::VARY, HeaderValue::from_static("accept-language"));
     }
     protect(&mut response);
     response
