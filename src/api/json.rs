@@ -3,12 +3,14 @@
 //! `serde_json` would add a second parser with an error text for every mistake. They are not
 //! needed, because malformed bodies are reported without details anyway.
 
+use std::slice;
+
 use js_sys::{Array, JSON, Number, Reflect};
 use serde::{
     Deserializer, Serialize,
     de::{
-        DeserializeOwned, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess,
-        VariantAccess, Visitor, value::StrDeserializer,
+        DeserializeOwned, DeserializeSeed, EnumAccess, IntoDeserializer, SeqAccess, VariantAccess,
+        Visitor, value::StrDeserializer,
     },
     forward_to_deserialize_any,
 };
@@ -77,7 +79,8 @@ impl<'de> Deserializer<'de> for Value {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Malformed> {
-        if self.0.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
+        let is_none = self.0.is_null() || self.0.is_undefined();
+        if is_none { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
@@ -104,7 +107,7 @@ impl<'de> Deserializer<'de> for Value {
         if !self.0.is_object() {
             return Err(Malformed);
         }
-        visitor.visit_map(Fields { object: self.0, names: fields, value: JsValue::UNDEFINED })
+        visitor.visit_seq(Fields { object: self.0, names: fields.iter() })
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -143,33 +146,29 @@ impl<'de> SeqAccess<'de> for Items {
     }
 }
 
-/// The known fields of a type. Other fields are ignored.
+/// The fields of a type, in their order. Other fields of the object are ignored.
 struct Fields {
     object: JsValue,
-    names: &'static [&'static str],
-    value: JsValue,
+    names: slice::Iter<'static, &'static str>,
 }
 
-impl<'de> MapAccess<'de> for Fields {
+/// A sequence of fields needs less code than a map from names to values.
+impl<'de> SeqAccess<'de> for Fields {
     type Error = Malformed;
 
-    fn next_key_seed<S: DeserializeSeed<'de>>(
+    /// Returns `None` for an absent field, which then gets its default value, or is an error if it
+    /// has none.
+    fn next_element_seed<S: DeserializeSeed<'de>>(
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, Malformed> {
-        while let Some((name, rest)) = self.names.split_first() {
-            self.names = rest;
-            self.value = Reflect::get(&self.object, &(*name).into()).map_err(|_| Malformed)?;
-            if !self.value.is_undefined() {
-                let name: StrDeserializer<'_, Malformed> = (*name).into_deserializer();
-                return seed.deserialize(name).map(Some);
-            }
+        let Some(name) = self.names.next() else { return Ok(None) };
+        let value = Reflect::get(&self.object, &(*name).into()).map_err(|_| Malformed)?;
+        let is_absent = value.is_undefined();
+        match seed.deserialize(Value(value)) {
+            Err(Malformed) if is_absent => Ok(None),
+            field => field.map(Some),
         }
-        Ok(None)
-    }
-
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Malformed> {
-        seed.deserialize(Value(std::mem::take(&mut self.value)))
     }
 }
 
