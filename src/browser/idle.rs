@@ -8,6 +8,9 @@ use web_sys::IdleRequestOptions;
 
 use super::{saves_data, sleep};
 
+/// The wait before a prefetch, in milliseconds, so that it does not compete with what the user does
+/// first.
+const PAUSE: u32 = 1_000;
 /// The longest wait for an idle browser, in milliseconds.
 const PATIENCE: u32 = 2_000;
 /// The wait in a browser without `requestIdleCallback`, in milliseconds.
@@ -25,6 +28,7 @@ extern "C" {
 pub fn prefetch(fetch: impl Future<Output = ()> + 'static) {
     spawn_local(async move {
         if !saves_data() {
+            sleep(PAUSE).await;
             idle().await;
             fetch.await;
         }
