@@ -36,14 +36,14 @@ fn boxed_effect(react: Box<dyn FnMut()>) {
 /// When a dependency of a memo changes, everything that reads the memo has to check again, even if
 /// the memo's own value stays the same. Hundreds of controls read the errors of a whole form. These
 /// checks took longer than all other work of a keystroke.
-pub fn distinct<T>(source: impl Fn() -> T + 'static) -> Signal<T>
+pub fn distinct<T>(source: impl Fn() -> T + 'static) -> ReadSignal<T>
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
     boxed_distinct(Box::new(source))
 }
 
-fn boxed_distinct<T>(source: Box<dyn Fn() -> T>) -> Signal<T>
+fn boxed_distinct<T>(source: Box<dyn Fn() -> T>) -> ReadSignal<T>
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
@@ -54,5 +54,5 @@ where
             value.set(now);
         }
     });
-    value.into()
+    value.read_only()
 }

@@ -14,7 +14,7 @@ use crate::{
 #[component]
 pub fn CopyHours(
     id: String,
-    own: Signal<Vec<DayOfWeek>>,
+    own: Memo<Vec<DayOfWeek>>,
     on_copy: Callback<Vec<DayOfWeek>>,
     on_cancel: Callback<()>,
 ) -> impl IntoView {
@@ -53,7 +53,7 @@ pub fn CopyHours(
                 id
                 label=t(Text::CopyToDays)
                 offered=offered.into()
-                pressed=chosen.into()
+                pressed=memo(move || chosen.get())
                 on_toggle=Callback::new(toggle)
             />
             <Button

@@ -14,8 +14,8 @@ use crate::{
 pub fn DayToggles(
     id: String,
     label: Signal<String>,
-    offered: Signal<Vec<DayOfWeek>>,
-    pressed: Signal<Vec<DayOfWeek>>,
+    offered: Memo<Vec<DayOfWeek>>,
+    pressed: Memo<Vec<DayOfWeek>>,
     on_toggle: Callback<DayOfWeek>,
     #[prop(optional, into)] described_by: Signal<String>,
     #[prop(optional, into)] invalid: Signal<bool>,

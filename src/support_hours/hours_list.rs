@@ -27,12 +27,12 @@ use crate::{
 #[component]
 pub fn HoursList(
     schedule_id: u32,
-    place: Signal<usize>,
-    hours: Signal<Vec<HoursForm>>,
+    place: Memo<usize>,
+    hours: Memo<Vec<HoursForm>>,
     on_change: Callback<Vec<HoursForm>>,
     on_leave: Callback<()>,
-    errors: Signal<Vec<FieldError>>,
-    overlaps: Signal<Vec<Overlap>>,
+    errors: ReadSignal<Vec<FieldError>>,
+    overlaps: ReadSignal<Vec<Overlap>>,
     announce: Callback<String>,
 ) -> impl IntoView {
     let i18n = use_i18n();
@@ -99,14 +99,14 @@ pub fn HoursList(
         view! {
             <HoursRow
                 schedule_id
-                hours=entry.into()
+                hours=entry
                 title
                 on_action=act
                 on_leave
                 on_leave_row=Callback::new(leave_row)
                 is_full
-                codes=codes.into()
-                overlaps=own_overlaps.into()
+                codes
+                overlaps=own_overlaps
             />
         }
         .into_any()

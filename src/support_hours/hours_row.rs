@@ -25,14 +25,14 @@ use crate::{
 #[component]
 pub fn HoursRow(
     schedule_id: u32,
-    hours: Signal<HoursForm>,
+    hours: Memo<HoursForm>,
     title: Signal<String>,
     on_action: Callback<HoursAction>,
     on_leave: Callback<()>,
     on_leave_row: Callback<()>,
     is_full: Signal<bool>,
-    codes: Signal<Vec<FieldErrorCode>>,
-    overlaps: Signal<Vec<OverlappingHours>>,
+    codes: Memo<Vec<FieldErrorCode>>,
+    overlaps: Memo<Vec<OverlappingHours>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let node = NodeRef::<html::Div>::new();
@@ -53,7 +53,6 @@ pub fn HoursRow(
         let on_typing = Callback::new(move |is_typing: bool| {
             typing.set(is_typing.then_some(time));
         });
-        let codes = codes.into();
         view! { <TimeBox id time hours on_change=change on_typing on_leave codes described_by /> }
     });
     let is_copying = RwSignal::new(false);
@@ -89,8 +88,8 @@ pub fn HoursRow(
             <DayToggles
                 id=id("days")
                 label=t(Text::Days)
-                offered=Signal::derive(move || days_in_order(i18n))
-                pressed=days.into()
+                offered=memo(move || days_in_order(i18n))
+                pressed=days
                 on_toggle=Callback::new(toggle)
                 described_by
                 invalid=Signal::derive(move || {
@@ -123,7 +122,7 @@ pub fn HoursRow(
             <Show when=move || is_copying.get() && !nowhere_to.get()>
                 <CopyHours
                     id=id("copy-days")
-                    own=days.into()
+                    own=days
                     on_copy=Callback::new(copy)
                     on_cancel=Callback::new(give_up_copying)
                 />

@@ -22,7 +22,7 @@ pub struct OverlappingHours {
 #[component]
 pub fn OverlapAdvice(
     hours_id: u32,
-    overlaps: Signal<Vec<OverlappingHours>>,
+    overlaps: Memo<Vec<OverlappingHours>>,
     on_action: Callback<HoursAction>,
 ) -> impl IntoView {
     let i18n = use_i18n();

@@ -20,13 +20,13 @@ use crate::{
 /// `overlaps` are those of all schedules.
 #[component]
 pub fn ScheduleEditor(
-    schedule: Signal<ScheduleForm>,
-    place: Signal<usize>,
+    schedule: ReadSignal<ScheduleForm>,
+    place: Memo<usize>,
     on_change: Callback<ScheduleForm>,
     on_remove: Callback<()>,
     on_leave: Callback<()>,
-    errors: Signal<Vec<FieldError>>,
-    overlaps: Signal<Vec<Overlap>>,
+    errors: ReadSignal<Vec<FieldError>>,
+    overlaps: ReadSignal<Vec<Overlap>>,
     zones: ZoneDirectory,
     announce: Callback<String>,
 ) -> impl IntoView {
@@ -87,10 +87,10 @@ pub fn ScheduleEditor(
             </div>
             <TimeZonePicker
                 schedule_id=id
-                time_zone=time_zone.into()
+                time_zone
                 on_change=set_time_zone
                 on_leave
-                code=time_zone_code.into()
+                code=time_zone_code
                 zones
             />
             <div class="presets" role="group" aria-label=t(Text::Presets)>
@@ -99,7 +99,7 @@ pub fn ScheduleEditor(
             <HoursList
                 schedule_id=id
                 place
-                hours=hours.into()
+                hours
                 on_change=set_hours
                 on_leave
                 errors

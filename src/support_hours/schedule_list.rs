@@ -30,7 +30,7 @@ use crate::{
 pub fn ScheduleList(
     schedules: Field<Vec<ScheduleForm>>,
     on_leave: Callback<()>,
-    errors: Signal<Vec<FieldError>>,
+    errors: ReadSignal<Vec<FieldError>>,
     tables: ReadSignal<Option<Tables>, LocalStorage>,
     tables_status: Signal<TablesStatus>,
     retry_tables: Callback<()>,
@@ -98,7 +98,7 @@ pub fn ScheduleList(
             <FocusArea on_left=leave>
                 <ScheduleEditor
                     schedule
-                    place=place.into()
+                    place
                     on_change=Callback::new(move |changed| replace(id, changed))
                     on_remove=Callback::new(move |()| remove(id))
                     on_leave

@@ -82,11 +82,11 @@ impl HoursTime {
 pub fn TimeBox(
     id: String,
     time: HoursTime,
-    hours: Signal<HoursForm>,
+    hours: Memo<HoursForm>,
     on_change: Callback<HoursForm>,
     on_typing: Callback<bool>,
     on_leave: Callback<()>,
-    codes: Signal<Vec<FieldErrorCode>>,
+    codes: Memo<Vec<FieldErrorCode>>,
     described_by: Signal<String>,
 ) -> impl IntoView {
     let i18n = use_i18n();

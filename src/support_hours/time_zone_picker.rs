@@ -17,10 +17,10 @@ use crate::{
 #[component]
 pub fn TimeZonePicker(
     schedule_id: u32,
-    time_zone: Signal<String>,
+    time_zone: Memo<String>,
     on_change: Callback<String>,
     on_leave: Callback<()>,
-    code: Signal<Option<FieldErrorCode>>,
+    code: Memo<Option<FieldErrorCode>>,
     zones: ZoneDirectory,
 ) -> impl IntoView {
     let i18n = use_i18n();

@@ -25,7 +25,7 @@ pub struct Week {
     /// The coverage to show; `None` until the tables are loaded.
     pub coverage: Memo<Option<Coverage>>,
     /// The pairs of entries that cover the same time.
-    pub overlaps: Signal<Vec<Overlap>>,
+    pub overlaps: ReadSignal<Vec<Overlap>>,
     /// The current time in seconds since 1970, updated every minute while the page is visible.
     pub now: ReadSignal<u64>,
     /// True if the week is shown in UTC instead of the user's own zone.

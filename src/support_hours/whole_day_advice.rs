@@ -16,7 +16,7 @@ const LAST_MINUTE: u16 = TimeOfDay::END_OF_DAY.minutes() - 1;
 
 /// Offers to extend the hours to the whole day if only the last minute is missing.
 #[component]
-pub fn WholeDayAdvice(hours: Signal<HoursForm>, on_action: Callback<HoursAction>) -> impl IntoView {
+pub fn WholeDayAdvice(hours: Memo<HoursForm>, on_action: Callback<HoursAction>) -> impl IntoView {
     let i18n = use_i18n();
     let is_almost_whole = memo(move || hours.with(is_almost_whole_day));
     let press = Callback::new(move |()| {

@@ -51,7 +51,7 @@ fn is_required(session: SessionContext, field: ContactField) -> bool {
 
 /// Returns the errors of the field's entries, shown or not. The entries on the screen are updated
 /// only when these errors change.
-pub fn entry_errors(state: ContactFormState, field: ContactField) -> Signal<Vec<FieldError>> {
+pub fn entry_errors(state: ContactFormState, field: ContactField) -> ReadSignal<Vec<FieldError>> {
     distinct(move || {
         let is_of_entry = |error: &&FieldError| error.index.is_some();
         state.checks.errors.of(field).with(|all| all.iter().filter(is_of_entry).cloned().collect())
