@@ -11,6 +11,7 @@ use partner_portal_contract::{
     Completion, ContactField, ContactInformationDraft, Environment, FieldRule, Requirement,
     RequirementState,
     contact_information::ContactInformationDocument,
+    language::Language,
     session::{Platform, Session, SessionAccount, SessionUser},
     users::Role,
 };
@@ -20,17 +21,17 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::{
     config::{Chrome, Config, provide_config, use_config},
     contact::{ContactFormState, RequiredInformationModal},
-    i18n::{Cities, Formats, Locale, Messages, MessagesLoader, Text, provide_i18n, slot},
+    i18n::{Cities, Formats, Messages, MessagesLoader, Text, provide_i18n, slot},
     navigation::Navigation,
     session::provide_fixed_session,
 };
 
 /// Returns the modal's HTML for an account without contact information, for a user who may edit it.
-/// `sentence` returns the sentence with a key of the locale's file.
+/// `sentence` returns the sentence with a key of the language's file.
 ///
 /// The calling executor must not run tasks, because effects need a browser.
 pub fn render(
-    locale: Locale,
+    language: Language,
     environment: Environment,
     sentence: impl Fn(&str) -> String,
 ) -> String {
@@ -38,7 +39,7 @@ pub fn render(
     let html = owner.with(|| {
         let sentences = Text::ALL.iter().map(|text| sentence(text.key())).collect();
         provide_i18n(
-            locale,
+            language,
             Messages::fixed(sentences),
             MessagesLoader::new(JsValue::UNDEFINED.unchecked_into()),
             Formats::absent(),

@@ -18,8 +18,8 @@ pub(super) fn frame(container: HtmlElement, navigation: Navigation) {
         Listener::attach(&container, "click", false, move |click| navigation.follow(&click));
     StoredValue::new_local((clicks, FocusKeeper::of(container.clone())));
     effect(move || {
-        let locale = i18n.locale();
-        container.set_lang(locale.tag());
-        container.set_dir(if locale.is_right_to_left() { "rtl" } else { "ltr" });
+        let language = i18n.language();
+        container.set_lang(language.tag());
+        container.set_dir(if language.is_right_to_left() { "rtl" } else { "ltr" });
     });
 }

@@ -28,7 +28,7 @@ const USERS_TAB: &str = "users";
 
 /// Returns the direction in which the arrow keys move between tabs.
 fn reading_direction(i18n: I18n) -> Direction {
-    if i18n.locale().is_right_to_left() { Direction::Rtl } else { Direction::Ltr }
+    if i18n.language().is_right_to_left() { Direction::Rtl } else { Direction::Ltr }
 }
 
 /// Shows *Required information* with the tabs *Contact information* and *Users*.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use js_sys::Function;
 use leptos::{mount::mount_to, prelude::*, task::spawn_local};
-use partner_portal_contract::Environment;
+use partner_portal_contract::{Environment, language::Language};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{Element, HtmlElement};
@@ -19,7 +19,7 @@ use crate::{
     app::App,
     browser::{TablesLoader, wake_all},
     config::{Config, OnNavigate, PortalEvent, provide_config, use_config},
-    i18n::{Cities, Formats, I18n, Locale, Messages, MessagesLoader, provide_i18n},
+    i18n::{Cities, Formats, I18n, Messages, MessagesLoader, provide_i18n},
     navigation::Navigation,
     routes::ENVIRONMENT_PARAMETER,
     ui::provide_first_view,
@@ -39,8 +39,9 @@ impl PortalHandle {
     /// Applies the options that the host has changed: `locale`, `path`, `environment`. The loader
     /// has checked them.
     pub fn update(&self, change: JsValue) {
-        if let Some(locale) = text(&change, "locale").and_then(|tag| Locale::parse(&tag)) {
-            self.owner.with(|| spawn_local(self.i18n.switch(locale)));
+        let language = text(&change, "locale").and_then(|tag| Language::parse(&tag));
+        if let Some(language) = language {
+            self.owner.with(|| spawn_local(self.i18n.switch(language)));
         }
         if let Some(path) = text(&change, "path") {
             self.navigation.go_to(path);
@@ -90,9 +91,9 @@ pub fn mount(container: Element, options: JsValue) -> Result<PortalHandle, JsVal
         });
         let messages = Messages::new(options.messages);
         let loader = MessagesLoader::new(options.load_messages);
-        let formats = Formats::new(options.locale, options.format_locale);
+        let formats = Formats::new(options.language, options.format_locale);
         let cities = Cities::new(options.load_cities);
-        let i18n = provide_i18n(options.locale, messages, loader, formats, cities);
+        let i18n = provide_i18n(options.language, messages, loader, formats, cities);
         let navigation = Navigation::start(use_config(), options.path);
         let api = Api::new(options.api_base, options.early, options.authorised);
         let tables = TablesLoader::new(options.load_tables);

@@ -2,11 +2,11 @@
 //! options.
 
 use js_sys::{Function, Object, Reflect};
-use partner_portal_contract::Environment;
+use partner_portal_contract::{Environment, language::Language};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::EventTarget;
 
-use crate::{config::Chrome, i18n::Locale, ui::FirstView};
+use crate::{config::Chrome, ui::FirstView};
 
 /// The options of `mount`.
 pub(super) struct Options {
@@ -14,7 +14,7 @@ pub(super) struct Options {
     pub(super) base_path: String,
     pub(super) account_id: Option<String>,
     pub(super) environment: Option<Environment>,
-    pub(super) locale: Locale,
+    pub(super) language: Language,
     pub(super) chrome: Chrome,
     /// The address to start at, if the host keeps the history.
     pub(super) path: Option<String>,
@@ -25,15 +25,15 @@ pub(super) struct Options {
     pub(super) early: Object,
     /// The first view, if the loader has drawn it.
     pub(super) first_view: Option<FirstView>,
-    /// The sentences of `locale`.
+    /// The sentences of `language`.
     pub(super) messages: JsValue,
     /// Sends requests with the host's tokens, if it has any.
     pub(super) authorised: Option<Function>,
-    /// Fetches the sentences of another locale.
+    /// Fetches the sentences of another language.
     pub(super) load_messages: Function,
-    /// Returns the language tag by which values are formatted in a locale.
+    /// Returns the language tag by which values are formatted in a language.
     pub(super) format_locale: Function,
-    /// Fetches the names of cities in a locale.
+    /// Fetches the names of cities in a language.
     pub(super) load_cities: Function,
     /// Fetches the large tables.
     pub(super) load_tables: Function,
@@ -53,7 +53,7 @@ impl Options {
             base_path: text("basePath").ok_or_else(|| wrong("basePath"))?,
             account_id: text("accountId"),
             environment: text("environment").and_then(|name| Environment::parse(&name)),
-            locale: text("locale").and_then(|tag| Locale::parse(&tag)).unwrap_or(Locale::En),
+            language: text("locale").and_then(|tag| Language::parse(&tag)).unwrap_or_default(),
             chrome: if text("chrome").as_deref() == Some("none") {
                 Chrome::None
             } else {

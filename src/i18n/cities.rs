@@ -3,18 +3,19 @@
 
 use js_sys::{Function, Promise, Reflect};
 use leptos::{prelude::*, task::spawn_local};
+use partner_portal_contract::language::Language;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::{I18n, Locale};
+use super::I18n;
 
 /// The city names loaded so far.
 #[derive(Clone, Copy)]
 pub struct Cities {
     load: StoredValue<Function, LocalStorage>,
-    asked: StoredValue<Vec<Locale>>,
+    asked: StoredValue<Vec<Language>>,
     /// For each language, a JavaScript object that maps zone names to city names.
-    names: RwSignal<Vec<(Locale, JsValue)>, LocalStorage>,
+    names: RwSignal<Vec<(Language, JsValue)>, LocalStorage>,
 }
 
 impl Cities {
@@ -29,17 +30,17 @@ impl Cities {
     }
 
     /// Loads a language's names once. Without them, cities keep the names of their zones.
-    fn ask(self, locale: Locale) {
-        if self.asked.with_value(|asked| asked.contains(&locale)) {
+    fn ask(self, language: Language) {
+        if self.asked.with_value(|asked| asked.contains(&language)) {
             return;
         }
-        self.asked.update_value(|asked| asked.push(locale));
-        let load = self.load.with_value(|load| load.call1(&JsValue::NULL, &locale.tag().into()));
+        self.asked.update_value(|asked| asked.push(language));
+        let load = self.load.with_value(|load| load.call1(&JsValue::NULL, &language.tag().into()));
         let Some(promise) = load.ok().and_then(|it| it.dyn_into::<Promise>().ok()) else { return };
         spawn_local(async move {
             let Ok(names) = JsFuture::from(promise).await else { return };
             // The portal may no longer be mounted.
-            let _ = self.names.try_update(|all| all.push((locale, names)));
+            let _ = self.names.try_update(|all| all.push((language, names)));
         });
     }
 }
@@ -47,10 +48,10 @@ impl Cities {
 /// Returns the name of a zone's city in the current language. Returns `None` if it equals the name
 /// in the zone, or while the names are loading.
 pub fn city_name(i18n: I18n, time_zone: &str) -> Option<String> {
-    let locale = i18n.locale();
-    i18n.cities.ask(locale);
+    let language = i18n.language();
+    i18n.cities.ask(language);
     i18n.cities.names.with(|names| {
-        let (_, names) = names.iter().find(|(of, _)| *of == locale)?;
+        let (_, names) = names.iter().find(|(of, _)| *of == language)?;
         Reflect::get(names, &time_zone.into()).ok()?.as_string()
     })
 }

@@ -3,9 +3,8 @@
 
 use js_sys::{Array, Function, Map, Object, Reflect};
 use leptos::prelude::*;
+use partner_portal_contract::language::Language;
 use wasm_bindgen::{JsCast, JsValue};
-
-use super::Locale;
 
 /// The options of an `Intl` object, by name.
 pub(super) type Options<'a> = &'a [(&'a str, &'a str)];
@@ -13,22 +12,22 @@ pub(super) type Options<'a> = &'a [(&'a str, &'a str)];
 /// Formats values in the language of the sentences, with the conventions of the user's region.
 #[derive(Clone, Copy)]
 pub struct Formats {
-    /// The sentences' locale with a region, such as "en-GB".
+    /// The sentences' language with a region, such as "en-GB".
     tag: RwSignal<String>,
     tag_for: StoredValue<Function, LocalStorage>,
     made: StoredValue<Map, LocalStorage>,
 }
 
 impl Formats {
-    /// Creates formats for a locale. `tag_for` takes the locale's tag and returns the tag for
+    /// Creates formats for a language. `tag_for` takes the language's tag and returns the tag for
     /// formatting.
-    pub fn new(locale: Locale, tag_for: Function) -> Self {
+    pub fn new(language: Language, tag_for: Function) -> Self {
         let formats = Self {
             tag: RwSignal::default(),
             tag_for: StoredValue::new_local(tag_for),
             made: StoredValue::new_local(Map::new()),
         };
-        formats.follow(locale);
+        formats.follow(language);
         formats
     }
 
@@ -42,9 +41,9 @@ impl Formats {
         }
     }
 
-    /// Switches to another locale.
-    pub(super) fn follow(self, locale: Locale) {
-        let own = locale.tag();
+    /// Switches to another language.
+    pub(super) fn follow(self, language: Language) {
+        let own = language.tag();
         let tag = self.tag_for.with_value(|tag_for| tag_for.call1(&JsValue::NULL, &own.into()));
         self.tag.set(tag.ok().and_then(|tag| tag.as_string()).unwrap_or_else(|| own.to_owned()));
     }

@@ -1,13 +1,14 @@
-//! The sentences of one locale, as the loader fetches them.
+//! The sentences of one language, as the loader fetches them.
 
 use std::rc::Rc;
 
 use js_sys::{Function, Promise, Reflect};
+use partner_portal_contract::language::Language;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::{Locale, Text};
+use super::Text;
 
 /// A JavaScript array with an entry for each [`Text`]: a sentence, or an object with a sentence for
 /// each plural category. It stays a JavaScript value, because parsing it into a Rust map would cost
@@ -21,7 +22,7 @@ pub struct Messages {
 }
 
 impl Messages {
-    /// Wraps the parsed file of a locale.
+    /// Wraps the parsed file of a language.
     pub fn new(array: JsValue) -> Self {
         Self {
             array,
@@ -61,7 +62,7 @@ impl Messages {
     }
 }
 
-/// Loads the sentences of a locale.
+/// Loads the sentences of a language.
 #[derive(Clone)]
 pub struct MessagesLoader(SendWrapper<Rc<Function>>);
 
@@ -73,8 +74,8 @@ impl MessagesLoader {
     }
 
     /// Returns the sentences, or `None` if they cannot be loaded now.
-    pub(super) async fn load(&self, locale: Locale) -> Option<Messages> {
-        let promise = self.0.call1(&JsValue::UNDEFINED, &locale.tag().into()).ok()?;
+    pub(super) async fn load(&self, language: Language) -> Option<Messages> {
+        let promise = self.0.call1(&JsValue::UNDEFINED, &language.tag().into()).ok()?;
         let promise: Promise = promise.dyn_into().ok()?;
         JsFuture::from(promise).await.ok().map(Messages::new)
     }

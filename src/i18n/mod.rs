@@ -1,6 +1,6 @@
-//! The current locale, its sentences, and the formatting of values.
+//! The current language, its sentences, and the formatting of values.
 //!
-//! Sentences live in `locales/*.json`, one file per locale, keyed by the variants of [`Text`]. The
+//! Sentences live in `locales/*.json`, one file per language, keyed by the variants of [`Text`]. The
 //! loader fetches only the active one. This module does not depend on the API or on components.
 
 mod cities;
@@ -9,8 +9,8 @@ mod error_texts;
 mod format;
 mod formats;
 mod hours_format;
-mod locale;
 mod messages;
+mod plural_category;
 mod search_form;
 mod switch;
 mod text;
@@ -19,6 +19,7 @@ mod week_start;
 mod zone_names;
 
 use leptos::prelude::*;
+use partner_portal_contract::language::Language;
 
 pub use cities::{Cities, city_name};
 pub use collation::collated;
@@ -29,7 +30,6 @@ pub use hours_format::{
     clock_hour, clock_range, clock_time, day_periods, hours_amount, moment_soon, moment_with_date,
     relative_time, shows_twelve_hours,
 };
-pub use locale::Locale;
 pub use messages::{Messages, MessagesLoader};
 pub use search_form::search_form;
 pub use switch::LanguageSwitch;
@@ -38,10 +38,12 @@ pub use user_texts::{role_can_text, role_text, user_state_text};
 pub use week_start::first_day_of_week;
 pub use zone_names::{country_name, viewer_time_zone, zone_name, zone_search_names};
 
-/// The active locale and its sentences.
+use plural_category::plural_category;
+
+/// The active language and its sentences.
 #[derive(Clone, Copy)]
 pub struct I18n {
-    locale: RwSignal<Locale>,
+    language: RwSignal<Language>,
     messages: RwSignal<Messages, LocalStorage>,
     loader: StoredValue<MessagesLoader>,
     formats: Formats,
@@ -52,9 +54,9 @@ pub struct I18n {
 }
 
 impl I18n {
-    /// Returns the active locale.
-    pub fn locale(self) -> Locale {
-        self.locale.get()
+    /// Returns the active language.
+    pub fn language(self) -> Language {
+        self.language.get()
     }
 
     /// Returns a sentence.
@@ -73,7 +75,7 @@ impl I18n {
             // The plural category of a count is known only in the browser.
             return slot(text.key());
         }
-        let category = self.locale().plural_category(count);
+        let category = plural_category(self.language(), count);
         let sentence = self.messages.with(|messages| messages.get_plural(text, &category));
         fill(sentence.replace("{count}", &number(self, count)), values)
     }
@@ -96,14 +98,14 @@ fn fill(mut sentence: String, values: &[(&str, &str)]) -> String {
 
 /// Provides the language to every component.
 pub fn provide_i18n(
-    locale: Locale,
+    language: Language,
     messages: Messages,
     loader: MessagesLoader,
     formats: Formats,
     cities: Cities,
 ) -> I18n {
     let i18n = I18n {
-        locale: RwSignal::new(locale),
+        language: RwSignal::new(language),
         messages: RwSignal::new_local(messages),
         loader: StoredValue::new(loader),
         formats,

@@ -2,8 +2,9 @@
 //! stay until the new ones are loaded.
 
 use leptos::prelude::*;
+use partner_portal_contract::language::Language;
 
-use super::{I18n, Locale};
+use super::I18n;
 
 /// The result of the last language change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,9 +14,9 @@ pub enum LanguageSwitch {
     /// The sentences of the new language are loading.
     UnderWay,
     /// The new language is shown.
-    Shown(Locale),
+    Shown(Language),
     /// The sentences could not be loaded, so the previous language is still shown.
-    Failed(Locale),
+    Failed(Language),
 }
 
 impl I18n {
@@ -24,28 +25,28 @@ impl I18n {
         self.switch.get()
     }
 
-    /// Loads another locale and shows it everywhere. Keeps the current one if loading fails or if a
+    /// Loads another language and shows it everywhere. Keeps the current one if loading fails or if a
     /// later change was requested meanwhile.
-    pub async fn switch(self, locale: Locale) {
+    pub async fn switch(self, language: Language) {
         // The host may have unmounted the portal right after the request.
         let Some(last) = self.wishes.try_get_value() else { return };
         let wish = last.wrapping_add(1);
         self.wishes.set_value(wish);
         self.switch.set(LanguageSwitch::UnderWay);
         let loader = self.loader.get_value();
-        let messages = loader.load(locale).await;
+        let messages = loader.load(language).await;
         // The portal may no longer be mounted. Then there is no stored number to compare.
         if self.wishes.try_get_value() != Some(wish) {
             return;
         }
         match messages {
             Some(messages) => {
-                self.formats.follow(locale);
+                self.formats.follow(language);
                 self.messages.set(messages);
-                self.locale.set(locale);
-                self.switch.set(LanguageSwitch::Shown(locale));
+                self.language.set(language);
+                self.switch.set(LanguageSwitch::Shown(language));
             }
-            None => self.switch.set(LanguageSwitch::Failed(locale)),
+            None => self.switch.set(LanguageSwitch::Failed(language)),
         }
     }
 }

@@ -1,9 +1,10 @@
 //! Switches the portal to another language at once.
 
 use leptos::{html, prelude::*, task::spawn_local};
+use partner_portal_contract::language::Language;
 
 use crate::{
-    i18n::{LanguageSwitch, Locale, Text, t, use_i18n},
+    i18n::{LanguageSwitch, Text, t, use_i18n},
     ui::{Button, LiveRegion, Notice, NoticeKind, Select, focus_by_id},
 };
 
@@ -14,32 +15,33 @@ use crate::{
 #[component]
 pub fn LanguageSelect(id: &'static str) -> impl IntoView {
     let i18n = use_i18n();
-    let switch = move |locale: Locale| spawn_local(i18n.switch(locale));
+    let switch = move |language: Language| spawn_local(i18n.switch(language));
     let choose = move |tag: String| {
-        if let Some(locale) = Locale::parse(&tag) {
-            switch(locale);
+        if let Some(language) = Language::parse(&tag) {
+            switch(language);
         }
     };
-    let options = Locale::ALL.map(|it| (it.tag().to_owned(), it.native_name().to_owned()));
-    let sentence =
-        move |text: Text, locale: Locale| i18n.with(text, &[("language", locale.native_name())]);
+    let options = Language::ALL.map(|it| (it.tag().to_owned(), it.native_name().to_owned()));
+    let sentence = move |text: Text, language: Language| {
+        i18n.with(text, &[("language", language.native_name())])
+    };
     let said = Signal::derive(move || match i18n.last_switch() {
         LanguageSwitch::None => String::new(),
         LanguageSwitch::UnderWay => i18n.text(Text::Loading),
-        LanguageSwitch::Shown(locale) => sentence(Text::LanguageShown, locale),
-        LanguageSwitch::Failed(locale) => sentence(Text::LanguageNotLoaded, locale),
+        LanguageSwitch::Shown(language) => sentence(Text::LanguageShown, language),
+        LanguageSwitch::Failed(language) => sentence(Text::LanguageNotLoaded, language),
     });
     let around = NodeRef::<html::Div>::new();
     let failure = move || {
-        let LanguageSwitch::Failed(locale) = i18n.last_switch() else { return None };
+        let LanguageSwitch::Failed(language) = i18n.last_switch() else { return None };
         let retry = move |()| {
             // Moves the focus first, because the button is removed together with the notice.
             if let Some(around) = around.get_untracked() {
                 focus_by_id(&around, id);
             }
-            switch(locale);
+            switch(language);
         };
-        let title = Signal::derive(move || sentence(Text::LanguageNotLoaded, locale));
+        let title = Signal::derive(move || sentence(Text::LanguageNotLoaded, language));
         Some(view! {
             <div class="language-failure" node_ref=around>
                 <Notice kind=NoticeKind::Danger title>
@@ -53,7 +55,7 @@ pub fn LanguageSelect(id: &'static str) -> impl IntoView {
             id
             label=t(Text::Language)
             options=Signal::stored(options.to_vec())
-            value=Signal::derive(move || i18n.locale().tag().to_owned())
+            value=Signal::derive(move || i18n.language().tag().to_owned())
             in_own_languages=true
             on_change=Callback::new(choose)
         />

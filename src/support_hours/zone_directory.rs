@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use leptos::{prelude::*, task::spawn_local};
+use partner_portal_contract::language::Language;
 
 use super::{
     coverage_preview::TablesStatus,
@@ -14,7 +15,7 @@ use super::{
 use crate::{
     browser::{Tables, ZoneEntry, now, sleep},
     i18n::{
-        I18n, Locale, city_name, collated, search_form, use_i18n, viewer_time_zone, zone_name,
+        I18n, city_name, collated, search_form, use_i18n, viewer_time_zone, zone_name,
         zone_search_names,
     },
     reactive::memo,
@@ -40,11 +41,11 @@ pub struct ZoneDirectory {
     /// The names in the user's language as search forms, in the order of the tables. Empty until
     /// all of them are loaded.
     spoken: RwSignal<Vec<String>>,
-    spoken_in: StoredValue<Option<Locale>>,
+    spoken_in: StoredValue<Option<Language>>,
     gathering: RwSignal<bool>,
     /// A cache of names that were shown, by zone. Asking the browser again would slow down typing.
     shown: StoredValue<BTreeMap<String, String>>,
-    shown_in: StoredValue<Option<Locale>>,
+    shown_in: StoredValue<Option<Language>>,
 }
 
 impl ZoneDirectory {
@@ -173,9 +174,9 @@ impl ZoneDirectory {
     }
 
     fn name_in_words(self, name: &str) -> String {
-        let locale = self.i18n.get_value().locale();
-        if self.shown_in.get_value() != Some(locale) {
-            self.shown_in.set_value(Some(locale));
+        let language = self.i18n.get_value().language();
+        if self.shown_in.get_value() != Some(language) {
+            self.shown_in.set_value(Some(language));
             self.shown.set_value(BTreeMap::new());
         }
         self.shown.with_value(|shown| shown.get(name).cloned()).unwrap_or_else(|| {
@@ -206,13 +207,13 @@ impl ZoneDirectory {
 
     /// Loads the names in the user's language, a few at a time so that typing stays smooth.
     pub fn gather_spoken_names(self) {
-        let locale = self.i18n.get_value().locale();
+        let language = self.i18n.get_value().language();
         let names: Vec<String> =
             self.entries.with(|all| all.iter().map(|entry| entry.name.clone()).collect());
-        if names.is_empty() || self.spoken_in.get_value() == Some(locale) {
+        if names.is_empty() || self.spoken_in.get_value() == Some(language) {
             return;
         }
-        self.spoken_in.set_value(Some(locale));
+        self.spoken_in.set_value(Some(language));
         self.gathering.set(true);
         spawn_local(async move {
             let mut spoken = Vec::with_capacity(names.len());
@@ -220,7 +221,7 @@ impl ZoneDirectory {
                 // First lets the browser draw the editor and show typed letters.
                 sleep(BETWEEN_NAMES).await;
                 // The editor may no longer exist, or the language may have changed.
-                if self.spoken_in.try_get_value() != Some(Some(locale)) {
+                if self.spoken_in.try_get_value() != Some(Some(language)) {
                     return;
                 }
                 spoken.extend(

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use partner_portal::i18n::Locale;
+use partner_portal_contract::language::Language;
 use serde::Deserialize;
 
 use crate::sources::read;
@@ -18,12 +18,12 @@ struct Meaning {
 }
 
 /// Sentences that are the same as in English, because the language has the same word.
-const SAME_AS_ENGLISH: [(Locale, &[&str]); 5] = [
-    (Locale::Es, &["Errors.one", "RegionAsia", "RegionAustralia", "RoleEditor"]),
+const SAME_AS_ENGLISH: [(Language, &[&str]); 5] = [
+    (Language::Spanish, &["Errors.one", "RegionAsia", "RegionAustralia", "RoleEditor"]),
     // Addresses are in Latin letters in Hebrew, too.
-    (Locale::He, &["AddressPlaceholder"]),
+    (Language::Hebrew, &["AddressPlaceholder"]),
     (
-        Locale::It,
+        Language::Italian,
         &[
             "Sandbox",
             "RegionAfrica",
@@ -36,10 +36,10 @@ const SAME_AS_ENGLISH: [(Locale, &[&str]); 5] = [
         ],
     ),
     (
-        Locale::Pl,
+        Language::Polish,
         &["Sandbox", "RegionAustralia", "State", "RoleAdministrator", "RoleTester", "PartnerName"],
     ),
-    (Locale::PtBr, &["Sandbox", "State", "RoleEditor"]),
+    (Language::BrazilianPortuguese, &["Sandbox", "State", "RoleEditor"]),
 ];
 
 /// Sentences that consist only of placeholders.
@@ -50,16 +50,16 @@ fn sentences_have_the_meaning_of_the_glossary() {
     let meanings: BTreeMap<String, Vec<Meaning>> =
         serde_json::from_str(&read("tests/architecture/glossary.json")).unwrap();
     let mut broken = Vec::new();
-    for locale in Locale::ALL {
-        let sentences = sentences(locale);
-        for Meaning { key, must, must_not, why } in &meanings[locale.tag()] {
+    for language in Language::ALL {
+        let sentences = sentences(language);
+        for Meaning { key, must, must_not, why } in &meanings[language.tag()] {
             let sentence = sentences[key].to_lowercase();
             let lacks = must.iter().filter(|word| !sentence.contains(&word.to_lowercase()));
             let has = must_not.iter().filter(|word| sentence.contains(&word.to_lowercase()));
             let lacks: Vec<_> = lacks.map(|word| format!("lacks {word:?}")).collect();
             let has: Vec<_> = has.map(|word| format!("has {word:?}")).collect();
             for fault in [lacks, has].concat() {
-                broken.push(format!("{} {key} {fault}: {why}", locale.tag()));
+                broken.push(format!("{} {key} {fault}: {why}", language.tag()));
             }
         }
     }
@@ -68,18 +68,18 @@ fn sentences_have_the_meaning_of_the_glossary() {
 
 #[test]
 fn no_english_is_left_in_another_language() {
-    let english = sentences(Locale::En);
-    for (locale, allowed) in SAME_AS_ENGLISH {
-        let sentences = sentences(locale);
+    let english = sentences(Language::English);
+    for (language, allowed) in SAME_AS_ENGLISH {
+        let sentences = sentences(language);
         let same = |key: &&String| english.get(*key) == sentences.get(*key);
         let left: Vec<_> = sentences.keys().filter(same).map(String::as_str).collect();
         let left: Vec<_> = left.into_iter().filter(|key| !WITHOUT_WORDS.contains(key)).collect();
         let mut allowed = allowed.to_vec();
         allowed.sort_unstable();
-        assert_eq!(left, allowed, "{}", locale.tag());
+        assert_eq!(left, allowed, "{}", language.tag());
     }
 }
 
-fn sentences(locale: Locale) -> BTreeMap<String, String> {
-    serde_json::from_str(&read(&format!("src/i18n/locales/{}.json", locale.tag()))).unwrap()
+fn sentences(language: Language) -> BTreeMap<String, String> {
+    serde_json::from_str(&read(&format!("src/i18n/locales/{}.json", language.tag()))).unwrap()
 }

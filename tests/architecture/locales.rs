@@ -3,14 +3,15 @@
 
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
-use partner_portal::i18n::{Locale, Text};
+use partner_portal::i18n::Text;
+use partner_portal_contract::language::Language;
 use serde_json::Value;
 
 use crate::sources::root;
 
 #[test]
 fn every_language_of_the_menu_has_a_file_and_there_are_no_others() {
-    let expected: BTreeSet<String> = Locale::ALL.map(|it| format!("{}.json", it.tag())).into();
+    let expected: BTreeSet<String> = Language::ALL.map(|it| format!("{}.json", it.tag())).into();
     let names = fs::read_dir(folder()).unwrap().map(|it| it.unwrap().file_name());
     let found: BTreeSet<String> = names.map(|name| name.into_string().unwrap()).collect();
     assert_eq!(found, expected);

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use partner_portal::i18n::Locale;
+use partner_portal_contract::language::Language;
 use serde::Deserialize;
 
 use crate::sources::read;
@@ -19,11 +19,11 @@ fn no_sentence_or_mail_contains_a_phrase_that_its_language_avoids() {
     let avoided: BTreeMap<String, Vec<Avoided>> =
         serde_json::from_str(&read("tests/architecture/wording.json")).unwrap();
     let mut found = Vec::new();
-    for locale in Locale::ALL {
-        for (key, text) in all_texts(locale) {
-            for Avoided { phrase, instead } in &avoided[locale.tag()] {
+    for language in Language::ALL {
+        for (key, text) in all_texts(language) {
+            for Avoided { phrase, instead } in &avoided[language.tag()] {
                 if has_phrase(&text, phrase) {
-                    let tag = locale.tag();
+                    let tag = language.tag();
                     found.push(format!("{tag} {key}: write {instead:?} instead of {phrase:?}"));
                 }
             }
@@ -34,14 +34,14 @@ fn no_sentence_or_mail_contains_a_phrase_that_its_language_avoids() {
 
 #[test]
 fn the_portal_says_complete_instead_of_fill_it_in() {
-    for (key, sentence) in sentences(Locale::En) {
+    for (key, sentence) in sentences(Language::English) {
         assert!(!has_phrase(&sentence, "fill it in"), "{key}: {sentence}");
     }
 }
 
 #[test]
 fn english_has_a_serial_comma() {
-    for (key, text) in all_texts(Locale::En) {
+    for (key, text) in all_texts(Language::English) {
         assert!(!lacks_serial_comma(&text), "{key}: {text}");
     }
     assert!(lacks_serial_comma("Refunds, cancellations or changes."));
@@ -51,9 +51,9 @@ fn english_has_a_serial_comma() {
 
 #[test]
 fn apostrophes_are_typographic() {
-    for locale in Locale::ALL {
-        for (key, text) in all_texts(locale) {
-            assert!(!text.contains('\''), "{} {key}: {text}", locale.tag());
+    for language in Language::ALL {
+        for (key, text) in all_texts(language) {
+            assert!(!text.contains('\''), "{} {key}: {text}", language.tag());
         }
     }
 }
@@ -62,7 +62,7 @@ fn apostrophes_are_typographic() {
 fn titles_and_notes_of_finished_actions_have_no_full_stop() {
     let done = [" added.", " removed.", " saved.", " discarded.", " copied.", " undone."];
     let verbs = ["has been", "have been", "weren’t", "couldn’t be"];
-    for (key, sentence) in sentences(Locale::En) {
+    for (key, sentence) in sentences(Language::English) {
         let is_done = done.iter().any(|end| format!(" {sentence}").to_lowercase().ends_with(end));
         let is_whole = sentence.contains(". ") || verbs.iter().any(|verb| sentence.contains(verb));
         let has_none = key.contains("Title") || (is_done && !is_whole);
@@ -72,21 +72,21 @@ fn titles_and_notes_of_finished_actions_have_no_full_stop() {
 
 #[test]
 fn a_sentence_ends_with_a_full_stop_exactly_if_the_english_one_does() {
-    let english = sentences(Locale::En);
-    for locale in Locale::ALL {
-        for (key, sentence) in sentences(locale) {
+    let english = sentences(Language::English);
+    for language in Language::ALL {
+        for (key, sentence) in sentences(language) {
             let (name, _) = key.split_once('.').unwrap_or((&key, ""));
             let model = english.get(&key).unwrap_or_else(|| &english[&format!("{name}.other")]);
-            assert_eq!(sentence.ends_with('.'), model.ends_with('.'), "{} {key}", locale.tag());
+            assert_eq!(sentence.ends_with('.'), model.ends_with('.'), "{} {key}", language.tag());
         }
     }
 }
 
 #[test]
 fn cancel_and_undo_have_different_names() {
-    for locale in Locale::ALL {
-        let sentences = sentences(locale);
-        assert_ne!(sentences["Cancel"], sentences["Undo"], "{}", locale.tag());
+    for language in Language::ALL {
+        let sentences = sentences(language);
+        assert_ne!(sentences["Cancel"], sentences["Undo"], "{}", language.tag());
     }
 }
 
@@ -95,16 +95,16 @@ fn a_browser_without_scripts_gets_an_explanation_in_every_language() {
     let page = read("index.html");
     let (_, rest) = page.split_once("<noscript>").unwrap();
     let (notice, _) = rest.split_once("</noscript>").unwrap();
-    for locale in Locale::ALL {
-        let start = match locale {
+    for language in Language::ALL {
+        let start = match language {
             // The page's own language.
-            Locale::En => "<p>".to_owned(),
-            Locale::He => r#"<p lang="he" dir="rtl">"#.to_owned(),
-            _ => format!(r#"<p lang="{}">"#, locale.tag()),
+            Language::English => "<p>".to_owned(),
+            Language::Hebrew => r#"<p lang="he" dir="rtl">"#.to_owned(),
+            _ => format!(r#"<p lang="{}">"#, language.tag()),
         };
         assert_eq!(notice.matches(&start).count(), 1, "{start}");
     }
-    assert_eq!(notice.matches("JavaScript").count(), Locale::ALL.len());
+    assert_eq!(notice.matches("JavaScript").count(), Language::ALL.len());
 }
 
 /// Returns true if the text contains the phrase as whole words.
@@ -127,9 +127,9 @@ fn lacks_serial_comma(text: &str) -> bool {
 }
 
 /// Returns the sentences of the portal and its mails.
-fn all_texts(locale: Locale) -> BTreeMap<String, String> {
-    let mut texts = sentences(locale);
-    let mails = read(&format!("crates/backend/src/mail/texts/{}.toml", locale.tag()));
+fn all_texts(language: Language) -> BTreeMap<String, String> {
+    let mut texts = sentences(language);
+    let mails = read(&format!("crates/backend/src/mail/texts/{}.toml", language.tag()));
     let lines = mails.lines().filter(|line| !line.starts_with('#'));
     for (key, text) in lines.filter_map(|line| line.split_once(" = ")) {
         texts.insert(format!("mail: {key}"), text.trim_matches('"').to_owned());
@@ -137,6 +137,6 @@ fn all_texts(locale: Locale) -> BTreeMap<String, String> {
     texts
 }
 
-fn sentences(locale: Locale) -> BTreeMap<String, String> {
-    serde_json::from_str(&read(&format!("src/i18n/locales/{}.json", locale.tag()))).unwrap()
+fn sentences(language: Language) -> BTreeMap<String, String> {
+    serde_json::from_str(&read(&format!("src/i18n/locales/{}.json", language.tag()))).unwrap()
 }

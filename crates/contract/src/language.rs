@@ -1,8 +1,8 @@
-//! The languages of mails: the portal's six languages (product specification, section 8).
+//! The languages of the portal and its mails (product specification, section 8).
 
 use serde::{Deserialize, Serialize};
 
-/// A language in which mails are written.
+/// A language in which the portal is shown and mails are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Language {
@@ -47,6 +47,18 @@ impl Language {
             Self::Italian => "it",
             Self::Polish => "pl",
             Self::BrazilianPortuguese => "pt-BR",
+        }
+    }
+
+    /// Returns the language's own name for itself.
+    pub const fn native_name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Spanish => "Español",
+            Self::Hebrew => "עברית",
+            Self::Italian => "Italiano",
+            Self::Polish => "Polski",
+            Self::BrazilianPortuguese => "Português (Brasil)",
         }
     }
 

@@ -10,8 +10,8 @@ use std::path::PathBuf;
 
 use any_spawner::{CustomExecutor, Executor, PinnedFuture, PinnedLocalFuture};
 use anyhow::{Context, Result};
-use partner_portal::{first_view::render, i18n::Locale};
-use partner_portal_contract::Environment;
+use partner_portal::first_view::render;
+use partner_portal_contract::{Environment, language::Language};
 use serde_json::json;
 
 use sentences::Sentences;
@@ -20,19 +20,19 @@ fn main() -> Result<()> {
     let folder: PathBuf = std::env::args_os().nth(1).context("the folder to write to")?.into();
     fs::create_dir_all(&folder)?;
     Executor::init_local_custom_executor(Idle).context("setting up Leptos")?;
-    for locale in Locale::ALL {
-        let sentences = Sentences::read(locale)?;
+    for language in Language::ALL {
+        let sentences = Sentences::read(language)?;
         for environment in Environment::ALL {
-            let html = render(locale, environment, |key| sentences.get(key));
+            let html = render(language, environment, |key| sentences.get(key));
             let view = json!({
-                "locale": locale.tag(),
+                "locale": language.tag(),
                 // True if the alert contacts are only asked for in the other environment.
                 "defers": environment == Environment::Sandbox,
                 "dialog": tree::of_dialog(&html)?,
                 "progress": sentences.forms("Progress"),
                 "optional": sentences.get("Optional"),
             });
-            let name = format!("{}-{}.json", locale.tag(), environment.as_str());
+            let name = format!("{}-{}.json", language.tag(), environment.as_str());
             fs::write(folder.join(name), view.to_string())?;
         }
     }

@@ -1,18 +1,18 @@
-//! Reads a locale's sentences from its file.
+//! Reads a language's sentences from its file.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use partner_portal::i18n::Locale;
+use partner_portal_contract::language::Language;
 use serde_json::{Map, Value};
 
 pub(crate) struct Sentences(Map<String, Value>);
 
 impl Sentences {
-    pub(crate) fn read(locale: Locale) -> Result<Self> {
+    pub(crate) fn read(language: Language) -> Result<Self> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src/i18n/locales");
-        let file = folder.join(format!("{}.json", locale.tag()));
+        let file = folder.join(format!("{}.json", language.tag()));
         let text =
             fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
         serde_json::from_str(&text).map(Self).with_context(|| format!("reading {}", file.display()))

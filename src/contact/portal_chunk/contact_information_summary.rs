@@ -46,7 +46,7 @@ pub fn field_lines(i18n: I18n, form: &ContactForm, field: ContactField) -> Vec<S
 /// own letters. A schedule is a sentence of the portal, so it follows the language.
 pub fn line_direction(i18n: I18n, field: ContactField) -> &'static str {
     match field {
-        ContactField::OperationalSupport if i18n.locale().is_right_to_left() => "rtl",
+        ContactField::OperationalSupport if i18n.language().is_right_to_left() => "rtl",
         ContactField::OperationalSupport => "ltr",
         _ => "auto",
     }

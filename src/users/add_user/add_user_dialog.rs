@@ -1,7 +1,7 @@
 //! The dialog that adds a user and then shows the result.
 
 use leptos::{html, prelude::*};
-use partner_portal_contract::{language::Language, users::UserField};
+use partner_portal_contract::users::UserField;
 
 use super::{
     invited_person::InvitedPerson,
@@ -25,7 +25,7 @@ pub fn AddUserDialog(administration: Administration) -> impl IntoView {
     let form = administration.new_user;
     let is_added = memo(move || form.is_added());
     if form.draft.with_untracked(|draft| draft.name.is_empty() && draft.email.is_empty()) {
-        form.prefer(Language::parse(untrack(|| i18n.locale()).tag()).unwrap_or_default());
+        form.prefer(untrack(|| i18n.language()));
     }
     let body = NodeRef::<html::Div>::new();
     let focus = move |id: &'static str| {

@@ -9,7 +9,7 @@ use partner_portal_contract::{
 
 use super::new_user_form::NewUserForm;
 use crate::{
-    i18n::{Locale, Text, field_error_sentence, t, use_i18n},
+    i18n::{Text, field_error_sentence, t, use_i18n},
     ui::{FieldShell, Select, TextInput, described_by},
     users::role_choice::RoleChoice,
 };
@@ -45,8 +45,9 @@ pub fn NewUserFields(form: NewUserForm, #[prop(into)] roles: Signal<Vec<Role>>) 
     let [name_error, email_error, role_error] =
         [UserField::Name, UserField::Email, UserField::Role].map(error);
     let languages = Signal::derive(move || {
-        let option = |locale: Locale| (locale.tag().to_owned(), locale.native_name().to_owned());
-        Locale::ALL.map(option).to_vec()
+        let option =
+            |language: Language| (language.tag().to_owned(), language.native_name().to_owned());
+        Language::ALL.map(option).to_vec()
     });
     let language = Signal::derive(move || draft.with(|it| it.language.tag().to_owned()));
     let choose_language = move |tag: String| {

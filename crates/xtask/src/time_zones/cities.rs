@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
+use partner_portal_contract::language::Language;
 use serde_json::Value;
 
 use super::names::Names;
@@ -18,10 +19,6 @@ const PACKAGE: &str = "cldr-dates-full";
 const VERSION: &str = "48.2.0";
 const FOLDER: &str = "src/i18n/cities";
 
-/// The product's languages and their names in CLDR, where Portuguese is Brazilian.
-const LOCALES: [(&str, &str); 6] =
-    [("en", "en"), ("es", "es"), ("he", "he"), ("it", "it"), ("pl", "pl"), ("pt-BR", "pt")];
-
 /// Maps the name of a zone to its city.
 type Cities = BTreeMap<String, String>;
 
@@ -30,7 +27,8 @@ pub(super) fn write(workspace: &Workspace, names: &Names) -> Result<()> {
     let package = workspace.tools.join(format!("{PACKAGE}-{VERSION}"));
     let what = format!("{PACKAGE} {VERSION}, names of cities in many languages (npm)");
     whole_or_not(&workspace.tools, &package, &what, fetch)?;
-    let read = |(tag, name): (&str, &str)| {
+    let read = |language: Language| {
+        let (tag, name) = (language.tag(), cldr_name(language));
         let file = package.join(format!("package/main/{name}/timeZoneNames.json"));
         let text = fs::read_to_string(&file)
             .with_context(|| format!("reading {}, the cities in {tag}", file.display()))?;
@@ -39,7 +37,7 @@ pub(super) fn write(workspace: &Workspace, names: &Names) -> Result<()> {
         collect(&zones["zone"], "", &mut known, &mut cities);
         Ok((tag.to_owned(), known, cities))
     };
-    let read = LOCALES.into_iter().map(read).collect::<Result<Vec<_>>>()?;
+    let read = Language::ALL.into_iter().map(read).collect::<Result<Vec<_>>>()?;
     // Each language lists only the zones for which it has data.
     let known: BTreeSet<String> = read.iter().flat_map(|(_, known, _)| known.clone()).collect();
     for (tag, _, cities) in read {
@@ -52,6 +50,14 @@ pub(super) fn write(workspace: &Workspace, names: &Names) -> Result<()> {
     Ok(())
 }
 
+/// Returns the language's name in CLDR, where Portuguese is Brazilian.
+const fn cldr_name(language: Language) -> &'static str {
+    match language {
+        Language::BrazilianPortuguese => "pt",
+        other => other.tag(),
+    }
+}
+
 fn fetch(partial: &Path) -> Result<()> {
     let mut pack = Command::new("npm");
     run_quietly(
@@ -60,7 +66,10 @@ fn fetch(partial: &Path) -> Result<()> {
     let archive = format!("{PACKAGE}-{VERSION}.tgz");
     let mut tar = Command::new("tar");
     tar.args(["-xzf", &archive, "package/LICENSE"]);
-    tar.args(LOCALES.map(|(_, name)| format!("package/main/{name}/timeZoneNames.json")));
+    tar.args(
+        Language::ALL
+            .map(|language| format!("package/main/{}/timeZoneNames.json", cldr_name(language))),
+    );
     run_quietly(tar.current_dir(partial))?;
     fs::remove_file(partial.join(archive)).context("removing the archive")
 }

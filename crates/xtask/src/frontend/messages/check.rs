@@ -3,10 +3,12 @@
 
 use std::collections::BTreeSet;
 
+use partner_portal_contract::language::Language;
+
 use super::declared::{DECLARATION, Declared};
 use super::fault::Fault;
 use super::file::{Entry, FOLDER, LocaleFile};
-use super::plurals::{PLURALS, Plurals};
+use super::plurals::Plurals;
 use super::sentence::{faults, placeholders};
 
 /// Returns all faults of all files.
@@ -14,13 +16,13 @@ pub(super) fn check(declared: &Declared, files: &[LocaleFile]) -> Vec<Fault> {
     let english = files.iter().find(|file| file.tag() == "en");
     let mut found = missing_files(files);
     for file in files {
-        let Some(plurals) = PLURALS.iter().find(|plurals| plurals.tag == file.tag()) else {
-            let known = PLURALS.map(|plurals| plurals.tag).join(", ");
+        let Some(language) = Language::parse(file.tag()) else {
+            let known = Language::ALL.map(Language::tag).join(", ");
             let problem = format!("is no file of a language that the portal speaks: {known}");
             found.push(Fault { file: file.path.clone(), line: 1, problem });
             continue;
         };
-        let check = FileCheck { declared, english, file, plurals };
+        let check = FileCheck { declared, english, file, plurals: Plurals::of(language) };
         found.extend(check.faults());
     }
     if let Some(english) = english {
@@ -31,13 +33,13 @@ pub(super) fn check(declared: &Declared, files: &[LocaleFile]) -> Vec<Fault> {
 }
 
 fn missing_files(files: &[LocaleFile]) -> Vec<Fault> {
-    let lacks = |plurals: &&Plurals| !files.iter().any(|file| file.tag() == plurals.tag);
-    let fault = |plurals: &Plurals| Fault {
-        file: format!("{}/{}.json", FOLDER, plurals.tag),
+    let lacks = |language: &Language| !files.iter().any(|file| file.tag() == language.tag());
+    let fault = |language: Language| Fault {
+        file: format!("{FOLDER}/{}.json", language.tag()),
         line: 1,
         problem: "is missing".to_owned(),
     };
-    PLURALS.iter().filter(lacks).map(fault).collect()
+    Language::ALL.into_iter().filter(lacks).map(fault).collect()
 }
 
 /// Returns a fault for each unused sentence, reported only in the English file.
@@ -55,7 +57,7 @@ struct FileCheck<'a> {
     declared: &'a Declared,
     english: Option<&'a LocaleFile>,
     file: &'a LocaleFile,
-    plurals: &'a Plurals,
+    plurals: Plurals,
 }
 
 impl FileCheck<'_> {
@@ -102,7 +104,7 @@ impl FileCheck<'_> {
             (None, true) => Some(format!("depends on a count: write {}", forms())),
             (Some(_), false) => Some(format!("does not depend on a count: write \"{name}\"")),
             (Some(form), true) if !self.plurals.categories.contains(&form) => {
-                Some(format!("is no plural form of {}, which has {}", self.plurals.tag, forms()))
+                Some(format!("is no plural form of {}, which has {}", self.file.tag(), forms()))
             }
             _ => None,
         }

@@ -12,12 +12,13 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use partner_portal_contract::language::Language;
 use serde_json::{Value, json};
 
 use self::check::check;
 use self::declared::Declared;
 use self::file::{FOLDER, LocaleFile};
-use self::plurals::PLURALS;
+use self::plurals::Plurals;
 use super::files::files_below;
 
 /// The sentences as they are served.
@@ -51,8 +52,9 @@ pub(super) fn read(root: &Path) -> Result<Sentences> {
     }
     let keys = files.iter().find(|file| file.tag() == "en").map(|it| keys(&declared, it));
     let locales = files.iter().map(|file| (file.tag().to_owned(), numbered(&declared, file)));
-    let plural_forms = PLURALS.iter().map(|it| (it.tag.to_owned(), json!(it.categories)));
-    let plural_forms = Value::Object(plural_forms.collect());
+    let plural_forms = Language::ALL
+        .map(|language| (language.tag().to_owned(), json!(Plurals::of(language).categories)));
+    let plural_forms = Value::Object(plural_forms.into_iter().collect());
     Ok(Sentences { plural_forms, keys: keys.unwrap_or_default(), locales: locales.collect() })
 }
 

@@ -1,9 +1,10 @@
 //! The plural forms of each language.
 
+use partner_portal_contract::language::Language;
+
 /// A language's plural rules for whole numbers from 0, as defined by CLDR.
+#[derive(Clone, Copy)]
 pub(super) struct Plurals {
-    /// The language tag, which is the file's name.
-    pub(super) tag: &'static str,
     /// The plural categories. An end-to-end test compares them with the browser's
     /// `Intl.PluralRules`.
     pub(super) categories: &'static [&'static str],
@@ -12,12 +13,23 @@ pub(super) struct Plurals {
     pub(super) exact: &'static [&'static str],
 }
 
-/// Every language of the portal.
-pub(super) const PLURALS: [Plurals; 6] = [
-    Plurals { tag: "en", categories: &["one", "other"], exact: &["one"] },
-    Plurals { tag: "es", categories: &["one", "many", "other"], exact: &["one"] },
-    Plurals { tag: "he", categories: &["one", "two", "other"], exact: &["one", "two"] },
-    Plurals { tag: "it", categories: &["one", "many", "other"], exact: &["one"] },
-    Plurals { tag: "pl", categories: &["one", "few", "many", "other"], exact: &["one"] },
-    Plurals { tag: "pt-BR", categories: &["one", "many", "other"], exact: &[] },
-];
+impl Plurals {
+    /// Returns the plural rules of a language.
+    pub(super) const fn of(language: Language) -> Self {
+        match language {
+            Language::English => Self { categories: &["one", "other"], exact: &["one"] },
+            Language::Spanish | Language::Italian => {
+                Self { categories: &["one", "many", "other"], exact: &["one"] }
+            }
+            Language::Hebrew => {
+                Self { categories: &["one", "two", "other"], exact: &["one", "two"] }
+            }
+            Language::Polish => {
+                Self { categories: &["one", "few", "many", "other"], exact: &["one"] }
+            }
+            Language::BrazilianPortuguese => {
+                Self { categories: &["one", "many", "other"], exact: &[] }
+            }
+        }
+    }
+}
