@@ -1,12 +1,11 @@
-//! Calculates the support coverage of a week, with the tables' module, which has the time zone
-//! rules.
+//! Calculates the support coverage of a week, with the time zone rules of the tables.
 
 use partner_portal_contract::{
     DayOfWeek, ScheduleDraft,
     coverage::{Coverage, CoverageQuestion, HoursEntry},
 };
 
-use super::Tables;
+use super::module::Tables;
 
 impl Tables {
     /// Returns the calendar week in `shown_zone` that contains `now` (seconds since 1970). Hours
@@ -22,6 +21,6 @@ impl Tables {
         let entries = HoursEntry::of_drafts(schedules);
         let shown_zone = shown_zone.to_owned();
         let question = CoverageQuestion { entries, shown_zone, first_day, now };
-        Coverage::from_text(&self.ask("coverage", &question.to_text())?)
+        Coverage::from_text(&self.call("coverage", &question.to_text())?)
     }
 }

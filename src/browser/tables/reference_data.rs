@@ -1,59 +1,23 @@
-//! The large reference tables. The loader fetches them as a second WebAssembly module, separate
-//! from the first view.
+//! The reference data by which the contract checks values.
 
-use std::rc::Rc;
-
-use js_sys::{Array, Function, JsString, Promise, Reflect};
+use js_sys::JsString;
 use partner_portal_contract::{ReferenceData, reference_data::Domain};
-use send_wrapper::SendWrapper;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
-/// Loads the tables once. After a failure they can be loaded again.
-#[derive(Clone)]
-pub struct TablesLoader(SendWrapper<Rc<Function>>);
-
-impl TablesLoader {
-    /// Creates a loader from `load`, which returns a promise of the module.
-    pub fn new(load: Function) -> Self {
-        Self(SendWrapper::new(Rc::new(load)))
-    }
-
-    /// Returns the tables, or `None` if they cannot be loaded now.
-    pub async fn load(&self) -> Option<Tables> {
-        let promise: Promise = self.0.call0(&JsValue::UNDEFINED).ok()?.dyn_into().ok()?;
-        JsFuture::from(promise).await.ok().map(|module| Tables(Rc::new(module)))
-    }
-}
-
-/// The loaded module `crates/tables`.
-#[derive(Clone)]
-pub struct Tables(Rc<JsValue>);
-
-impl Tables {
-    pub(super) fn ask(&self, question: &str, text: &str) -> Option<String> {
-        self.call(question, &Array::of1(&JsString::from(text)))
-    }
-
-    fn call(&self, question: &str, arguments: &Array) -> Option<String> {
-        let function: Function = Reflect::get(&self.0, &question.into()).ok()?.dyn_into().ok()?;
-        function.apply(&JsValue::UNDEFINED, arguments).ok()?.as_string()
-    }
-}
+use super::module::Tables;
 
 impl ReferenceData for Tables {
     fn time_zone(&self, name: &str) -> Option<String> {
-        self.ask("time_zone", name)
+        self.call("time_zone", name)
     }
 
     fn domain(&self, domain: &str) -> Option<Domain> {
-        let answer = self.ask("domain", domain)?;
+        let answer = self.call("domain", domain)?;
         let (unicode, ascii) = answer.split_once('\n')?;
         Some(Domain { unicode: unicode.to_owned(), ascii: ascii.to_owned() })
     }
 
     fn nfc(&self, text: &str) -> String {
-        self.ask("nfc", text).unwrap_or_else(|| text.to_owned())
+        self.call("nfc", text).unwrap_or_else(|| text.to_owned())
     }
 
     fn nfkc(&self, text: &str) -> String {
