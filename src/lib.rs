@@ -2,6 +2,7 @@
 //!
 //! The modules in reading order. Each imports only from those above it. Only what tests and the
 //! loader use is public.
+//! - `turns`: tells a task that has waited whether its result is still wanted.
 //! - `config`, `routes`, [`i18n`], `browser`: the host's configuration, URLs, languages, platform.
 //! - `navigation`: the address of the current page.
 //! - [`ui`]: controls that know no product, API or translation.
@@ -34,5 +35,6 @@ mod reactive;
 mod routes;
 mod session;
 mod support_hours;
+mod turns;
 pub mod ui;
 mod users;

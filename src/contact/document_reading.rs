@@ -6,7 +6,7 @@ use crate::reactive::{effect, memo};
 use partner_portal_contract::contact_information::ContactInformationDocument;
 
 use super::state::ContactFormState;
-use crate::{api::ApiError, session::SessionContext};
+use crate::{api::ApiError, session::SessionContext, turns::Turns};
 
 /// The state of the latest read.
 #[derive(Clone, Copy)]
@@ -29,7 +29,7 @@ pub fn read_document(state: ContactFormState) -> DocumentReading {
     let session = state.session.get_value();
     let revision = memo(move || session.completion().map(|completion| completion.revision));
     let reading = DocumentReading { has_failed: RwSignal::new(false), attempt: RwSignal::new(0) };
-    let latest = StoredValue::new(0_u32);
+    let reads = Turns::default();
     // Not a `Resource`, because its code would be a sixtieth of the first view.
     effect(move || {
         let account = session.account_id();
@@ -38,13 +38,12 @@ pub fn read_document(state: ContactFormState) -> DocumentReading {
         // never changes.
         revision.get();
         reading.attempt.track();
-        let question = latest.get_value() + 1;
-        latest.set_value(question);
+        let turn = reads.begin();
         reading.has_failed.set(false);
         spawn_local(async move {
             let answer = read(session, &account).await;
-            // The portal has been unmounted, or a newer read has begun.
-            if latest.try_get_value() != Some(question) {
+            // The view has been removed, or a newer read has begun.
+            if !turn.is_current() {
                 return;
             }
             match answer {

@@ -70,11 +70,10 @@ impl ContactFormState {
         }
     }
 
-    /// Returns `true` if, during a wait, the form has changed to another account or user, or the
-    /// portal has been unmounted. The awaited answer then does not belong to the form on the
-    /// screen.
+    /// Returns `true` if, during a wait, the form has changed to another account or user. The
+    /// awaited answer then does not belong to the form on the screen.
     fn is_over(self, turn: u32) -> bool {
-        self.saves.try_with_value(|saves| saves.turn) != Some(turn)
+        self.saves.with_value(|saves| saves.turn) != turn
     }
 
     fn has_errors(self) -> bool {

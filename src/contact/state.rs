@@ -170,10 +170,9 @@ impl ContactFormState {
 
     /// Fetches the large tables if they are not loaded yet.
     pub async fn load_tables(self) {
-        // The portal may have been unmounted before this task began or while it waited.
-        if self.tables.try_with_untracked(Option::is_none) == Some(true) {
+        if self.tables.with_untracked(Option::is_none) {
             let tables = self.session.get_value().tables.get_value().load().await;
-            let _ = self.tables.try_set(tables);
+            self.tables.set(tables);
         }
     }
 }

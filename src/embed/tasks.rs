@@ -1,7 +1,9 @@
 //! Ties each task of the reactive system to the portal that spawned it.
 //!
 //! A navigation queues tasks that build the next page. When the portal is unmounted before they run,
-//! their signals and contexts are gone, so running them would panic.
+//! their signals and contexts are gone, so running them would panic. A task therefore need not ask
+//! after a wait whether the portal is still mounted. Only a view can be removed before its tasks
+//! end, and those tasks ask their `Turn`.
 
 use std::{
     cell::Cell,

@@ -39,8 +39,7 @@ impl Cities {
         let Some(promise) = load.ok().and_then(|it| it.dyn_into::<Promise>().ok()) else { return };
         spawn_local(async move {
             let Ok(names) = JsFuture::from(promise).await else { return };
-            // The portal may no longer be mounted.
-            let _ = self.names.try_update(|all| all.push((language, names)));
+            self.names.update(|all| all.push((language, names)));
         });
     }
 }

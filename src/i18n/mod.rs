@@ -38,6 +38,7 @@ pub use user_texts::{role_can_text, role_text, user_state_text};
 pub use week_start::first_day_of_week;
 pub use zone_names::{country_name, viewer_time_zone, zone_name, zone_search_names};
 
+use crate::turns::Turns;
 use plural_category::plural_category;
 
 /// The active language and its sentences.
@@ -49,8 +50,8 @@ pub struct I18n {
     formats: Formats,
     cities: Cities,
     switch: RwSignal<LanguageSwitch>,
-    /// The number of requested language changes. Only the result of the last one is used.
-    wishes: StoredValue<u32>,
+    /// The requested language changes. Only the result of the last one is used.
+    changes: Turns,
 }
 
 impl I18n {
@@ -111,7 +112,7 @@ pub fn provide_i18n(
         formats,
         cities,
         switch: RwSignal::new(LanguageSwitch::None),
-        wishes: StoredValue::new(0),
+        changes: Turns::default(),
     };
     provide_context(i18n);
     i18n

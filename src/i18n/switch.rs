@@ -28,15 +28,11 @@ impl I18n {
     /// Loads another language and shows it everywhere. Keeps the current one if loading fails or if a
     /// later change was requested meanwhile.
     pub async fn switch(self, language: Language) {
-        // The host may have unmounted the portal right after the request.
-        let Some(last) = self.wishes.try_get_value() else { return };
-        let wish = last.wrapping_add(1);
-        self.wishes.set_value(wish);
+        let change = self.changes.begin();
         self.switch.set(LanguageSwitch::UnderWay);
         let loader = self.loader.get_value();
         let messages = loader.load(language).await;
-        // The portal may no longer be mounted. Then there is no stored number to compare.
-        if self.wishes.try_get_value() != Some(wish) {
+        if !change.is_current() {
             return;
         }
         match messages {

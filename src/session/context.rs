@@ -125,8 +125,7 @@ impl SessionContext {
     /// Begins a wait of the watch. Returns the handle that ends it.
     pub(super) fn begin_wait(self) -> Abort {
         let wait = Abort::default();
-        // The portal may have been unmounted in the meantime.
-        let _ = self.wait.try_set_value(Some(wait.clone()));
+        self.wait.set_value(Some(wait.clone()));
         wait
     }
 
@@ -146,7 +145,7 @@ impl SessionContext {
     /// Reads the session again, because the backend disagrees with the known one. If the request
     /// fails, the known session stays, and with it everything on the screen.
     pub async fn reread(self) {
-        // The portal may have been unmounted before this began.
+        // A request that outlives the portal may be refused.
         let Some(api) = self.api.try_get_value() else { return };
         let attempt = self.attempt.get_untracked();
         let answer = api.session().await;
@@ -155,11 +154,11 @@ impl SessionContext {
         }
     }
 
-    /// Accepts an answer about the session, unless a newer request has been sent or the portal has
-    /// been unmounted. If the session belongs to another user, it is treated as ended. The typed
-    /// text is then kept until the user has signed in again.
+    /// Accepts an answer about the session, unless a newer request has been sent. If the session
+    /// belongs to another user, it is treated as ended. The typed text is then kept until the user
+    /// has signed in again.
     pub(super) fn hear(self, attempt: u32, answer: Result<Session, ApiError>) {
-        if self.attempt.try_get_untracked() != Some(attempt) {
+        if self.attempt.get_untracked() != attempt {
             return;
         }
         let is_anothers = answer
@@ -184,8 +183,7 @@ impl SessionContext {
 
     /// Reads completion at once, for example after a save.
     pub async fn refresh_completion(self) {
-        // The caller may have awaited a request, during which the portal was unmounted.
-        let Some(environment) = self.environment.try_get_untracked() else { return };
+        let environment = self.environment.get_untracked();
         let account = untrack(|| self.account_id());
         let api = self.api.get_value();
         let answer = api.completion(&account, environment).await.ok();
@@ -197,8 +195,7 @@ impl SessionContext {
     /// Accepts an answer about an account's completion. The answer also shows if the user's role
     /// has changed.
     pub(super) fn take(self, account: &str, completion: Completion) {
-        // The portal may have been unmounted in the meantime.
-        let Some(known) = self.account.try_get_untracked().flatten() else { return };
+        let Some(known) = self.account.get_untracked() else { return };
         // A late answer about another account or environment is ignored.
         if known.id != account || completion.environment != self.environment.get_untracked() {
             return;
@@ -216,10 +213,6 @@ impl SessionContext {
     pub(super) async fn lose(self, account: &str) {
         let name = self.account.get_untracked().map(|account| account.name);
         self.reread().await;
-        // The portal may have been unmounted in the meantime.
-        if self.attempt.is_disposed() {
-            return;
-        }
         if untrack(|| self.account_id()) == account {
             self.verdict.set(Some(Err(ApiError::Unreachable)));
         } else {

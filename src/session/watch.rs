@@ -58,8 +58,7 @@ pub(super) async fn watch(
     environment: Environment,
     abort: &Abort,
 ) -> End {
-    // The portal may have been unmounted before this task began.
-    let Some(api) = session.api.try_get_value() else { return End::Over };
+    let api = session.api.get_value();
     let verdict = session.verdict;
     let mut tag = String::new();
     let mut known = None;

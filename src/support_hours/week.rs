@@ -12,6 +12,7 @@ use crate::{
     browser::{Tables, now, sleep, tick_while_seen},
     i18n::{first_day_of_week, use_i18n, viewer_time_zone},
     reactive::{distinct, effect, memo},
+    turns::Turns,
 };
 
 /// The zone that is offered besides the user's own.
@@ -67,21 +68,20 @@ impl Week {
         follow_clock(set_moment);
         let drafts = memo(move || schedules.with(|all| schedule_drafts(all)));
         let first_day = memo(move || first_day_of_week(i18n));
-        let round = StoredValue::new(0_u32);
+        let updates = Turns::default();
         effect(move || {
             drafts.track();
             first_day.track();
             week.in_utc.track();
             moment.track();
             tables.track();
-            let this = round.get_value().wrapping_add(1);
-            round.set_value(this);
+            let turn = updates.begin();
             // The user waits for the first picture. Later updates must not delay a keystroke.
             let pause = if answer.with_untracked(Option::is_none) { 0 } else { PAUSE };
             spawn_local(async move {
                 sleep(pause).await;
                 // The editor was unmounted, or the input has changed again.
-                if round.try_get_value() != Some(this) {
+                if !turn.is_current() {
                     return;
                 }
                 let coverage = tables.with_untracked(|tables| {

@@ -6,7 +6,7 @@ use partner_portal_contract::{
     users::{Role, User, UsersSort},
 };
 
-use crate::{api::ApiError, browser::sleep, session::SessionContext};
+use crate::{api::ApiError, browser::sleep, session::SessionContext, turns::Turns};
 
 const PAGE_SIZE: u32 = 100;
 /// The debounce time in milliseconds: a search starts after this pause in typing.
@@ -29,7 +29,7 @@ pub struct UserPages {
     pub failure: RwSignal<Option<ApiError>>,
     next_page: RwSignal<Option<String>>,
     is_reading: RwSignal<bool>,
-    question: StoredValue<u32>,
+    reads: Turns,
     session: StoredValue<SessionContext>,
 }
 
@@ -45,7 +45,7 @@ impl UserPages {
             failure: RwSignal::default(),
             next_page: RwSignal::default(),
             is_reading: RwSignal::default(),
-            question: StoredValue::default(),
+            reads: Turns::default(),
             session: StoredValue::new(session),
         };
         Effect::new(move |previous: Option<()>| {
@@ -87,15 +87,14 @@ impl UserPages {
     }
 
     fn read(self, page_token: String, pause: u32) {
-        let question = self.question.get_value() + 1;
-        self.question.set_value(question);
+        let turn = self.reads.begin();
         self.is_reading.set(true);
         spawn_local(async move {
             if pause > 0 {
                 sleep(pause).await;
             }
             // The panel was unmounted, or a later read has started.
-            if self.question.try_get_value() != Some(question) {
+            if !turn.is_current() {
                 return;
             }
             let account = untrack(|| self.session.get_value().account_id());
@@ -110,7 +109,7 @@ impl UserPages {
             };
             let api = self.session.get_value().api.get_value();
             let answer = api.users(&account, &query).await;
-            if self.question.try_get_value() != Some(question) {
+            if !turn.is_current() {
                 return;
             }
             self.is_reading.set(false);

@@ -12,6 +12,7 @@ use crate::{
     i18n::{I18n, role_text},
     reactive::effect,
     session::use_session,
+    turns::Turns,
     ui::ComboboxOption,
 };
 
@@ -27,27 +28,26 @@ pub type FoundUsers = RwSignal<Option<Result<Vec<User>, ApiError>>>;
 pub fn search_users(query: RwSignal<String>) -> FoundUsers {
     let session = use_session();
     let found = RwSignal::new(None);
-    let latest = StoredValue::new(0_u32);
+    let searches = Turns::default();
     effect(move || {
         let account = session.account_id();
         let query = query.get();
         if account.is_empty() {
             return;
         }
-        let question = latest.get_value() + 1;
-        latest.set_value(question);
+        let turn = searches.begin();
         found.set(None);
         let api = session.api.get_value();
         spawn_local(async move {
             sleep(PAUSE).await;
             // The picker was unmounted, or the user has typed on.
-            if latest.try_get_value() != Some(question) {
+            if !turn.is_current() {
                 return;
             }
             let state = Some(UserState::Active);
             let query = UsersQuery { query, state, page_size: PAGE_SIZE, ..UsersQuery::default() };
             let users = api.users(&account, &query).await.map(|page| page.users);
-            if latest.try_get_value() == Some(question) {
+            if turn.is_current() {
                 found.set(Some(users));
             }
         });

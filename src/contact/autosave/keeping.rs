@@ -85,10 +85,10 @@ impl ContactFormState {
     /// Saves the draft after the pause, unless the user continues to type. Retries after a failure.
     pub(super) async fn keep_after(self, mut pause: u32) {
         let autosave = self.autosave();
-        let round = autosave.next_round();
+        let edit = autosave.edits.begin();
         loop {
             sleep(pause).await;
-            if !autosave.is_current(round) {
+            if !edit.is_current() {
                 return;
             }
             // A pending draft request must finish first, because this one replaces it. A pending
@@ -125,7 +125,7 @@ impl ContactFormState {
         let api = self.session.get_value().api.get_value();
         spawn_local(async move {
             if api.keep_beyond_page(&account, draft.as_ref()).await.is_err() {
-                // The portal may have been unmounted in the meantime.
+                // The request may outlive the portal.
                 let _ = autosave.last_words.try_set_value(LastWords::None);
             }
         });
@@ -147,8 +147,7 @@ impl ContactFormState {
         autosave.status.set(DraftStatus::Saving);
         autosave.is_sending.set_value(true);
         let outcome = self.send_draft(author, content, base.document.revision).await;
-        // The portal may have been unmounted in the meantime.
-        let _ = autosave.is_sending.try_set_value(false);
+        autosave.is_sending.set_value(false);
         outcome
     }
 
@@ -169,10 +168,8 @@ impl ContactFormState {
                 api.save_draft(account, &draft).await.map(|kept| DraftStatus::Kept(kept.saved_at))
             }
         };
-        // If another user has signed in or the portal has been unmounted, this answer is about a
-        // different draft.
-        if autosave.is_sending.is_disposed() || untrack(|| self.author()).as_ref() != Some(&author)
-        {
+        // If another user has signed in, this answer is about a different draft.
+        if untrack(|| self.author()).as_ref() != Some(&author) {
             return Ok(());
         }
         let revision =

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 pub use self::{content::DraftContent, keeping::keep_drafts, question::DraftNotices};
 use super::{form::ContactForm, typed::Snapshot};
-use crate::api::ApiError;
+use crate::{api::ApiError, turns::Turns};
 
 /// The state of the draft.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -83,10 +83,10 @@ pub struct Autosave {
     kept: StoredValue<Option<String>>,
     /// The draft that may have reached the server since.
     last_words: StoredValue<LastWords>,
-    /// Counts the edits. Each edit ends the pause that the previous one began.
-    round: StoredValue<u32>,
-    /// Counts the searches for a draft. Only the latest search's answer is used.
-    search: StoredValue<u32>,
+    /// Each edit ends the pause that the previous one began.
+    edits: Turns,
+    /// The searches for a draft. Only the latest search's answer is used.
+    searches: Turns,
     /// `true` if the search stopped because the session ended, and must start again.
     is_interrupted: StoredValue<bool>,
     /// `true` while a draft request is pending. Only one is sent at a time, so that the latest
@@ -97,23 +97,12 @@ pub struct Autosave {
 impl Autosave {
     /// Clears the state of the draft, because the text has been saved or the user has changed.
     pub fn forget(self) {
-        self.next_round();
+        self.edits.begin();
         self.kept.set_value(None);
         self.last_words.set_value(LastWords::None);
         self.status.set(DraftStatus::None);
         self.found.set(None);
         self.restored.set(None);
         self.discarded.set(None);
-    }
-
-    fn next_round(self) -> u32 {
-        let round = self.round.get_value().wrapping_add(1);
-        self.round.set_value(round);
-        round
-    }
-
-    /// Returns `true` if the user has not typed since this edit and the portal is still mounted.
-    fn is_current(self, round: u32) -> bool {
-        self.round.try_get_value() == Some(round)
     }
 }

@@ -13,16 +13,13 @@ use crate::{
 impl ContactFormState {
     /// Looks for the author's draft. Retries until the backend answers.
     pub(super) async fn restore(self, author: (String, String)) {
-        let search = self.autosave().search;
-        let this = search.get_value() + 1;
-        search.set_value(this);
-        let is_latest = || search.try_get_value() == Some(this) && self.is_still(&author);
+        let search = self.autosave().searches.begin();
+        let is_latest = || search.is_current() && self.is_still(&author);
         let api = self.session.get_value().api.get_value();
         let mut pause = 0;
         let draft = loop {
             let answer = api.draft(&author.1).await;
-            // The portal may have been unmounted in the meantime, or a newer search may have begun.
-            if search.try_get_value() != Some(this) {
+            if !search.is_current() {
                 return;
             }
             match answer {
@@ -36,7 +33,7 @@ impl ContactFormState {
                 continue;
             }
             // If the session has ended, the search starts again with the next session.
-            if search.try_get_value() == Some(this) && untrack(|| self.author()).is_none() {
+            if search.is_current() && untrack(|| self.author()).is_none() {
                 self.autosave().is_interrupted.set_value(true);
             }
             return;
@@ -50,9 +47,9 @@ impl ContactFormState {
         }
     }
 
-    /// Returns `true` if the portal is still mounted and shows this author's form.
+    /// Returns `true` if the form is still this author's.
     fn is_still(self, author: &(String, String)) -> bool {
-        self.base.try_get_untracked().flatten().is_some()
+        self.base.with_untracked(Option::is_some)
             && untrack(|| self.author()).as_ref() == Some(author)
     }
 

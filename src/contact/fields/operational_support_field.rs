@@ -35,7 +35,7 @@ pub fn OperationalSupportField(
         is_failed.set(false);
         spawn_local(async move {
             state.load_tables().await;
-            let is_there = state.tables.try_with_untracked(Option::is_some).unwrap_or_default();
+            let is_there = state.tables.with_untracked(Option::is_some);
             // The field may have been removed in the meantime.
             let _ = is_failed.try_set(!is_there);
         });

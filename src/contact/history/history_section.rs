@@ -13,6 +13,7 @@ use crate::{
     i18n::{Text, t},
     reactive::{effect, memo},
     session::{SessionContext, use_session},
+    turns::Turns,
     ui::Button,
 };
 
@@ -28,23 +29,22 @@ struct History {
     is_reading: RwSignal<bool>,
     /// The token of the page that could not be loaded, as [`Self::read`] takes it.
     failed: RwSignal<Option<String>>,
-    question: StoredValue<u32>,
+    reads: Turns,
     session: SessionContext,
 }
 
 impl History {
     /// Loads the page of `token`. An empty token loads the first page again.
     fn read(self, token: String) {
-        let question = self.question.get_value() + 1;
-        self.question.set_value(question);
+        let turn = self.reads.begin();
         self.failed.set(None);
         self.is_reading.set(true);
         let account = untrack(|| self.session.account_id());
         let api = self.session.api.get_value();
         spawn_local(async move {
             let answer = api.revisions(&account, PAGE_SIZE, &token).await;
-            // The portal has been unmounted, or a newer read has begun.
-            if self.question.try_get_value() != Some(question) {
+            // The page has been left, or a newer read has begun.
+            if !turn.is_current() {
                 return;
             }
             self.is_reading.set(false);
@@ -75,7 +75,7 @@ pub fn HistorySection() -> impl IntoView {
         is_read: RwSignal::default(),
         is_reading: RwSignal::default(),
         failed: RwSignal::default(),
-        question: StoredValue::default(),
+        reads: Turns::default(),
         session,
     };
     let version = memo(move || {

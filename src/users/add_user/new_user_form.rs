@@ -12,6 +12,7 @@ use crate::{
     browser::{Tables, reference_data},
     reactive::memo,
     session::SessionContext,
+    turns::Turns,
 };
 
 /// The progress of adding the user.
@@ -40,8 +41,8 @@ pub struct NewUserForm {
     /// The errors to show; none before the first attempt to submit.
     pub errors: Memo<Vec<FieldError<UserField>>>,
     is_attempted: RwSignal<bool>,
-    /// The number of attempts and cancellations. An attempt has no effect after a later one.
-    attempt: StoredValue<u32>,
+    /// A new attempt or a cancellation ends the previous attempt.
+    attempts: Turns,
     tables: RwSignal<Option<Tables>, LocalStorage>,
     session: StoredValue<SessionContext>,
 }
@@ -64,7 +65,7 @@ impl NewUserForm {
             progress: RwSignal::default(),
             errors,
             is_attempted,
-            attempt: StoredValue::default(),
+            attempts: Turns::default(),
             tables,
             session: StoredValue::new(session),
         }
@@ -89,7 +90,7 @@ impl NewUserForm {
     /// under way continues.
     pub fn hold_back(self) {
         if self.progress.with_untracked(|it| *it == Progress::Checking) {
-            self.attempt.update_value(|it| *it += 1);
+            self.attempts.begin();
             self.progress.set(Progress::Typing);
         }
     }
@@ -121,8 +122,7 @@ impl NewUserForm {
             return;
         }
         self.progress.set(Progress::Checking);
-        let attempt = self.attempt.get_value() + 1;
-        self.attempt.set_value(attempt);
+        let attempt = self.attempts.begin();
         spawn_local(async move {
             // The final check here uses the tables. If they cannot be loaded, only the backend
             // checks.
@@ -130,7 +130,7 @@ impl NewUserForm {
                 let _ = self.tables.try_set(Some(tables));
             }
             // The panel may no longer exist, or the dialog may have been closed.
-            if self.attempt.try_get_value() != Some(attempt) {
+            if !attempt.is_current() {
                 return;
             }
             if let Some(field) = self.first_wrong() {

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fs, path::PathBuf};
 use crate::sources::{root, rust_files};
 
 /// Modules without business logic, which are below all others.
-const GROUND: &[&str] = &["config", "routes", "i18n", "browser", "reactive", "ui"];
+const GROUND: &[&str] = &["config", "routes", "i18n", "browser", "reactive", "turns", "ui"];
 /// Modules for waiting for lazy chunks.
 const LATER: &[&str] = &["chunk", "deferred"];
 
@@ -13,7 +13,8 @@ const LATER: &[&str] = &["chunk", "deferred"];
 const FLOORS: &[(&str, &[&[&str]])] = &[
     ("config", &[]),
     ("routes", &[]),
-    ("i18n", &[]),
+    ("turns", &[]),
+    ("i18n", &[&["turns"]]),
     ("browser", &[]),
     ("reactive", &[]),
     ("ui", &[&["reactive"]]),
@@ -54,6 +55,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "reactive",
             "session",
             "support_hours",
+            "turns",
             "ui",
             "users",
         ],
