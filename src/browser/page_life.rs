@@ -1,17 +1,8 @@
-//! Observes when the page is hidden, comes back, or enters the browser's back/forward cache.
-
-use std::{cell::Cell, rc::Rc};
+//! Observes when the page is hidden, becomes visible, or enters the browser's back/forward cache.
 
 use js_sys::Reflect;
 use leptos::prelude::*;
 use web_sys::Event;
-
-use super::{now, ticker::tick_while_seen};
-
-/// The interval in milliseconds at which the clock is compared with the timer.
-const TICK: u32 = 10_000;
-/// The limit in seconds above which a late timer shows that the machine was asleep.
-const LATEST_TICK: u64 = 30;
 
 /// Returns whether the page is hidden because another tab or program is in front.
 pub fn is_page_hidden() -> bool {
@@ -43,32 +34,6 @@ pub fn on_leaving(react: impl Fn() + Clone + 'static) {
     listen("pagehide", move |_| react());
 }
 
-/// Runs `react` whenever the page may have missed changes: it becomes visible, the network is back,
-/// or the machine was asleep while the page was visible. Ends with the current owner.
-pub fn on_return(react: impl Fn() + Clone + 'static) {
-    let (online, awake) = (react.clone(), react.clone());
-    listen("online", move |_| online());
-    let last = Rc::new(Cell::new(now()));
-    on_seen({
-        let last = Rc::clone(&last);
-        move || {
-            // The next tick is late because the page was hidden. Resetting the time avoids a second
-            // reaction.
-            last.set(now());
-            react();
-        }
-    });
-    tick_while_seen(
-        || TICK,
-        move || {
-            let is_late = now() > last.replace(now()) + LATEST_TICK;
-            if is_late {
-                awake();
-            }
-        },
-    );
-}
-
 /// Runs `store` when the page enters the back/forward cache, and `restore` when it leaves it. Ends
 /// with the current owner.
 pub fn on_page_cache(store: impl Fn() + 'static, restore: impl Fn() + 'static) {
@@ -90,7 +55,8 @@ fn is_persisted(event: &Event) -> bool {
     Reflect::get(event, &"persisted".into()).is_ok_and(|persisted| persisted.is_truthy())
 }
 
-fn listen(name: &'static str, react: impl Fn(Event) + 'static) {
+/// Runs `react` on each event of the window with this name. Ends with the current owner.
+pub(super) fn listen(name: &'static str, react: impl Fn(Event) + 'static) {
     let listener = window_event_listener_untyped(name, react);
     on_cleanup(move || listener.remove());
 }

@@ -7,8 +7,6 @@ use partner_portal_contract::language::Language;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::I18n;
-
 /// The city names loaded so far.
 #[derive(Clone, Copy)]
 pub struct Cities {
@@ -42,15 +40,14 @@ impl Cities {
             self.names.update(|all| all.push((language, names)));
         });
     }
-}
 
-/// Returns the name of a zone's city in the current language. Returns `None` if it equals the name
-/// in the zone, or while the names are loading.
-pub fn city_name(i18n: I18n, time_zone: &str) -> Option<String> {
-    let language = i18n.language();
-    i18n.cities.ask(language);
-    i18n.cities.names.with(|names| {
-        let (_, names) = names.iter().find(|(of, _)| *of == language)?;
-        Reflect::get(names, &time_zone.into()).ok()?.as_string()
-    })
+    /// Returns the name of a zone's city in a language. Returns `None` if it equals the name in the
+    /// zone, or while the names are loading.
+    pub(super) fn name(self, language: Language, time_zone: &str) -> Option<String> {
+        self.ask(language);
+        self.names.with(|names| {
+            let (_, names) = names.iter().find(|(of, _)| *of == language)?;
+            Reflect::get(names, &time_zone.into()).ok()?.as_string()
+        })
+    }
 }

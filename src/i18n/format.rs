@@ -7,10 +7,7 @@ use super::{I18n, formats::Options};
 
 /// Formats a whole number with the locale's separators, such as "10,000".
 pub fn number(i18n: I18n, count: usize) -> String {
-    if cfg!(feature = "ssr") {
-        return count.to_string();
-    }
-    i18n.formats.write("NumberFormat", &[], "format", &[count.into()])
+    i18n.formats.number(count)
 }
 
 /// Formats an amount of data, such as "32 kB".

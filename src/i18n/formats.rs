@@ -48,6 +48,14 @@ impl Formats {
         self.tag.set(tag.ok().and_then(|tag| tag.as_string()).unwrap_or_else(|| own.to_owned()));
     }
 
+    /// Formats a whole number with the language's separators, such as "10,000".
+    pub(super) fn number(self, count: usize) -> String {
+        if cfg!(feature = "ssr") {
+            return count.to_string();
+        }
+        self.write("NumberFormat", &[], "format", &[count.into()])
+    }
+
     /// Returns the current tag for formatting.
     pub(super) fn tag(self) -> String {
         self.tag.get()

@@ -1,4 +1,4 @@
-//! The browser's names of time zones and countries.
+//! The names of time zones, their cities and countries.
 
 use js_sys::{Array, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -41,6 +41,12 @@ fn name_in_style(tag: &str, time_zone: &str, style: &str) -> String {
         Ok(parts.call0(&format)?.unchecked_into())
     };
     call().ok().and_then(|parts| part(&parts, "timeZoneName")).unwrap_or_default()
+}
+
+/// Returns the name of a zone's city in the current language. Returns `None` if it equals the name
+/// in the zone, or while the names are loading.
+pub fn city_name(i18n: I18n, time_zone: &str) -> Option<String> {
+    i18n.cities.name(i18n.language(), time_zone)
 }
 
 /// Returns a country's name by its two-letter code, or an empty text if the browser has none.

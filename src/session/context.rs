@@ -7,7 +7,7 @@ use partner_portal_contract::{
     users::Role,
 };
 
-use super::{Gate, watch};
+use super::Gate;
 use crate::{
     api::{Api, ApiError},
     browser::{Abort, TablesLoader},
@@ -32,7 +32,8 @@ pub struct SessionContext {
     pub account: Memo<Option<SessionAccount>>,
     pub(super) named_account: Memo<Option<String>>,
     pub(super) session: RwSignal<Option<Result<Session, ApiError>>>,
-    pub(super) verdict: watch::Verdict,
+    /// The latest answer about completion. `None` until the first one.
+    pub(super) completion_answer: RwSignal<Option<Result<Completion, ApiError>>>,
     pub(super) attempt: RwSignal<u32>,
     /// Ends the watch's current wait: for a change, for the next request, or for a hidden page to
     /// become visible.
@@ -68,13 +69,13 @@ impl SessionContext {
 
     /// Returns the current completion, unless the latest answer was an error.
     pub fn completion(self) -> Option<Completion> {
-        self.verdict.with(|verdict| verdict.as_ref()?.as_ref().ok().cloned())
+        self.completion_answer.with(|answer| answer.as_ref()?.as_ref().ok().cloned())
     }
 
     /// Returns a field's requirement, if completion is known.
     pub fn requirement(self, field: ContactField) -> Option<Requirement> {
-        self.verdict.with(|verdict| {
-            let mut requirements = verdict.as_ref()?.as_ref().ok()?.requirements.iter();
+        self.completion_answer.with(|answer| {
+            let mut requirements = answer.as_ref()?.as_ref().ok()?.requirements.iter();
             requirements.find(|it| it.field == field).cloned()
         })
     }
@@ -138,7 +139,7 @@ impl SessionContext {
 
     /// Starts over after the page has been restored from the back/forward cache.
     pub(super) fn restore(self) {
-        self.verdict.set(None);
+        self.completion_answer.set(None);
         self.retry();
     }
 
@@ -201,7 +202,7 @@ impl SessionContext {
             return;
         }
         let role = completion.role;
-        self.verdict.set(Some(Ok(completion)));
+        self.completion_answer.set(Some(Ok(completion)));
         if known.role != role {
             self.access_change.set(Some(AccessChange::Role(role)));
             spawn_local(self.reread());
@@ -214,7 +215,7 @@ impl SessionContext {
         let name = self.account.get_untracked().map(|account| account.name);
         self.reread().await;
         if untrack(|| self.account_id()) == account {
-            self.verdict.set(Some(Err(ApiError::Unreachable)));
+            self.completion_answer.set(Some(Err(ApiError::Unreachable)));
         } else {
             self.access_change.set(name.map(AccessChange::Lost));
         }

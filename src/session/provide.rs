@@ -28,7 +28,7 @@ use crate::{
 pub fn provide_session(api: Api, tables: TablesLoader, navigation: Navigation) -> SessionContext {
     let config = use_config().get_value();
     let session = RwSignal::new(None);
-    let verdict = RwSignal::new(None);
+    let completion_answer = RwSignal::new(None);
     let attempt = RwSignal::new(0);
     let is_stored = RwSignal::new(false);
     let default_environment = config.environment;
@@ -43,7 +43,7 @@ pub fn provide_session(api: Api, tables: TablesLoader, navigation: Navigation) -
             return Gate::Checking;
         }
         session.with(|session| {
-            verdict.with(|verdict| Gate::derive(session.as_ref(), verdict.as_ref()))
+            completion_answer.with(|answer| Gate::derive(session.as_ref(), answer.as_ref()))
         })
     });
     let context = SessionContext {
@@ -55,7 +55,7 @@ pub fn provide_session(api: Api, tables: TablesLoader, navigation: Navigation) -
         account,
         named_account,
         session,
-        verdict,
+        completion_answer,
         attempt,
         wait: StoredValue::new(None),
         is_stored,
@@ -93,7 +93,7 @@ pub fn provide_fixed_session(
         account: chosen_account(None, named_account, session),
         named_account,
         session,
-        verdict: RwSignal::new(Some(Ok(completion))),
+        completion_answer: RwSignal::new(Some(Ok(completion))),
         attempt: RwSignal::new(0),
         wait: StoredValue::new(None),
         is_stored: RwSignal::new(false),
@@ -160,8 +160,8 @@ fn follow_completion(context: SessionContext) {
         // Another account or environment has its own completion, so the known one is cleared. After
         // a retry the known completion stays until the answer arrives.
         let same_place = previous.as_ref() == Some(&target);
-        if !same_place || !matches!(context.verdict.get_untracked(), Some(Ok(_))) {
-            context.verdict.set(None);
+        if !same_place || !matches!(context.completion_answer.get_untracked(), Some(Ok(_))) {
+            context.completion_answer.set(None);
         }
         if !target.0.is_empty() && !context.is_stored.get() {
             let abort = Abort::default();

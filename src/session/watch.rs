@@ -1,16 +1,13 @@
 //! Watches completion: reads it once, then follows every change until stopped.
 
 use leptos::prelude::*;
-use partner_portal_contract::{Completion, Environment, ProblemCode};
+use partner_portal_contract::{Environment, ProblemCode};
 
 use super::{SessionContext, pace::Pace};
 use crate::{
     api::ApiError,
     browser::{Abort, is_page_hidden, milliseconds},
 };
-
-/// The latest answer about completion. `None` until the first one.
-pub(super) type Verdict = RwSignal<Option<Result<Completion, ApiError>>>;
 
 /// The reason for the end of a watch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +56,7 @@ pub(super) async fn watch(
     abort: &Abort,
 ) -> End {
     let api = session.api.get_value();
-    let verdict = session.verdict;
+    let completion_answer = session.completion_answer;
     let mut tag = String::new();
     let mut known = None;
     let mut pace = Pace::default();
@@ -95,13 +92,15 @@ pub(super) async fn watch(
             }
             Err(error) if error.is(ProblemCode::NotFound) => return End::Gone,
             Err(error) if error.is(ProblemCode::SignedOut) => {
-                verdict.set(Some(Err(error)));
+                completion_answer.set(Some(Err(error)));
                 return End::Over;
             }
             Err(_) if wait.is_aborted() => 0,
-            Err(_) if matches!(verdict.get_untracked(), Some(Ok(_))) => pace.after_failure(),
+            Err(_) if matches!(completion_answer.get_untracked(), Some(Ok(_))) => {
+                pace.after_failure()
+            }
             Err(error) => {
-                verdict.set(Some(Err(error)));
+                completion_answer.set(Some(Err(error)));
                 return End::Over;
             }
         };

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::chip::shortened;
+use super::chip::{MOST_SHOWN, shortened};
 use super::entries::{edited, neighbour, replaced};
-use super::state::{ChipsState, MOST_SHOWN, Undo};
+use super::state::{ChipsState, Undo};
 
 /// The maximum number of entries in a list, far more than a real list needs.
 pub const MOST_ENTRIES: usize = 500;

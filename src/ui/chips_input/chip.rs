@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::state::MOST_SHOWN;
+/// The maximum number of chips that are drawn. Real lists are much shorter, and drawing this many
+/// at once is still fast.
+pub(super) const MOST_SHOWN: usize = 100;
 
 /// One entry of a [`super::ChipsInput`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::reactive::memo;
 use web_sys::Event;
 
-use super::chip::{Chip, shortened};
+use super::chip::{Chip, MOST_SHOWN, shortened};
 use super::edited_chip::EditedChip;
-use super::state::{ChipsState, MOST_SHOWN};
+use super::state::ChipsState;
 use crate::ui::direction::{Step, step};
 use crate::ui::events::{pressed_key, untyped};
 use crate::ui::focus::direction_around;

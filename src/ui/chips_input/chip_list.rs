@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::reactive::memo;
 
+use super::chip::MOST_SHOWN;
 use super::chip_item::ChipItem;
-use super::state::{ChipsState, MOST_SHOWN};
+use super::state::ChipsState;
 use crate::ui::keyed_list::KeyedList;
 use crate::ui::windowed_rows::as_u32;
 

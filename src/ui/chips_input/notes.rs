@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use crate::reactive::memo;
 
 use super::Chip;
-use super::chip::shortened;
-use super::state::{ChipsState, MOST_SHOWN};
+use super::chip::{MOST_SHOWN, shortened};
+use super::state::ChipsState;
 use crate::ui::button::{Button, ButtonKind};
 use crate::ui::error_text::ErrorText;
 use crate::ui::icon::{Icon, IconName};

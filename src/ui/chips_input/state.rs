@@ -7,10 +7,6 @@ use super::chip::chip_id;
 use super::{Chip, ChipsLabels, EntrySyntax};
 use crate::ui::focus::{after_render, element_by_id, focus_and_show};
 
-/// The maximum number of chips that are drawn. Real lists are much shorter, and drawing this many
-/// at once is still fast.
-pub(super) const MOST_SHOWN: usize = 100;
-
 /// The state of one chips input.
 #[derive(Clone, Copy)]
 pub(super) struct ChipsState {

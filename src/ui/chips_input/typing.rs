@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use web_sys::{Event, HtmlInputElement};
 
 use super::changes::LONGEST_TEXT;
+use super::chip::MOST_SHOWN;
 use super::entries::{behind_last_separator, inserted};
-use super::state::{ChipsState, MOST_SHOWN};
+use super::state::ChipsState;
 use crate::ui::Direction;
 use crate::ui::direction::{Step, step};
 use crate::ui::events::pressed_key;

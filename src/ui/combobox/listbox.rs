@@ -6,8 +6,8 @@ use crate::reactive::{effect, memo};
 use leptos::prelude::*;
 use web_sys::Event;
 
+use super::ids::{listbox_id, option_id};
 use super::state::ComboboxState;
-use super::{listbox_id, option_id};
 use crate::ui::attributes::{true_or_absent, true_or_false};
 use crate::ui::events::untyped;
 use crate::ui::focus::after_render;

@@ -1,7 +1,9 @@
 //! A text box that filters a list from which the user chooses one entry.
 
+mod ids;
 mod keys;
 mod listbox;
+mod option;
 mod state;
 
 use leptos::html::{Div, Input};
@@ -16,23 +18,10 @@ use crate::ui::attributes::{
 use crate::ui::events::{typed_text, untyped};
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::live_region::LiveRegion;
+use ids::{listbox_id, option_id};
 use listbox::Listbox;
+pub use option::ComboboxOption;
 use state::ComboboxState;
-
-/// One entry of a [`Combobox`].
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ComboboxOption {
-    /// The value that is reported when the entry is chosen.
-    pub value: String,
-    /// The text that names it.
-    pub label: String,
-    /// A second line in muted text; empty for none.
-    pub detail: String,
-    /// True if the entry is the current value.
-    pub selected: bool,
-    /// True if the entry cannot be chosen; `detail` gives the reason.
-    pub disabled: bool,
-}
 
 /// The texts of a [`Combobox`].
 #[derive(Clone, Copy)]
@@ -182,14 +171,4 @@ pub fn Combobox(
             <LiveRegion message=status />
         </div>
     }
-}
-
-/// Returns the id of the list.
-fn listbox_id(id: StoredValue<String>) -> String {
-    id.with_value(|id| [id, "-listbox"].concat())
-}
-
-/// Returns the id of an entry.
-fn option_id(id: StoredValue<String>, index: usize) -> String {
-    id.with_value(|id| [id, "-option-", &index.to_string()].concat())
 }

@@ -6,8 +6,8 @@ use crate::reactive::effect;
 use leptos::prelude::*;
 use web_sys::Event;
 
-use super::ComboboxOption;
 use super::keys::option_target;
+use super::option::ComboboxOption;
 use crate::ui::events::pressed_key;
 use crate::ui::focus::{after_render, scroll_into_view_if_needed};
 use crate::ui::visible_range::{scroll_to_row, visible_range};

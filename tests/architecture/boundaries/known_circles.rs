@@ -13,40 +13,12 @@ pub(super) struct Known {
 pub(super) const KNOWN: &[Known] = &[
     Known {
         source_folder: "src",
-        imports: &[("browser::ticker", "browser::page_life")],
-        because: "a page's life is measured by the ticker, which pauses while the page is hidden",
-    },
-    Known {
-        source_folder: "src",
         imports: &[
             ("contact::state", "contact::save"),
             ("contact::state", "contact::shown_errors"),
             ("contact::save_progress", "contact::conflict"),
         ],
         because: "the state of the form still calls what is above it",
-    },
-    Known {
-        source_folder: "src",
-        imports: &[("i18n::cities", "i18n"), ("i18n::format", "i18n"), ("i18n::switch", "i18n")],
-        because: "`I18n` is declared in the module that also provides it",
-    },
-    Known {
-        source_folder: "src",
-        imports: &[("session::context", "session::watch")],
-        because: "the context contains the last result of the watch",
-    },
-    Known {
-        source_folder: "src",
-        imports: &[("ui::chips_input::chip", "ui::chips_input::state")],
-        because: "`MOST_SHOWN` belongs to neither of them",
-    },
-    Known {
-        source_folder: "src",
-        imports: &[
-            ("ui::combobox::listbox", "ui::combobox"),
-            ("ui::combobox::state", "ui::combobox"),
-        ],
-        because: "the options and their ids are declared beside the component",
     },
     Known {
         source_folder: "crates/contract/src",
