@@ -3,19 +3,19 @@
 import { unlessStalled } from "./assets.js";
 
 // Custom properties that the style sheets set, in the order of their links.
-const MARKS = ["--first-styles", "--later-styles"];
+const SENTINELS = ["--first-styles", "--deferred-styles"];
 
 /** Returns true if the portal has its styles. Missing sheets are requested once more. */
 export async function hasStyles(root) {
   const links = [...root.getRootNode().querySelectorAll("link")];
   // Waits for slow sheets, because otherwise they would be loaded twice.
   await unlessStalled("styles", Promise.all(links.map(({ ended }) => ended))).catch(() => {});
-  const missing = links.filter((_, at) => !isHere(root, MARKS[at]));
+  const missing = links.filter((_, at) => !isHere(root, SENTINELS[at]));
   await Promise.all(missing.map(again));
-  return MARKS.every((mark) => isHere(root, mark));
+  return SENTINELS.every((sentinel) => isHere(root, sentinel));
 }
 
-const isHere = (root, mark) => getComputedStyle(root).getPropertyValue(mark) !== "";
+const isHere = (root, sentinel) => getComputedStyle(root).getPropertyValue(sentinel) !== "";
 
 /** Adds another link and resolves when it has loaded or failed. */
 function again(link) {

@@ -10,7 +10,7 @@ import { formatLocale } from "./format_locale.js";
 export { default } from "wasm-app";
 
 /** Loads the code that the first view does not need. */
-const later = () => script(LATER_JS);
+const deferred = () => script(DEFERRED_JS);
 
 /**
  * Draws the portal into `container`, which is inside the portal's root. `settings` are the host's
@@ -25,12 +25,12 @@ export function run(container, settings, reading, signal, given) {
     ...reading,
     ...given,
     formatLocale: (tag) => formatLocale(tag, [settings.locale, ...navigator.languages]),
-    loadCities: async (tag) => (await later()).fetchCities(tag, signal),
-    loadTables: async () => (await later()).loadTables(),
+    loadCities: async (tag) => (await deferred()).fetchCities(tag, signal),
+    loadTables: async () => (await deferred()).loadTables(),
     tellHost: onNavigate && ((path, replace) => onNavigate(path, { replace })),
   });
   whenIdle(async () => {
-    const { fitAppearance, hasStyles } = await later();
+    const { fitAppearance, hasStyles } = await deferred();
     if (signal.aborted) return;
     const isStyled = await hasStyles(root);
     if (signal.aborted) return;
@@ -42,7 +42,7 @@ export function run(container, settings, reading, signal, given) {
 
 /** Makes the host's colours readable after they have changed. */
 export function fit(root, { appearance }) {
-  whenIdle(async () => (await later()).fitAppearance(root, appearance));
+  whenIdle(async () => (await deferred()).fitAppearance(root, appearance));
 }
 
 // Waits until after the first paint, so that the task does not delay it.

@@ -18,7 +18,7 @@ export function loadStyles(signal) {
     timer = setTimeout(resolve, PATIENCE_MS);
   });
   settled.then(() => clearTimeout(timer));
-  return { links: [first, link(LATER_STYLES)], settled };
+  return { links: [first, link(DEFERRED_STYLES)], settled };
 }
 
 function link(name) {

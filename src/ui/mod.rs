@@ -38,8 +38,8 @@ mod tab_panel;
 mod tabs;
 mod text_input;
 mod toggle_group;
+mod virtual_list;
 mod visible_range;
-mod windowed_rows;
 
 pub use badge::{Badge, BadgeKind};
 pub use button::{Button, ButtonKind};
@@ -76,5 +76,5 @@ pub use tab_panel::TabPanel;
 pub use tabs::{Tab, Tabs};
 pub use text_input::TextInput;
 pub use toggle_group::{ToggleGroup, ToggleOption};
+pub use virtual_list::VirtualList;
 pub use visible_range::visible_range;
-pub use windowed_rows::WindowedRows;

@@ -7,7 +7,7 @@ use super::{administration::Administration, sort_header::SortHeader, user_row::U
 use crate::{
     i18n::{Text, t},
     reactive::memo,
-    ui::WindowedRows,
+    ui::VirtualList,
 };
 
 /// The assumed height of a row in CSS pixels, as in `style/users.css` on a wide page with the
@@ -39,7 +39,7 @@ pub fn UserList(administration: Administration) -> impl IntoView {
         pages.sort.track();
     });
     view! {
-        <WindowedRows
+        <VirtualList
             assumed_row_height=ROW_HEIGHT
             count
             total
@@ -76,6 +76,6 @@ pub fn UserList(administration: Administration) -> impl IntoView {
                     }}
                 </span>
             </div>
-        </WindowedRows>
+        </VirtualList>
     }
 }

@@ -21,7 +21,7 @@ function shown() {
   const root = document.getElementById("portal").shadowRoot;
   const table = root.querySelector('[role="table"]');
   const isHidden = !table || table.closest("[hidden]") !== null;
-  const rows = [...(table?.querySelectorAll('.windowed-body [role="row"]') ?? [])];
+  const rows = [...(table?.querySelectorAll('.virtual-list-body [role="row"]') ?? [])];
   return {
     isHidden,
     total: Number(table?.getAttribute("aria-rowcount") ?? 1) - 1,

@@ -13,6 +13,6 @@ mod menu;
 mod modal;
 mod stage;
 mod tabs;
-mod windowed_rows;
+mod virtual_list;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

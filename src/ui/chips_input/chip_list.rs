@@ -8,7 +8,7 @@ use super::chip::MOST_SHOWN;
 use super::chip_item::ChipItem;
 use super::state::ChipsState;
 use crate::ui::keyed_list::KeyedList;
-use crate::ui::windowed_rows::as_u32;
+use crate::ui::virtual_list::as_u32;
 
 /// Shows the entries as chips, up to a maximum, and the number of entries that are not shown.
 #[component]

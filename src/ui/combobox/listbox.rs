@@ -13,7 +13,7 @@ use crate::ui::events::untyped;
 use crate::ui::focus::after_render;
 use crate::ui::icon::{Icon, IconName};
 use crate::ui::keyed_list::KeyedList;
-use crate::ui::windowed_rows::{as_u32, pixels, px};
+use crate::ui::virtual_list::{as_u32, pixels, px};
 
 /// Renders the entries in view. The focus stays in the text box, which refers to the active entry.
 #[component]

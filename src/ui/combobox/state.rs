@@ -10,8 +10,8 @@ use super::keys::option_target;
 use super::option::ComboboxOption;
 use crate::ui::events::pressed_key;
 use crate::ui::focus::{after_render, scroll_into_view_if_needed};
+use crate::ui::virtual_list::pixels;
 use crate::ui::visible_range::{scroll_to_row, visible_range};
-use crate::ui::windowed_rows::pixels;
 
 /// Assumed height of an entry in CSS pixels until one is measured.
 const ASSUMED_ROW_HEIGHT: u32 = 56;

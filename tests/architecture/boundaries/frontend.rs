@@ -7,7 +7,7 @@ use crate::sources::{root, rust_files};
 /// Modules without business logic, which are below all others.
 const GROUND: &[&str] = &["config", "routes", "i18n", "browser", "reactive", "turns", "ui"];
 /// Modules for waiting for lazy chunks.
-const LATER: &[&str] = &["chunk", "deferred"];
+const DEFERRED: &[&str] = &["chunk", "deferred"];
 
 /// The modules that each module may import besides itself, in the order of `src/lib.rs`.
 const FLOORS: &[(&str, &[&[&str]])] = &[
@@ -22,12 +22,12 @@ const FLOORS: &[(&str, &[&[&str]])] = &[
     ("deferred", &[&["i18n", "ui"]]),
     ("navigation", &[&["browser", "config", "reactive"]]),
     ("api", &[&["browser"]]),
-    ("session", &[GROUND, LATER, &["api", "navigation"]]),
-    ("users", &[GROUND, LATER, &["api", "session"]]),
-    ("support_hours", &[GROUND, LATER, &["session"]]),
-    ("contact", &[GROUND, LATER, &["api", "session", "support_hours", "users"]]),
+    ("session", &[GROUND, DEFERRED, &["api", "navigation"]]),
+    ("users", &[GROUND, DEFERRED, &["api", "session"]]),
+    ("support_hours", &[GROUND, DEFERRED, &["session"]]),
+    ("contact", &[GROUND, DEFERRED, &["api", "session", "support_hours", "users"]]),
     ("pages", &[GROUND, &["api", "contact", "session", "support_hours", "users"]]),
-    ("app", &[GROUND, LATER, &["api", "contact", "navigation", "pages", "session", "users"]]),
+    ("app", &[GROUND, DEFERRED, &["api", "contact", "navigation", "pages", "session", "users"]]),
     ("embed", &[&["api", "app", "browser", "config", "i18n", "navigation", "routes", "ui"]]),
     ("first_view", &[&["config", "contact", "i18n", "navigation", "session"]]),
 ];

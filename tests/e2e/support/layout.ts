@@ -73,7 +73,7 @@ export function layoutProblems(page: Page): Promise<string[]> {
 
     // Only texts of the same layer must not overlap. One layer may cover another.
     const LAYERS = "dialog, .dialog-header, .dialog-body, .dialog-footer, .page-footer," +
-      " .combobox-popup, .menu-popup, .windowed-head, .windowed-body";
+      " .combobox-popup, .menu-popup, .virtual-list-head, .virtual-list-body";
     const texts: { parent: Element; layer: Element | null; box: DOMRect }[] = [];
     for (const parent of all) {
       for (const node of parent.childNodes) {

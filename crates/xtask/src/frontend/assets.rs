@@ -25,11 +25,11 @@ const ENTRY: &str = "partner-portal.js";
 const SINGLE_SPA: &str = "single-spa.js";
 
 /// The scripts that the entry loads lazily: the identifier that the entry uses, and the file.
-const LATER_SCRIPTS: [(&str, &str); 6] = [
+const DEFERRED_SCRIPTS: [(&str, &str); 6] = [
     ("ELEMENT_JS", "element.js"),
     ("FAILURE_JS", "failure.js"),
     ("FIRST_VIEW_JS", "first_view.js"),
-    ("LATER_JS", "later.js"),
+    ("DEFERRED_JS", "deferred.js"),
     ("OVERRIDES_JS", "overrides.js"),
     ("TOKEN_JS", "token.js"),
 ];
@@ -56,7 +56,8 @@ pub(crate) fn write(
     add_chunks(&mut built, app)?;
     built.add("tables.wasm", &fs::read(&tables.code)?)?;
     built.add("tables.js", &bundle(tools, &tables.script, &[], &[])?)?;
-    for (name, source) in [("styles.css", "style/main.css"), ("later.css", "style/later.css")] {
+    for (name, source) in [("styles.css", "style/main.css"), ("deferred.css", "style/deferred.css")]
+    {
         built.add(name, &bundle(tools, &workspace.root.join(source), &[], &[])?)?;
     }
     built.add("favicon.svg", fs::read_to_string(embed.join("favicon.svg"))?.trim().as_bytes())?;
@@ -69,14 +70,14 @@ pub(crate) fn write(
         ("TABLES_JS", built.quoted("tables.js")),
         ("TABLES_WASM", built.quoted("tables.wasm")),
         ("STYLES", built.quoted("styles.css")),
-        ("LATER_STYLES", built.quoted("later.css")),
+        ("DEFERRED_STYLES", built.quoted("deferred.css")),
         ("LOCALES", serde_json::to_string(&locales)?),
         ("FIRST_VIEWS", first_views.write(stage)?),
         ("CITIES", serde_json::to_string(&cities)?),
         ("KEYS", sentences.keys.to_string()),
         ("PLURAL_FORMS", sentences.plural_forms.to_string()),
     ];
-    for (name, script) in LATER_SCRIPTS {
+    for (name, script) in DEFERRED_SCRIPTS {
         built.add(script, &bundle(tools, &embed.join(script), &names, &[])?)?;
         names.push((name, built.quoted(script)));
     }

@@ -42,8 +42,8 @@ const FORM: [Part; 3] = [
 const BESIDE: [Part; 7] = [
     ("preview of the week", "chunks/split_coverage-", ".wasm"),
     ("pages and users", "chunks/split_portal-", ".wasm"),
-    ("later styles", "later-", ".css"),
-    ("later scripts", "later-", ".js"),
+    ("deferred styles", "deferred-", ".css"),
+    ("deferred scripts", "deferred-", ".js"),
     ("panels of failures", "failure-", ".js"),
     ("tables, JavaScript", "tables-", ".js"),
     ("tables, WebAssembly", "tables-", ".wasm"),

@@ -75,7 +75,7 @@ for (const width of [1280, 360]) {
     await portal.signIn(page, amara);
     const users = new UsersPanel(page);
     await users.openPage();
-    const rows = page.locator(".windowed-slice > .user-row");
+    const rows = page.locator(".virtual-list-slice > .user-row");
     const shapes = await rows.evaluateAll((rows) =>
       rows.map((row) => {
         const { top, bottom } = row.getBoundingClientRect();
@@ -87,7 +87,7 @@ for (const width of [1280, 360]) {
       expect(row.isCut, `row ${index}`).toBe(false);
       if (index > 0) expect(row.top).toBeCloseTo(shapes[index - 1]!.bottom, 0);
     }
-    const body = await page.locator(".windowed-body").evaluate((body) => body.clientHeight);
+    const body = await page.locator(".virtual-list-body").evaluate((body) => body.clientHeight);
     expect(body).toBeCloseTo(shapes.length * (shapes[0]!.bottom - shapes[0]!.top), 0);
   });
 }

@@ -12,7 +12,7 @@ const styleMarks = (page: Page) =>
   page.evaluate(() => {
     const root = document.getElementById("one")!.shadowRoot!.querySelector(".portal-root")!;
     const style = getComputedStyle(root);
-    return ["--first-styles", "--later-styles"].map((mark) => style.getPropertyValue(mark));
+    return ["--first-styles", "--deferred-styles"].map((mark) => style.getPropertyValue(mark));
   });
 
 test("a page with COEP uses a package from another origin", async ({ page, portal }) => {

@@ -161,7 +161,7 @@ test("a plain panel is shown if the script of the panel cannot be loaded either"
   await expect(page.getByRole("heading", { level: 1, name: "Home" })).toBeVisible();
 });
 
-const LOOKS = "**/{styles,later}-*.css*";
+const LOOKS = "**/{styles,deferred}-*.css*";
 
 /** Returns the background colour of the Save button, which only the style sheet sets. */
 const buttonColor = (page: Page) =>
@@ -184,16 +184,16 @@ test("style sheets that fail to load are requested again", async ({ page, portal
 test("a style sheet that is only slow is not requested again", async ({ page, portal }) => {
   await portal.signIn(page, amara);
   const shell = await Shell.open(page, portal, "/partners/configuration/contact-information");
-  const release = await holdBack(page, "**/later-*.css*");
+  const release = await holdBack(page, "**/deferred-*.css*");
   const asked: string[] = [];
   page.on("request", (request) => {
-    if (/\/later-[^/]+\.css/.test(request.url())) asked.push(request.url());
+    if (/\/deferred-[^/]+\.css/.test(request.url())) asked.push(request.url());
   });
   // This script looks for missing style sheets when the browser is idle.
-  const script = page.waitForResponse("**/later-*.js");
+  const script = page.waitForResponse("**/deferred-*.js");
   await shell.mount("one");
   await page.evaluate((url) => import(url), (await script).url());
-  const sheet = page.waitForResponse("**/later-*.css*");
+  const sheet = page.waitForResponse("**/deferred-*.css*");
   release();
   await (await sheet).finished();
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));

@@ -8,7 +8,7 @@ import { amara, giulia } from "../../support/people.ts";
 const cutOff = (page: Page) =>
   page.evaluate(() => {
     const root = document.getElementById("portal")!.shadowRoot!;
-    const areas = [...root.querySelectorAll(".dialog, .dialog-body, .windowed-rows")];
+    const areas = [...root.querySelectorAll(".dialog, .dialog-body, .virtual-list")];
     // Both heights are rounded to whole pixels, so they may differ by one.
     const cut = areas.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1);
     return cut.map(({ className }) => className);

@@ -2,7 +2,7 @@
 //! end.
 
 use leptos::prelude::*;
-use partner_portal::ui::WindowedRows;
+use partner_portal::ui::VirtualList;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::stage::{Stage, settle};
@@ -13,7 +13,7 @@ async fn stage(loaded: usize) -> Stage {
         let asked = RwSignal::new(0);
         let render = |index: usize| view! { <div role="row">{index}</div> }.into_any();
         view! {
-            <WindowedRows
+            <VirtualList
                 assumed_row_height=20
                 count
                 total=Some(10_000)
@@ -27,7 +27,7 @@ async fn stage(loaded: usize) -> Stage {
                 }
             />
             <output id="asked">{move || asked.get()}</output>
-            <style>".windowed-rows { height: 480px; overflow: auto } [role=row] { height: 48px }"</style>
+            <style>".virtual-list { height: 480px; overflow: auto } [role=row] { height: 48px }"</style>
         }
     })
     .await

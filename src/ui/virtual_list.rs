@@ -20,7 +20,7 @@ const OVERSCAN: usize = 6;
 /// index, with `aria-rowindex` from 2 on. A row is rendered once while its index is in view, so
 /// `render` must read changing data through signals.
 #[component]
-pub fn WindowedRows(
+pub fn VirtualList(
     /// Assumed height of each row in CSS pixels until one is measured.
     assumed_row_height: u32,
     /// The number of loaded rows.
@@ -54,8 +54,8 @@ pub fn WindowedRows(
         let scroller = scroller.try_get_untracked().flatten();
         let row = scroller.as_ref().and_then(|scroller| first_row(scroller));
         // Elements in a hidden tab panel have no size, so the last measurement is kept.
-        keep(view_height, scroller.map_or(0, |it| it.client_height()));
-        keep(row_height, row.map_or(0, |it| it.offset_height()));
+        store_length(view_height, scroller.map_or(0, |it| it.client_height()));
+        store_length(row_height, row.map_or(0, |it| it.offset_height()));
     };
     let observation = StoredValue::new_local(None::<Observation>);
     effect(move || {
@@ -102,7 +102,7 @@ pub fn WindowedRows(
     view! {
         <div
             node_ref=scroller
-            class="windowed-rows"
+            class="virtual-list"
             role="table"
             tabindex="0"
             aria-label=move || label.get()
@@ -116,13 +116,13 @@ pub fn WindowedRows(
             {children
                 .map(|children| {
                     view! {
-                        <div class="windowed-head" role="rowgroup">
+                        <div class="virtual-list-head" role="rowgroup">
                             {children()}
                         </div>
                     }
                 })}
-            <div class="windowed-body" role="rowgroup" style:block-size=total_height>
-                <div class="windowed-slice" role="presentation" style:transform=offset>
+            <div class="virtual-list-body" role="rowgroup" style:block-size=total_height>
+                <div class="virtual-list-slice" role="presentation" style:transform=offset>
                     <KeyedList keys entry />
                 </div>
             </div>
@@ -132,11 +132,11 @@ pub fn WindowedRows(
 
 /// Returns the row to measure.
 fn first_row(scroller: &Element) -> Option<HtmlElement> {
-    scroller.query_selector(".windowed-slice > [role=row]").ok()?.map(JsCast::unchecked_into)
+    scroller.query_selector(".virtual-list-slice > [role=row]").ok()?.map(JsCast::unchecked_into)
 }
 
 /// Stores a measured length, unless it is zero or unchanged.
-fn keep(measure: RwSignal<u32>, length: i32) {
+fn store_length(measure: RwSignal<u32>, length: i32) {
     let length = pixels(length);
     if length > 0 && measure.try_get_untracked().is_some_and(|known| known != length) {
         measure.set(length);
