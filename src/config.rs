@@ -102,11 +102,11 @@ impl Config {
 
     /// Sends an event to the host.
     pub fn emit(&self, event: PortalEvent) {
-        self.ask(event);
+        self.ask_host(event);
     }
 
     /// Sends an event about an action to the host, and returns whether the host allows the action.
-    pub fn ask(&self, event: PortalEvent) -> bool {
+    pub fn ask_host(&self, event: PortalEvent) -> bool {
         (self.dispatch)(event)
     }
 }

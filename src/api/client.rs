@@ -84,14 +84,14 @@ impl Api {
     /// with another user. That happens because another user may sign in in another tab, and the
     /// browser then sends that user's cookie. With tokens it always returns `true`, because the
     /// loader never sends one user's request with another user's token.
-    pub fn speak_for(&self, user: &str) -> bool {
+    pub fn set_user(&self, user: &str) -> bool {
         let user = user_header(user);
         self.0.authorised.is_some()
             || *self.0.user.borrow_mut().get_or_insert_with(|| user.clone()) == user
     }
 
     /// Removes the tag from further requests, so that any user can sign in next.
-    pub fn speak_for_nobody(&self) {
+    pub fn clear_user(&self) {
         self.0.user.take();
     }
 

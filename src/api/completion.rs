@@ -38,7 +38,7 @@ impl Api {
         known: &str,
         abort: &Abort,
     ) -> Result<CompletionAnswer, ApiError> {
-        self.ask(account, environment, known, None, abort).await
+        self.completion_since(account, environment, known, None, abort).await
     }
 
     /// Waits until completion differs from the one with the tag `known`, at most
@@ -50,10 +50,12 @@ impl Api {
         known: &str,
         abort: &Abort,
     ) -> Result<CompletionAnswer, ApiError> {
-        self.ask(account, environment, known, Some(MAX_WAIT_SECONDS), abort).await
+        self.completion_since(account, environment, known, Some(MAX_WAIT_SECONDS), abort).await
     }
 
-    async fn ask(
+    /// Returns completion if it differs from the one with the tag `known`. Waits for a change for at
+    /// most `wait` seconds.
+    async fn completion_since(
         &self,
         account: &str,
         environment: Environment,

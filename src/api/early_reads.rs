@@ -34,13 +34,13 @@ impl EarlyReads {
     /// none, if the read failed, or after [`LONGEST_WAIT`], because its content may have changed
     /// since.
     pub(super) async fn response(&self, url: &str) -> Result<Option<Response>, ApiError> {
-        match self.take(url) {
+        match self.take_promise(url) {
             Some(promise) => within_patience(promise).await,
             None => Ok(None),
         }
     }
 
-    fn take(&self, url: &str) -> Option<Promise> {
+    fn take_promise(&self, url: &str) -> Option<Promise> {
         if now() > self.began + LONGEST_WAIT {
             return None;
         }

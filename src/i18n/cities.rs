@@ -11,7 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 #[derive(Clone, Copy)]
 pub struct Cities {
     load: StoredValue<Function, LocalStorage>,
-    asked: StoredValue<Vec<Language>>,
+    requested: StoredValue<Vec<Language>>,
     /// For each language, a JavaScript object that maps zone names to city names.
     names: RwSignal<Vec<(Language, JsValue)>, LocalStorage>,
 }
@@ -22,17 +22,17 @@ impl Cities {
     pub fn new(load: Function) -> Self {
         Self {
             load: StoredValue::new_local(load),
-            asked: StoredValue::default(),
+            requested: StoredValue::default(),
             names: RwSignal::new_local(Vec::new()),
         }
     }
 
     /// Loads a language's names once. Without them, cities keep the names of their zones.
-    fn ask(self, language: Language) {
-        if self.asked.with_value(|asked| asked.contains(&language)) {
+    fn load_once(self, language: Language) {
+        if self.requested.with_value(|requested| requested.contains(&language)) {
             return;
         }
-        self.asked.update_value(|asked| asked.push(language));
+        self.requested.update_value(|requested| requested.push(language));
         let load = self.load.with_value(|load| load.call1(&JsValue::NULL, &language.tag().into()));
         let Some(promise) = load.ok().and_then(|it| it.dyn_into::<Promise>().ok()) else { return };
         spawn_local(async move {
@@ -44,7 +44,7 @@ impl Cities {
     /// Returns the name of a zone's city in a language. Returns `None` if it equals the name in the
     /// zone, or while the names are loading.
     pub(super) fn name(self, language: Language, time_zone: &str) -> Option<String> {
-        self.ask(language);
+        self.load_once(language);
         self.names.with(|names| {
             let (_, names) = names.iter().find(|(of, _)| *of == language)?;
             Reflect::get(names, &time_zone.into()).ok()?.as_string()

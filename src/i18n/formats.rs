@@ -27,7 +27,7 @@ impl Formats {
             tag_for: StoredValue::new_local(tag_for),
             made: StoredValue::new_local(Map::new()),
         };
-        formats.follow(language);
+        formats.set_language(language);
         formats
     }
 
@@ -42,7 +42,7 @@ impl Formats {
     }
 
     /// Switches to another language.
-    pub(super) fn follow(self, language: Language) {
+    pub(super) fn set_language(self, language: Language) {
         let own = language.tag();
         let tag = self.tag_for.with_value(|tag_for| tag_for.call1(&JsValue::NULL, &own.into()));
         self.tag.set(tag.ok().and_then(|tag| tag.as_string()).unwrap_or_else(|| own.to_owned()));
@@ -80,7 +80,7 @@ impl Formats {
     }
 
     /// Calls a method of the `Intl` object of a class.
-    pub(super) fn ask(
+    pub(super) fn call_method(
         self,
         class: &str,
         options: Options,
@@ -94,7 +94,7 @@ impl Formats {
         method.apply(&object, &arguments.iter().collect::<Array>())
     }
 
-    /// Returns the result of [`Self::ask`] as text, or an empty text if the browser cannot format
+    /// Returns the result of [`Self::call_method`] as text, or an empty text if the browser cannot format
     /// the value.
     pub(super) fn write(
         self,
@@ -103,7 +103,7 @@ impl Formats {
         method: &str,
         arguments: &[JsValue],
     ) -> String {
-        self.ask(class, options, method, arguments)
+        self.call_method(class, options, method, arguments)
             .ok()
             .and_then(|text| text.as_string())
             .unwrap_or_default()

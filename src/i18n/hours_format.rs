@@ -14,7 +14,7 @@ const SIX_DAYS: u64 = 6 * 24 * 60 * 60;
 pub fn shows_twelve_hours(i18n: I18n) -> bool {
     let cycle = i18n
         .formats
-        .ask("DateTimeFormat", &[("hour", "numeric")], "resolvedOptions", &[])
+        .call_method("DateTimeFormat", &[("hour", "numeric")], "resolvedOptions", &[])
         .and_then(|resolved| Reflect::get(&resolved, &"hourCycle".into()));
     cycle.ok().and_then(|cycle| cycle.as_string()).is_some_and(|cycle| cycle.starts_with("h1"))
 }
@@ -53,7 +53,7 @@ pub fn day_periods(i18n: I18n) -> [String; 2] {
     let options = [("hour", "numeric"), ("hour12", "true"), ("timeZone", "UTC")];
     [9, 21].map(|hour| {
         let at = on_a_day(hour * 60).into();
-        let parts = i18n.formats.ask("DateTimeFormat", &options, "formatToParts", &[at]);
+        let parts = i18n.formats.call_method("DateTimeFormat", &options, "formatToParts", &[at]);
         parts.ok().and_then(|parts| part(parts.unchecked_ref(), "dayPeriod")).unwrap_or_default()
     })
 }

@@ -24,7 +24,7 @@ impl I18n {
         }
         match messages {
             Some(messages) => {
-                self.formats.follow(language);
+                self.formats.set_language(language);
                 self.messages.set(messages);
                 self.language.set(language);
                 self.switch.set(LanguageSwitch::Shown(language));

@@ -67,7 +67,7 @@ impl Navigation {
         click.prevent_default();
         let replace = self.address.with_untracked(|shown| *shown == to);
         let event = PortalEvent::Navigate { path: to.clone() };
-        let is_allowed = self.config.with_value(|config| config.ask(event));
+        let is_allowed = self.config.with_value(|config| config.ask_host(event));
         if is_allowed {
             // This comes first, because writing the address makes the browser or the host report
             // the change at once.

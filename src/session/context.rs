@@ -151,20 +151,20 @@ impl SessionContext {
         let attempt = self.attempt.get_untracked();
         let answer = api.session().await;
         if answer.is_ok() || matches!(&answer, Err(error) if error.is(ProblemCode::SignedOut)) {
-            self.hear(attempt, answer);
+            self.accept_session(attempt, answer);
         }
     }
 
     /// Accepts an answer about the session, unless a newer request has been sent. If the session
     /// belongs to another user, it is treated as ended. The typed text is then kept until the user
     /// has signed in again.
-    pub(super) fn hear(self, attempt: u32, answer: Result<Session, ApiError>) {
+    pub(super) fn accept_session(self, attempt: u32, answer: Result<Session, ApiError>) {
         if self.attempt.get_untracked() != attempt {
             return;
         }
         let is_anothers = answer
             .as_ref()
-            .is_ok_and(|session| self.api.with_value(|api| !api.speak_for(&session.user.id)));
+            .is_ok_and(|session| self.api.with_value(|api| !api.set_user(&session.user.id)));
         let answer = Some(if is_anothers { Err(ApiError::signed_out()) } else { answer });
         self.is_stored.set(false);
         // Setting an equal session would repeat the reads that depend on it. If one of those is
@@ -177,7 +177,7 @@ impl SessionContext {
     /// Signs in again, with the session that the browser has now. It may belong to another user.
     /// Until its user is known, the session counts as ended and nothing else is sent.
     pub fn sign_in_again(self) {
-        self.api.with_value(Api::speak_for_nobody);
+        self.api.with_value(Api::clear_user);
         self.session.set(Some(Err(ApiError::signed_out())));
         self.retry();
     }
@@ -189,13 +189,13 @@ impl SessionContext {
         let api = self.api.get_value();
         let answer = api.completion(&account, environment).await.ok();
         if let Some(completion) = answer.and_then(|answer| answer.completion) {
-            self.take(&account, completion);
+            self.apply_completion(&account, completion);
         }
     }
 
     /// Accepts an answer about an account's completion. The answer also shows if the user's role
     /// has changed.
-    pub(super) fn take(self, account: &str, completion: Completion) {
+    pub(super) fn apply_completion(self, account: &str, completion: Completion) {
         let Some(known) = self.account.get_untracked() else { return };
         // A late answer about another account or environment is ignored.
         if known.id != account || completion.environment != self.environment.get_untracked() {
@@ -211,7 +211,7 @@ impl SessionContext {
 
     /// Handles the loss of access to an account: reads the session again. If it still selects this
     /// account, the gate becomes `Unreachable`. Otherwise the user is told about the loss.
-    pub(super) async fn lose(self, account: &str) {
+    pub(super) async fn handle_lost_access(self, account: &str) {
         let name = self.account.get_untracked().map(|account| account.name);
         self.reread().await;
         if untrack(|| self.account_id()) == account {

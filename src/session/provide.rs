@@ -139,7 +139,7 @@ fn read_session(context: SessionContext, api: Api) {
         let attempt = context.attempt.get();
         let api = api.clone();
         spawn_local(async move {
-            context.hear(attempt, api.session().await);
+            context.accept_session(attempt, api.session().await);
         });
     });
 }
@@ -169,7 +169,7 @@ fn follow_completion(context: SessionContext) {
             let (account, environment) = target.clone();
             spawn_local(async move {
                 if watch::watch(context, &account, environment, &abort).await == End::Gone {
-                    context.lose(&account).await;
+                    context.handle_lost_access(&account).await;
                 }
             });
         }

@@ -83,7 +83,7 @@ pub(super) async fn watch(
                 let is_news = answer.completion.is_some() && answer.completion != known;
                 if let Some(completion) = answer.completion {
                     known = Some(completion.clone());
-                    session.take(account, completion);
+                    session.apply_completion(account, completion);
                 }
                 let took = milliseconds().saturating_sub(asked_at).try_into().unwrap_or(u32::MAX);
                 // After a plain read, the long poll starts at once.
