@@ -20,6 +20,7 @@ mod time_text;
 mod time_zone_picker;
 mod week;
 mod whole_day_advice;
+mod zone;
 mod zone_abbreviation;
 mod zone_directory;
 mod zone_label;

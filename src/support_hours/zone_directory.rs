@@ -7,10 +7,11 @@ use partner_portal_contract::language::Language;
 
 use super::{
     coverage_preview::TablesStatus,
+    zone::Zone,
     zone_abbreviation::is_abbreviation,
     zone_label::zone_label,
     zone_offset::offset_text,
-    zone_search::{Zone, find_zones, named_zone},
+    zone_search::{find_zones, named_zone},
 };
 use crate::{
     browser::{Tables, ZoneEntry, now, sleep},
