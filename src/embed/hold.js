@@ -1,4 +1,4 @@
-// Keeps the first view's dialog open until the app takes it over. `src/ui/mandatory_dialog/hold.rs`
+// Keeps the first view's dialog open until the app takes it over. `src/ui/mandatory_dialog/keep_open.rs`
 // explains why one measure is not enough for all browsers.
 
 /**

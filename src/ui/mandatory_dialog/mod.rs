@@ -1,8 +1,8 @@
 //! A modal dialog that the user cannot dismiss.
 
-mod hold;
+mod keep_open;
 
-use hold::Hold;
+use keep_open::KeepOpen;
 use leptos::html::{Dialog, Span};
 
 use crate::reactive::effect;
@@ -36,10 +36,10 @@ pub fn MandatoryDialog(
 fn new_dialog(title_id: &'static str, children: Children) -> AnyView {
     let (anchor, dialog) = (NodeRef::<Span>::new(), NodeRef::<Dialog>::new());
     // Dropped with this component's owner, which releases the dialog and every listener.
-    let hold = StoredValue::new_local(None::<Hold>);
+    let keep_open = StoredValue::new_local(None::<KeepOpen>);
     effect(move || {
         if let (Some(dialog), Some(anchor)) = (dialog.get(), anchor.get()) {
-            hold.set_value(Some(Hold::on(dialog, anchor.into(), title_id)));
+            keep_open.set_value(Some(KeepOpen::on(dialog, anchor.into(), title_id)));
         }
     });
     view! {
@@ -60,17 +60,17 @@ fn adopted_dialog(first_view: FirstView, title_id: &'static str, children: Child
     // The new content now holds the text boxes of the first view.
     take_first_view();
     first_view.replace(&content);
-    let hold = StoredValue::new_local(None::<Hold>);
+    let keep_open = StoredValue::new_local(None::<KeepOpen>);
     effect(move || {
         if let Some(anchor) = anchor.get() {
-            hold.set_value(Some(Hold::adopt(&first_view, anchor.into(), title_id)));
+            keep_open.set_value(Some(KeepOpen::adopt(&first_view, anchor.into(), title_id)));
         }
     });
     let parts = SendWrapper::new((view, dialog));
     on_cleanup(move || {
         let (view, dialog) = parts.take();
         // This comes first: it closes the dialog and returns the focus.
-        hold.try_set_value(None);
+        keep_open.try_set_value(None);
         drop(view);
         dialog.remove();
     });

@@ -17,7 +17,7 @@ use crate::ui::{
 };
 
 /// A guard that keeps a dialog open and modal until it is dropped.
-pub(super) struct Hold {
+pub(super) struct KeepOpen {
     observer: Option<MutationObserver>,
     // The observer calls this closure, so it must live as long as the observer.
     _on_mutation: Closure<dyn FnMut()>,
@@ -25,7 +25,7 @@ pub(super) struct Hold {
     modal: Rc<Modal>,
 }
 
-impl Hold {
+impl KeepOpen {
     /// Opens the dialog and starts to keep it open.
     pub(super) fn on(
         dialog: HtmlDialogElement,
@@ -45,11 +45,12 @@ impl Hold {
     ) -> Self {
         let dialog = first_view.dialog();
         let refuse_escape = refusal(dialog.clone());
-        let hold = Self::with(dialog, Modal::adopt(first_view, anchor, title_id, refuse_escape));
+        let keep_open =
+            Self::with(dialog, Modal::adopt(first_view, anchor, title_id, refuse_escape));
         first_view.release();
         // A closing between the two was seen by neither the loader nor the new listeners.
-        hold.modal.reopen();
-        hold
+        keep_open.modal.reopen();
+        keep_open
     }
 
     fn with(dialog: HtmlDialogElement, modal: Modal) -> Self {
@@ -79,7 +80,7 @@ impl Hold {
     }
 }
 
-impl Drop for Hold {
+impl Drop for KeepOpen {
     fn drop(&mut self) {
         if let Some(observer) = &self.observer {
             observer.disconnect();
