@@ -1,6 +1,7 @@
 // Tests that the first view needs a single read, and that the long poll continues from its version.
 
 import { ContactForm } from "../../support/contact_form.ts";
+import { codeIsThere } from "../../support/early_view.ts";
 import { expect, type Page, test } from "../../support/fixtures.ts";
 import { amara, BELLA_VISTA, maya, NORTHGATE, tomasz } from "../../support/people.ts";
 import { withoutInclude } from "../../support/without_include.ts";
@@ -51,6 +52,30 @@ test("the modal needs one read, and the long poll continues from its version", a
     `${INCLUDE}&account=&environment=sandbox`,
     wait(BELLA_VISTA, "sandbox"),
   ]);
+});
+
+test.describe("in Hebrew", () => {
+  test.use({ locale: "he-IL" });
+
+  test("the page names the first view in the browser's language, so that it is loaded once and early", async ({
+    page,
+    portal,
+  }) => {
+    await portal.signIn(page, tomasz);
+    const views: string[] = [];
+    page.on("request", (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.startsWith("/first-views/")) views.push(pathname);
+    });
+    // Without the entry script only the page itself can have asked for the first view.
+    await page.route("**/partner-portal-*.js", (route) => route.abort());
+    await page.goto("/portal/?env=production");
+    await expect.poll(() => views).toEqual([expect.stringMatching(/^\/first-views\/he-production-/)]);
+    await page.unroute("**/partner-portal-*.js");
+    await page.goto("/portal/?env=sandbox");
+    await codeIsThere(page);
+    expect(views.slice(1)).toEqual([expect.stringMatching(/^\/first-views\/he-sandbox-/)]);
+  });
 });
 
 test("the single read includes the account and the environment of the address", async ({
