@@ -8,9 +8,9 @@ use partner_portal_contract::{ContactField, revision::Revision, users::User};
 use super::difference::line_difference;
 use crate::{
     contact::{
-        field_texts,
-        form::ContactForm,
         portal_chunk::{field_lines, line_direction},
+        state::contact_form::ContactForm,
+        texts::field_texts,
     },
     i18n::{Text, date_time, t, use_i18n},
     session::use_session,

@@ -7,10 +7,10 @@ use partner_portal_contract::ContactField;
 
 use super::field_choice::FieldChoice;
 use crate::{
-    contact::{
+    contact::state::{
+        ContactFormState,
         conflict::{Conflict, Difference, Side, differences, newer_title},
-        form::ContactForm,
-        state::ContactFormState,
+        contact_form::ContactForm,
     },
     i18n::{Text, t, use_i18n},
     reactive::effect,

@@ -4,7 +4,10 @@ use leptos::prelude::*;
 use partner_portal_contract::ContactField;
 
 use crate::{
-    contact::{field_texts, form::ContactForm, state::ContactFormState},
+    contact::{
+        state::{ContactFormState, contact_form::ContactForm},
+        texts::field_texts,
+    },
     i18n::{I18n, Text, use_i18n},
     session::use_session,
     support_hours::{hours_text, schedule_drafts, zone_label},

@@ -5,9 +5,11 @@ use leptos::prelude::*;
 use super::contact_information_summary::value_lines;
 use crate::{
     contact::{
-        conflict::{Difference, Side},
-        field_texts,
-        form::ContactForm,
+        state::{
+            conflict::{Difference, Side},
+            contact_form::ContactForm,
+        },
+        texts::field_texts,
     },
     i18n::{Text, t, use_i18n},
     session::use_session,

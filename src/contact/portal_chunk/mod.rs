@@ -16,9 +16,9 @@ use self::{
     conflict_notice::ConflictNotice, contact_information_summary::ContactInformationSummary,
     requirements_list::RequirementsList,
 };
-use super::{conflict::Conflict, state::ContactFormState};
 use crate::{
     chunk::chunk,
+    contact::state::{ContactFormState, conflict::Conflict},
     deferred::{Build, deferred},
 };
 

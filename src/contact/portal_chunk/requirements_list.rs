@@ -5,7 +5,7 @@ use partner_portal_contract::{FieldError, FieldErrorCode, Requirement, Requireme
 
 use super::reminder::Reminder;
 use crate::{
-    contact::field_texts,
+    contact::texts::field_texts,
     i18n::{Text, t, use_i18n},
     session::use_session,
     ui::{Badge, BadgeKind, Notice, NoticeKind},

@@ -14,9 +14,9 @@ pub(super) const KNOWN: &[Known] = &[
     Known {
         source_folder: "src",
         imports: &[
-            ("contact::state", "contact::save"),
-            ("contact::state", "contact::shown_errors"),
-            ("contact::save_progress", "contact::conflict"),
+            ("contact::state::contact_form_state", "contact::saving::submit"),
+            ("contact::state::contact_form_state", "contact::state::shown_errors"),
+            ("contact::state::save_progress", "contact::state::conflict"),
         ],
         because: "the state of the form still calls what is above it",
     },

@@ -1,0 +1,32 @@
+//! Shows the footer below the form, which stays visible: the state of draft and save, and the
+//! submit button.
+
+use leptos::prelude::*;
+
+use super::form_status::FormStatus;
+use crate::{
+    contact::state::{ContactFormState, save_progress::SaveProgress},
+    i18n::{Text, t},
+    ui::{Button, ButtonKind},
+};
+
+/// Shows the status and the submit button. `label` is the button's text.
+#[component]
+pub fn FormFooter(state: ContactFormState, label: Text) -> impl IntoView {
+    let waits = Signal::derive(move || {
+        !state.is_loaded() || matches!(state.progress.get(), SaveProgress::Conflict(_))
+    });
+    view! {
+        <div class="form-footer">
+            <div class="form-status"><FormStatus state /></div>
+            <Button
+                kind=ButtonKind::Primary
+                on_press=Callback::new(move |()| state.submit())
+                busy=Signal::derive(move || state.progress.get() == SaveProgress::Saving)
+                disabled=waits
+            >
+                {t(label)}
+            </Button>
+        </div>
+    }
+}

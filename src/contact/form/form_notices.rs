@@ -1,0 +1,46 @@
+//! Shows notices that the user must see before continuing with the form.
+
+use leptos::prelude::*;
+
+use super::draft_notices::DraftNotices;
+use crate::{
+    contact::{
+        portal_chunk::conflict_notice,
+        state::{ContactFormState, conflict::newer_title, save_progress::SaveProgress},
+    },
+    i18n::{Text, t, use_i18n},
+    ui::{Button, Notice, NoticeKind},
+};
+
+/// Shows notices about drafts of an earlier visit and about other users' saves.
+#[component]
+pub fn FormNotices(state: ContactFormState) -> impl IntoView {
+    let conflict = move || match state.progress.get() {
+        SaveProgress::Conflict(conflict) => conflict_notice(state, *conflict),
+        _ => ().into_any(),
+    };
+    view! {
+        <DraftNotices state />
+        <NewerNotice state />
+        {conflict}
+    }
+}
+
+/// Shows that another user has saved while this form has unsaved text.
+#[component]
+fn NewerNotice(state: ContactFormState) -> impl IntoView {
+    let i18n = use_i18n();
+    let notice = move || {
+        let newer = state.newer.get()?;
+        let author = newer.updated_by.map(|by| by.name);
+        let title = Signal::derive(move || newer_title(i18n, Text::NewerSaved, author.as_deref()));
+        Some(view! {
+            <Notice kind=NoticeKind::Warning title>
+                <Button on_press=Callback::new(move |()| state.compare_with_newer())>
+                    {t(Text::Compare)}
+                </Button>
+            </Notice>
+        })
+    };
+    view! { <div role="status">{notice}</div> }
+}

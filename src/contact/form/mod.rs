@@ -1,0 +1,15 @@
+//! The form as a component: as a form to users who may edit it, as text to others.
+
+mod contact_information_form;
+mod contact_information_panel;
+mod document_reading;
+mod draft_notices;
+mod fields;
+mod form_errors;
+mod form_footer;
+mod form_notices;
+mod form_status;
+
+pub use contact_information_panel::ContactInformationPanel;
+pub use document_reading::{DocumentReading, read_document};
+pub use form_footer::FormFooter;

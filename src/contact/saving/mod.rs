@@ -1,0 +1,3 @@
+//! Saves the form.
+
+pub mod submit;

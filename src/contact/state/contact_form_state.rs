@@ -1,0 +1,182 @@
+//! The form's state and the values derived from it. No view.
+//!
+//! The state belongs to the app, not to the component that shows it, because typed text must
+//! outlive the modal, the page and an ended session.
+
+use leptos::prelude::*;
+use partner_portal_contract::{ContactField, contact_information::ContactInformationDocument};
+
+use super::{
+    autosave::Autosave,
+    base::Base,
+    checks::Checks,
+    contact_form::ContactForm,
+    policy::policy,
+    refusal::Refusal,
+    save_progress::SaveProgress,
+    shown_errors::ShownErrors,
+    typed::{Snapshot, Typed},
+};
+use crate::{
+    browser::{Tables, prefetch},
+    contact::saving::submit::Saves,
+    reactive::memo,
+    session::SessionContext,
+};
+
+/// The form's state, shared by all components that show the form.
+#[derive(Clone, Copy)]
+pub struct ContactFormState {
+    /// All values in the form.
+    pub typed: Typed,
+    /// The errors and the advice on the values.
+    pub checks: Checks,
+    /// The state of the save.
+    pub progress: RwSignal<SaveProgress>,
+    /// `true` while the form has unsaved text.
+    pub is_dirty: Memo<bool>,
+    /// The default brand's support address from the last load. Empty before that.
+    pub support_address: RwSignal<String>,
+    /// The session. It is stored in the arena to keep this handle small, because every closure of
+    /// the form captures it.
+    pub(in crate::contact) session: StoredValue<SessionContext>,
+    pub(in crate::contact) base: RwSignal<Option<Base>>,
+    /// Another user's newer save, while this form has unsaved text.
+    pub(in crate::contact) newer: RwSignal<Option<Box<ContactInformationDocument>>>,
+    pub(in crate::contact) shown: RwSignal<ShownErrors>,
+    pub(in crate::contact) refusal: RwSignal<Option<Refusal>>,
+    pub(in crate::contact) tables: RwSignal<Option<Tables>, LocalStorage>,
+    pub(in crate::contact) saves: StoredValue<Saves>,
+    autosave: StoredValue<Autosave>,
+}
+
+impl ContactFormState {
+    /// Creates an empty form for the session's account.
+    pub fn new(session: SessionContext) -> Self {
+        let typed = Typed::default();
+        let base = RwSignal::new(None);
+        let refusal = RwSignal::new(None);
+        let tables = RwSignal::new_local(None);
+        let policy = memo(move || policy(session, base));
+        Self {
+            typed,
+            checks: Checks::new(typed, policy, refusal.read_only(), tables.read_only()),
+            progress: RwSignal::default(),
+            is_dirty: typed.is_dirty(base.read_only()),
+            support_address: RwSignal::default(),
+            session: StoredValue::new(session),
+            base,
+            newer: RwSignal::default(),
+            shown: RwSignal::default(),
+            refusal,
+            tables,
+            saves: StoredValue::default(),
+            autosave: StoredValue::new(Autosave::default()),
+        }
+    }
+
+    /// Loads the backend's document into the form, unless that would lose unsaved text.
+    /// `support_address` is the default brand's address. It is the initial public contact.
+    pub fn load(self, document: ContactInformationDocument, support_address: &str) {
+        self.support_address.set(support_address.to_owned());
+        let known = self.base.with_untracked(|base| base.as_ref().map(|it| it.document.revision));
+        // A save has overtaken this read.
+        if known.is_some_and(|known| known > document.revision) {
+            return;
+        }
+        if self.is_dirty.get_untracked() {
+            if known.is_some_and(|known| known < document.revision) {
+                self.newer.set(Some(Box::new(document)));
+            }
+            return;
+        }
+        let mut form = ContactForm::of_document(&document);
+        let session = self.session.get_value();
+        let is_asked = !untrack(|| session.is_unavailable(ContactField::OperationalShared));
+        if document.revision == 0 && is_asked {
+            support_address.clone_into(&mut form.operational_shared);
+        }
+        self.rebase(document, form);
+        // The form is shown first. The tables that check it are fetched afterwards.
+        prefetch(self.load_tables());
+    }
+
+    /// Sets `document` as the saved version and `form` as the form's content.
+    pub(in crate::contact) fn rebase(
+        self,
+        document: ContactInformationDocument,
+        form: ContactForm,
+    ) {
+        // The base contains the form as it is shown, so that the prefilled public contact of a new
+        // account does not count as typed text.
+        self.typed.restore(form.clone());
+        self.newer.set(None);
+        self.base.set(Some(Base { document, form }));
+    }
+
+    /// Clears the form when the user or the account changes, so that no user sees another user's
+    /// text.
+    pub fn follow_session(self) {
+        let session = self.session.get_value();
+        Effect::new(move |before: Option<(String, String)>| {
+            let user = session.session().map(|it| it.user.id).unwrap_or_default();
+            let now = (user, session.account_id());
+            // An ended session has no user. The form is kept or cleared when the next session
+            // begins.
+            if now.0.is_empty() {
+                return before.unwrap_or_default();
+            }
+            if let Some((user, account)) = before
+                && !user.is_empty()
+                && (&user, &account) != (&now.0, &now.1)
+            {
+                if user == now.0 {
+                    self.keep_at_the_end(account);
+                }
+                self.reset();
+            }
+            now
+        });
+    }
+
+    fn reset(self) {
+        self.saves.update_value(Saves::end_turn);
+        self.support_address.set(String::new());
+        self.base.set(None);
+        self.typed.restore(Snapshot::default());
+        self.newer.set(None);
+        self.forget_errors();
+        self.autosave().forget();
+    }
+
+    /// Resets the errors and the save's progress. Errors are hidden again until the user has had
+    /// the chance to avoid them.
+    pub(in crate::contact) fn forget_errors(self) {
+        self.refusal.set(None);
+        self.shown.set(ShownErrors::default());
+        self.progress.set(SaveProgress::Idle);
+    }
+
+    /// Returns the part of the form that saves drafts.
+    pub fn autosave(self) -> Autosave {
+        self.autosave.get_value()
+    }
+
+    /// Returns `true` once the document has been loaded.
+    pub fn is_loaded(self) -> bool {
+        self.base.with(Option::is_some)
+    }
+
+    /// Returns the saved version, once loaded.
+    pub fn document(self) -> Option<ContactInformationDocument> {
+        self.base.with(|base| base.as_ref().map(|base| base.document.clone()))
+    }
+
+    /// Fetches the large tables if they are not loaded yet.
+    pub async fn load_tables(self) {
+        if self.tables.with_untracked(Option::is_none) {
+            let tables = self.session.get_value().tables.get_value().load().await;
+            self.tables.set(tables);
+        }
+    }
+}

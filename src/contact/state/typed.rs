@@ -1,0 +1,158 @@
+//! All values in the form, including half-typed texts.
+
+use leptos::prelude::*;
+
+use partner_portal_contract::{ContactField, ContactInformationDraft};
+use reactive_stores::Store;
+
+use super::{
+    address_boxes::{AddressBoxes, AddressTexts},
+    base::Base,
+    contact_form::{ContactForm, ContactFormStoreFields},
+    field_memos::FieldMemos,
+};
+use crate::reactive::memo;
+
+/// The controls' values, and the texts that are not entries yet.
+#[derive(Clone, Copy)]
+pub struct Typed {
+    /// The controls' values.
+    pub form: Store<ContactForm>,
+    /// The half-typed texts in the boxes of the address lists.
+    pub boxes: AddressBoxes,
+}
+
+/// A copy of all values in the form.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Snapshot {
+    /// The controls' values.
+    pub form: ContactForm,
+    /// The half-typed texts.
+    pub texts: AddressTexts,
+}
+
+impl From<ContactForm> for Snapshot {
+    /// Creates a snapshot without half-typed texts.
+    fn from(form: ContactForm) -> Self {
+        Self { form, texts: AddressTexts::default() }
+    }
+}
+
+impl Default for Typed {
+    fn default() -> Self {
+        Self { form: Store::new(ContactForm::default()), boxes: AddressBoxes::default() }
+    }
+}
+
+impl Typed {
+    /// Reads the form and tracks only one field.
+    pub fn with_field<T>(self, field: ContactField, read: impl FnOnce(&ContactForm) -> T) -> T {
+        let form = self.form;
+        match field {
+            ContactField::AlertContacts => form.alert_contacts().track(),
+            ContactField::TechnicalEmergency => form.technical_emergency().track(),
+            ContactField::TechnicalNonEmergency => form.technical_non_emergency().track(),
+            ContactField::MerchantIssues => form.merchant_issues().track(),
+            ContactField::OperationalPlatform => form.operational_platform().track(),
+            ContactField::OperationalShared => form.operational_shared().track(),
+            ContactField::OperationalSupport => form.operational_support().track(),
+            ContactField::Unknown => {}
+        }
+        form.with_untracked(read)
+    }
+
+    /// Returns `true` if the field has a value. Half-typed text does not count.
+    pub fn has(self, field: ContactField) -> bool {
+        self.with_field(field, |form| form.differs(field, &ContactForm::default()))
+    }
+
+    /// Returns the draft that a save would send, with only this field filled in.
+    pub fn part(self, field: ContactField) -> ContactInformationDraft {
+        let mut part = ContactForm::default();
+        self.with_field(field, |form| part.take(field, form));
+        self.boxes.add_to(&mut part, field);
+        part.to_draft()
+    }
+
+    /// Derives a memo that is `true` while a value differs from the saved version or a text is half
+    /// typed.
+    pub fn is_dirty(self, base: ReadSignal<Option<Base>>) -> Memo<bool> {
+        let differs = FieldMemos::new(move |field| {
+            let differs =
+                |base: &Base| self.with_field(field, |form| form.differs(field, &base.form));
+            base.with(|base| base.as_ref().is_some_and(differs))
+        });
+        memo(move || {
+            differs.all().into_iter().any(|differs| differs.get())
+                || base.with(Option::is_some) && !self.boxes.are_empty()
+        })
+    }
+
+    /// Tracks all values without reading them.
+    pub fn track(self) {
+        self.form.track();
+        self.boxes.track();
+    }
+
+    /// Copies all values without tracking them.
+    pub fn snapshot(self) -> Snapshot {
+        Snapshot { form: self.form.get_untracked(), texts: untrack(|| self.boxes.texts()) }
+    }
+
+    /// Replaces all values.
+    pub fn restore(self, snapshot: impl Into<Snapshot>) {
+        let Snapshot { form, texts } = snapshot.into();
+        self.form.set(form);
+        self.boxes.set_texts(texts);
+    }
+
+    /// Turns half-typed texts into entries.
+    pub fn enter_boxes(self) {
+        self.form.update(|form| {
+            for field in AddressBoxes::FIELDS {
+                self.boxes.add_to(form, field);
+            }
+        });
+        self.boxes.set_texts(AddressTexts::default());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use partner_portal_contract::contact_information::ContactInformationDocument;
+
+    use super::*;
+
+    fn base(form: ContactForm) -> Base {
+        let document = ContactInformationDocument {
+            contact_information: form.to_draft(),
+            alert_contact_users: Vec::new(),
+            revision: 1,
+            updated_by: None,
+            updated_at: None,
+        };
+        Base { document, form }
+    }
+
+    #[test]
+    fn a_form_is_dirty_while_it_has_unsaved_text() {
+        let owner = Owner::new();
+        owner.set();
+        let typed = Typed::default();
+        let saved = RwSignal::new(None);
+        let is_dirty = typed.is_dirty(saved.read_only());
+        let text = typed.boxes.of(ContactField::MerchantIssues);
+        let shared = typed.form.operational_shared();
+        let is_dirty_after = |change: &dyn Fn()| {
+            change();
+            is_dirty.get_untracked()
+        };
+        assert!(!is_dirty_after(&|| text.set("half".to_owned())), "nothing is loaded");
+        assert!(is_dirty_after(&|| saved.set(Some(base(ContactForm::default())))));
+        assert!(!is_dirty_after(&|| text.set(String::new())));
+        assert!(is_dirty_after(&|| shared.set("help@example.com".to_owned())));
+        assert!(!is_dirty_after(&|| saved.set(Some(base(typed.snapshot().form)))));
+        assert!(is_dirty_after(&|| typed.restore(Snapshot::default())));
+        assert!(!is_dirty_after(&|| shared.set("help@example.com".to_owned())));
+    }
+}

@@ -1,0 +1,3 @@
+//! The sentences about fields, errors and saves.
+
+pub mod field_texts;
