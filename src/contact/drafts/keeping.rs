@@ -6,13 +6,16 @@ use partner_portal_contract::{ProblemCode, saved_draft::DraftToSave};
 use crate::{
     api::ApiError,
     browser::{on_leaving, sleep},
-    contact::state::{
-        ContactFormState,
-        autosave::{Discarded, DraftStatus, LastWords},
-        conflict::Conflict,
-        draft_content::{DraftContent, FORM_VERSION},
-        save_progress::SaveProgress,
-        typed::Snapshot,
+    contact::{
+        saving::begin_conflict,
+        state::{
+            ContactFormState,
+            autosave::{Discarded, DraftStatus, LastWords},
+            conflict::Conflict,
+            draft_content::{DraftContent, FORM_VERSION},
+            save_progress::SaveProgress,
+            typed::Snapshot,
+        },
     },
     reactive::{effect, memo},
 };
@@ -219,7 +222,7 @@ impl ContactFormState {
         discarded.set(None);
         if base.document.revision != before.base_revision {
             let theirs = base.document;
-            self.begin_conflict(Conflict { base: before.base, theirs, is_asked: true });
+            begin_conflict(self, Conflict { base: before.base, theirs, is_asked: true });
         }
     }
 }

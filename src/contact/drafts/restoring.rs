@@ -7,11 +7,14 @@ use super::keeping::next_retry;
 use crate::{
     api::ApiError,
     browser::sleep,
-    contact::state::{
-        ContactFormState,
-        autosave::{DraftStatus, FoundDraft},
-        conflict::Conflict,
-        draft_content::DraftContent,
+    contact::{
+        saving::begin_conflict,
+        state::{
+            ContactFormState,
+            autosave::{DraftStatus, FoundDraft},
+            conflict::Conflict,
+            draft_content::DraftContent,
+        },
     },
 };
 
@@ -96,7 +99,7 @@ impl ContactFormState {
         autosave.status.set(DraftStatus::Kept(saved_at));
         if base.document.revision != base_revision {
             let theirs = base.document;
-            self.begin_conflict(Conflict { base: content.base, theirs, is_asked });
+            begin_conflict(self, Conflict { base: content.base, theirs, is_asked });
         }
         self.begin_keeping(Some(kept));
     }

@@ -28,7 +28,7 @@ pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
     // A field that is no longer used is shown while it has entries, because they keep the account
     // locked until they are removed.
     let is_asked = move |field: ContactField| {
-        memo(move || !session.is_unavailable(field) || state.typed.has(field))
+        memo(move || !session.is_unavailable(field) || state.typed.has_value(field))
     };
     let list = move |field: ContactField, value: fn(Store<ContactForm>) -> Field<Vec<String>>| {
         let is_asked = is_asked(field);

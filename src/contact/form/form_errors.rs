@@ -36,7 +36,7 @@ pub fn FormErrors(state: ContactFormState, around: NodeRef<html::Div>) -> impl I
         Signal::derive(move || i18n.plural(Text::ErrorSummaryTitle, items.with(Vec::len), &[]));
     // Only a blocked submit moves the focus, not an error that appears while the user types.
     effect(move || {
-        if state.held_back() > 0
+        if state.shown.blocked_submits() > 0
             && let Some(around) = around.get_untracked()
         {
             focus_by_id_after_render((*around).clone().into(), SUMMARY_ID.to_owned());
@@ -47,7 +47,8 @@ pub fn FormErrors(state: ContactFormState, around: NodeRef<html::Div>) -> impl I
             focus_by_id(&around, &target);
         }
     };
-    let is_shown = memo(move || state.is_submitted() && items.with(|items| !items.is_empty()));
+    let is_shown =
+        memo(move || state.shown.is_submitted() && items.with(|items| !items.is_empty()));
     move || {
         is_shown.get().then(|| {
             view! { <ErrorSummary id=SUMMARY_ID title items on_jump=Callback::new(jump) /> }

@@ -5,7 +5,10 @@ use leptos::prelude::*;
 
 use super::form_status::FormStatus;
 use crate::{
-    contact::state::{ContactFormState, save_progress::SaveProgress},
+    contact::{
+        saving::submit,
+        state::{ContactFormState, save_progress::SaveProgress},
+    },
     i18n::{Text, t},
     ui::{Button, ButtonKind},
 };
@@ -21,7 +24,7 @@ pub fn FormFooter(state: ContactFormState, label: Text) -> impl IntoView {
             <div class="form-status"><FormStatus state /></div>
             <Button
                 kind=ButtonKind::Primary
-                on_press=Callback::new(move |()| state.submit())
+                on_press=Callback::new(move |()| submit(state))
                 busy=Signal::derive(move || state.progress.get() == SaveProgress::Saving)
                 disabled=waits
             >

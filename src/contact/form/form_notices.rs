@@ -6,7 +6,9 @@ use super::draft_notices::DraftNotices;
 use crate::{
     contact::{
         portal_chunk::conflict_notice,
-        state::{ContactFormState, conflict::newer_title, save_progress::SaveProgress},
+        saving::compare_with_newer,
+        state::{ContactFormState, save_progress::SaveProgress},
+        texts::newer_save_title,
     },
     i18n::{Text, t, use_i18n},
     ui::{Button, Notice, NoticeKind},
@@ -33,10 +35,11 @@ fn NewerNotice(state: ContactFormState) -> impl IntoView {
     let notice = move || {
         let newer = state.newer.get()?;
         let author = newer.updated_by.map(|by| by.name);
-        let title = Signal::derive(move || newer_title(i18n, Text::NewerSaved, author.as_deref()));
+        let title =
+            Signal::derive(move || newer_save_title(i18n, Text::NewerSaved, author.as_deref()));
         Some(view! {
             <Notice kind=NoticeKind::Warning title>
-                <Button on_press=Callback::new(move |()| state.compare_with_newer())>
+                <Button on_press=Callback::new(move |()| compare_with_newer(state))>
                     {t(Text::Compare)}
                 </Button>
             </Notice>

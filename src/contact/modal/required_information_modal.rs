@@ -44,12 +44,9 @@ fn ModalContent(state: ContactFormState, reading: DocumentReading) -> impl IntoV
     let session = use_session();
     let selected = RwSignal::new(CONTACT_INFORMATION_TAB);
     let can_edit = memo(move || session.completion().is_some_and(|it| it.can_edit));
-    let errors =
-        Memo::new(
-            move |_| {
-                if state.is_submitted() { state.checks.all_errors.with(Vec::len) } else { 0 }
-            },
-        );
+    let errors = Memo::new(move |_| {
+        if state.shown.is_submitted() { state.checks.all_errors.with(Vec::len) } else { 0 }
+    });
     let count = Signal::derive(move || {
         let count = errors.get();
         (count > 0).then(|| (number(i18n, count), i18n.plural(Text::Errors, count, &[])))
@@ -74,7 +71,7 @@ fn ModalContent(state: ContactFormState, reading: DocumentReading) -> impl IntoV
     };
     // Shows the form's tab, because it contains the error summary.
     effect(move || {
-        if state.held_back() > 0 {
+        if state.shown.blocked_submits() > 0 {
             selected.set(CONTACT_INFORMATION_TAB);
         }
     });

@@ -7,10 +7,14 @@ use partner_portal_contract::ContactField;
 
 use super::field_choice::FieldChoice;
 use crate::{
-    contact::state::{
-        ContactFormState,
-        conflict::{Conflict, Difference, Side, differences, newer_title},
-        contact_form::ContactForm,
+    contact::{
+        saving::{resolve_conflict, submit},
+        state::{
+            ContactFormState,
+            conflict::{Conflict, Difference, Side, differences},
+            contact_form::ContactForm,
+        },
+        texts::newer_save_title,
     },
     i18n::{Text, t, use_i18n},
     reactive::effect,
@@ -28,7 +32,8 @@ pub fn ConflictNotice(state: ContactFormState, conflict: Conflict) -> impl IntoV
     let choices = RwSignal::new(decided.collect::<BTreeMap<_, _>>());
     let asks = RwSignal::new(false);
     let author = conflict.theirs.updated_by.as_ref().map(|by| by.name.clone());
-    let title = Signal::derive(move || newer_title(i18n, Text::ConflictBody, author.as_deref()));
+    let title =
+        Signal::derive(move || newer_save_title(i18n, Text::ConflictBody, author.as_deref()));
     let fields = StoredValue::new(found.iter().map(|it| it.field).collect::<Vec<_>>());
     let base = conflict.base.clone();
     let choose = move |field, side| {
@@ -79,10 +84,10 @@ pub fn ConflictNotice(state: ContactFormState, conflict: Conflict) -> impl IntoV
             |(field, side): (&ContactField, &Side)| (*side == Side::Theirs).then_some(*field);
         let for_them =
             choices.with_untracked(|all| all.iter().filter_map(is_theirs).collect::<Vec<_>>());
-        state.resolve(conflict.get_value(), &for_them);
+        resolve_conflict(state, conflict.get_value(), &for_them);
         // If the user took every saved value, nothing is left to save.
         if state.is_dirty.get_untracked() {
-            state.submit();
+            submit(state);
         }
     };
     view! {

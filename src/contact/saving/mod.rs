@@ -1,3 +1,7 @@
-//! Saves the form.
+//! Saves the form, and resolves the conflict after another user's save.
 
-pub mod submit;
+mod conflict;
+mod submit;
+
+pub use conflict::{begin_conflict, compare_with_newer, resolve_conflict};
+pub use submit::submit;

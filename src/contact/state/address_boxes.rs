@@ -79,4 +79,11 @@ impl AddressBoxes {
             list.extend(self.entries(field));
         }
     }
+
+    /// Adds the text in each box to the form as entries.
+    pub fn add_all_to(self, form: &mut ContactForm) {
+        for field in Self::FIELDS {
+            self.add_to(form, field);
+        }
+    }
 }

@@ -1,14 +1,8 @@
-//! The conflict after another user's save: lists the fields that differ and applies the user's
-//! decisions. Nothing is overwritten unseen.
+//! The conflict after another user's save, and the fields in which both versions differ.
 
-use leptos::prelude::*;
 use partner_portal_contract::{ContactField, contact_information::ContactInformationDocument};
 
-use super::{
-    contact_form::ContactForm, contact_form_state::ContactFormState, save_progress::SaveProgress,
-    shown_errors::ShownErrors,
-};
-use crate::i18n::{I18n, Text};
+use super::contact_form::ContactForm;
 
 /// The two versions that are compared with the form.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,15 +13,6 @@ pub struct Conflict {
     pub theirs: ContactInformationDocument,
     /// `true` if an action of the user led to the conflict, so that the focus may move to it.
     pub is_asked: bool,
-}
-
-/// Returns `sentence` with the author of the newer revision, or a sentence without a name if the
-/// backend names no author.
-pub fn newer_title(i18n: I18n, sentence: Text, author: Option<&str>) -> String {
-    match author {
-        Some(name) => i18n.with(sentence, &[("name", name)]),
-        None => i18n.text(Text::ConflictTitle),
-    }
 }
 
 /// The version whose value a field gets.
@@ -42,6 +27,7 @@ pub enum Side {
 /// A field in which the form and the saved version differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Difference {
+    /// The field.
     pub field: ContactField,
     /// The side that changed the field, if only one did. `None` needs the user's decision.
     pub changed_by: Option<Side>,
@@ -64,46 +50,6 @@ pub fn differences(
         Difference { field, changed_by }
     };
     mine.changed_fields(&theirs).into_iter().map(difference).collect()
-}
-
-impl ContactFormState {
-    /// Shows both versions. If they are equal, there is no conflict and the form counts as saved.
-    pub(in crate::contact) fn begin_conflict(self, conflict: Conflict) {
-        self.newer.set(None);
-        self.typed.enter_boxes();
-        let mine = self.typed.form.get_untracked();
-        let theirs = ContactForm::of_document(&conflict.theirs);
-        if differences(&conflict.base, &mine, &theirs).is_empty() {
-            self.rebase(conflict.theirs, theirs);
-            self.shown.set(ShownErrors::default());
-            self.progress.set(SaveProgress::Saved);
-        } else {
-            self.progress.set(SaveProgress::Conflict(Box::new(conflict)));
-        }
-    }
-
-    /// Ends the conflict. The fields `for_them` get the saved values. The other fields keep the
-    /// form's values, including text typed since the conflict began. The form is then ready to be
-    /// saved.
-    pub(in crate::contact) fn resolve(self, conflict: Conflict, for_them: &[ContactField]) {
-        self.typed.enter_boxes();
-        let theirs = ContactForm::of_document(&conflict.theirs);
-        let mut merged = self.typed.form.get_untracked();
-        for field in for_them {
-            merged.take(*field, &theirs);
-        }
-        self.rebase(conflict.theirs, theirs);
-        self.typed.form.set(merged);
-        self.progress.set(SaveProgress::Idle);
-    }
-
-    /// Compares the form with another user's newer save.
-    pub(in crate::contact) fn compare_with_newer(self) {
-        if let (Some(theirs), Some(base)) = (self.newer.get_untracked(), self.base.get_untracked())
-        {
-            self.begin_conflict(Conflict { base: base.form, theirs: *theirs, is_asked: true });
-        }
-    }
 }
 
 #[cfg(test)]

@@ -67,21 +67,21 @@ impl ContactForm {
     }
 
     /// Copies a field's value from another form.
-    pub fn take(&mut self, field: ContactField, from: &Self) {
+    pub fn copy_field_from(&mut self, other: &Self, field: ContactField) {
         match field {
-            ContactField::AlertContacts => self.alert_contacts.clone_from(&from.alert_contacts),
+            ContactField::AlertContacts => self.alert_contacts.clone_from(&other.alert_contacts),
             ContactField::OperationalShared => {
-                self.operational_shared.clone_from(&from.operational_shared);
+                self.operational_shared.clone_from(&other.operational_shared);
             }
             ContactField::OperationalSupport => {
-                self.operational_support.clone_from(&from.operational_support);
+                self.operational_support.clone_from(&other.operational_support);
             }
             ContactField::TechnicalEmergency
             | ContactField::TechnicalNonEmergency
             | ContactField::MerchantIssues
             | ContactField::OperationalPlatform => {
                 if let Some(list) = self.addresses_mut(field) {
-                    from.addresses(field).clone_into(list);
+                    other.addresses(field).clone_into(list);
                 }
             }
             ContactField::Unknown => {}
@@ -89,7 +89,7 @@ impl ContactForm {
     }
 
     /// Returns `true` if the field's value differs from the other form's.
-    pub fn differs(&self, field: ContactField, other: &Self) -> bool {
+    pub fn differs_in(&self, field: ContactField, other: &Self) -> bool {
         match field {
             ContactField::AlertContacts => self.alert_contacts != other.alert_contacts,
             ContactField::OperationalShared => self.operational_shared != other.operational_shared,

@@ -4,7 +4,9 @@
 //! outlive the modal, the page and an ended session.
 
 use leptos::prelude::*;
-use partner_portal_contract::{ContactField, contact_information::ContactInformationDocument};
+use partner_portal_contract::{
+    ContactField, FieldError, contact_information::ContactInformationDocument,
+};
 
 use super::{
     autosave::Autosave,
@@ -14,12 +16,12 @@ use super::{
     policy::policy,
     refusal::Refusal,
     save_progress::SaveProgress,
+    saves::Saves,
     shown_errors::ShownErrors,
     typed::{Snapshot, Typed},
 };
 use crate::{
     browser::{Tables, prefetch},
-    contact::saving::submit::Saves,
     reactive::memo,
     session::SessionContext,
 };
@@ -43,10 +45,10 @@ pub struct ContactFormState {
     pub(in crate::contact) base: RwSignal<Option<Base>>,
     /// Another user's newer save, while this form has unsaved text.
     pub(in crate::contact) newer: RwSignal<Option<Box<ContactInformationDocument>>>,
-    pub(in crate::contact) shown: RwSignal<ShownErrors>,
+    pub(in crate::contact) shown: ShownErrors,
     pub(in crate::contact) refusal: RwSignal<Option<Refusal>>,
     pub(in crate::contact) tables: RwSignal<Option<Tables>, LocalStorage>,
-    pub(in crate::contact) saves: StoredValue<Saves>,
+    pub(in crate::contact) saves: Saves,
     autosave: StoredValue<Autosave>,
 }
 
@@ -67,10 +69,10 @@ impl ContactFormState {
             session: StoredValue::new(session),
             base,
             newer: RwSignal::default(),
-            shown: RwSignal::default(),
+            shown: ShownErrors::default(),
             refusal,
             tables,
-            saves: StoredValue::default(),
+            saves: Saves::default(),
             autosave: StoredValue::new(Autosave::default()),
         }
     }
@@ -140,7 +142,7 @@ impl ContactFormState {
     }
 
     fn reset(self) {
-        self.saves.update_value(Saves::end_turn);
+        self.saves.begin_generation();
         self.support_address.set(String::new());
         self.base.set(None);
         self.typed.restore(Snapshot::default());
@@ -153,13 +155,18 @@ impl ContactFormState {
     /// the chance to avoid them.
     pub(in crate::contact) fn forget_errors(self) {
         self.refusal.set(None);
-        self.shown.set(ShownErrors::default());
+        self.shown.reset();
         self.progress.set(SaveProgress::Idle);
     }
 
     /// Returns the part of the form that saves drafts.
     pub fn autosave(self) -> Autosave {
         self.autosave.get_value()
+    }
+
+    /// Returns the field's errors if they are shown, else none.
+    pub fn shown_errors(self, field: ContactField) -> Vec<FieldError> {
+        if self.shown.includes(field) { self.checks.errors.of(field).get() } else { Vec::new() }
     }
 
     /// Returns `true` once the document has been loaded.

@@ -14,6 +14,7 @@ mod policy;
 mod readiness;
 pub mod refusal;
 pub mod save_progress;
+pub mod saves;
 pub mod shown_errors;
 pub mod typed;
 

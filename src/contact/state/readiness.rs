@@ -21,6 +21,6 @@ impl ContactFormState {
     pub fn is_ready_to_save(self) -> bool {
         // Checks the fields in the order of the form, up to the first error.
         let is_right = || self.checks.errors.all().iter().all(|errors| errors.with(Vec::is_empty));
-        self.is_submitted() || self.is_dirty.get() && is_right()
+        self.shown.is_submitted() || self.is_dirty.get() && is_right()
     }
 }

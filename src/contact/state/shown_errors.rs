@@ -1,44 +1,50 @@
-//! Decides which errors are shown. An error is hidden until the user has had the chance to avoid
+//! The fields whose errors are shown. An error is hidden until the user has had the chance to avoid
 //! it.
 
 use leptos::prelude::*;
-use partner_portal_contract::{ContactField, FieldError};
-
-use super::contact_form_state::ContactFormState;
+use partner_portal_contract::ContactField;
 
 /// The fields whose errors are shown.
+#[derive(Clone, Copy, Default)]
+pub struct ShownErrors(RwSignal<Shown>);
+
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ShownErrors {
+enum Shown {
     /// The fields that the user has left, before the first submit.
-    OfVisited(Vec<ContactField>),
+    OfLeftFields(Vec<ContactField>),
     /// All fields, from the first submit on.
     All {
         /// The number of submits that errors have blocked.
-        held_back: u32,
+        blocked_submits: u32,
     },
 }
 
-impl Default for ShownErrors {
+impl Default for Shown {
     fn default() -> Self {
-        Self::OfVisited(Vec::new())
+        Self::OfLeftFields(Vec::new())
     }
 }
 
-impl ShownErrors {
-    fn include(&self, field: ContactField) -> bool {
+impl Shown {
+    fn includes(&self, field: ContactField) -> bool {
         match self {
-            Self::OfVisited(fields) => fields.contains(&field),
+            Self::OfLeftFields(fields) => fields.contains(&field),
             Self::All { .. } => true,
         }
     }
 }
 
-impl ContactFormState {
+impl ShownErrors {
+    /// Returns `true` if the field's errors are shown.
+    pub fn includes(self, field: ContactField) -> bool {
+        self.0.with(|shown| shown.includes(field))
+    }
+
     /// Shows the field's errors from now on, because the user has left it.
-    pub fn visit(self, field: ContactField) {
-        if !self.shown.with_untracked(|shown| shown.include(field)) {
-            self.shown.update(|shown| {
-                if let ShownErrors::OfVisited(fields) = shown {
+    pub fn show_field(self, field: ContactField) {
+        if !self.0.with_untracked(|shown| shown.includes(field)) {
+            self.0.update(|shown| {
+                if let Shown::OfLeftFields(fields) = shown {
                     fields.push(field);
                 }
             });
@@ -46,33 +52,33 @@ impl ContactFormState {
     }
 
     /// Shows every error from now on, because the user has submitted the form.
-    pub(in crate::contact) fn show_all_errors(self) {
+    pub fn show_all(self) {
         if !untrack(|| self.is_submitted()) {
-            self.shown.set(ShownErrors::All { held_back: 0 });
+            self.0.set(Shown::All { blocked_submits: 0 });
         }
     }
 
     /// Counts a submit that errors have blocked.
-    pub(in crate::contact) fn hold_back(self) {
-        self.shown.set(ShownErrors::All { held_back: untrack(|| self.held_back()) + 1 });
+    pub fn count_blocked_submit(self) {
+        let blocked_submits = untrack(|| self.blocked_submits()) + 1;
+        self.0.set(Shown::All { blocked_submits });
     }
 
     /// Returns the number of blocked submits. Each of them moves the focus to the summary.
-    pub fn held_back(self) -> u32 {
-        match self.shown.get() {
-            ShownErrors::OfVisited(_) => 0,
-            ShownErrors::All { held_back } => held_back,
+    pub fn blocked_submits(self) -> u32 {
+        match self.0.get() {
+            Shown::OfLeftFields(_) => 0,
+            Shown::All { blocked_submits } => blocked_submits,
         }
-    }
-
-    /// Returns the field's errors if they are shown, else none.
-    pub fn shown_errors(self, field: ContactField) -> Vec<FieldError> {
-        let is_shown = self.shown.with(|shown| shown.include(field));
-        if is_shown { self.checks.errors.of(field).get() } else { Vec::new() }
     }
 
     /// Returns `true` after the first submit. The error summary is shown from then on.
     pub fn is_submitted(self) -> bool {
-        self.shown.with(|shown| matches!(shown, ShownErrors::All { .. }))
+        self.0.with(|shown| matches!(shown, Shown::All { .. }))
+    }
+
+    /// Hides every error, as before the first submit.
+    pub fn reset(self) {
+        self.0.set(Shown::default());
     }
 }

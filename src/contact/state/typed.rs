@@ -62,14 +62,21 @@ impl Typed {
     }
 
     /// Returns `true` if the field has a value. Half-typed text does not count.
-    pub fn has(self, field: ContactField) -> bool {
-        self.with_field(field, |form| form.differs(field, &ContactForm::default()))
+    pub fn has_value(self, field: ContactField) -> bool {
+        self.with_field(field, |form| form.differs_in(field, &ContactForm::default()))
+    }
+
+    /// Returns the draft that a save would send. Half-typed texts count as entries. Tracks nothing.
+    pub fn to_draft(self) -> ContactInformationDraft {
+        let mut form = self.form.get_untracked();
+        untrack(|| self.boxes.add_all_to(&mut form));
+        form.to_draft()
     }
 
     /// Returns the draft that a save would send, with only this field filled in.
-    pub fn part(self, field: ContactField) -> ContactInformationDraft {
+    pub fn field_draft(self, field: ContactField) -> ContactInformationDraft {
         let mut part = ContactForm::default();
-        self.with_field(field, |form| part.take(field, form));
+        self.with_field(field, |form| part.copy_field_from(form, field));
         self.boxes.add_to(&mut part, field);
         part.to_draft()
     }
@@ -79,7 +86,7 @@ impl Typed {
     pub fn is_dirty(self, base: ReadSignal<Option<Base>>) -> Memo<bool> {
         let differs = FieldMemos::new(move |field| {
             let differs =
-                |base: &Base| self.with_field(field, |form| form.differs(field, &base.form));
+                |base: &Base| self.with_field(field, |form| form.differs_in(field, &base.form));
             base.with(|base| base.as_ref().is_some_and(differs))
         });
         memo(move || {
@@ -108,11 +115,7 @@ impl Typed {
 
     /// Turns half-typed texts into entries.
     pub fn enter_boxes(self) {
-        self.form.update(|form| {
-            for field in AddressBoxes::FIELDS {
-                self.boxes.add_to(form, field);
-            }
-        });
+        self.form.update(|form| self.boxes.add_all_to(form));
         self.boxes.set_texts(AddressTexts::default());
     }
 }

@@ -12,15 +12,6 @@ pub(super) struct Known {
 /// The circles that are still to be opened. An import that is gone must be removed from the list.
 pub(super) const KNOWN: &[Known] = &[
     Known {
-        source_folder: "src",
-        imports: &[
-            ("contact::state::contact_form_state", "contact::saving::submit"),
-            ("contact::state::contact_form_state", "contact::state::shown_errors"),
-            ("contact::state::save_progress", "contact::state::conflict"),
-        ],
-        because: "the state of the form still calls what is above it",
-    },
-    Known {
         source_folder: "crates/contract/src",
         imports: &[
             ("address_list::brackets", "address_list"),

@@ -76,7 +76,7 @@ pub fn AddressListField(
     };
     let set_entries = move |entries| {
         value.set(entries);
-        state.visit(field);
+        state.shown.show_field(field);
     };
     view! {
         <ContactFieldShell field error=signals.error>

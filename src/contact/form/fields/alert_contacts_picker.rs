@@ -51,7 +51,7 @@ pub fn AlertContactsPicker(
             query
             options
             on_select=Callback::new(add)
-            on_blur=Callback::new(move |()| state.visit(FIELD))
+            on_blur=Callback::new(move |()| state.shown.show_field(FIELD))
             loading=Signal::derive(move || found.with(Option::is_none))
             disabled=Signal::derive(move || value.read().len() >= MAX_CONTACTS)
             labels

@@ -58,7 +58,7 @@ pub fn OperationalSupportField(
         <ContactFieldShell field=FIELD error=signals.error group=true>
             <ScheduleList
                 schedules=value
-                on_leave=Callback::new(move |()| state.visit(FIELD))
+                on_leave=Callback::new(move |()| state.shown.show_field(FIELD))
                 errors
                 tables=state.tables.read_only()
                 tables_status

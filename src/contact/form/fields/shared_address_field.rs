@@ -35,7 +35,7 @@ pub fn SharedAddressField(
                     if let Some(address) = single_address(&value.get_untracked()) {
                         value.set(address);
                     }
-                    state.visit(FIELD);
+                    state.shown.show_field(FIELD);
                 })
                 required=signals.required
                 invalid=signals.invalid

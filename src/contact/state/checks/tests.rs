@@ -76,7 +76,7 @@ fn typing_in_one_field_recomputes_no_other_field() {
     let runs = StoredValue::new(Vec::new());
     let parts = FieldMemos::new(move |field| {
         runs.update_value(|runs| runs.push(field));
-        stage.typed.part(field)
+        stage.typed.field_draft(field)
     });
     let derived = || {
         runs.set_value(Vec::new());
