@@ -22,7 +22,7 @@ use crate::{
     api::Api,
     browser::{TablesLoader, guard_unload},
     config::{Config, PortalEvent, use_config},
-    contact::{ContactFormState, RequiredInformationModal, keep_drafts},
+    contact::{ContactFormState, RequiredInformationModal, follow_session, keep_drafts},
     navigation::Navigation,
     session::{Gate, deferred_invitation_panel, provide_session},
     ui::LiveRegion,
@@ -40,7 +40,7 @@ pub fn App(
     let config = use_config();
     let session = provide_session(api, tables, navigation);
     let form = ContactFormState::new(session);
-    form.follow_session();
+    follow_session(form);
     keep_drafts(form);
     form.load_tables_when_typed();
     prefetch_layout(form);

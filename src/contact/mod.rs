@@ -9,7 +9,7 @@ mod saving;
 mod state;
 mod texts;
 
-pub use drafts::keep_drafts;
+pub use drafts::{follow_session, keep_drafts};
 pub use form::{ContactInformationPanel, FormFooter, read_document};
 pub use history::HistorySection;
 pub use modal::RequiredInformationModal;

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    contact::state::{ContactFormState, autosave::FoundDraft},
+    contact::{
+        drafts::{drop_found_draft, use_found_draft},
+        state::{ContactFormState, autosave::FoundDraft},
+    },
     i18n::{Text, date_time, t, use_i18n},
     reactive::memo,
     ui::{Button, LiveRegion, Notice, NoticeKind},
@@ -26,10 +29,10 @@ pub fn DraftNotices(state: ContactFormState) -> impl IntoView {
             let notice = view! {
                 <Notice kind=NoticeKind::Info title>
                     <div class="row">
-                        <Button on_press=Callback::new(move |()| state.use_found_draft())>
+                        <Button on_press=Callback::new(move |()| use_found_draft(state))>
                             {t(Text::DraftUse)}
                         </Button>
-                        <Button on_press=Callback::new(move |()| state.drop_found_draft())>
+                        <Button on_press=Callback::new(move |()| drop_found_draft(state))>
                             {t(Text::DraftKeepTyped)}
                         </Button>
                     </div>
@@ -45,7 +48,7 @@ pub fn DraftNotices(state: ContactFormState) -> impl IntoView {
                     <textarea class="input draft-text" readonly rows="6" dir="ltr" aria-label=t(Text::DraftContent)>
                         {text}
                     </textarea>
-                    <Button on_press=Callback::new(move |()| state.drop_found_draft())>
+                    <Button on_press=Callback::new(move |()| drop_found_draft(state))>
                         {t(Text::DiscardDraft)}
                     </Button>
                 </Notice>

@@ -5,7 +5,10 @@ use partner_portal_contract::ProblemCode;
 
 use crate::{
     api::ApiError,
-    contact::state::{ContactFormState, autosave::DraftStatus, save_progress::SaveProgress},
+    contact::{
+        drafts::{discard_draft, undo_discard},
+        state::{ContactFormState, autosave::DraftStatus, save_progress::SaveProgress},
+    },
     i18n::{I18n, Text, date_time, time, use_i18n},
     reactive::memo,
     ui::{Button, ButtonKind, LiveRegion},
@@ -47,7 +50,7 @@ pub fn FormStatus(state: ContactFormState) -> impl IntoView {
     let can_undo = memo(move || !state.is_dirty.get() && autosave.discarded.with(Option::is_some));
     // One button serves both actions, so that the focus stays on it.
     let press = move |()| {
-        if can_undo.get_untracked() { state.undo_discard() } else { state.discard_draft() }
+        if can_undo.get_untracked() { undo_discard(state) } else { discard_draft(state) }
     };
     let label = Signal::derive(move || {
         i18n.text(if can_undo.get() { Text::Undo } else { Text::DiscardDraft })

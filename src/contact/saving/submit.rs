@@ -28,11 +28,11 @@ pub fn submit(state: ContactFormState) {
 }
 
 async fn save(state: ContactFormState, generation: u32) {
-    // Errors found without the tables remain errors with them, and are already shown. Waiting
-    // for the tables would move the focus away from a user who has begun to correct them.
+    // Errors found without the tables remain errors with them, and are already shown. Waiting for
+    // the tables would move the focus away from a user who has begun to correct them.
     if !has_errors(state) {
-        // The final check in the browser uses the tables. If they cannot be loaded, the
-        // backend's check decides.
+        // The final check in the browser uses the tables. If they cannot be loaded, the backend's
+        // check decides.
         state.load_tables().await;
         if state.saves.is_outdated(generation) {
             return;
@@ -52,8 +52,8 @@ fn has_errors(state: ContactFormState) -> bool {
 
 async fn send(state: ContactFormState, generation: u32) {
     let session = state.session.get_value();
-    // Half-typed addresses become entries first, so that later typing can be told apart from
-    // the sent values.
+    // Half-typed addresses become entries first, so that later typing can be told apart from the
+    // sent values.
     state.typed.enter_boxes();
     let draft = state.typed.to_draft();
     let (account, environment) =
@@ -71,7 +71,7 @@ async fn send(state: ContactFormState, generation: u32) {
     match saved {
         Ok(document) => {
             // The backend has deleted the draft together with the save.
-            state.autosave().forget();
+            state.autosave().clear();
             apply_saved_document(state, document, &draft);
             state.shown.reset();
             state.progress.set(SaveProgress::Saved);

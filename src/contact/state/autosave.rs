@@ -1,4 +1,4 @@
-//! The data of the module that saves drafts.
+//! The state of the draft that is saved to the server while the user types.
 
 use leptos::prelude::*;
 
@@ -51,9 +51,9 @@ pub struct Discarded {
     pub base_revision: u64,
 }
 
-/// The request that was last sent because the page was about to be left.
+/// The request that was last sent because the page, the portal or the account was about to be left.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum LastWords {
+pub enum LeavingRequest {
     /// None since the draft was last saved.
     #[default]
     None,
@@ -61,7 +61,7 @@ pub enum LastWords {
     Sent(Option<String>),
 }
 
-/// The part of the form that saves drafts.
+/// The state of the draft, and of the requests that save it.
 #[derive(Clone, Copy, Default)]
 pub struct Autosave {
     /// The state of the draft.
@@ -73,17 +73,17 @@ pub struct Autosave {
     /// The text that was discarded last, as long as it can be restored.
     pub discarded: RwSignal<Option<Discarded>>,
     /// `true` once the draft on the server is known. An unknown draft must not be replaced.
-    pub is_ready: RwSignal<bool>,
+    pub is_server_draft_known: RwSignal<bool>,
     /// The draft on the server.
-    pub kept: StoredValue<Option<String>>,
+    pub server_draft: StoredValue<Option<String>>,
     /// The draft that may have reached the server since.
-    pub last_words: StoredValue<LastWords>,
+    pub leaving_request: StoredValue<LeavingRequest>,
     /// Each edit ends the pause that the previous one began.
     pub edits: Turns,
     /// The searches for a draft. Only the latest search's answer is used.
     pub searches: Turns,
     /// `true` if the search stopped because the session ended, and must start again.
-    pub is_interrupted: StoredValue<bool>,
+    pub is_search_interrupted: StoredValue<bool>,
     /// `true` while a draft request is pending. Only one is sent at a time, so that the latest
     /// draft wins.
     pub is_sending: StoredValue<bool>,
@@ -91,13 +91,19 @@ pub struct Autosave {
 
 impl Autosave {
     /// Clears the state of the draft, because the text has been saved or the user has changed.
-    pub fn forget(self) {
+    pub fn clear(self) {
         self.edits.begin();
-        self.kept.set_value(None);
-        self.last_words.set_value(LastWords::None);
+        self.server_draft.set_value(None);
+        self.leaving_request.set_value(LeavingRequest::None);
         self.status.set(DraftStatus::None);
         self.found.set(None);
         self.restored.set(None);
         self.discarded.set(None);
+    }
+
+    /// Sets the draft that the server has. From now on it may be replaced.
+    pub fn set_server_draft(self, content: Option<String>) {
+        self.server_draft.set_value(content);
+        self.is_server_draft_known.set(true);
     }
 }

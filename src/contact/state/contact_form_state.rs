@@ -3,7 +3,7 @@
 //! The state belongs to the app, not to the component that shows it, because typed text must
 //! outlive the modal, the page and an ended session.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
     ContactField, FieldError, contact_information::ContactInformationDocument,
 };
@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     browser::{Tables, prefetch},
-    reactive::memo,
+    reactive::{effect, memo},
     session::SessionContext,
 };
 
@@ -116,51 +116,27 @@ impl ContactFormState {
         self.base.set(Some(Base { document, form }));
     }
 
-    /// Clears the form when the user or the account changes, so that no user sees another user's
-    /// text.
-    pub fn follow_session(self) {
-        let session = self.session.get_value();
-        Effect::new(move |before: Option<(String, String)>| {
-            let user = session.session().map(|it| it.user.id).unwrap_or_default();
-            let now = (user, session.account_id());
-            // An ended session has no user. The form is kept or cleared when the next session
-            // begins.
-            if now.0.is_empty() {
-                return before.unwrap_or_default();
-            }
-            if let Some((user, account)) = before
-                && !user.is_empty()
-                && (&user, &account) != (&now.0, &now.1)
-            {
-                if user == now.0 {
-                    self.keep_at_the_end(account);
-                }
-                self.reset();
-            }
-            now
-        });
-    }
-
-    fn reset(self) {
+    /// Clears the form, because it now belongs to another user or account.
+    pub(in crate::contact) fn reset(self) {
         self.saves.begin_generation();
         self.support_address.set(String::new());
         self.base.set(None);
         self.typed.restore(Snapshot::default());
         self.newer.set(None);
-        self.forget_errors();
-        self.autosave().forget();
+        self.reset_errors();
+        self.autosave().clear();
     }
 
     /// Resets the errors and the save's progress. Errors are hidden again until the user has had
     /// the chance to avoid them.
-    pub(in crate::contact) fn forget_errors(self) {
+    pub(in crate::contact) fn reset_errors(self) {
         self.refusal.set(None);
         self.shown.reset();
         self.progress.set(SaveProgress::Idle);
     }
 
-    /// Returns the part of the form that saves drafts.
-    pub fn autosave(self) -> Autosave {
+    /// Returns the state of the draft.
+    pub(in crate::contact) fn autosave(self) -> Autosave {
         self.autosave.get_value()
     }
 
@@ -185,5 +161,22 @@ impl ContactFormState {
             let tables = self.session.get_value().tables.get_value().load().await;
             self.tables.set(tables);
         }
+    }
+
+    /// Fetches the tables as soon as the user types, because typed text is checked with them. If
+    /// the user saves data, they have not been prefetched.
+    pub fn load_tables_when_typed(self) {
+        effect(move || {
+            if self.is_dirty.get() {
+                spawn_local(self.load_tables());
+            }
+        });
+    }
+
+    /// Returns `true` if Submit has been pressed or would find no errors in the typed text.
+    pub fn is_ready_to_save(self) -> bool {
+        // Checks the fields in the order of the form, up to the first error.
+        let is_right = || self.checks.errors.all().iter().all(|errors| errors.with(Vec::is_empty));
+        self.shown.is_submitted() || self.is_dirty.get() && is_right()
     }
 }

@@ -23,12 +23,12 @@ pub struct DraftContent {
 
 impl DraftContent {
     /// Returns the content as the backend stores it.
-    pub fn write(&self) -> String {
+    pub fn to_json(&self) -> String {
         to_json(self)
     }
 
     /// Parses a stored draft. Returns `None` if this version of the form cannot read it.
-    pub fn read(form_version: u32, text: &str) -> Option<Self> {
+    pub fn parse(form_version: u32, text: &str) -> Option<Self> {
         if form_version == FORM_VERSION { from_json(text) } else { None }
     }
 

@@ -11,7 +11,6 @@ mod contact_form_state;
 pub mod draft_content;
 mod field_memos;
 mod policy;
-mod readiness;
 pub mod refusal;
 pub mod save_progress;
 pub mod saves;
