@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{contact_information_form::ContactInformationForm, document_reading::DocumentReading};
 use crate::{
     contact::{
-        portal_chunk::{contact_information_summary, requirements_list},
+        portal_chunk::{deferred_requirements_list, deferred_summary},
         state::ContactFormState,
     },
     deferred::{load_failed, skeleton},
@@ -23,8 +23,8 @@ pub fn ContactInformationPanel(state: ContactFormState, reading: DocumentReading
     let is_loaded = memo(move || state.is_loaded());
     move || match (is_loaded.get(), can_edit.get()) {
         (true, true) => view! { <ContactInformationForm state /> }.into_any(),
-        (true, false) if is_locked.get() => requirements_list(),
-        (true, false) => contact_information_summary(state),
+        (true, false) if is_locked.get() => deferred_requirements_list(),
+        (true, false) => deferred_summary(state),
         (false, _) if has_failed.get() => load_failed(Callback::new(move |()| reading.retry())),
         (false, _) => skeleton(8),
     }

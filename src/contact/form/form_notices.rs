@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::draft_notices::DraftNotices;
 use crate::{
     contact::{
-        portal_chunk::conflict_notice,
+        portal_chunk::deferred_conflict_notice,
         saving::compare_with_newer,
         state::{ContactFormState, save_progress::SaveProgress},
         texts::newer_save_title,
@@ -18,7 +18,7 @@ use crate::{
 #[component]
 pub fn FormNotices(state: ContactFormState) -> impl IntoView {
     let conflict = move || match state.progress.get() {
-        SaveProgress::Conflict(conflict) => conflict_notice(state, *conflict),
+        SaveProgress::Conflict(conflict) => deferred_conflict_notice(state, *conflict),
         _ => ().into_any(),
     };
     view! {

@@ -43,17 +43,17 @@ chunk! {
 }
 
 /// Shows both versions and asks which to keep.
-pub fn conflict_notice(state: ContactFormState, conflict: Conflict) -> AnyView {
+pub fn deferred_conflict_notice(state: ContactFormState, conflict: Conflict) -> AnyView {
     from_chunk(3, Rc::new(move |views| (views.conflict_notice)(state, conflict.clone())))
 }
 
 /// Shows the requirements and the users who can fill them in.
-pub fn requirements_list() -> AnyView {
+pub fn deferred_requirements_list() -> AnyView {
     from_chunk(8, Rc::new(|views| (views.requirements_list)()))
 }
 
 /// Shows the contact information as text.
-pub fn contact_information_summary(state: ContactFormState) -> AnyView {
+pub fn deferred_summary(state: ContactFormState) -> AnyView {
     from_chunk(8, Rc::new(move |views| (views.summary)(state)))
 }
 
