@@ -1,5 +1,8 @@
 //! The saves that have been sent for the current user and account.
 
+#[cfg(test)]
+mod tests;
+
 use leptos::prelude::*;
 use partner_portal_contract::{
     ContactInformationDraft, Environment, contact_information::ContactInformationDocument,

@@ -1,6 +1,9 @@
 //! The fields whose errors are shown. An error is hidden until the user has had the chance to avoid
 //! it.
 
+#[cfg(test)]
+mod tests;
+
 use leptos::prelude::*;
 use partner_portal_contract::ContactField;
 

@@ -1,5 +1,8 @@
 //! All values in the form, including half-typed texts.
 
+#[cfg(test)]
+mod tests;
+
 use leptos::prelude::*;
 
 use partner_portal_contract::{ContactField, ContactInformationDraft};
@@ -117,45 +120,5 @@ impl Typed {
     pub fn enter_boxes(self) {
         self.form.update(|form| self.boxes.add_all_to(form));
         self.boxes.set_texts(AddressTexts::default());
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use partner_portal_contract::contact_information::ContactInformationDocument;
-
-    use super::*;
-
-    fn base(form: ContactForm) -> Base {
-        let document = ContactInformationDocument {
-            contact_information: form.to_draft(),
-            alert_contact_users: Vec::new(),
-            revision: 1,
-            updated_by: None,
-            updated_at: None,
-        };
-        Base { document, form }
-    }
-
-    #[test]
-    fn a_form_is_dirty_while_it_has_unsaved_text() {
-        let owner = Owner::new();
-        owner.set();
-        let typed = Typed::default();
-        let saved = RwSignal::new(None);
-        let is_dirty = typed.is_dirty(saved.read_only());
-        let text = typed.boxes.of(ContactField::MerchantIssues);
-        let shared = typed.form.operational_shared();
-        let is_dirty_after = |change: &dyn Fn()| {
-            change();
-            is_dirty.get_untracked()
-        };
-        assert!(!is_dirty_after(&|| text.set("half".to_owned())), "nothing is loaded");
-        assert!(is_dirty_after(&|| saved.set(Some(base(ContactForm::default())))));
-        assert!(!is_dirty_after(&|| text.set(String::new())));
-        assert!(is_dirty_after(&|| shared.set("help@example.com".to_owned())));
-        assert!(!is_dirty_after(&|| saved.set(Some(base(typed.snapshot().form)))));
-        assert!(is_dirty_after(&|| typed.restore(Snapshot::default())));
-        assert!(!is_dirty_after(&|| shared.set("help@example.com".to_owned())));
     }
 }
