@@ -1,6 +1,7 @@
 //! Tests which modules a module may import.
 
 mod circles;
+mod contact;
 mod crates;
 mod frontend;
 mod known_circles;
