@@ -112,11 +112,15 @@ impl ModuleGraph {
     ) -> Option<(&'a str, &'p [String])> {
         let (first, rest) = path.split_first()?;
         let child = format!("{module}::{first}");
-        if self.modules.contains_key(&child) {
+        let mut imports = self.modules.get(module).into_iter().flat_map(|names| &names.imports);
+        let import = imports.find(|import| import.name == *first);
+        // A module can have the name of an item that its parent re-exports.
+        let is_item = rest.is_empty() && import.is_some_and(|import| import.is_public);
+        if self.modules.contains_key(&child) && !is_item {
             let deeper = (!rest.is_empty()).then(|| self.follow_name(&child, rest, depth));
             return deeper.flatten().or_else(|| self.known(&child, rest));
         }
-        let import = self.modules.get(module)?.imports.iter().find(|it| it.name == *first)?;
+        let import = import?;
         let (target, left) = self.follow(module, &import.path, depth + 1)?;
         if !left.is_empty() {
             return Some((target, path));

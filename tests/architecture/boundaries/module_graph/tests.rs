@@ -49,6 +49,18 @@ fn a_module_that_only_re_exports_depends_on_nothing() {
 }
 
 #[test]
+fn a_re_exported_item_can_have_the_name_of_its_module() {
+    let modules = [
+        ("crate::mail", "mod send; pub use send::send;"),
+        ("crate::mail::send", "pub fn send() {} pub const MAX: u8 = 1;"),
+        ("crate::server", "use crate::mail::send;"),
+        ("crate::tasks", "use crate::mail::send::MAX;"),
+    ];
+    assert_eq!(dependencies("server", &modules), ["mail::send"]);
+    assert_eq!(dependencies("tasks", &modules), ["mail::send"]);
+}
+
+#[test]
 fn tests_comments_and_other_crates_do_not_count() {
     let text =
         "// crate::clock::now\n use serde::Page; #[cfg(test)] mod tests { use crate::clock::now; }";
