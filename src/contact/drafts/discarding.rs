@@ -32,6 +32,6 @@ pub fn undo_discard(state: ContactFormState) {
     discarded.set(None);
     if base.document.revision != before.base_revision {
         let theirs = base.document;
-        begin_conflict(state, Conflict { base: before.base, theirs, is_asked: true });
+        begin_conflict(state, Conflict { base: before.base, theirs, may_move_focus: true });
     }
 }

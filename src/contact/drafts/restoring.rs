@@ -79,17 +79,18 @@ fn restore_or_ask(state: ContactFormState, draft: SavedDraft) {
 fn is_saved(state: ContactFormState, content: &DraftContent) -> bool {
     let typed = content.form.to_draft();
     let is_typed_into = content.boxes.iter().any(|text| !text.is_empty());
-    let saved = state.base.with_untracked(|base| base.as_ref().map(|it| it.form.to_draft()));
+    let saved = state.base.with_untracked(|base| base.as_ref().map(|base| base.form.to_draft()));
     !is_typed_into && (Some(&typed) == saved.as_ref() || typed == content.base.to_draft())
 }
 
-/// Puts a draft into the form. If the contact information has changed since, a conflict begins.
+/// Replaces the form's content with a draft. If the contact information has changed since, a
+/// conflict begins, which gets the focus if `may_move_focus`.
 fn restore_content(
     state: ContactFormState,
     content: DraftContent,
     base_revision: u64,
     saved_at: String,
-    is_asked: bool,
+    may_move_focus: bool,
 ) {
     let Some(base) = state.base.get_untracked() else { return };
     let text = content.to_json();
@@ -99,7 +100,7 @@ fn restore_content(
     autosave.status.set(DraftStatus::Kept(saved_at));
     if base.document.revision != base_revision {
         let theirs = base.document;
-        begin_conflict(state, Conflict { base: content.base, theirs, is_asked });
+        begin_conflict(state, Conflict { base: content.base, theirs, may_move_focus });
     }
     autosave.set_server_draft(Some(text));
 }

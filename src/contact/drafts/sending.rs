@@ -121,7 +121,8 @@ async fn send_draft(
     if untrack(|| signed_in_author(state)).as_ref() != Some(&author) {
         return Ok(());
     }
-    let revision = state.base.with_untracked(|base| base.as_ref().map(|it| it.document.revision));
+    let revision =
+        state.base.with_untracked(|base| base.as_ref().map(|base| base.document.revision));
     match answer {
         // A submit has overtaken this draft and saved its content, so the draft is deleted.
         Ok(_) if revision != Some(base_revision) && content.is_some() => {

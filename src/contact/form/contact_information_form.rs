@@ -27,22 +27,22 @@ pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
     let form = state.typed.form;
     // A field that is no longer used is shown while it has entries, because they keep the account
     // locked until they are removed.
-    let is_asked = move |field: ContactField| {
+    let is_shown = move |field: ContactField| {
         memo(move || !session.is_unavailable(field) || state.typed.has_value(field))
     };
     let list = move |field: ContactField, value: fn(Store<ContactForm>) -> Field<Vec<String>>| {
-        let is_asked = is_asked(field);
-        move || is_asked.get().then(|| view! { <AddressListField state field value=value(form) /> })
+        let is_shown = is_shown(field);
+        move || is_shown.get().then(|| view! { <AddressListField state field value=value(form) /> })
     };
-    let asks_shared = is_asked(ContactField::OperationalShared);
-    let asks_support = is_asked(ContactField::OperationalSupport);
-    let asks_alerts = is_asked(ContactField::AlertContacts);
+    let shows_shared = is_shown(ContactField::OperationalShared);
+    let shows_support = is_shown(ContactField::OperationalSupport);
+    let shows_alerts = is_shown(ContactField::AlertContacts);
     view! {
         <div class="contact-form" node_ref=node>
             <FormErrors state around=node />
             <FormNotices state />
             {move || {
-                asks_alerts.get().then(|| {
+                shows_alerts.get().then(|| {
                     view! { <AlertContactsField state value=form.alert_contacts() /> }
                 })
             }}
@@ -51,12 +51,12 @@ pub fn ContactInformationForm(state: ContactFormState) -> impl IntoView {
             {list(ContactField::MerchantIssues, |form| form.merchant_issues().into())}
             {list(ContactField::OperationalPlatform, |form| form.operational_platform().into())}
             {move || {
-                asks_shared.get().then(|| {
+                shows_shared.get().then(|| {
                     view! { <SharedAddressField state value=form.operational_shared() /> }
                 })
             }}
             {move || {
-                asks_support.get().then(|| {
+                shows_support.get().then(|| {
                     view! { <OperationalSupportField state value=form.operational_support() /> }
                 })
             }}

@@ -18,8 +18,9 @@ use crate::{
 pub fn ContactInformationPanel(state: ContactFormState, reading: DocumentReading) -> impl IntoView {
     let session = use_session();
     let has_failed = memo(move || !state.is_loaded() && reading.has_failed.get());
-    let can_edit = memo(move || session.completion().is_some_and(|it| it.can_edit));
-    let is_locked = memo(move || session.completion().is_some_and(|it| !it.complete));
+    let can_edit = memo(move || session.completion().is_some_and(|completion| completion.can_edit));
+    let is_locked =
+        memo(move || session.completion().is_some_and(|completion| !completion.complete));
     let is_loaded = memo(move || state.is_loaded());
     move || match (is_loaded.get(), can_edit.get()) {
         (true, true) => view! { <ContactInformationForm state /> }.into_any(),

@@ -65,10 +65,10 @@ async fn read(
     account: &str,
 ) -> Result<(ContactInformationDocument, String), ApiError> {
     let api = session.api.get_value();
-    let judged = untrack(|| session.completion()).map_or(0, |completion| completion.revision);
+    let reported = untrack(|| session.completion()).map_or(0, |completion| completion.revision);
     let mut document = api.contact_information(account).await?;
     // An early read may be older than the revision that completion reports.
-    if document.revision < judged {
+    if document.revision < reported {
         document = api.contact_information(account).await?;
     }
     let account = api.account(account).await?;

@@ -28,7 +28,7 @@ pub fn FormErrors(state: ContactFormState, around: NodeRef<html::Div>) -> impl I
         let item = |error: &FieldError| {
             let label = field_texts::label(i18n, error.field, &platform);
             let sentence = field_texts::error(i18n, error);
-            state.typed.with_field(error.field, |form| item(form, error, &label, &sentence))
+            state.typed.with_field(error.field, |form| summary_item(form, error, &label, &sentence))
         };
         state.checks.all_errors.with(|all| all.iter().filter_map(item).collect::<Vec<_>>())
     });
@@ -58,7 +58,7 @@ pub fn FormErrors(state: ContactFormState, around: NodeRef<html::Div>) -> impl I
 
 /// Returns the error with a link to the control that can fix it. Returns `None` for an address that
 /// is still being typed, because it does not count as wrong yet.
-fn item(
+fn summary_item(
     form: &ContactForm,
     error: &FieldError,
     label: &str,

@@ -16,7 +16,7 @@ use crate::{
 /// Shows the status and the submit button. `label` is the button's text.
 #[component]
 pub fn FormFooter(state: ContactFormState, label: Text) -> impl IntoView {
-    let waits = Signal::derive(move || {
+    let is_waiting = Signal::derive(move || {
         !state.is_loaded() || matches!(state.progress.get(), SaveProgress::Conflict(_))
     });
     view! {
@@ -26,7 +26,7 @@ pub fn FormFooter(state: ContactFormState, label: Text) -> impl IntoView {
                 kind=ButtonKind::Primary
                 on_press=Callback::new(move |()| submit(state))
                 busy=Signal::derive(move || state.progress.get() == SaveProgress::Saving)
-                disabled=waits
+                disabled=is_waiting
             >
                 {t(label)}
             </Button>

@@ -43,9 +43,9 @@ pub fn FormStatus(state: ContactFormState) -> impl IntoView {
         if is_routine { String::new() } else { status.get() }
     });
     let can_discard = memo(move || {
-        let waits =
+        let is_waiting =
             matches!(state.progress.get(), SaveProgress::Saving | SaveProgress::Conflict(_));
-        state.is_dirty.get() && !waits
+        state.is_dirty.get() && !is_waiting
     });
     let can_undo = memo(move || !state.is_dirty.get() && autosave.discarded.with(Option::is_some));
     // One button serves both actions, so that the focus stays on it.

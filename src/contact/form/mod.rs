@@ -1,4 +1,4 @@
-//! The form as a component: as a form to users who may edit it, as text to others.
+//! The form: its panel, fields, notices, error summary and footer.
 
 mod contact_information_form;
 mod contact_information_panel;

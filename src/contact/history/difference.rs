@@ -15,7 +15,7 @@ pub fn line_difference(before: Vec<String>, after: Vec<String>) -> LineDifferenc
     let mut removed = before;
     let mut added = Vec::new();
     for line in after {
-        match removed.iter().position(|it| *it == line) {
+        match removed.iter().position(|earlier| *earlier == line) {
             Some(at) => drop(removed.remove(at)),
             None => added.push(line),
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
-    pages::{Page, put_in_front},
+    pages::{Page, insert_newest_page},
     revision_entry::RevisionEntry,
 };
 use crate::{
@@ -53,7 +53,7 @@ impl History {
             let (next, page) = (page.next_page_token, (page.revisions, Arc::new(page.users)));
             let goes_on_as_before = self.pages.try_update(|pages| {
                 if token.is_empty() {
-                    return put_in_front(pages, page);
+                    return insert_newest_page(pages, page);
                 }
                 pages.push(page);
                 false

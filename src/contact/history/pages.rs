@@ -10,14 +10,15 @@ pub(super) type Page = (Vec<Revision>, Arc<Vec<User>>);
 /// Inserts the newest page before the loaded ones. Returns `true` if they stay. If saves are
 /// missing between them and the newest page, the loaded pages are removed, so that no gap is
 /// hidden.
-pub(super) fn put_in_front(pages: &mut Vec<Page>, newest: Page) -> bool {
+pub(super) fn insert_newest_page(pages: &mut Vec<Page>, newest: Page) -> bool {
     let latest = pages.first().and_then(|(revisions, _)| revisions.first());
-    let meets = |oldest: &Revision| latest.is_some_and(|it| oldest.revision <= it.revision + 1);
-    let oldest = newest.0.last().filter(|it| meets(it)).map(|it| it.revision);
+    let meets =
+        |oldest: &Revision| latest.is_some_and(|latest| oldest.revision <= latest.revision + 1);
+    let oldest = newest.0.last().filter(|oldest| meets(oldest)).map(|oldest| oldest.revision);
     match oldest {
         Some(oldest) => {
             for (revisions, _) in pages.iter_mut() {
-                revisions.retain(|it| it.revision < oldest);
+                revisions.retain(|revision| revision.revision < oldest);
             }
         }
         None => pages.clear(),
@@ -46,9 +47,10 @@ mod tests {
 
     fn after(open: &[Page], newest: Page) -> (Vec<u64>, bool) {
         let mut pages = open.to_vec();
-        let stays = put_in_front(&mut pages, newest);
-        let numbers =
-            pages.iter().flat_map(|(revisions, _)| revisions.iter().map(|it| it.revision));
+        let stays = insert_newest_page(&mut pages, newest);
+        let numbers = pages
+            .iter()
+            .flat_map(|(revisions, _)| revisions.iter().map(|revision| revision.revision));
         (numbers.collect(), stays)
     }
 

@@ -16,8 +16,12 @@ use crate::{
 pub fn ModalHeader(title_id: &'static str, children: Children) -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let counts =
-        memo(move || session.completion().map(|it| progress(&it.requirements)).unwrap_or_default());
+    let counts = memo(move || {
+        session
+            .completion()
+            .map(|completion| progress(&completion.requirements))
+            .unwrap_or_default()
+    });
     let progress_text = Signal::derive(move || {
         let (met, all) = counts.get();
         i18n.plural(Text::Progress, all, &[("met", &number(i18n, met))])

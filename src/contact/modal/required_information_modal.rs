@@ -43,7 +43,7 @@ fn ModalContent(state: ContactFormState, reading: DocumentReading) -> impl IntoV
     let i18n = use_i18n();
     let session = use_session();
     let selected = RwSignal::new(CONTACT_INFORMATION_TAB);
-    let can_edit = memo(move || session.completion().is_some_and(|it| it.can_edit));
+    let can_edit = memo(move || session.completion().is_some_and(|completion| completion.can_edit));
     let errors = Memo::new(move |_| {
         if state.shown.is_submitted() { state.checks.all_errors.with(Vec::len) } else { 0 }
     });

@@ -28,13 +28,15 @@ pub fn ConflictNotice(state: ContactFormState, conflict: Conflict) -> impl IntoV
     let mine = state.typed.form.get_untracked();
     let theirs = ContactForm::of_document(&conflict.theirs);
     let found = differences(&conflict.base, &mine, &theirs);
-    let decided = found.iter().filter_map(|it| Some((it.field, it.changed_by?)));
+    let decided =
+        found.iter().filter_map(|difference| Some((difference.field, difference.changed_by?)));
     let choices = RwSignal::new(decided.collect::<BTreeMap<_, _>>());
-    let asks = RwSignal::new(false);
+    let has_pressed_save = RwSignal::new(false);
     let author = conflict.theirs.updated_by.as_ref().map(|by| by.name.clone());
     let title =
         Signal::derive(move || newer_save_title(i18n, Text::ConflictBody, author.as_deref()));
-    let fields = StoredValue::new(found.iter().map(|it| it.field).collect::<Vec<_>>());
+    let fields =
+        StoredValue::new(found.iter().map(|difference| difference.field).collect::<Vec<_>>());
     let base = conflict.base.clone();
     let choose = move |field, side| {
         choices.update(|all| {
@@ -52,7 +54,7 @@ pub fn ConflictNotice(state: ContactFormState, conflict: Conflict) -> impl IntoV
                 theirs=theirs.clone()
                 chosen
                 on_choose=Callback::new(move |side| choose(field, side))
-                is_missed=Signal::derive(move || asks.get() && chosen.get().is_none())
+                is_missed=Signal::derive(move || has_pressed_save.get() && chosen.get().is_none())
             />
         }
     });
@@ -62,19 +64,20 @@ pub fn ConflictNotice(state: ContactFormState, conflict: Conflict) -> impl IntoV
             .set(fields.with_value(|fields| fields.iter().map(|field| (*field, side)).collect()));
     };
     let node = NodeRef::<html::Div>::new();
-    let is_asked = conflict.is_asked;
+    let may_move_focus = conflict.may_move_focus;
     effect(move || {
-        if let Some(node) = node.get().filter(|_| is_asked) {
+        if let Some(node) = node.get().filter(|_| may_move_focus) {
             focus_by_id_after_render((*node).clone().into(), "conflict".to_owned());
         }
     });
     let conflict = StoredValue::new(conflict);
     let save = move |()| {
         let missed = fields.with_value(|fields| {
-            choices.with_untracked(|all| fields.iter().find(|it| !all.contains_key(it)).copied())
+            choices
+                .with_untracked(|all| fields.iter().find(|field| !all.contains_key(field)).copied())
         });
         if let Some(field) = missed {
-            asks.set(true);
+            has_pressed_save.set(true);
             if let Some(node) = node.get_untracked() {
                 focus_by_id(&node, &("conflict-".to_owned() + field.as_str()));
             }

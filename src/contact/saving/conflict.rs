@@ -42,6 +42,6 @@ pub fn resolve_conflict(state: ContactFormState, conflict: Conflict, for_them: &
 /// Compares the form with another user's newer save.
 pub fn compare_with_newer(state: ContactFormState) {
     if let (Some(theirs), Some(base)) = (state.newer.get_untracked(), state.base.get_untracked()) {
-        begin_conflict(state, Conflict { base: base.form, theirs: *theirs, is_asked: true });
+        begin_conflict(state, Conflict { base: base.form, theirs: *theirs, may_move_focus: true });
     }
 }

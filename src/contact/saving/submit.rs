@@ -133,7 +133,7 @@ async fn begin_conflict_with_saved(
     match theirs {
         Ok(theirs) if theirs.revision != base.document.revision => {
             let base = base.form.clone();
-            begin_conflict(state, Conflict { base, theirs, is_asked: true });
+            begin_conflict(state, Conflict { base, theirs, may_move_focus: true });
         }
         Ok(_) => state.progress.set(SaveProgress::Failed(refused)),
         Err(error) => state.progress.set(SaveProgress::Failed(error)),

@@ -62,7 +62,7 @@ impl Checks {
             with_addresses(entries, ADDRESS_FIELDS, |fields| fields.only_address().cloned())
         });
         let advice = FieldMemos::new(move |field| {
-            let up_to_field = ADDRESS_FIELDS.into_iter().filter(|it| *it <= field);
+            let up_to_field = ADDRESS_FIELDS.into_iter().filter(|earlier| *earlier <= field);
             with_addresses(entries, up_to_field, |fields| {
                 fields.advice_on(field, only_address.read().as_ref())
             })
@@ -121,6 +121,6 @@ fn with_addresses<T>(
     fields: impl IntoIterator<Item = ContactField>,
     read: impl FnOnce(&AddressFields) -> T,
 ) -> T {
-    let lists: Vec<_> = fields.into_iter().map(|it| (it, entries.of(it).read())).collect();
+    let lists: Vec<_> = fields.into_iter().map(|field| (field, entries.of(field).read())).collect();
     read(&AddressFields::new(lists.iter().map(|(field, list)| (*field, list.as_slice()))))
 }

@@ -12,7 +12,7 @@ pub struct Conflict {
     /// The version that is saved now.
     pub theirs: ContactInformationDocument,
     /// `true` if an action of the user led to the conflict, so that the focus may move to it.
-    pub is_asked: bool,
+    pub may_move_focus: bool,
 }
 
 /// The version whose value a field gets.
@@ -66,7 +66,7 @@ mod tests {
 
     fn between(mine: &ContactForm, theirs: &ContactForm) -> Vec<(ContactField, Option<Side>)> {
         let found = differences(&form("a@example.com", "b@example.com"), mine, theirs);
-        found.into_iter().map(|it| (it.field, it.changed_by)).collect()
+        found.into_iter().map(|difference| (difference.field, difference.changed_by)).collect()
     }
 
     #[test]

@@ -135,7 +135,7 @@ impl ContactForm {
     /// Converts the form to the contact information that a save sends.
     pub fn to_draft(&self) -> ContactInformationDraft {
         ContactInformationDraft {
-            alert_contacts: self.alert_contacts.iter().map(|it| it.id.clone()).collect(),
+            alert_contacts: self.alert_contacts.iter().map(|contact| contact.id.clone()).collect(),
             technical_emergency: self.technical_emergency.clone(),
             technical_non_emergency: self.technical_non_emergency.clone(),
             merchant_issues: self.merchant_issues.clone(),

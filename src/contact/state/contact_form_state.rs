@@ -81,7 +81,8 @@ impl ContactFormState {
     /// `support_address` is the default brand's address. It is the initial public contact.
     pub fn load(self, document: ContactInformationDocument, support_address: &str) {
         self.support_address.set(support_address.to_owned());
-        let known = self.base.with_untracked(|base| base.as_ref().map(|it| it.document.revision));
+        let known =
+            self.base.with_untracked(|base| base.as_ref().map(|base| base.document.revision));
         // A save has overtaken this read.
         if known.is_some_and(|known| known > document.revision) {
             return;
@@ -94,8 +95,8 @@ impl ContactFormState {
         }
         let mut form = ContactForm::of_document(&document);
         let session = self.session.get_value();
-        let is_asked = !untrack(|| session.is_unavailable(ContactField::OperationalShared));
-        if document.revision == 0 && is_asked {
+        let is_available = !untrack(|| session.is_unavailable(ContactField::OperationalShared));
+        if document.revision == 0 && is_available {
             support_address.clone_into(&mut form.operational_shared);
         }
         self.rebase(document, form);

@@ -11,8 +11,9 @@ use crate::session::SessionContext;
 pub fn policy(session: SessionContext, base: RwSignal<Option<Base>>) -> Policy {
     let environment = session.environment.get();
     let mut policy = Policy::new(environment, FieldRule::Optional);
-    let completion = session.completion().filter(|it| it.environment == environment);
-    for requirement in completion.iter().flat_map(|it| &it.requirements) {
+    let completion =
+        session.completion().filter(|completion| completion.environment == environment);
+    for requirement in completion.iter().flat_map(|completion| &completion.requirements) {
         policy.rules = policy.rules.with(requirement.field, requirement.rule);
         if requirement.field == ContactField::AlertContacts {
             let defers = requirement.state == RequirementState::Deferred;

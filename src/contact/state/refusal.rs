@@ -23,8 +23,8 @@ impl Refusal {
         if self.draft.changed_fields(now).contains(&field) {
             return;
         }
-        let is_news = |error: &&FieldError| error.field == field && !errors.contains(error);
-        let refused: Vec<_> = self.errors.iter().filter(is_news).cloned().collect();
+        let is_new = |error: &&FieldError| error.field == field && !errors.contains(error);
+        let refused: Vec<_> = self.errors.iter().filter(is_new).cloned().collect();
         errors.extend(refused);
         errors.sort_by_key(|error| error.index);
     }

@@ -42,7 +42,7 @@ pub fn BrandDrift(
         }
         now
     });
-    let take_over = move |()| {
+    let use_brand_address = move |()| {
         // The button is about to be removed, so the focus moves to the text box that it changes.
         if let Some(node) = node.get_untracked() {
             focus_by_id(&node, ContactField::OperationalShared.as_str());
@@ -56,7 +56,7 @@ pub fn BrandDrift(
                 <div class="advice">
                     <Icon name=IconName::Info />
                     <span>{move || sentence(Text::BrandDrift)}</span>
-                    <Button on_press=Callback::new(take_over)>{t(Text::BrandTakeOver)}</Button>
+                    <Button on_press=Callback::new(use_brand_address)>{t(Text::BrandTakeOver)}</Button>
                 </div>
             }
         })

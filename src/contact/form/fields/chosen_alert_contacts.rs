@@ -23,7 +23,8 @@ pub fn ChosenAlertContacts(
 ) -> impl IntoView {
     const FIELD: ContactField = ContactField::AlertContacts;
     let i18n = use_i18n();
-    let remove = move |id: String| value.update(|contacts| contacts.retain(|it| it.id != id));
+    let remove =
+        move |id: String| value.update(|contacts| contacts.retain(|contact| contact.id != id));
     let errors = entry_errors(state, FIELD);
     let chosen = move || {
         let errors = errors.get();

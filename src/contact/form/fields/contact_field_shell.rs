@@ -32,7 +32,7 @@ pub fn field_signals(state: ContactFormState, field: ContactField) -> FieldSigna
     let error = Signal::derive(move || {
         errors.with(|errors| {
             let of_field = errors.iter().find(|error| error.index.is_none());
-            of_field.map(|it| field_texts::error(i18n, it))
+            of_field.map(|error| field_texts::error(i18n, error))
         })
     });
     let described_by = Signal::derive(move || {
@@ -46,7 +46,7 @@ pub fn field_signals(state: ContactFormState, field: ContactField) -> FieldSigna
 }
 
 fn is_required(session: SessionContext, field: ContactField) -> bool {
-    session.requirement(field).is_some_and(|it| it.rule == FieldRule::Required)
+    session.requirement(field).is_some_and(|requirement| requirement.rule == FieldRule::Required)
 }
 
 /// Returns the errors of the field's entries, shown or not. The entries on the screen are updated
@@ -72,7 +72,7 @@ pub fn ContactFieldShell(
     let with_platform =
         move |text: Text| platform.with(|platform| i18n.with(text, &[("platform", platform)]));
     let required = Signal::derive(move || {
-        Some(i18n.text(match session.requirement(field).map(|it| it.rule) {
+        Some(i18n.text(match session.requirement(field).map(|requirement| requirement.rule) {
             Some(FieldRule::Required) => Text::Required,
             // An unavailable field is shown while it has entries, because they must be removed.
             Some(FieldRule::Unavailable) => Text::StateUnavailable,
