@@ -52,7 +52,7 @@ pub fn CopyHours(
             <DayToggles
                 id
                 label=t(Text::CopyToDays)
-                offered=offered.into()
+                offered
                 pressed=memo(move || chosen.get())
                 on_toggle=Callback::new(toggle)
             />
