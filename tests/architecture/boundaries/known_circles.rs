@@ -13,16 +13,6 @@ pub(super) struct Known {
 pub(super) const KNOWN: &[Known] = &[
     Known {
         source_folder: "crates/contract/src",
-        imports: &[
-            ("address_list::brackets", "address_list"),
-            ("address_list::line", "address_list"),
-            ("address_list::link", "address_list"),
-            ("address_list::name", "address_list::line"),
-        ],
-        because: "an address list in brackets or in a link is parsed by the whole parser",
-    },
-    Known {
-        source_folder: "crates/contract/src",
         imports: &[("contact_information", "draft")],
         because: "a document offers its draft",
     },

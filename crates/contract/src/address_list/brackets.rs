@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    link, surrounds_address,
+    link,
+    separators::surrounds_address,
     word::{bare, is_address_like},
 };
 

@@ -3,19 +3,12 @@
 
 use super::{
     brackets::Brackets,
-    is_separator, link,
+    entry::Entry,
+    link,
     name::Name,
-    surrounds_address,
+    separators::{is_separator, surrounds_address},
     word::{bare, is_address_like, is_list_mark},
 };
-
-/// One entry of a line: an address or a leftover word.
-pub(super) struct Entry {
-    pub(super) text: String,
-    /// True for text that describes an address but is not one: a comment, a group name or a bullet.
-    /// It is dropped from a part of the list that contains an address.
-    is_aside: bool,
-}
 
 /// A single pass over a line.
 pub(super) struct Line<'a> {

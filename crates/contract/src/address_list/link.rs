@@ -4,7 +4,7 @@ use percent_encoding::percent_decode_str;
 
 use super::{
     marks::is_mark,
-    surrounds_address,
+    separators::surrounds_address,
     word::{MOST_LAYERS, bare, is_address_like},
 };
 

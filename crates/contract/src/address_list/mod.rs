@@ -4,11 +4,16 @@
 //! is not an address becomes an entry of its own, so the user sees it and nothing typed is lost.
 
 mod brackets;
+mod entry;
 mod line;
 mod link;
 pub(crate) mod marks;
 mod name;
+mod separators;
 mod word;
+
+pub use separators::SEPARATORS;
+pub(crate) use separators::surrounds_address;
 
 use line::Line;
 use word::MOST_LAYERS;
@@ -47,19 +52,6 @@ pub fn single_address(text: &str) -> Option<String> {
     let has_lines = text.trim().contains(|c| c == '\t' || is_line_break(c));
     let taken = (entries.len() == 1 || has_lines).then(|| entries.join(", "));
     taken.filter(|taken| taken != text)
-}
-
-/// The characters that separate addresses, besides white space: the comma and the semicolon of each
-/// script, and the Greek question mark, which is canonically equivalent to the semicolon.
-pub const SEPARATORS: [char; 9] = [',', ';', '،', '؛', '、', '，', '；', '､', '\u{37E}'];
-
-pub(crate) fn is_separator(c: char) -> bool {
-    SEPARATORS.contains(&c)
-}
-
-/// Returns true if a character separates addresses and cannot be part of one.
-pub(crate) fn surrounds_address(c: char) -> bool {
-    c.is_whitespace() || is_separator(c)
 }
 
 fn is_line_break(c: char) -> bool {

@@ -1,7 +1,7 @@
 //! Recognises display names in front of addresses.
 
 use super::{
-    line::Entry,
+    entry::Entry,
     marks::is_mark,
     word::{is_address_like, without_straight_quotes},
 };
