@@ -42,11 +42,6 @@ pub(super) const KNOWN: &[Known] = &[
     },
     Known {
         source_folder: "crates/contract/src",
-        imports: &[("time_zones::yearly", "time_zones::zone_clock")],
-        because: "a rule returns the periods of the clock that it belongs to",
-    },
-    Known {
-        source_folder: "crates/contract/src",
         imports: &[("users::invitation", "users")],
         because: "an invited user is a user",
     },

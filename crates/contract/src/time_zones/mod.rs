@@ -10,10 +10,12 @@ pub mod civil_date;
 mod yearly;
 mod zone_clock;
 mod zone_entry;
+mod zone_period;
 
 pub use yearly::{Daylight, YearlyRule, YearlyTurn};
-pub use zone_clock::{ZoneChange, ZoneClock, ZonePeriod};
+pub use zone_clock::{ZoneChange, ZoneClock};
 pub use zone_entry::ZoneEntry;
+pub use zone_period::ZonePeriod;
 
 /// The rules of all time zones.
 pub trait ZoneRules {

@@ -1,6 +1,6 @@
 //! The clock of one time zone.
 
-use super::YearlyRule;
+use super::{YearlyRule, ZonePeriod};
 
 /// A bound on the UTC offset of any zone, past or present, in seconds.
 const FARTHEST: i64 = 26 * 60 * 60;
@@ -23,15 +23,6 @@ pub struct ZoneChange {
     pub at: i64,
     /// The UTC offset in seconds from then on.
     pub offset: i32,
-}
-
-/// A period with a constant UTC offset.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ZonePeriod {
-    /// The UTC offset in seconds.
-    pub offset: i32,
-    /// The instant from which the offset may differ; `None` if no change is known.
-    pub until: Option<i64>,
 }
 
 impl ZoneClock {
