@@ -40,9 +40,4 @@ pub(super) const KNOWN: &[Known] = &[
         imports: &[("time_zones::bundled", "reference_data::bundled")],
         because: "the bundled tables include those of time zones",
     },
-    Known {
-        source_folder: "crates/contract/src",
-        imports: &[("users::invitation", "users")],
-        because: "an invited user is a user",
-    },
 ];

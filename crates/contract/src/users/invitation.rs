@@ -4,8 +4,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::User;
-
 /// An invitation that has not been accepted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -32,17 +30,4 @@ pub enum InvitationState {
     /// A state that only a newer backend knows.
     #[serde(other)]
     Unknown,
-}
-
-/// The response body of `POST /accounts/{account}/users` and `POST .../{user}/invitation`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct InvitedUser {
-    /// The user as entered by the administrator. Its id is that of the invitation.
-    pub user: User,
-    /// The absolute address where the user signs in. It contains no secret and can be shared.
-    pub sign_in_url: String,
-    /// True if the mail was handed over to the mail server. Otherwise the user is still invited,
-    /// but has to get the address in another way.
-    pub mail_sent: bool,
 }

@@ -1,6 +1,7 @@
 //! The users of an account.
 
 mod invitation;
+mod invited_user;
 mod name_link;
 mod new_user;
 mod person_address;
@@ -12,7 +13,8 @@ mod state;
 
 use serde::{Deserialize, Serialize};
 
-pub use invitation::{Invitation, InvitationState, InvitedUser};
+pub use invitation::{Invitation, InvitationState};
+pub use invited_user::InvitedUser;
 pub use new_user::{NewUser, NewUserDraft, UserField};
 pub use person_address::PersonAddress;
 pub use person_name::{MAX_NAME_CHARACTERS, PersonName};
