@@ -19,8 +19,9 @@ const CONTRACT: Crate = Crate {
     layers: &[
         &["address_list", "entity_tag", "field", "language", "onboarding", "time_of_day"],
         &["field_error", "policy", "saved_draft", "schedule", "search"],
+        &["time_zones"],
         &["reference_data"],
-        &["email_address", "problem", "time_zones"],
+        &["email_address", "problem"],
         &["users"],
         &["contact_information"],
         &["draft"],
@@ -30,7 +31,6 @@ const CONTRACT: Crate = Crate {
     ],
     exceptions: &[
         ("reference_data", "email_address", "the bundled tables use its rule for joiners"),
-        ("reference_data", "time_zones", "the bundled tables include those of time zones"),
         ("users", "completion", "`RemindersSent` lists missing requirements"),
         ("contact_information", "draft", "a document offers its draft"),
     ],

@@ -35,9 +35,4 @@ pub(super) const KNOWN: &[Known] = &[
         ],
         because: "the fields are parsed by methods of the draft",
     },
-    Known {
-        source_folder: "crates/contract/src",
-        imports: &[("time_zones::bundled", "reference_data::bundled")],
-        because: "the bundled tables include those of time zones",
-    },
 ];

@@ -4,13 +4,13 @@
 //! the zone's own clocks and calendar show since their 1970-01-01 00:00. This module does not read
 //! the system clock: the caller passes the instant.
 
-#[cfg(feature = "reference-data")]
-pub(crate) mod bundled;
 pub mod civil_date;
 mod yearly;
 mod zone_clock;
 mod zone_entry;
 mod zone_period;
+#[cfg(feature = "reference-data")]
+pub(crate) mod zone_table;
 
 pub use yearly::{Daylight, YearlyRule, YearlyTurn};
 pub use zone_clock::{ZoneChange, ZoneClock};
