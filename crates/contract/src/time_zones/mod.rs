@@ -12,7 +12,7 @@ mod zone_period;
 #[cfg(feature = "reference-data")]
 pub(crate) mod zone_table;
 
-pub use yearly::{Daylight, YearlyRule, YearlyTurn};
+pub use yearly::{Daylight, YearlyChange, YearlyRule};
 pub use zone_clock::{ZoneChange, ZoneClock};
 pub use zone_entry::ZoneEntry;
 pub use zone_period::ZonePeriod;

@@ -19,14 +19,14 @@ pub struct Daylight {
     /// The UTC offset in seconds. In Ireland it is the smaller offset, in winter.
     pub offset: i32,
     /// The start, on the clock that shows standard time.
-    pub begins: YearlyTurn,
+    pub begins: YearlyChange,
     /// The end, on the clock that shows daylight-saving time.
-    pub ends: YearlyTurn,
+    pub ends: YearlyChange,
 }
 
 /// A weekday of a month, with a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct YearlyTurn {
+pub struct YearlyChange {
     /// The month, 1 to 12.
     pub month: i64,
     /// The occurrence in the month: 1 is the first, 5 the last.
@@ -37,7 +37,7 @@ pub struct YearlyTurn {
     pub time: i64,
 }
 
-impl YearlyTurn {
+impl YearlyChange {
     fn local(self, year: i64) -> i64 {
         let first = civil_date::days_of(year, self.month, 1);
         // 1970-01-01 was a Thursday.
@@ -61,8 +61,8 @@ impl YearlyRule {
         let mut last = None;
         let mut next = None;
         for year in year - 1..=year + 1 {
-            for (turn, before, after) in [(begins, standard, offset), (ends, offset, standard)] {
-                let instant = turn.local(year) - i64::from(before);
+            for (change, before, after) in [(begins, standard, offset), (ends, offset, standard)] {
+                let instant = change.local(year) - i64::from(before);
                 if instant <= at {
                     last = last.max(Some((instant, after)));
                 } else {

@@ -39,15 +39,15 @@ fn yearly(posix: &str) -> Result<String> {
         "" => standard + 60,
         offset => -time(offset)?,
     };
-    let mut turn = || {
+    let mut change = || {
         let (day, at) = parts
             .next()
-            .context("a turn is missing")
-            .map(|turn| turn.split_once('/').unwrap_or((turn, "2")))?;
-        let day = day.strip_prefix('M').context("a turn that is no weekday of a month")?;
+            .context("a clock change is missing")
+            .map(|change| change.split_once('/').unwrap_or((change, "2")))?;
+        let day = day.strip_prefix('M').context("a clock change that is no weekday of a month")?;
         anyhow::Ok(format!("{day}/{}", time(at)?))
     };
-    Ok(format!("{standard} {daylight} {} {}", turn()?, turn()?))
+    Ok(format!("{standard} {daylight} {} {}", change()?, change()?))
 }
 
 /// Returns the text behind an abbreviation, which is letters or enclosed in angle brackets.
