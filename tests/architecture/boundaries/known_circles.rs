@@ -19,16 +19,6 @@ pub(super) const KNOWN: &[Known] = &[
     Known {
         source_folder: "crates/contract/src",
         imports: &[
-            ("coverage::alignment", "coverage"),
-            ("coverage::entry", "coverage"),
-            ("coverage::turn", "coverage"),
-            ("coverage::week", "coverage"),
-        ],
-        because: "the result is declared beside the function that computes it",
-    },
-    Known {
-        source_folder: "crates/contract/src",
-        imports: &[
             ("draft::addresses", "draft"),
             ("draft::alert_contacts", "draft"),
             ("draft::support", "draft"),

@@ -1,6 +1,5 @@
 //! The hours entries from which the chart is computed.
 
-use super::EntryIndex;
 use crate::{DayOfWeek, Schedule, ScheduleDraft, TimeOfDay};
 
 /// One hours entry with the time zone of its schedule.
@@ -16,6 +15,15 @@ pub struct HoursEntry {
     pub opens: TimeOfDay,
     /// The closing time. It is on the next day unless it is after `opens`.
     pub closes: TimeOfDay,
+}
+
+/// The position of an hours entry in the input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct EntryIndex {
+    /// The index of the schedule.
+    pub schedule: usize,
+    /// The index among the schedule's hours.
+    pub hours: usize,
 }
 
 impl HoursEntry {

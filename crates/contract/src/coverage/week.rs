@@ -1,10 +1,11 @@
 //! Computes the chart of one calendar week.
 
 use super::{
-    Coverage, CoverageDay, CoverageNow, CoverageQuestion, HORIZON, HoursEntry, Span,
-    alignment::Alignments,
-    stretch::{DAY, MINUTE, Shift, Stretch, merged, open_stretches},
-    turn::next_turn,
+    Coverage, CoverageDay, CoverageNow, CoverageQuestion, HoursEntry, Span,
+    clock_shifts::ClockShifts,
+    intervals::{HORIZON, Interval, merged, open_intervals},
+    next_change::next_change,
+    shift::{DAY, MINUTE, Shift},
 };
 use crate::{
     DayOfWeek, Schedule,
@@ -49,23 +50,23 @@ impl CoverageQuestion {
 
         // One extra day on both sides, because the clock may be put forward at the very start of
         // the week.
-        let open = open_stretches(&shifts, &clocks, (begins - DAY, ends + DAY));
+        let open = open_intervals(&shifts, &clocks, (begins - DAY, ends + DAY));
         let is_open = open.iter().any(|(from, to)| (*from..*to).contains(&now));
         let seconds: i64 =
             open.iter().map(|(from, to)| ((*to).min(ends) - (*from).max(begins)).max(0)).sum();
-        let alignments = Alignments::find(&shifts, &clocks, (&self.shown_zone, &shown), now);
+        let clock_shifts = ClockShifts::find(&shifts, &clocks, (&self.shown_zone, &shown), now);
         Some(Coverage {
-            days: days(&local_stretches(&open, &shown), first_day),
+            days: days(&local_intervals(&open, &shown), first_day),
             now: CoverageNow {
                 day: usize::try_from(today - first_day).ok()?,
                 minute: minute_of_day(local_now.rem_euclid(DAY)),
             },
             is_open,
-            changes_at: next_turn(&shifts, &clocks, now, is_open)
+            changes_at: next_change(&shifts, &clocks, now, is_open)
                 .and_then(|at| u64::try_from(at).ok()),
             minutes_per_week: u32::try_from(seconds / MINUTE).ok()?,
-            clock_change: alignments.clock_change,
-            overlaps: alignments.overlaps,
+            clock_change: clock_shifts.clock_change,
+            overlaps: clock_shifts.overlaps,
         })
     }
 
@@ -92,7 +93,7 @@ impl CoverageQuestion {
 
 /// Converts open intervals to times of the shown clock. An hour that the clock skips counts as open
 /// if support is open before and after it, so round-the-clock support shows no gap.
-fn local_stretches(open: &[Stretch], shown: &ZoneClock) -> Vec<Stretch> {
+fn local_intervals(open: &[Interval], shown: &ZoneClock) -> Vec<Interval> {
     let mut local = Vec::new();
     for &(from, to) in open {
         let mut at = from;
@@ -108,7 +109,7 @@ fn local_stretches(open: &[Stretch], shown: &ZoneClock) -> Vec<Stretch> {
     merged(local)
 }
 
-fn days(local: &[Stretch], first_day: i64) -> Vec<CoverageDay> {
+fn days(local: &[Interval], first_day: i64) -> Vec<CoverageDay> {
     let day = |day: i64| {
         let spans = local.iter().filter_map(|(from, to)| {
             let from = (from - day * DAY).max(0);

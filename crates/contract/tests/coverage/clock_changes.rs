@@ -171,14 +171,14 @@ fn a_clock_change_names_a_clock_that_moves_the_chart() {
 #[test]
 fn the_next_opening_and_closing_times_are_known() {
     let schedules = [schedule("Etc/UTC", &[hours(&[Friday, Saturday], "22:00", "06:00")])];
-    let turn = |now| {
+    let next_change = |now| {
         let picture = coverage(&schedules, "Asia/Tokyo", Monday, at(now));
         (picture.is_open, picture.changes_at)
     };
-    assert_eq!(turn("2026-11-18T12:00Z"), (false, Some(at("2026-11-20T22:00Z"))));
-    assert_eq!(turn("2026-11-20T21:59Z"), (false, Some(at("2026-11-20T22:00Z"))));
-    assert_eq!(turn("2026-11-20T22:00Z"), (true, Some(at("2026-11-21T06:00Z"))));
-    assert_eq!(turn("2026-11-22T06:00Z"), (false, Some(at("2026-11-27T22:00Z"))));
+    assert_eq!(next_change("2026-11-18T12:00Z"), (false, Some(at("2026-11-20T22:00Z"))));
+    assert_eq!(next_change("2026-11-20T21:59Z"), (false, Some(at("2026-11-20T22:00Z"))));
+    assert_eq!(next_change("2026-11-20T22:00Z"), (true, Some(at("2026-11-21T06:00Z"))));
+    assert_eq!(next_change("2026-11-22T06:00Z"), (false, Some(at("2026-11-27T22:00Z"))));
 }
 
 #[test]

@@ -2,19 +2,20 @@
 //! months. Finds the next clock change that moves the chart, and all overlaps.
 
 use super::{
-    ClockChange, HORIZON, Overlap,
-    stretch::{DAY, MINUTE, Shift, Stretch, merged},
+    ClockChange, Overlap,
+    intervals::{HORIZON, Interval, merged},
+    shift::{DAY, MINUTE, Shift},
 };
 use crate::{DayOfWeek, time_zones::ZoneClock};
 
 const WEEK: i64 = 7 * DAY;
 
-pub(super) struct Alignments {
+pub(super) struct ClockShifts {
     pub(super) clock_change: Option<ClockChange>,
     pub(super) overlaps: Vec<Overlap>,
 }
 
-impl Alignments {
+impl ClockShifts {
     /// Steps through all clock changes within the horizon.
     pub(super) fn find(
         shifts: &[Shift<'_>],
@@ -76,34 +77,34 @@ fn change_at(
 }
 
 /// Returns the usual week on the shown clock, given how far each schedule's clock is ahead of it.
-fn picture(shifts: &[Shift<'_>], ahead: &[i64]) -> Vec<Stretch> {
+fn picture(shifts: &[Shift<'_>], ahead: &[i64]) -> Vec<Interval> {
     merged(shifts.iter().flat_map(|shift| usual_week(shift, ahead[shift.clock])).collect())
 }
 
 /// Returns a shift's intervals in a week that wraps around after Sunday, in seconds.
-fn usual_week(shift: &Shift<'_>, ahead: i64) -> Vec<Stretch> {
+fn usual_week(shift: &Shift<'_>, ahead: i64) -> Vec<Interval> {
     let (opens, closes) = shift.minutes();
-    let mut stretches = Vec::new();
+    let mut intervals = Vec::new();
     for (day, day_of_week) in (0..).zip(DayOfWeek::ALL) {
         if shift.begins_on(day_of_week) {
             let begins = (day * DAY + opens * MINUTE - ahead).rem_euclid(WEEK);
             let ends = begins + (closes - opens) * MINUTE;
-            stretches.push((begins, ends.min(WEEK)));
+            intervals.push((begins, ends.min(WEEK)));
             if ends > WEEK {
-                stretches.push((0, ends - WEEK));
+                intervals.push((0, ends - WEEK));
             }
         }
     }
-    stretches
+    intervals
 }
 
 /// Returns the pairs of shifts that cover the same minutes in any of these usual weeks.
-fn overlaps(shifts: &[Shift<'_>], alignments: &[Vec<i64>]) -> Vec<Overlap> {
+fn overlaps(shifts: &[Shift<'_>], differences: &[Vec<i64>]) -> Vec<Overlap> {
     let count = shifts.len();
     let mut meets = vec![false; count * count];
-    for ahead in alignments {
+    for ahead in differences {
         let of_shift = |(at, shift): (usize, &Shift<'_>)| {
-            usual_week(shift, ahead[shift.clock]).into_iter().map(move |stretch| (stretch, at))
+            usual_week(shift, ahead[shift.clock]).into_iter().map(move |interval| (interval, at))
         };
         let mut week: Vec<_> = shifts.iter().enumerate().flat_map(of_shift).collect();
         week.sort_unstable();

@@ -1,8 +1,8 @@
 //! Finds the next instant at which support opens or closes.
 
 use super::{
-    HORIZON,
-    stretch::{DAY, Shift, open_stretches},
+    intervals::{HORIZON, open_intervals},
+    shift::{DAY, Shift},
 };
 use crate::time_zones::ZoneClock;
 
@@ -11,7 +11,7 @@ const WINDOW: i64 = 9 * DAY;
 
 /// Returns the next instant after `now` at which support opens or closes, or `None` if there is
 /// none within the horizon.
-pub(super) fn next_turn(
+pub(super) fn next_change(
     shifts: &[Shift<'_>],
     clocks: &[(String, ZoneClock)],
     now: i64,
@@ -20,8 +20,8 @@ pub(super) fn next_turn(
     let mut from = now;
     while from < now + HORIZON {
         let to = from + WINDOW;
-        let open = open_stretches(shifts, clocks, (from, to));
-        let turn = match open.first() {
+        let open = open_intervals(shifts, clocks, (from, to));
+        let change = match open.first() {
             Some(&(begins, ends)) if is_open => {
                 if begins == from {
                     ends
@@ -33,8 +33,8 @@ pub(super) fn next_turn(
             Some(&(begins, _)) => begins,
             None => to,
         };
-        if turn < to {
-            return Some(turn);
+        if change < to {
+            return Some(change);
         }
         // Until the next clock change, all following weeks equal this one.
         let next = clocks.iter().filter_map(|(_, clock)| clock.period(from).until).min();
