@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     ContactField, ContactInformationDraft,
-    contact_information::{UpdatedBy, tolerant},
+    contact_information::{UpdatedBy, lenient},
     users::User,
 };
 
@@ -25,10 +25,10 @@ pub struct Revision {
     /// nothing.
     pub changed_fields: Vec<ContactField>,
     /// The content of the previous revision. All fields are empty before the first one.
-    #[serde(deserialize_with = "tolerant::draft")]
+    #[serde(deserialize_with = "lenient::draft")]
     pub before: ContactInformationDraft,
     /// The content that was saved.
-    #[serde(deserialize_with = "tolerant::draft")]
+    #[serde(deserialize_with = "lenient::draft")]
     pub after: ContactInformationDraft,
 }
 

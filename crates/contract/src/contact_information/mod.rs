@@ -1,6 +1,6 @@
 //! Contact information that satisfies every rule of the policy it was parsed with.
 
-pub(crate) mod tolerant;
+pub(crate) mod lenient;
 
 use serde::{Deserialize, Serialize};
 
@@ -67,7 +67,7 @@ fn hours_draft(hours: &Hours) -> HoursDraft {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ContactInformationDocument {
     /// The fields; all empty at revision 0.
-    #[serde(deserialize_with = "tolerant::draft")]
+    #[serde(deserialize_with = "lenient::draft")]
     pub contact_information: ContactInformationDraft,
     /// The users behind the alert contacts' ids, for display. Users who no longer exist are
     /// omitted.

@@ -8,24 +8,24 @@ use crate::{ContactInformationDraft, DayOfWeek, HoursDraft, ScheduleDraft};
 pub(crate) fn draft<'de, D: Deserializer<'de>>(
     from: D,
 ) -> Result<ContactInformationDraft, D::Error> {
-    TolerantDraft::deserialize(from)
+    LenientDraft::deserialize(from)
 }
 
 fn schedules<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<ScheduleDraft>, D::Error> {
     #[derive(Deserialize)]
-    struct Entry(#[serde(with = "TolerantSchedule")] ScheduleDraft);
+    struct Entry(#[serde(with = "LenientSchedule")] ScheduleDraft);
     Ok(Vec::<Entry>::deserialize(from)?.into_iter().map(|Entry(schedule)| schedule).collect())
 }
 
 fn hours<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<HoursDraft>, D::Error> {
     #[derive(Deserialize)]
-    struct Entry(#[serde(with = "TolerantHours")] HoursDraft);
+    struct Entry(#[serde(with = "LenientHours")] HoursDraft);
     Ok(Vec::<Entry>::deserialize(from)?.into_iter().map(|Entry(hours)| hours).collect())
 }
 
 #[derive(Deserialize)]
 #[serde(remote = "ContactInformationDraft")]
-struct TolerantDraft {
+struct LenientDraft {
     #[serde(default)]
     alert_contacts: Vec<String>,
     #[serde(default)]
@@ -44,7 +44,7 @@ struct TolerantDraft {
 
 #[derive(Deserialize)]
 #[serde(remote = "ScheduleDraft")]
-struct TolerantSchedule {
+struct LenientSchedule {
     #[serde(default)]
     time_zone: String,
     #[serde(default, deserialize_with = "hours")]
@@ -53,7 +53,7 @@ struct TolerantSchedule {
 
 #[derive(Deserialize)]
 #[serde(remote = "HoursDraft")]
-struct TolerantHours {
+struct LenientHours {
     #[serde(default)]
     days: Vec<DayOfWeek>,
     #[serde(default)]
