@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ContactField, ContactInformationDraft,
-    contact_information::{UpdatedBy, lenient},
+    ContactField, ContactInformationDraft, contact_information::UpdatedBy, draft::lenient,
     users::User,
 };
 

@@ -4,5 +4,4 @@ mod circles;
 mod contact;
 mod crates;
 mod frontend;
-mod known_circles;
 mod module_graph;
