@@ -4,7 +4,7 @@
 use std::{hint::black_box, time::Instant};
 
 use partner_portal_contract::{
-    BundledReferenceData, DayOfWeek, HoursDraft, ScheduleDraft,
+    BundledReferenceData, DayOfWeek, HoursInput, ScheduleInput,
     coverage::{CoverageQuestion, HoursEntry},
 };
 
@@ -23,7 +23,7 @@ fn main() {
         "America/Los_Angeles",
         "Europe/London",
     ];
-    let shift = |days: &[DayOfWeek], opens: &str, closes: &str| HoursDraft {
+    let shift = |days: &[DayOfWeek], opens: &str, closes: &str| HoursInput {
         days: days.to_vec(),
         opens: opens.into(),
         closes: closes.into(),
@@ -40,10 +40,10 @@ fn main() {
         ("the most hours", three_shifts.collect()),
     ];
     for (name, hours) in shapes {
-        let drafts =
-            zones.map(|zone| ScheduleDraft { time_zone: zone.into(), hours: hours.clone() });
+        let inputs =
+            zones.map(|zone| ScheduleInput { time_zone: zone.into(), hours: hours.clone() });
         let question = CoverageQuestion {
-            entries: HoursEntry::of_drafts(&drafts),
+            entries: HoursEntry::of_inputs(&inputs),
             shown_zone: "Asia/Jerusalem".into(),
             first_day: DayOfWeek::Sunday,
             now: 1_795_000_000,

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ContactField, ContactInformationDraft, Environment, FieldError, FieldErrorCode, FieldRule,
+    ContactField, ContactInformationInput, Environment, FieldError, FieldErrorCode, FieldRule,
     Policy, ReferenceData, users::Role,
 };
 
@@ -105,7 +105,7 @@ pub fn progress(requirements: &[Requirement]) -> (usize, usize) {
 /// For a stored document, [`Policy::stored_alert_contacts`] must be the document's own alert
 /// contacts. Outside Production, any others would be reported as a forbidden change.
 pub fn requirements(
-    document: &ContactInformationDraft,
+    document: &ContactInformationInput,
     policy: &Policy,
     reference: &dyn ReferenceData,
 ) -> Vec<Requirement> {

@@ -11,8 +11,8 @@
 //! - [`coverage`]: a week of all schedules on one wall clock.
 //! - [`address_list`]: splitting pasted text into addresses.
 //! - [`reference_data`]: the large tables (time zones, Unicode), behind a trait.
-//! - [`draft`]: the input as typed, and [`ContactInformationDraft::parse`], the only way to create
-//!   a [`ContactInformation`].
+//! - [`input`]: the contact information as typed, and [`ContactInformationInput::parse`], the only
+//!   way to create a [`ContactInformation`].
 //! - [`advice`]: suggestions that never block a save.
 //! - [`saved_draft`]: autosaved text that has not been submitted.
 //! - [`revision`]: the history of saves.
@@ -29,11 +29,11 @@ pub mod advice;
 pub mod completion;
 pub mod contact_information;
 pub mod coverage;
-pub mod draft;
 pub mod email_address;
 pub mod entity_tag;
 pub mod field;
 pub mod field_error;
+pub mod input;
 pub mod language;
 pub mod onboarding;
 pub mod paths;
@@ -53,10 +53,15 @@ pub use address_list::split_addresses;
 pub use advice::Advice;
 pub use completion::{Completion, Requirement, RequirementState};
 pub use contact_information::ContactInformation;
-pub use draft::{ContactInformationDraft, HoursDraft, ScheduleDraft};
 pub use email_address::EmailAddress;
 pub use field::ContactField;
 pub use field_error::{FieldError, FieldErrorCode, FieldErrorParams};
+pub use input::{ContactInformationInput, HoursInput, ScheduleInput};
+// The names that the frontend still uses.
+pub use input::{
+    self as draft, ContactInformationInput as ContactInformationDraft, HoursInput as HoursDraft,
+    ScheduleInput as ScheduleDraft,
+};
 pub use policy::{Environment, FieldRule, FieldRules, Policy};
 pub use problem::{Problem, ProblemCode};
 #[cfg(feature = "reference-data")]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ContactField, ContactInformationDraft, contact_information::UpdatedBy, draft::lenient,
+    ContactField, ContactInformationInput, contact_information::UpdatedBy, input::lenient,
     users::User,
 };
 
@@ -24,11 +24,11 @@ pub struct Revision {
     /// nothing.
     pub changed_fields: Vec<ContactField>,
     /// The content of the previous revision. All fields are empty before the first one.
-    #[serde(deserialize_with = "lenient::draft")]
-    pub before: ContactInformationDraft,
+    #[serde(deserialize_with = "lenient::input")]
+    pub before: ContactInformationInput,
     /// The content that was saved.
-    #[serde(deserialize_with = "lenient::draft")]
-    pub after: ContactInformationDraft,
+    #[serde(deserialize_with = "lenient::input")]
+    pub after: ContactInformationInput,
 }
 
 /// The response body of a `GET`; newest first.

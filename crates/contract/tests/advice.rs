@@ -3,27 +3,27 @@
 mod support;
 
 use partner_portal_contract::{
-    Advice, BundledReferenceData, ContactField, ContactInformationDraft,
+    Advice, BundledReferenceData, ContactField, ContactInformationInput,
     advice::{ADDRESS_FIELDS, AddressFields, differs_from_brand},
-    draft::{ParsedAddress, parse_addresses},
+    input::{ParsedAddress, parse_addresses},
 };
-use support::{complete_draft, production};
+use support::{complete_input, production};
 
-fn entries(draft: &ContactInformationDraft, field: ContactField) -> Vec<ParsedAddress> {
+fn entries(input: &ContactInformationInput, field: ContactField) -> Vec<ParsedAddress> {
     let texts: &[String] = match field {
-        ContactField::TechnicalEmergency => &draft.technical_emergency,
-        ContactField::TechnicalNonEmergency => &draft.technical_non_emergency,
-        ContactField::MerchantIssues => &draft.merchant_issues,
-        ContactField::OperationalPlatform => &draft.operational_platform,
-        _ => std::slice::from_ref(&draft.operational_shared),
+        ContactField::TechnicalEmergency => &input.technical_emergency,
+        ContactField::TechnicalNonEmergency => &input.technical_non_emergency,
+        ContactField::MerchantIssues => &input.merchant_issues,
+        ContactField::OperationalPlatform => &input.operational_platform,
+        _ => std::slice::from_ref(&input.operational_shared),
     };
     parse_addresses(texts, &BundledReferenceData)
 }
 
 /// Returns all advice on an input. Each field's advice gets only the fields that the form passes to
 /// it.
-fn on(draft: &ContactInformationDraft) -> Vec<(ContactField, Advice)> {
-    let all = ADDRESS_FIELDS.map(|field| (field, entries(draft, field)));
+fn on(input: &ContactInformationInput) -> Vec<(ContactField, Advice)> {
+    let all = ADDRESS_FIELDS.map(|field| (field, entries(input, field)));
     let up_to = |count: usize| {
         AddressFields::new(all[..count].iter().map(|(field, entries)| (*field, entries.as_slice())))
     };
@@ -36,9 +36,9 @@ fn on(draft: &ContactInformationDraft) -> Vec<(ContactField, Advice)> {
     advice
 }
 
-fn with_emergency(addresses: &[&str]) -> ContactInformationDraft {
+fn with_emergency(addresses: &[&str]) -> ContactInformationInput {
     let technical_emergency = addresses.iter().map(ToString::to_string).collect();
-    ContactInformationDraft { technical_emergency, ..complete_draft() }
+    ContactInformationInput { technical_emergency, ..complete_input() }
 }
 
 fn is_personal(address: &str) -> bool {
@@ -49,8 +49,8 @@ fn is_personal(address: &str) -> bool {
 
 #[test]
 fn aliases_on_the_partners_own_domain_get_no_advice() {
-    assert_eq!(on(&complete_draft()), []);
-    assert_eq!(on(&ContactInformationDraft::default()), []);
+    assert_eq!(on(&complete_input()), []);
+    assert_eq!(on(&ContactInformationInput::default()), []);
 }
 
 #[test]
@@ -73,10 +73,10 @@ fn a_personal_mailbox_for_emergencies_gets_advice() {
 
 #[test]
 fn an_input_with_advice_is_still_valid() {
-    let mut draft = with_emergency(&["giulia.conti@gmail.com"]);
-    draft.operational_shared = "giulia.conti@gmail.com".into();
-    assert_eq!(on(&draft).len(), 3);
-    assert!(draft.parse(&production(), &BundledReferenceData).is_ok());
+    let mut input = with_emergency(&["giulia.conti@gmail.com"]);
+    input.operational_shared = "giulia.conti@gmail.com".into();
+    assert_eq!(on(&input).len(), 3);
+    assert!(input.parse(&production(), &BundledReferenceData).is_ok());
 }
 
 #[test]
@@ -120,38 +120,38 @@ fn a_second_emergency_contact_prevents_the_advice() {
 
 #[test]
 fn only_emergency_and_shared_addresses_get_advice_on_their_appearance() {
-    let mut draft = complete_draft();
-    draft.technical_non_emergency = vec!["giulia.conti@gmail.com".into()];
-    draft.operational_platform = vec!["tomasz@wp.pl".into()];
-    assert_eq!(on(&draft), []);
+    let mut input = complete_input();
+    input.technical_non_emergency = vec!["giulia.conti@gmail.com".into()];
+    input.operational_platform = vec!["tomasz@wp.pl".into()];
+    assert_eq!(on(&input), []);
 }
 
 #[test]
 fn a_free_mail_address_for_end_customers_gets_advice() {
-    let mut draft = complete_draft();
-    draft.operational_shared = "support.bellavista@Gmail.COM".into();
+    let mut input = complete_input();
+    input.operational_shared = "support.bellavista@Gmail.COM".into();
     let advice = Advice::FreeMailDomain { domain: "gmail.com".into() };
-    assert_eq!(on(&draft), [(ContactField::OperationalShared, advice)]);
-    draft.operational_shared = "support@gmail.com.example.com".into();
-    assert_eq!(on(&draft), []);
+    assert_eq!(on(&input), [(ContactField::OperationalShared, advice)]);
+    input.operational_shared = "support@gmail.com.example.com".into();
+    assert_eq!(on(&input), []);
 }
 
 #[test]
 fn an_address_of_an_earlier_field_is_reported_in_any_spelling() {
-    let mut draft = complete_draft();
-    draft.technical_emergency = vec!["oncall@exämple.com".into(), "noc@example.com".into()];
-    draft.merchant_issues = vec![
+    let mut input = complete_input();
+    input.technical_emergency = vec!["oncall@exämple.com".into(), "noc@example.com".into()];
+    input.merchant_issues = vec![
         "merchants@example.com".into(),
         "oncall@XN--EXMPLE-CUA.com".into(),
         " noc@EXAMPLE.com".into(),
         "no address".into(),
     ];
-    draft.operational_shared = "api-team@example.com".into();
+    input.operational_shared = "api-team@example.com".into();
     let also = |field, other, address: &str, count| {
         (field, Advice::AlsoIn { other, address: address.into(), count })
     };
     assert_eq!(
-        on(&draft),
+        on(&input),
         [
             also(
                 ContactField::MerchantIssues,
@@ -172,32 +172,32 @@ fn an_address_of_an_earlier_field_is_reported_in_any_spelling() {
 #[test]
 fn one_address_in_all_fields_is_reported_once() {
     let one = || vec!["ops@example.com".to_owned()];
-    let mut draft = complete_draft();
-    draft.technical_emergency = one();
-    draft.technical_non_emergency = one();
-    draft.operational_platform = one();
-    draft.operational_shared = "ops@EXAMPLE.com".into();
-    draft.merchant_issues = Vec::new();
+    let mut input = complete_input();
+    input.technical_emergency = one();
+    input.technical_non_emergency = one();
+    input.operational_platform = one();
+    input.operational_shared = "ops@EXAMPLE.com".into();
+    input.merchant_issues = Vec::new();
     let advice = Advice::SameEverywhere { address: "ops@example.com".into() };
     let all = [(ContactField::TechnicalEmergency, advice)];
-    assert_eq!(on(&draft), all);
-    draft.merchant_issues = one();
-    assert_eq!(on(&draft), all);
+    assert_eq!(on(&input), all);
+    input.merchant_issues = one();
+    assert_eq!(on(&input), all);
 }
 
 #[test]
 fn empty_fields_do_not_count_as_the_same_address() {
-    let mut draft = complete_draft();
-    draft.technical_emergency = vec!["ops@example.com".into()];
-    draft.technical_non_emergency = Vec::new();
-    draft.merchant_issues = Vec::new();
-    draft.operational_shared = String::new();
+    let mut input = complete_input();
+    input.technical_emergency = vec!["ops@example.com".into()];
+    input.technical_non_emergency = Vec::new();
+    input.merchant_issues = Vec::new();
+    input.operational_shared = String::new();
     let advice = Advice::AlsoIn {
         other: ContactField::TechnicalEmergency,
         address: "ops@example.com".into(),
         count: 1,
     };
-    assert_eq!(on(&draft), [(ContactField::OperationalPlatform, advice)]);
+    assert_eq!(on(&input), [(ContactField::OperationalPlatform, advice)]);
 }
 
 #[test]
@@ -233,7 +233,7 @@ fn a_typographic_apostrophe_is_reported_and_a_straight_one_is_not() {
         assert_eq!(on(&with_emergency(&[address])), [advice]);
     }
     assert_eq!(on(&with_emergency(&["o'brien-oncall@example.com"])), []);
-    let mut draft = complete_draft();
-    draft.operational_shared = "o’brien-help@example.com".into();
-    assert_eq!(on(&draft).len(), 1, "the shared address counts, too");
+    let mut input = complete_input();
+    input.operational_shared = "o’brien-help@example.com".into();
+    assert_eq!(on(&input).len(), 1, "the shared address counts, too");
 }

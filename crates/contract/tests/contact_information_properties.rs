@@ -3,16 +3,16 @@
 mod support;
 
 use partner_portal_contract::{
-    BundledReferenceData, ContactField, ContactInformationDraft, DayOfWeek, Environment,
-    FieldError, FieldErrorCode, FieldRule, HoursDraft, Policy, RequirementState, ScheduleDraft,
+    BundledReferenceData, ContactField, ContactInformationInput, DayOfWeek, Environment,
+    FieldError, FieldErrorCode, FieldRule, HoursInput, Policy, RequirementState, ScheduleInput,
     completion,
-    draft::{
+    input::{
         address_list_errors, alert_contact_errors, parse_addresses, parse_shared_address,
         schedule_errors, shared_address_errors,
     },
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
-use support::{complete_draft, production};
+use support::{complete_input, production};
 
 fn address() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -36,26 +36,26 @@ fn time() -> impl Strategy<Value = String> {
     ]
 }
 
-fn hours() -> impl Strategy<Value = HoursDraft> {
+fn hours() -> impl Strategy<Value = HoursInput> {
     let days = prop_oneof![
         12 => vec(select(DayOfWeek::ALL.to_vec()), 1..9),
         1 => Just(Vec::new()),
     ];
-    (days, time(), time()).prop_map(|(days, opens, closes)| HoursDraft { days, opens, closes })
+    (days, time(), time()).prop_map(|(days, opens, closes)| HoursInput { days, opens, closes })
 }
 
-fn schedule() -> impl Strategy<Value = ScheduleDraft> {
+fn schedule() -> impl Strategy<Value = ScheduleInput> {
     let zone = prop_oneof![
         12 => select(vec!["Europe/Warsaw", "asia/calcutta", " UTC ", "America/Sao_Paulo"])
             .prop_map(String::from),
         1 => any::<String>(),
     ];
     let hours = prop_oneof![12 => vec(hours(), 1..3), 1 => vec(hours(), 0..24)];
-    (zone, hours).prop_map(|(time_zone, hours)| ScheduleDraft { time_zone, hours })
+    (zone, hours).prop_map(|(time_zone, hours)| ScheduleInput { time_zone, hours })
 }
 
 prop_compose! {
-    fn any_draft()(
+    fn any_input()(
         alert_contacts in prop_oneof![
             8 => vec("usr_[0-9]{1,3}", 1..4),
             1 => vec("(usr_[0-9])?|.{0,3}", 0..24),
@@ -66,8 +66,8 @@ prop_compose! {
         operational_platform in addresses(),
         operational_shared in address(),
         operational_support in prop_oneof![8 => vec(schedule(), 1..3), 1 => vec(schedule(), 0..13)],
-    ) -> ContactInformationDraft {
-        ContactInformationDraft {
+    ) -> ContactInformationInput {
+        ContactInformationInput {
             alert_contacts,
             technical_emergency,
             technical_non_emergency,
@@ -81,31 +81,31 @@ prop_compose! {
 
 /// Generates an input that mixes generated fields with valid ones, so that valid inputs are common,
 /// too.
-fn draft() -> impl Strategy<Value = ContactInformationDraft> {
-    (any_draft(), any::<[bool; 7]>()).prop_map(|(mut draft, keep)| {
-        let right = complete_draft();
+fn input() -> impl Strategy<Value = ContactInformationInput> {
+    (any_input(), any::<[bool; 7]>()).prop_map(|(mut input, keep)| {
+        let right = complete_input();
         if !keep[0] {
-            draft.alert_contacts = right.alert_contacts;
+            input.alert_contacts = right.alert_contacts;
         }
         if !keep[1] {
-            draft.technical_emergency = right.technical_emergency;
+            input.technical_emergency = right.technical_emergency;
         }
         if !keep[2] {
-            draft.technical_non_emergency = right.technical_non_emergency;
+            input.technical_non_emergency = right.technical_non_emergency;
         }
         if !keep[3] {
-            draft.merchant_issues = right.merchant_issues;
+            input.merchant_issues = right.merchant_issues;
         }
         if !keep[4] {
-            draft.operational_platform = right.operational_platform;
+            input.operational_platform = right.operational_platform;
         }
         if !keep[5] {
-            draft.operational_shared = right.operational_shared;
+            input.operational_shared = right.operational_shared;
         }
         if !keep[6] {
-            draft.operational_support = right.operational_support;
+            input.operational_support = right.operational_support;
         }
-        draft
+        input
     })
 }
 
@@ -114,7 +114,7 @@ fn policy() -> impl Strategy<Value = Policy> {
     (select(Environment::ALL.to_vec()), select(rules.to_vec()), option::of("usr_[0-9]{1,2}"))
         .prop_map(|(environment, rule, unknown)| {
             let mut policy = Policy::new(environment, rule);
-            policy.stored_alert_contacts = complete_draft().alert_contacts;
+            policy.stored_alert_contacts = complete_input().alert_contacts;
             policy.unknown_users.extend(unknown);
             policy
         })
@@ -122,31 +122,31 @@ fn policy() -> impl Strategy<Value = Policy> {
 
 /// Returns the number of the field's entries in the input. Errors of the shared address have no
 /// index.
-fn entries(draft: &ContactInformationDraft, field: ContactField) -> usize {
+fn entries(input: &ContactInformationInput, field: ContactField) -> usize {
     match field {
-        ContactField::AlertContacts => draft.alert_contacts.len(),
-        ContactField::TechnicalEmergency => draft.technical_emergency.len(),
-        ContactField::TechnicalNonEmergency => draft.technical_non_emergency.len(),
-        ContactField::MerchantIssues => draft.merchant_issues.len(),
-        ContactField::OperationalPlatform => draft.operational_platform.len(),
-        ContactField::OperationalSupport => draft.operational_support.len(),
+        ContactField::AlertContacts => input.alert_contacts.len(),
+        ContactField::TechnicalEmergency => input.technical_emergency.len(),
+        ContactField::TechnicalNonEmergency => input.technical_non_emergency.len(),
+        ContactField::MerchantIssues => input.merchant_issues.len(),
+        ContactField::OperationalPlatform => input.operational_platform.len(),
+        ContactField::OperationalSupport => input.operational_support.len(),
         ContactField::OperationalShared | ContactField::Unknown => 0,
     }
 }
 
-fn points_into_the_draft(error: &FieldError, draft: &ContactInformationDraft) -> bool {
+fn points_into_the_input(error: &FieldError, input: &ContactInformationInput) -> bool {
     let Some(index) = error.index else {
         return error.params.hours.is_none() && error.params.first.is_none();
     };
-    let hours = || draft.operational_support[index as usize].hours.len();
-    (index as usize) < entries(draft, error.field)
+    let hours = || input.operational_support[index as usize].hours.len();
+    (index as usize) < entries(input, error.field)
         && error.params.first.is_none_or(|first| first < index)
         && error.params.hours.is_none_or(|at| (at as usize) < hours())
 }
 
 /// Returns the errors of one field, computed by its own function from its own value only.
 fn field_errors(
-    draft: &ContactInformationDraft,
+    input: &ContactInformationInput,
     field: ContactField,
     policy: &Policy,
 ) -> Vec<FieldError> {
@@ -154,17 +154,17 @@ fn field_errors(
         address_list_errors(field, &parse_addresses(texts, &BundledReferenceData), policy)
     };
     match field {
-        ContactField::AlertContacts => alert_contact_errors(&draft.alert_contacts, policy),
-        ContactField::TechnicalEmergency => list(&draft.technical_emergency),
-        ContactField::TechnicalNonEmergency => list(&draft.technical_non_emergency),
-        ContactField::MerchantIssues => list(&draft.merchant_issues),
-        ContactField::OperationalPlatform => list(&draft.operational_platform),
+        ContactField::AlertContacts => alert_contact_errors(&input.alert_contacts, policy),
+        ContactField::TechnicalEmergency => list(&input.technical_emergency),
+        ContactField::TechnicalNonEmergency => list(&input.technical_non_emergency),
+        ContactField::MerchantIssues => list(&input.merchant_issues),
+        ContactField::OperationalPlatform => list(&input.operational_platform),
         ContactField::OperationalShared => {
-            let entry = parse_shared_address(&draft.operational_shared, &BundledReferenceData);
+            let entry = parse_shared_address(&input.operational_shared, &BundledReferenceData);
             shared_address_errors(entry.as_ref(), policy)
         }
         ContactField::OperationalSupport => {
-            schedule_errors(&draft.operational_support, policy, &BundledReferenceData)
+            schedule_errors(&input.operational_support, policy, &BundledReferenceData)
         }
         ContactField::Unknown => Vec::new(),
     }
@@ -175,41 +175,41 @@ proptest! {
 
     #[test]
     fn parsed_information_is_written_in_a_form_that_parses_to_the_same(
-        draft in draft(), policy in policy(),
+        input in input(), policy in policy(),
     ) {
-        if let Ok(information) = draft.parse(&policy, &BundledReferenceData) {
-            let written = information.to_draft();
+        if let Ok(information) = input.parse(&policy, &BundledReferenceData) {
+            let written = information.to_input();
             let again = written.parse(&policy, &BundledReferenceData);
             prop_assert_eq!(again.as_ref(), Ok(&information));
-            prop_assert_eq!(information.to_draft(), written);
+            prop_assert_eq!(information.to_input(), written);
         }
     }
 
     #[test]
-    fn every_error_points_into_the_input_in_display_order(draft in draft(), policy in policy()) {
-        let errors = draft.parse(&policy, &BundledReferenceData).err().unwrap_or_default();
+    fn every_error_points_into_the_input_in_display_order(input in input(), policy in policy()) {
+        let errors = input.parse(&policy, &BundledReferenceData).err().unwrap_or_default();
         for error in &errors {
             prop_assert!(ContactField::ALL.contains(&error.field));
             prop_assert!(error.code != FieldErrorCode::Unknown);
-            prop_assert!(points_into_the_draft(error, &draft), "{error:?}");
+            prop_assert!(points_into_the_input(error, &input), "{error:?}");
         }
         prop_assert!(errors.is_sorted_by_key(|error| (error.field, error.index)), "{errors:?}");
     }
 
     #[test]
     fn the_errors_of_the_whole_input_are_the_errors_of_its_fields(
-        draft in draft(), policy in policy(),
+        input in input(), policy in policy(),
     ) {
-        let whole = draft.parse(&policy, &BundledReferenceData).err().unwrap_or_default();
-        let of_field = |field| field_errors(&draft, field, &policy);
+        let whole = input.parse(&policy, &BundledReferenceData).err().unwrap_or_default();
+        let of_field = |field| field_errors(&input, field, &policy);
         let parts: Vec<_> = ContactField::ALL.into_iter().flat_map(of_field).collect();
         prop_assert_eq!(whole, parts);
     }
 
     #[test]
-    fn requirements_and_errors_agree(draft in draft(), policy in policy()) {
-        let errors = draft.parse(&policy, &BundledReferenceData).err().unwrap_or_default();
-        let requirements = completion::requirements(&draft, &policy, &BundledReferenceData);
+    fn requirements_and_errors_agree(input in input(), policy in policy()) {
+        let errors = input.parse(&policy, &BundledReferenceData).err().unwrap_or_default();
+        let requirements = completion::requirements(&input, &policy, &BundledReferenceData);
         for requirement in &requirements {
             let first = errors.iter().find(|error| error.field == requirement.field);
             prop_assert_eq!(requirement.blocks(), first.is_some());
@@ -227,16 +227,16 @@ proptest! {
     }
 
     #[test]
-    fn an_error_disappears_when_its_field_becomes_valid(draft in any_draft()) {
-        let right = complete_draft();
-        let mended = ContactInformationDraft { alert_contacts: draft.alert_contacts, ..right };
+    fn an_error_disappears_when_its_field_becomes_valid(input in any_input()) {
+        let right = complete_input();
+        let mended = ContactInformationInput { alert_contacts: input.alert_contacts, ..right };
         let errors = mended.parse(&production(), &BundledReferenceData).err().unwrap_or_default();
         prop_assert!(errors.iter().all(|error| error.field == ContactField::AlertContacts));
     }
 
     #[test]
-    fn an_input_survives_serialization_unchanged(draft in any_draft()) {
-        let json = serde_json::to_string(&draft).expect("plain data");
-        prop_assert_eq!(serde_json::from_str::<ContactInformationDraft>(&json).ok(), Some(draft));
+    fn an_input_survives_serialization_unchanged(input in any_input()) {
+        let json = serde_json::to_string(&input).expect("plain data");
+        prop_assert_eq!(serde_json::from_str::<ContactInformationInput>(&json).ok(), Some(input));
     }
 }

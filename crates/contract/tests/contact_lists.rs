@@ -4,10 +4,10 @@
 mod support;
 
 use partner_portal_contract::{
-    BundledReferenceData, ContactField, ContactInformationDraft, Environment, FieldError,
+    BundledReferenceData, ContactField, ContactInformationInput, Environment, FieldError,
     FieldErrorCode, FieldErrorCode::*, FieldRule, Policy,
 };
-use support::{complete_draft, production};
+use support::{complete_input, production};
 
 const ADDRESS_LISTS: [ContactField; 4] = [
     ContactField::TechnicalEmergency,
@@ -16,21 +16,21 @@ const ADDRESS_LISTS: [ContactField; 4] = [
     ContactField::OperationalPlatform,
 ];
 
-fn list(draft: &mut ContactInformationDraft, field: ContactField) -> &mut Vec<String> {
+fn list(input: &mut ContactInformationInput, field: ContactField) -> &mut Vec<String> {
     match field {
-        ContactField::AlertContacts => &mut draft.alert_contacts,
-        ContactField::TechnicalEmergency => &mut draft.technical_emergency,
-        ContactField::TechnicalNonEmergency => &mut draft.technical_non_emergency,
-        ContactField::MerchantIssues => &mut draft.merchant_issues,
-        ContactField::OperationalPlatform => &mut draft.operational_platform,
+        ContactField::AlertContacts => &mut input.alert_contacts,
+        ContactField::TechnicalEmergency => &mut input.technical_emergency,
+        ContactField::TechnicalNonEmergency => &mut input.technical_non_emergency,
+        ContactField::MerchantIssues => &mut input.merchant_issues,
+        ContactField::OperationalPlatform => &mut input.operational_platform,
         _ => panic!("{field:?} is no list of contacts"),
     }
 }
 
 fn errors_with(field: ContactField, entries: Vec<String>, policy: &Policy) -> Vec<FieldError> {
-    let mut draft = complete_draft();
-    *list(&mut draft, field) = entries;
-    draft.parse(policy, &BundledReferenceData).err().unwrap_or_default()
+    let mut input = complete_input();
+    *list(&mut input, field) = entries;
+    input.parse(policy, &BundledReferenceData).err().unwrap_or_default()
 }
 
 fn too_many(field: ContactField, count: u32) -> FieldError {
@@ -56,7 +56,7 @@ fn entry(code: FieldErrorCode, field: ContactField, index: usize) -> FieldError 
 
 #[test]
 fn the_complete_document_has_no_errors() {
-    assert!(complete_draft().parse(&production(), &BundledReferenceData).is_ok());
+    assert!(complete_input().parse(&production(), &BundledReferenceData).is_ok());
 }
 
 #[test]
@@ -81,12 +81,12 @@ fn an_address_occurs_once_in_a_list_in_any_spelling() {
 
 #[test]
 fn the_same_address_may_be_in_every_field() {
-    let mut draft = complete_draft();
+    let mut input = complete_input();
     for field in ADDRESS_LISTS {
-        *list(&mut draft, field) = vec!["oncall@example.com".into()];
+        *list(&mut input, field) = vec!["oncall@example.com".into()];
     }
-    draft.operational_shared = "oncall@example.com".into();
-    assert!(draft.parse(&production(), &BundledReferenceData).is_ok());
+    input.operational_shared = "oncall@example.com".into();
+    assert!(input.parse(&production(), &BundledReferenceData).is_ok());
 }
 
 #[test]
@@ -142,8 +142,8 @@ fn the_shared_address_is_exactly_one() {
         ("support", EmailAtSign),
         ("a@example.com, b@example.com", EmailNotOneAddress),
     ] {
-        let draft = ContactInformationDraft { operational_shared: text.into(), ..complete_draft() };
-        let errors = draft.parse(&production(), &BundledReferenceData);
+        let input = ContactInformationInput { operational_shared: text.into(), ..complete_input() };
+        let errors = input.parse(&production(), &BundledReferenceData);
         assert_eq!(errors, Err(vec![FieldError::of_field(field, code)]), "{text:?}");
     }
 }
@@ -197,7 +197,7 @@ fn alert_contacts_can_only_change_in_production() {
 
 #[test]
 fn an_empty_input_reports_every_required_field_at_once_in_display_order() {
-    let errors = ContactInformationDraft::default().parse(&production(), &BundledReferenceData);
+    let errors = ContactInformationInput::default().parse(&production(), &BundledReferenceData);
     let all = ContactField::ALL.map(|field| FieldError::of_field(field, Required));
     assert_eq!(errors, Err(all.to_vec()));
 }

@@ -4,15 +4,15 @@
 use partner_portal_contract::{
     BundledReferenceData, FieldErrorCode,
     language::Language,
-    users::{MAX_NAME_CHARACTERS, NewUserDraft, PersonName, Role, UserField},
+    users::{MAX_NAME_CHARACTERS, NewUserInput, PersonName, Role, UserField},
 };
 
 fn name(text: &str) -> Result<String, FieldErrorCode> {
     PersonName::parse(text, &BundledReferenceData).map(|name| name.to_string())
 }
 
-fn draft() -> NewUserDraft {
-    NewUserDraft {
+fn input() -> NewUserInput {
+    NewUserInput {
         name: "Mei Ling".to_owned(),
         email: "mei.ling@example.com".to_owned(),
         role: Some(Role::Editor),
@@ -20,9 +20,9 @@ fn draft() -> NewUserDraft {
     }
 }
 
-fn errors(draft: &NewUserDraft) -> Vec<(UserField, FieldErrorCode)> {
+fn errors(input: &NewUserInput) -> Vec<(UserField, FieldErrorCode)> {
     let roles = [Role::Administrator, Role::Editor, Role::Reader];
-    let errors = draft.parse(&roles, &BundledReferenceData).expect_err("something is wrong");
+    let errors = input.parse(&roles, &BundledReferenceData).expect_err("something is wrong");
     errors.into_iter().map(|error| (error.field, error.code)).collect()
 }
 
@@ -76,7 +76,7 @@ fn the_length_of_a_name_is_counted_in_characters() {
 
 #[test]
 fn the_errors_of_all_fields_are_reported_at_once() {
-    let empty = NewUserDraft::default();
+    let empty = NewUserInput::default();
     assert_eq!(
         errors(&empty),
         [
@@ -86,21 +86,21 @@ fn the_errors_of_all_fields_are_reported_at_once() {
         ]
     );
     let wrong_address =
-        NewUserDraft { email: "ann@example.com\r\nBcc: b@c.de".to_owned(), ..draft() };
+        NewUserInput { email: "ann@example.com\r\nBcc: b@c.de".to_owned(), ..input() };
     assert_eq!(errors(&wrong_address), [(UserField::Email, FieldErrorCode::EmailNotOneAddress)]);
 }
 
 #[test]
 fn a_role_that_the_integration_type_lacks_is_rejected() {
     for role in [Role::Tester, Role::Unknown] {
-        let draft = NewUserDraft { role: Some(role), ..draft() };
-        assert_eq!(errors(&draft), [(UserField::Role, FieldErrorCode::RoleUnavailable)]);
+        let input = NewUserInput { role: Some(role), ..input() };
+        assert_eq!(errors(&input), [(UserField::Role, FieldErrorCode::RoleUnavailable)]);
     }
 }
 
 #[test]
 fn only_the_four_fields_are_accepted() {
-    let read = |text: &str| serde_json::from_str::<NewUserDraft>(text);
+    let read = |text: &str| serde_json::from_str::<NewUserInput>(text);
     assert!(read(r#"{"name":"A","email":"a@b.cd","role":"editor"}"#).is_ok());
     for field in [r#""state":"active""#, r#""account_id":"acc_1""#, r#""capabilities":[]"#] {
         let text = format!(r#"{{"name":"A","email":"a@b.cd","role":"editor",{field}}}"#);

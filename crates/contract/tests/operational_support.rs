@@ -3,31 +3,31 @@
 mod support;
 
 use partner_portal_contract::{
-    BundledReferenceData, ContactField, ContactInformation, ContactInformationDraft, DayOfWeek,
-    FieldError, FieldErrorCode, FieldErrorCode::*, HoursDraft, ScheduleDraft,
+    BundledReferenceData, ContactField, ContactInformation, ContactInformationInput, DayOfWeek,
+    FieldError, FieldErrorCode, FieldErrorCode::*, HoursInput, ScheduleInput,
 };
-use support::{complete_draft, production};
+use support::{complete_input, production};
 
 const FIELD: ContactField = ContactField::OperationalSupport;
 
-fn hours(days: &[DayOfWeek], opens: &str, closes: &str) -> HoursDraft {
-    HoursDraft { days: days.to_vec(), opens: opens.into(), closes: closes.into() }
+fn hours(days: &[DayOfWeek], opens: &str, closes: &str) -> HoursInput {
+    HoursInput { days: days.to_vec(), opens: opens.into(), closes: closes.into() }
 }
 
-fn office_hours() -> HoursDraft {
+fn office_hours() -> HoursInput {
     hours(&DayOfWeek::WEEKDAYS, "09:00", "17:00")
 }
 
-fn schedule(time_zone: &str, hours: Vec<HoursDraft>) -> ScheduleDraft {
-    ScheduleDraft { time_zone: time_zone.into(), hours }
+fn schedule(time_zone: &str, hours: Vec<HoursInput>) -> ScheduleInput {
+    ScheduleInput { time_zone: time_zone.into(), hours }
 }
 
-fn parse(schedules: Vec<ScheduleDraft>) -> Result<ContactInformation, Vec<FieldError>> {
-    let draft = ContactInformationDraft { operational_support: schedules, ..complete_draft() };
-    draft.parse(&production(), &BundledReferenceData)
+fn parse(schedules: Vec<ScheduleInput>) -> Result<ContactInformation, Vec<FieldError>> {
+    let input = ContactInformationInput { operational_support: schedules, ..complete_input() };
+    input.parse(&production(), &BundledReferenceData)
 }
 
-fn errors(schedules: Vec<ScheduleDraft>) -> Vec<FieldError> {
+fn errors(schedules: Vec<ScheduleInput>) -> Vec<FieldError> {
     parse(schedules).err().unwrap_or_default()
 }
 
@@ -115,13 +115,13 @@ fn days_are_stored_once_each_and_monday_first() {
     let information = parse(vec![schedule("UTC", vec![typed])]).expect("a valid schedule");
     let stored = &information.operational_support()[0].hours()[0];
     assert_eq!(stored.days(), [Monday, Friday, Sunday]);
-    assert_eq!(information.to_draft().operational_support[0].hours[0].days, stored.days());
+    assert_eq!(information.to_input().operational_support[0].hours[0].days, stored.days());
 }
 
 #[test]
 fn hours_without_a_day_are_rejected() {
-    let draft = schedule("UTC", vec![office_hours(), hours(&[], "09:00", "17:00")]);
-    assert_eq!(errors(vec![draft]), [of_hours(0, 1, DaysMissing)]);
+    let input = schedule("UTC", vec![office_hours(), hours(&[], "09:00", "17:00")]);
+    assert_eq!(errors(vec![input]), [of_hours(0, 1, DaysMissing)]);
 }
 
 #[test]
@@ -142,9 +142,9 @@ fn opening_and_closing_times_are_checked_separately() {
         (" 09:00 ", "17:00\n", vec![]),
     ];
     for (opens, closes, codes) in cases {
-        let draft = schedule("UTC", vec![hours(&[DayOfWeek::Monday], opens, closes)]);
+        let input = schedule("UTC", vec![hours(&[DayOfWeek::Monday], opens, closes)]);
         let expected: Vec<_> = codes.into_iter().map(|code| of_hours(0, 0, code)).collect();
-        assert_eq!(errors(vec![draft]), expected, "{opens:?} to {closes:?}");
+        assert_eq!(errors(vec![input]), expected, "{opens:?} to {closes:?}");
     }
 }
 
@@ -159,8 +159,8 @@ fn hours_that_close_at_or_before_their_opening_end_on_the_next_day() {
         ("22:00", "00:00", true),
         ("00:00", "00:00", true),
     ] {
-        let draft = schedule("UTC", vec![hours(&[DayOfWeek::Sunday], opens, closes)]);
-        let information = parse(vec![draft]).expect("a valid schedule");
+        let input = schedule("UTC", vec![hours(&[DayOfWeek::Sunday], opens, closes)]);
+        let information = parse(vec![input]).expect("a valid schedule");
         let stored = &information.operational_support()[0].hours()[0];
         assert_eq!(stored.closes_next_day(), next_day, "{opens} to {closes}");
         assert_eq!(
@@ -172,13 +172,13 @@ fn hours_that_close_at_or_before_their_opening_end_on_the_next_day() {
 
 #[test]
 fn all_errors_of_all_schedules_are_reported_at_once_with_their_positions() {
-    let drafts = vec![
+    let inputs = vec![
         schedule("", vec![]),
         schedule("UTC", vec![office_hours()]),
         schedule("Mars/Olympus", vec![office_hours(), hours(&[], "", "25:00")]),
     ];
     assert_eq!(
-        errors(drafts),
+        errors(inputs),
         [
             of_schedule(0, TimeZoneMissing),
             of_schedule(0, HoursMissing),

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use partner_portal_contract::{
-    ContactField, ContactInformationDraft, DayOfWeek, Environment, FieldError, FieldErrorCode,
-    FieldRule, HoursDraft, Problem, ProblemCode, RequirementState, ScheduleDraft,
+    ContactField, ContactInformationInput, DayOfWeek, Environment, FieldError, FieldErrorCode,
+    FieldRule, HoursInput, Problem, ProblemCode, RequirementState, ScheduleInput,
     account::Account,
     contact_information::ContactInformationDocument,
     session::{DemoSignIn, SessionPart},
@@ -42,9 +42,9 @@ fn example() -> Value {
 
 #[test]
 fn the_documented_example_survives_parsing_and_serialization() {
-    let draft: ContactInformationDraft = from_value(example()).expect("the documented body");
-    assert_eq!(draft.operational_support[0].hours[0].days, [DayOfWeek::Monday, DayOfWeek::Tuesday]);
-    assert_eq!(to_value(draft).ok(), Some(example()));
+    let input: ContactInformationInput = from_value(example()).expect("the documented body");
+    assert_eq!(input.operational_support[0].hours[0].days, [DayOfWeek::Monday, DayOfWeek::Tuesday]);
+    assert_eq!(to_value(input).ok(), Some(example()));
 }
 
 #[test]
@@ -129,13 +129,13 @@ fn requests_reject_unknown_fields() {
     };
     let schedule = example()["operational_support"][0].clone();
     let hours = schedule["hours"][0].clone();
-    assert!(refuses::<ContactInformationDraft>(with(example(), "account_id")));
-    assert!(refuses::<ScheduleDraft>(with(schedule, "timezone")));
-    assert!(refuses::<HoursDraft>(with(hours, "day")));
+    assert!(refuses::<ContactInformationInput>(with(example(), "account_id")));
+    assert!(refuses::<ScheduleInput>(with(schedule, "timezone")));
+    assert!(refuses::<HoursInput>(with(hours, "day")));
     assert!(refuses::<DemoSignIn>(json!({"user_id": "usr_1", "role": "administrator"})));
     let mut nested = example();
     nested["operational_support"][0]["hours"][0]["holiday"] = json!(true);
-    assert!(refuses::<ContactInformationDraft>(nested));
+    assert!(refuses::<ContactInformationInput>(nested));
 }
 
 #[test]
@@ -146,25 +146,25 @@ fn requests_reject_values_of_the_wrong_type() {
         body
     };
     for value in [json!(null), json!("a@b.c"), json!([1]), json!({}), json!([null])] {
-        assert!(refuses::<ContactInformationDraft>(with("technical_emergency", value)));
+        assert!(refuses::<ContactInformationInput>(with("technical_emergency", value)));
     }
-    assert!(refuses::<ContactInformationDraft>(with("operational_shared", json!(["a@b.c"]))));
+    assert!(refuses::<ContactInformationInput>(with("operational_shared", json!(["a@b.c"]))));
     for day in ["Monday", "mon", "someday", ""] {
-        assert!(refuses::<HoursDraft>(json!({"days": [day], "opens": "", "closes": ""})), "{day}");
+        assert!(refuses::<HoursInput>(json!({"days": [day], "opens": "", "closes": ""})), "{day}");
     }
     for body in [json!(null), json!("x"), json!(1), json!(["usr_1"])] {
-        assert!(refuses::<ContactInformationDraft>(body));
+        assert!(refuses::<ContactInformationInput>(body));
     }
 }
 
 #[test]
 fn omitted_fields_of_an_input_are_empty() {
-    let draft: ContactInformationDraft = from_value(json!({})).expect("an empty draft");
-    assert_eq!(draft, ContactInformationDraft::default());
-    let draft: ContactInformationDraft =
+    let input: ContactInformationInput = from_value(json!({})).expect("an empty input");
+    assert_eq!(input, ContactInformationInput::default());
+    let input: ContactInformationInput =
         from_value(json!({"operational_support": [{}]})).expect("an empty schedule");
-    assert_eq!(draft.operational_support, [ScheduleDraft::default()]);
-    assert_ne!(draft, ContactInformationDraft::default());
+    assert_eq!(input.operational_support, [ScheduleInput::default()]);
+    assert_ne!(input, ContactInformationInput::default());
 }
 
 #[test]

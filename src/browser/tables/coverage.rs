@@ -18,7 +18,7 @@ impl Tables {
         first_day: DayOfWeek,
         now: u64,
     ) -> Option<Coverage> {
-        let entries = HoursEntry::of_drafts(schedules);
+        let entries = HoursEntry::of_inputs(schedules);
         let shown_zone = shown_zone.to_owned();
         let question = CoverageQuestion { entries, shown_zone, first_day, now };
         Coverage::from_text(&self.call("coverage", &question.to_text())?)

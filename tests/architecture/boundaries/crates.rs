@@ -24,7 +24,7 @@ const CONTRACT: Crate = Crate {
         &["email_address", "problem"],
         &["users"],
         &["contact_information"],
-        &["draft"],
+        &["input"],
         &["advice", "completion", "contact_information::document", "coverage"],
         &["account", "paths", "revision"],
         &["session"],

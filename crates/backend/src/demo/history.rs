@@ -1,9 +1,9 @@
 //! Creates the revisions of the demo's contact information: three saves by three users. Like all
-//! saves, they pass `ContactInformationDraft::parse`.
+//! saves, they pass `ContactInformationInput::parse`.
 
 use chrono::{DateTime, Utc};
 use partner_portal_contract::{
-    BundledReferenceData, ContactInformationDraft, Environment, FieldRule, Policy, ProblemCode,
+    BundledReferenceData, ContactInformationInput, Environment, FieldRule, Policy, ProblemCode,
 };
 
 use crate::{http::error::ApiError, ids::UserId, storage::contact_information::NewRevision};
@@ -29,17 +29,17 @@ pub(super) struct Savers {
 
 /// Returns the revisions that lead to `finished`, oldest first.
 pub(super) fn history(
-    finished: ContactInformationDraft,
+    finished: ContactInformationInput,
     environment: Environment,
     merchant_issues: FieldRule,
     savers: Savers,
 ) -> Result<Vec<NewRevision>, ApiError> {
-    let improved = ContactInformationDraft {
+    let improved = ContactInformationInput {
         alert_contacts: Vec::new(),
         operational_platform: vec![finished.operational_shared.clone()],
         ..finished.clone()
     };
-    let mut begun = ContactInformationDraft {
+    let mut begun = ContactInformationInput {
         technical_emergency: vec![savers.first_mailbox],
         ..improved.clone()
     };
@@ -48,16 +48,16 @@ pub(super) fn history(
         "16:00".clone_into(&mut hours.closes);
     }
     let mut revisions = Vec::new();
-    let mut before = ContactInformationDraft::default();
-    for (revision, (draft, environment, saved_by, seconds)) in (1..).zip([
+    let mut before = ContactInformationInput::default();
+    for (revision, (input, environment, saved_by, seconds)) in (1..).zip([
         (begun, Environment::Sandbox, savers.begun_by, BEGUN_AT_SECONDS),
         (improved, Environment::Sandbox, savers.improved_by, IMPROVED_AT_SECONDS),
         (finished, environment, savers.finished_by, FINISHED_AT_SECONDS),
     ]) {
-        let contact_information = draft
+        let contact_information = input
             .parse(&Policy::new(environment, merchant_issues), &BundledReferenceData)
             .map_err(ApiError::contact_information_invalid)?;
-        let document = contact_information.to_draft();
+        let document = contact_information.to_input();
         revisions.push(NewRevision {
             revision,
             changed_fields: document.changed_fields(&before),

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use partner_portal_contract::{
-    ContactInformationDraft, DayOfWeek, Environment, FieldRule, HoursDraft, ProblemCode,
-    ScheduleDraft, account::Brand, users::Role,
+    ContactInformationInput, DayOfWeek, Environment, FieldRule, HoursInput, ProblemCode,
+    ScheduleInput, account::Brand, users::Role,
 };
 
 use super::{
@@ -120,14 +120,14 @@ fn revisions(
         improved_by: user_id(improver.0),
         finished_by: user_id(finisher.0),
     };
-    history(draft(account, environment, merchant_issues), environment, merchant_issues, savers)
+    history(input(account, environment, merchant_issues), environment, merchant_issues, savers)
 }
 
-fn draft(
+fn input(
     account: &DemoAccount,
     environment: Environment,
     merchant_issues: FieldRule,
-) -> ContactInformationDraft {
+) -> ContactInformationInput {
     let domain = account.support_email.split_once('@').map_or("example.com", |(_, domain)| domain);
     let address = |local: &str| vec![format!("{local}@{domain}")];
     let alert_contacts = match environment {
@@ -138,16 +138,16 @@ fn draft(
     };
     let merchants =
         if merchant_issues == FieldRule::Unavailable { Vec::new() } else { address("merchants") };
-    ContactInformationDraft {
+    ContactInformationInput {
         alert_contacts,
         technical_emergency: address("oncall"),
         technical_non_emergency: address("integrations"),
         merchant_issues: merchants,
         operational_platform: address("operations"),
         operational_shared: account.support_email.to_owned(),
-        operational_support: vec![ScheduleDraft {
+        operational_support: vec![ScheduleInput {
             time_zone: account.time_zone.to_owned(),
-            hours: vec![HoursDraft {
+            hours: vec![HoursInput {
                 days: DayOfWeek::WEEKDAYS.to_vec(),
                 opens: "09:00".to_owned(),
                 closes: "18:00".to_owned(),

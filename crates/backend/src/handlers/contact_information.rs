@@ -10,7 +10,7 @@ use axum::{
 };
 use chrono::TimeDelta;
 use partner_portal_contract::{
-    BundledReferenceData, ContactInformationDraft, Environment, Policy, Problem, ProblemCode,
+    BundledReferenceData, ContactInformationInput, Environment, Policy, Problem, ProblemCode,
     contact_information::{ContactInformationDocument, UpdatedBy},
     paths,
 };
@@ -64,7 +64,7 @@ pub(crate) async fn get_contact_information(
         ("idempotency-key" = Option<String>, Header, description = "Names the save for 24 hours"),
         ("x-partner-portal" = String, Header, description = "`1`"),
     ),
-    request_body = ContactInformationDraft,
+    request_body = ContactInformationInput,
     responses(
         (status = 200, body = ContactInformationDocument, headers(("etag" = String))),
         (status = "4XX", body = Problem, content_type = "application/problem+json"),
@@ -75,11 +75,11 @@ pub(crate) async fn put_contact_information(
     ValidQuery(query): ValidQuery<EnvironmentQuery>,
     if_match: IfMatch,
     key: RequestedKey,
-    JsonBody(draft): JsonBody<ContactInformationDraft>,
+    JsonBody(input): JsonBody<ContactInformationInput>,
 ) -> Result<TaggedDocument, ApiError> {
-    let key = key.for_save(&member.account, query.environment, &draft)?;
+    let key = key.for_save(&member.account, query.environment, &input)?;
     let account = member.account.clone();
-    let request = SaveRequest { member, environment: query.environment, if_match, key, draft };
+    let request = SaveRequest { member, environment: query.environment, if_match, key, input };
     let saved = state.tasks.finish(request.save(state.clone())).await?;
     Ok(tagged(document_of(&state, &account, saved).await?))
 }
@@ -89,7 +89,7 @@ struct SaveRequest {
     environment: Environment,
     if_match: IfMatch,
     key: Option<IdempotencyKey>,
-    draft: ContactInformationDraft,
+    input: ContactInformationInput,
 }
 
 impl SaveRequest {
@@ -127,10 +127,10 @@ impl SaveRequest {
             ..Policy::of(rules)
         };
         let contact_information = self
-            .draft
+            .input
             .parse(&policy, &BundledReferenceData)
             .map_err(ApiError::contact_information_invalid)?;
-        let document = contact_information.to_draft();
+        let document = contact_information.to_input();
         let revision = NewRevision {
             revision: current.revision + 1,
             changed_fields: document.changed_fields(&current.document),
@@ -152,7 +152,7 @@ impl SaveRequest {
         &self,
         save: &mut ContactInformationSave,
     ) -> Result<BTreeSet<String>, ApiError> {
-        let ids = &self.draft.alert_contacts;
+        let ids = &self.input.alert_contacts;
         Ok(unknown_among(ids, &save.active_among(ids).await?))
     }
 }

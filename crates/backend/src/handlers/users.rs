@@ -4,7 +4,7 @@ use axum::{Json, extract::State, http::StatusCode};
 use partner_portal_contract::{
     BundledReferenceData, Problem, ProblemCode, paths,
     users::{
-        InvitedUser, MAX_PAGE_SIZE, NewUserDraft, Role, UserField, UserState, UsersPage, UsersSort,
+        InvitedUser, MAX_PAGE_SIZE, NewUserInput, Role, UserField, UserState, UsersPage, UsersSort,
     },
 };
 use serde::Deserialize;
@@ -110,7 +110,7 @@ pub(crate) async fn get_users(
         ("account" = String, Path, description = "The account's id"),
         ("x-partner-portal" = String, Header, description = "`1`"),
     ),
-    request_body = NewUserDraft,
+    request_body = NewUserInput,
     responses(
         (status = 201, body = InvitedUser),
         (status = 429, body = Problem, content_type = "application/problem+json",
@@ -121,20 +121,20 @@ pub(crate) async fn get_users(
 pub(crate) async fn post_user(
     State(state): State<AppState>,
     ManagingMember(member): ManagingMember,
-    JsonBody(draft): JsonBody<NewUserDraft>,
+    JsonBody(input): JsonBody<NewUserInput>,
 ) -> Result<(StatusCode, Json<InvitedUser>), ApiError> {
     let tasks = state.tasks.clone();
-    Ok((StatusCode::CREATED, Json(tasks.finish(invite(state, member, draft)).await?)))
+    Ok((StatusCode::CREATED, Json(tasks.finish(invite(state, member, input)).await?)))
 }
 
 async fn invite(
     state: AppState,
     member: Member,
-    draft: NewUserDraft,
+    input: NewUserInput,
 ) -> Result<InvitedUser, ApiError> {
     let account = state.storage.account(&member.account).await?.ok_or(ProblemCode::NotFound)?;
     let roles = state.integration_type(&account)?.roles();
-    let new = draft.parse(roles, &BundledReferenceData).map_err(ApiError::user_invalid)?;
+    let new = input.parse(roles, &BundledReferenceData).map_err(ApiError::user_invalid)?;
     // Must run before the change begins, because storage has a single writer.
     state.limits.count_invitation(&account.id).await?;
     let now = state.clock.now();

@@ -3,7 +3,7 @@
 
 use axum::{extract::FromRequestParts, http::request::Parts};
 use partner_portal_contract::{
-    ContactInformationDraft, Environment, ProblemCode,
+    ContactInformationInput, Environment, ProblemCode,
     paths::{self, IDEMPOTENCY_KEY_HEADER},
 };
 use sha2::{Digest, Sha256};
@@ -25,10 +25,10 @@ impl RequestedKey {
         self,
         account: &AccountId,
         environment: Environment,
-        draft: &ContactInformationDraft,
+        input: &ContactInformationInput,
     ) -> Result<Option<IdempotencyKey>, ApiError> {
         let Some(key) = self.0 else { return Ok(None) };
-        let body = serde_json::to_vec(draft).map_err(|_| ProblemCode::Internal)?;
+        let body = serde_json::to_vec(input).map_err(|_| ProblemCode::Internal)?;
         let fingerprint = Sha256::new()
             .chain_update(environment.as_str())
             .chain_update([0])

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use partner_portal_contract::{
-    ContactField, ContactInformation, ContactInformationDraft, contact_information::UpdatedBy,
+    ContactField, ContactInformation, ContactInformationInput, contact_information::UpdatedBy,
 };
 
 use crate::ids::UserId;
@@ -11,7 +11,7 @@ use crate::ids::UserId;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StoredContactInformation {
     /// The document, with canonical values.
-    pub document: ContactInformationDraft,
+    pub document: ContactInformationInput,
     /// The number of saves so far.
     pub revision: u64,
     /// The user who saved this revision.
@@ -46,7 +46,7 @@ pub struct StoredRevision {
     /// The number of the save, counted from 1.
     pub revision: u64,
     /// The saved document.
-    pub document: ContactInformationDraft,
+    pub document: ContactInformationInput,
     /// The fields that differ from the previous revision.
     pub changed_fields: Vec<ContactField>,
     /// The user who saved this revision.

@@ -3,16 +3,16 @@
 //! saved again.
 
 use partner_portal_contract::{
-    ContactField, ContactInformationDraft, DayOfWeek, HoursDraft, ScheduleDraft,
+    ContactField, ContactInformationInput, DayOfWeek, HoursInput, ScheduleInput,
 };
 use serde::Deserialize;
 use serde_json::Value;
 
 /// Returns the parts of a stored document that this version understands.
-pub(super) fn document(text: &str) -> ContactInformationDraft {
+pub(super) fn document(text: &str) -> ContactInformationInput {
     let document = parse(text);
     let field = |field: ContactField| &document[field.as_str()];
-    ContactInformationDraft {
+    ContactInformationInput {
         alert_contacts: texts(field(ContactField::AlertContacts)),
         technical_emergency: texts(field(ContactField::TechnicalEmergency)),
         technical_non_emergency: texts(field(ContactField::TechnicalNonEmergency)),
@@ -37,15 +37,15 @@ fn parse(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_default()
 }
 
-fn schedule(value: &Value) -> Option<ScheduleDraft> {
-    value.is_object().then(|| ScheduleDraft {
+fn schedule(value: &Value) -> Option<ScheduleInput> {
+    value.is_object().then(|| ScheduleInput {
         time_zone: text(&value["time_zone"]),
         hours: entries(&value["hours"], hours),
     })
 }
 
-fn hours(value: &Value) -> Option<HoursDraft> {
-    value.is_object().then(|| HoursDraft {
+fn hours(value: &Value) -> Option<HoursInput> {
+    value.is_object().then(|| HoursInput {
         days: entries(&value["days"], |day| DayOfWeek::deserialize(day).ok()),
         opens: text(&value["opens"]),
         closes: text(&value["closes"]),
@@ -70,18 +70,18 @@ mod tests {
 
     use super::*;
 
-    fn full() -> ContactInformationDraft {
+    fn full() -> ContactInformationInput {
         let addresses = |local: &str| vec![format!("{local}@example.com"), "b@example.com".into()];
-        ContactInformationDraft {
+        ContactInformationInput {
             alert_contacts: vec!["usr_one".to_owned()],
             technical_emergency: addresses("emergency"),
             technical_non_emergency: addresses("calm"),
             merchant_issues: addresses("merchants"),
             operational_platform: addresses("platform"),
             operational_shared: "shared@example.com".to_owned(),
-            operational_support: vec![ScheduleDraft {
+            operational_support: vec![ScheduleInput {
                 time_zone: "Europe/Warsaw".to_owned(),
-                hours: vec![HoursDraft {
+                hours: vec![HoursInput {
                     days: DayOfWeek::ALL.to_vec(),
                     opens: "09:00".to_owned(),
                     closes: "17:00".to_owned(),
@@ -114,7 +114,7 @@ mod tests {
         expected.merchant_issues = Vec::new();
         assert_eq!(document(&stored.to_string()), expected);
         for other in ["[]", "null", "7", "\"text\"", "{}", "not json"] {
-            assert_eq!(document(other), ContactInformationDraft::default(), "{other}");
+            assert_eq!(document(other), ContactInformationInput::default(), "{other}");
         }
     }
 

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
 use crate::support::{
-    fixtures::{sandbox_draft, typed},
+    fixtures::{sandbox_input, typed},
     test_app::{EMPTY, EMPTY_EDITOR, TestApp},
     visitor::{Visitor, problem},
 };
@@ -19,7 +19,7 @@ async fn order(visitor: &Visitor, body: Value) -> Response {
 
 async fn save(person: &Visitor) -> reqwest::Result<Response> {
     let save = person.save_request(EMPTY, SANDBOX, "\"rev-0\"");
-    save.header(IDEMPOTENCY_KEY_HEADER, "key-1").json(&sandbox_draft()).send().await
+    save.header(IDEMPOTENCY_KEY_HEADER, "key-1").json(&sandbox_input()).send().await
 }
 
 #[tokio::test]

@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 
 use partner_portal_contract::{
-    ContactField, ContactInformationDraft, Environment, FieldRule, ProblemCode, RequirementState,
+    ContactField, ContactInformationInput, Environment, FieldRule, ProblemCode, RequirementState,
     account::Account,
 };
 use tempfile::TempDir;
 
 use crate::support::{
-    fixtures::sandbox_draft,
+    fixtures::sandbox_input,
     program::run,
     test_app::{EMPTY, EMPTY_EDITOR, TestApp},
     visitor::{completion, problem},
@@ -43,10 +43,10 @@ async fn a_custom_file_sets_the_requirements_of_each_environment() {
     assert_eq!(emergency.state, RequirementState::Unavailable);
     let shared = of(ContactField::OperationalShared);
     assert_eq!((shared.rule, shared.state), (FieldRule::Optional, RequirementState::Satisfied));
-    let less = ContactInformationDraft {
+    let less = ContactInformationInput {
         technical_emergency: Vec::new(),
         operational_shared: String::new(),
-        ..sandbox_draft()
+        ..sandbox_input()
     };
     let refused = editor.save(EMPTY, Environment::Production, "\"rev-0\"", &less).await;
     problem(refused, ProblemCode::ContactInformationInvalid).await;
@@ -67,7 +67,7 @@ async fn an_environment_that_the_type_lacks_is_refused() {
     assert_eq!(account.environments, [Environment::Production]);
     let sandbox = Environment::Sandbox;
     problem(editor.completion(EMPTY, sandbox).await, ProblemCode::InvalidParameter).await;
-    let save = editor.save(EMPTY, sandbox, "\"rev-0\"", &sandbox_draft()).await;
+    let save = editor.save(EMPTY, sandbox, "\"rev-0\"", &sandbox_input()).await;
     problem(save, ProblemCode::InvalidParameter).await;
     problem(editor.onboarding_plan(EMPTY, sandbox).await, ProblemCode::InvalidParameter).await;
     // The session is returned. The separate request for the completion reports the error.

@@ -6,7 +6,7 @@ use partner_portal_contract::{
 };
 
 use crate::support::{
-    fixtures::sandbox_draft,
+    fixtures::sandbox_input,
     test_app::{
         COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_READER, LARGE,
         LARGE_ADMINISTRATOR, TestApp,
@@ -21,7 +21,7 @@ async fn the_plan_is_locked_until_the_contact_information_is_complete() {
     let reader = app.signed_in(EMPTY_READER).await;
     let locked = reader.onboarding_plan(EMPTY, Environment::Sandbox).await;
     problem(locked, ProblemCode::ContactInformationRequired).await;
-    person.save(EMPTY, Environment::Sandbox, "\"rev-0\"", &sandbox_draft()).await;
+    person.save(EMPTY, Environment::Sandbox, "\"rev-0\"", &sandbox_input()).await;
     let open = reader.onboarding_plan(EMPTY, Environment::Sandbox).await;
     assert_eq!(open.status(), 200);
     let other = reader.onboarding_plan(EMPTY, Environment::Production).await;

@@ -43,8 +43,8 @@ async fn an_expired_invitation_gives_no_access_until_it_is_sent_again() {
 async fn an_expired_invitation_to_another_account_is_not_offered() {
     let app = TestApp::demo().await;
     let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
-    let draft = crate::support::fixtures::named("Ruth", "ruth.abrams@example.com", Role::Reader);
-    let added = invited(administrator.add_user(EMPTY, &draft).await).await.user;
+    let input = crate::support::fixtures::named("Ruth", "ruth.abrams@example.com", Role::Reader);
+    let added = invited(administrator.add_user(EMPTY, &input).await).await.user;
     let person = app.signed_in(&added.id).await;
     let session: Session = person.session().await.json().await.unwrap();
     let ids: Vec<_> = session.invitations.iter().map(|it| it.id.as_str()).collect();
@@ -85,9 +85,9 @@ async fn a_user_can_be_invited_again_after_a_revocation() {
     assert_eq!(user(&person, EMPTY, &first.id).await, None);
     problem(app.visitor().sign_in(&first.id).await, ProblemCode::NotFound).await;
     // The first invitation created no person, so the new name is used.
-    let mut draft = newcomer(Role::Editor);
-    draft.name = "Ada Lovelace".to_owned();
-    let second = invited(person.add_user(EMPTY, &draft).await).await.user;
+    let mut input = newcomer(Role::Editor);
+    input.name = "Ada Lovelace".to_owned();
+    let second = invited(person.add_user(EMPTY, &input).await).await.user;
     assert_eq!((second.name.as_str(), second.role), ("Ada Lovelace", Role::Editor));
 }
 
@@ -121,8 +121,8 @@ async fn sending_an_invitation_again_counts_for_the_hourly_limit() {
 async fn a_declined_invitation_cannot_be_accepted_and_keeps_its_time() {
     let app = TestApp::demo().await;
     let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
-    let draft = crate::support::fixtures::named("A", "amara.okafor@example.com", Role::Reader);
-    let added = invited(administrator.add_user(EMPTY, &draft).await).await.user;
+    let input = crate::support::fixtures::named("A", "amara.okafor@example.com", Role::Reader);
+    let added = invited(administrator.add_user(EMPTY, &input).await).await.user;
     let amara = app.signed_in(COMPLETE_ADMINISTRATOR).await;
     assert_eq!(amara.answer(&added.id, InvitationAnswer::Decline).await.status(), 204);
     let declined_at = "SELECT declined_at FROM invitations WHERE declined_at IS NOT NULL";

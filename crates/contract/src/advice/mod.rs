@@ -9,7 +9,7 @@ mod mailbox;
 
 use std::collections::BTreeMap;
 
-use crate::{ContactField, EmailAddress, ReferenceData, draft::ParsedAddress};
+use crate::{ContactField, EmailAddress, ReferenceData, input::ParsedAddress};
 use free_mail::is_free_mail;
 use mailbox::is_personal;
 

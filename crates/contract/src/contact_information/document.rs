@@ -2,15 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ContactInformationDraft, draft::lenient, users::User};
+use crate::{ContactInformationInput, input::lenient, users::User};
 
 /// The stored document, the response body of `GET` and `PUT`. Its `ETag` is the revision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ContactInformationDocument {
     /// The fields; all empty at revision 0.
-    #[serde(deserialize_with = "lenient::draft")]
-    pub contact_information: ContactInformationDraft,
+    #[serde(deserialize_with = "lenient::input")]
+    pub contact_information: ContactInformationInput,
     /// The users behind the alert contacts' ids, for display. Users who no longer exist are
     /// omitted.
     #[serde(default)]

@@ -7,7 +7,7 @@ pub use document::{ContactInformationDocument, UpdatedBy};
 use crate::{EmailAddress, Schedule};
 
 /// Validated contact information. The only constructor is
-/// [`ContactInformationDraft::parse`](crate::ContactInformationDraft::parse).
+/// [`ContactInformationInput::parse`](crate::ContactInformationInput::parse).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContactInformation {
     pub(crate) alert_contacts: Vec<String>,

@@ -1,6 +1,6 @@
 //! The hours entries from which the chart is computed.
 
-use crate::{DayOfWeek, Schedule, ScheduleDraft, TimeOfDay};
+use crate::{DayOfWeek, Schedule, ScheduleInput, TimeOfDay};
 
 /// One hours entry with the time zone of its schedule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,17 +46,17 @@ impl HoursEntry {
 
     /// Returns the hours of an input that can already be parsed and skips incomplete ones. Unknown
     /// time zones are not detected here, because this function has no time-zone table.
-    pub fn of_drafts(drafts: &[ScheduleDraft]) -> Vec<Self> {
+    pub fn of_inputs(inputs: &[ScheduleInput]) -> Vec<Self> {
         let mut entries = Vec::new();
-        for (schedule, draft) in drafts.iter().enumerate() {
-            for (at, hours) in draft.hours.iter().enumerate() {
+        for (schedule, input) in inputs.iter().enumerate() {
+            for (at, hours) in input.hours.iter().enumerate() {
                 if let (Some(opens), Some(closes)) = (
                     TimeOfDay::parse_opening(&hours.opens),
                     TimeOfDay::parse_closing(&hours.closes),
                 ) {
                     entries.push(Self {
                         index: EntryIndex { schedule, hours: at },
-                        time_zone: draft.time_zone.trim().to_owned(),
+                        time_zone: input.time_zone.trim().to_owned(),
                         days: hours.days.clone(),
                         opens,
                         closes,

@@ -7,9 +7,9 @@ use crate::{FieldError, FieldErrorCode, ReferenceData, language::Language};
 
 /// The request body of `POST /accounts/{account}/users`, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = NewUserDraft))]
 #[serde(deny_unknown_fields)]
-pub struct NewUserDraft {
+pub struct NewUserInput {
     /// The user's name.
     pub name: String,
     /// The address that gets the invitation and identifies the user at sign-in.
@@ -22,7 +22,7 @@ pub struct NewUserDraft {
     pub language: Language,
 }
 
-/// A field of [`NewUserDraft`].
+/// A field of [`NewUserInput`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
@@ -36,7 +36,7 @@ pub enum UserField {
     Unknown,
 }
 
-/// A validated new user. The only constructor is [`NewUserDraft::parse`].
+/// A validated new user. The only constructor is [`NewUserInput::parse`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewUser {
     name: PersonName,
@@ -45,7 +45,7 @@ pub struct NewUser {
     language: Language,
 }
 
-impl NewUserDraft {
+impl NewUserInput {
     /// Validates every field. `roles` are those of the account's integration type.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 //! Tests the coverage chart of a week of support.
 
 mod clock_changes;
-mod drafts;
+mod inputs;
 mod properties;
 mod schedules;
 #[path = "../support/mod.rs"]

@@ -4,7 +4,7 @@
 use std::{collections::BTreeMap, ops::Range};
 
 use partner_portal_contract::{
-    BundledReferenceData, DayOfWeek, HoursDraft, Schedule, ScheduleDraft, TimeOfDay,
+    BundledReferenceData, DayOfWeek, HoursInput, Schedule, ScheduleInput, TimeOfDay,
     coverage::{Coverage, CoverageDay},
     time_zones::{ZoneClock, ZoneRules, civil_date},
 };
@@ -59,9 +59,9 @@ fn time(last: u16) -> impl Strategy<Value = String> {
     prop_oneof![often, 0..=last].prop_map(written)
 }
 
-fn hours() -> impl Strategy<Value = HoursDraft> {
+fn hours() -> impl Strategy<Value = HoursInput> {
     let days = proptest::sample::subsequence(DayOfWeek::ALL.to_vec(), 1..=7);
-    (days, time(1439), time(1440)).prop_map(|(days, opens, closes)| HoursDraft {
+    (days, time(1439), time(1440)).prop_map(|(days, opens, closes)| HoursInput {
         days,
         opens,
         closes,
@@ -70,8 +70,8 @@ fn hours() -> impl Strategy<Value = HoursDraft> {
 
 fn some_schedules() -> impl Strategy<Value = Vec<Schedule>> {
     let schedule = (zone(), prop::collection::vec(hours(), 1..4))
-        .prop_map(|(zone, hours)| ScheduleDraft { time_zone: zone.into(), hours });
-    prop::collection::vec(schedule, 1..5).prop_map(|drafts| schedules(&drafts))
+        .prop_map(|(zone, hours)| ScheduleInput { time_zone: zone.into(), hours });
+    prop::collection::vec(schedule, 1..5).prop_map(|inputs| schedules(&inputs))
 }
 
 fn moment() -> impl Strategy<Value = u64> {
@@ -220,11 +220,11 @@ proptest! {
 
     #[test]
     fn entries_overlap_when_they_share_a_minute(hours in prop::collection::vec(hours(), 2)) {
-        let alone = |hours: &HoursDraft| {
-            let alone = [ScheduleDraft { time_zone: "Etc/UTC".into(), hours: vec![hours.clone()] }];
+        let alone = |hours: &HoursInput| {
+            let alone = [ScheduleInput { time_zone: "Etc/UTC".into(), hours: vec![hours.clone()] }];
             coverage(&schedules(&alone), "Etc/UTC", DayOfWeek::Monday, 0).minutes_per_week
         };
-        let both = [ScheduleDraft { time_zone: "Etc/UTC".into(), hours: hours.clone() }];
+        let both = [ScheduleInput { time_zone: "Etc/UTC".into(), hours: hours.clone() }];
         let both = coverage(&schedules(&both), "Etc/UTC", DayOfWeek::Monday, 0);
         let shares = both.minutes_per_week < alone(&hours[0]) + alone(&hours[1]);
         prop_assert_eq!(!both.overlaps.is_empty(), shares);

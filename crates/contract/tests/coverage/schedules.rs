@@ -1,27 +1,27 @@
 //! Builds schedules and charts for tests.
 
 use partner_portal_contract::{
-    BundledReferenceData, ContactInformationDraft, DayOfWeek, HoursDraft, Schedule, ScheduleDraft,
+    BundledReferenceData, ContactInformationInput, DayOfWeek, HoursInput, Schedule, ScheduleInput,
     coverage::{Coverage, week},
     time_zones::civil_date,
 };
 
-use crate::support::{complete_draft, production};
+use crate::support::{complete_input, production};
 
-pub(crate) fn hours(days: &[DayOfWeek], opens: &str, closes: &str) -> HoursDraft {
-    HoursDraft { days: days.to_vec(), opens: opens.into(), closes: closes.into() }
+pub(crate) fn hours(days: &[DayOfWeek], opens: &str, closes: &str) -> HoursInput {
+    HoursInput { days: days.to_vec(), opens: opens.into(), closes: closes.into() }
 }
 
 /// Returns a validated schedule.
-pub(crate) fn schedule(time_zone: &str, hours: &[HoursDraft]) -> Schedule {
-    schedules(&[ScheduleDraft { time_zone: time_zone.into(), hours: hours.to_vec() }])[0].clone()
+pub(crate) fn schedule(time_zone: &str, hours: &[HoursInput]) -> Schedule {
+    schedules(&[ScheduleInput { time_zone: time_zone.into(), hours: hours.to_vec() }])[0].clone()
 }
 
 /// Returns validated schedules; at most ten.
-pub(crate) fn schedules(drafts: &[ScheduleDraft]) -> Vec<Schedule> {
-    let draft =
-        ContactInformationDraft { operational_support: drafts.to_vec(), ..complete_draft() };
-    let parsed = draft.parse(&production(), &BundledReferenceData).expect("correct schedules");
+pub(crate) fn schedules(inputs: &[ScheduleInput]) -> Vec<Schedule> {
+    let input =
+        ContactInformationInput { operational_support: inputs.to_vec(), ..complete_input() };
+    let parsed = input.parse(&production(), &BundledReferenceData).expect("correct schedules");
     parsed.operational_support().to_vec()
 }
 

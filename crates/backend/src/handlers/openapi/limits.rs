@@ -3,8 +3,8 @@
 
 use partner_portal_contract::{
     completion::MAX_EDITORS,
-    draft::{MAX_CONTACTS, MAX_HOURS, MAX_SCHEDULES},
     email_address::MAX_ADDRESS_OCTETS,
+    input::{MAX_CONTACTS, MAX_HOURS, MAX_SCHEDULES},
     revision, users,
     users::{MAX_NAME_CHARACTERS, Role, UserState, UsersSort},
 };

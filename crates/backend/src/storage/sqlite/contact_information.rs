@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use partner_portal_contract::{
-    ContactField, ContactInformationDraft, contact_information::UpdatedBy,
+    ContactField, ContactInformationInput, contact_information::UpdatedBy,
 };
 use sqlx::SqliteConnection;
 
@@ -75,7 +75,7 @@ pub(super) async fn insert(
 ) -> Result<(), StorageError> {
     let row = NewRow {
         revision: new.revision,
-        document: &new.contact_information.to_draft(),
+        document: &new.contact_information.to_input(),
         changed_fields: &new.changed_fields,
         saved_by: &new.saved_by,
         saved_at: new.saved_at,
@@ -104,7 +104,7 @@ pub(super) async fn insert_alert_contacts(
 
 struct NewRow<'a> {
     revision: u64,
-    document: &'a ContactInformationDraft,
+    document: &'a ContactInformationInput,
     changed_fields: &'a [ContactField],
     saved_by: &'a UserId,
     saved_at: DateTime<Utc>,

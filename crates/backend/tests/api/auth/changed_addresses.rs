@@ -9,7 +9,7 @@ use partner_portal_contract::{
 use serde_json::Value;
 
 use crate::support::{
-    fixtures::{named, sandbox_draft},
+    fixtures::{named, sandbox_input},
     issuer::{claims, hs256},
     test_app::{
         COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_EDITOR, EMPTY_INVITED,
@@ -42,8 +42,8 @@ async fn invitations(visitor: &Visitor) -> Vec<String> {
 /// Invites an address to the account of Amara.
 async fn invite(app: &TestApp, email: &str) -> String {
     let amara = app.signed_in(COMPLETE_ADMINISTRATOR).await;
-    let draft = named("Newcomer", email, Role::Reader);
-    invited(amara.add_user(COMPLETE, &draft).await).await.user.id
+    let input = named("Newcomer", email, Role::Reader);
+    invited(amara.add_user(COMPLETE, &input).await).await.user.id
 }
 
 async fn found(visitor: &Visitor, query: &str) -> Vec<String> {
@@ -160,12 +160,12 @@ async fn after_an_invitation_expires_its_address_is_free_for_a_new_owner() {
 async fn the_next_owner_of_an_address_does_not_become_a_removed_author() {
     let app = TestApp::with_secret(&["--demo"]).await;
     let tomasz = subject(&app, "s-1", EDITOR_EMAIL);
-    let saved = tomasz.save(EMPTY, Environment::Sandbox, "\"rev-0\"", &sandbox_draft()).await;
+    let saved = tomasz.save(EMPTY, Environment::Sandbox, "\"rev-0\"", &sandbox_input()).await;
     assert_eq!(saved.status(), 200);
     let giulia = app.signed_in(EMPTY_ADMINISTRATOR).await;
     assert_eq!(giulia.remove_user(EMPTY, EMPTY_EDITOR, None).await.status(), 204);
-    let draft = named("Tamara Zielinska", EDITOR_EMAIL, Role::Editor);
-    let invitation = invited(giulia.add_user(EMPTY, &draft).await).await.user.id;
+    let input = named("Tamara Zielinska", EDITOR_EMAIL, Role::Editor);
+    let invitation = invited(giulia.add_user(EMPTY, &input).await).await.user.id;
     let owner = subject(&app, "s-2", EDITOR_EMAIL);
     let user = session(&owner).await.user;
     assert_ne!(user.id, EMPTY_EDITOR);

@@ -3,7 +3,7 @@
 use partner_portal_contract::{
     ProblemCode, paths,
     session::Session,
-    users::{NewUserDraft, Role},
+    users::{NewUserInput, Role},
 };
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -91,11 +91,11 @@ async fn a_removed_user_cannot_sign_in_until_invited_again() {
     assert_eq!(remove.send().await.unwrap().status(), 204);
     assert_eq!(who(&app, &token).await, None);
     problem(app.bearer(&hs256(&token)).account(EMPTY).await, ProblemCode::SignedOut).await;
-    let again = NewUserDraft {
+    let again = NewUserInput {
         name: "Tomasz".to_owned(),
         email: EDITOR_EMAIL.to_owned(),
         role: Some(Role::Reader),
-        ..NewUserDraft::default()
+        ..NewUserInput::default()
     };
     let invite = manager.api(Method::POST, &format!("/accounts/{EMPTY}/users")).json(&again);
     assert_eq!(invite.send().await.unwrap().status(), 201);

@@ -5,7 +5,7 @@ use partner_portal_contract::{Environment, ProblemCode, paths, session::Session}
 use reqwest::{Method, Response, header::SET_COOKIE};
 
 use crate::support::{
-    fixtures::sandbox_draft,
+    fixtures::sandbox_input,
     issuer::{claims, hs256},
     test_app::{EMPTY, EMPTY_ADMINISTRATOR, EMPTY_EDITOR, TestApp},
     visitor::{Visitor, problem},
@@ -103,7 +103,7 @@ async fn a_write_with_a_token_needs_no_csrf_header() {
     let path = paths::save_contact_information(EMPTY, Environment::Sandbox);
     let save = |visitor: &Visitor| {
         let request = visitor.request(Method::PUT, &format!("/api/v1{path}"));
-        request.header("if-match", "\"rev-0\"").json(&sandbox_draft()).send()
+        request.header("if-match", "\"rev-0\"").json(&sandbox_input()).send()
     };
     let by_cookie = app.signed_in(EMPTY_ADMINISTRATOR).await;
     problem(save(&by_cookie).await.unwrap(), ProblemCode::CsrfHeaderMissing).await;
@@ -151,7 +151,7 @@ async fn a_long_poll_ends_when_its_token_has_expired() {
     app.clock.advance(TimeDelta::minutes(30));
     let mut tag = "\"rev-0\"".to_owned();
     while !waiting.is_finished() {
-        let saved = administrator.save(EMPTY, Environment::Sandbox, &tag, &sandbox_draft()).await;
+        let saved = administrator.save(EMPTY, Environment::Sandbox, &tag, &sandbox_input()).await;
         tag = crate::support::visitor::etag(saved.headers());
     }
     problem(waiting.await.unwrap(), ProblemCode::SignedOut).await;

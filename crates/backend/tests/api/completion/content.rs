@@ -10,7 +10,7 @@ use reqwest::{
 };
 
 use crate::support::{
-    fixtures::sandbox_draft,
+    fixtures::sandbox_input,
     test_app::{
         COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_READER, EMPTY_TESTER,
         LARGE, LARGE_ADMINISTRATOR, TestApp,
@@ -88,7 +88,7 @@ async fn a_known_completion_is_not_sent_again_until_it_changes() {
     assert_eq!(same.headers()[ETAG], known.as_str());
     assert_eq!(same.headers()["cache-control"], "no-store");
     assert!(!same.headers().contains_key("preference-applied"));
-    person.save(EMPTY, Environment::Sandbox, "\"rev-0\"", &sandbox_draft()).await;
+    person.save(EMPTY, Environment::Sandbox, "\"rev-0\"", &sandbox_input()).await;
     assert!(completion(again().await).await.complete);
 }
 
@@ -110,7 +110,7 @@ async fn exactly_one_valid_environment_is_required() {
         }
         let path = format!("/accounts/{EMPTY}/contact-information{query}");
         let save = person.api(Method::PUT, &path).header("if-match", "\"rev-0\"");
-        let response = save.json(&sandbox_draft()).send().await.unwrap();
+        let response = save.json(&sandbox_input()).send().await.unwrap();
         problem(response, ProblemCode::InvalidParameter).await;
     }
 }

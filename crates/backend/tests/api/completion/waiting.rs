@@ -8,7 +8,7 @@ use partner_portal_contract::{
 };
 
 use crate::support::{
-    fixtures::sandbox_draft,
+    fixtures::sandbox_input,
     test_app::{
         EMPTY, EMPTY_ADMINISTRATOR, EMPTY_READER, EMPTY_TESTER, FIRST_TAG, IN_TWO_ACCOUNTS, LARGE,
         LARGE_ADMINISTRATOR, TestApp,
@@ -26,7 +26,7 @@ async fn a_save_ends_a_long_poll_and_unlocks_the_portal() {
     let wait = waiting.wait_for_completion(EMPTY, SANDBOX, &known, 25);
     let saving = app.signed_in(IN_TWO_ACCOUNTS).await;
     let save = async {
-        let response = saving.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_draft()).await;
+        let response = saving.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_input()).await;
         assert_eq!(response.status(), 200);
         Instant::now()
     };
@@ -52,7 +52,7 @@ async fn a_change_ends_the_long_polls_of_many_sessions() {
         })
         .collect();
     let saving = app.signed_in(EMPTY_ADMINISTRATOR).await;
-    saving.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_draft()).await;
+    saving.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_input()).await;
     let saved_at = Instant::now();
     for wait in waits {
         assert_eq!(wait.await.unwrap(), 200);
@@ -115,7 +115,7 @@ async fn a_user_who_signed_out_during_a_long_poll_gets_401() {
     let rest = async {
         let saving = app.signed_in(EMPTY_ADMINISTRATOR).await;
         assert_eq!(waiting.sign_out().await.status(), 204);
-        saving.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_draft()).await;
+        saving.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_input()).await;
     };
     let (answer, ()) = tokio::join!(wait, rest);
     problem(answer, ProblemCode::SignedOut).await;

@@ -5,7 +5,7 @@ use reqwest::{Body, Method, header::CONTENT_TYPE};
 use serde_json::{Value, json};
 
 use crate::support::{
-    fixtures::sandbox_draft,
+    fixtures::sandbox_input,
     test_app::{EMPTY, EMPTY_EDITOR, TestApp},
     visitor::{Visitor, problem},
 };
@@ -18,7 +18,7 @@ async fn refused(person: &Visitor, body: impl Into<Body>, code: ProblemCode) {
 }
 
 fn with(change: impl Fn(&mut Value)) -> String {
-    let mut body = serde_json::to_value(sandbox_draft()).unwrap();
+    let mut body = serde_json::to_value(sandbox_input()).unwrap();
     change(&mut body);
     body.to_string()
 }

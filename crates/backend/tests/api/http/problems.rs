@@ -4,7 +4,7 @@ use partner_portal_contract::{Environment, ProblemCode, paths};
 use reqwest::Method;
 
 use crate::support::{
-    fixtures::{sandbox_draft, typed},
+    fixtures::{sandbox_input, typed},
     test_app::{EMPTY, EMPTY_ADMINISTRATOR, TestApp},
     visitor::problem,
 };
@@ -46,7 +46,7 @@ async fn every_response_has_its_own_id_and_is_not_cached() {
         person.keep_draft(EMPTY, &typed("half")).await,
         person.draft(EMPTY).await,
         person.discard_draft(EMPTY).await,
-        person.save(EMPTY, Environment::Sandbox, "\"rev-0\"", &sandbox_draft()).await,
+        person.save(EMPTY, Environment::Sandbox, "\"rev-0\"", &sandbox_input()).await,
         person.revisions(EMPTY, "").await,
         person.users(EMPTY, "").await,
         person.onboarding_plan(EMPTY, Environment::Sandbox).await,

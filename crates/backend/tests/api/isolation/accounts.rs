@@ -9,7 +9,7 @@ use partner_portal_contract::{
 use reqwest::Response;
 
 use crate::support::{
-    fixtures::{newcomer, role, sandbox_draft, typed},
+    fixtures::{newcomer, role, sandbox_input, typed},
     test_app::{
         COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, FIRST_TAG, IN_TWO_ACCOUNTS,
         TestApp,
@@ -23,7 +23,7 @@ async fn everything(visitor: &Visitor, account: &str) -> Vec<Response> {
         visitor.account(account).await,
         visitor.completion(account, sandbox).await,
         visitor.contact_information(account).await,
-        visitor.save(account, sandbox, FIRST_TAG, &sandbox_draft()).await,
+        visitor.save(account, sandbox, FIRST_TAG, &sandbox_input()).await,
         visitor.draft(account).await,
         visitor.keep_draft(account, &typed("theirs")).await,
         visitor.discard_draft(account).await,

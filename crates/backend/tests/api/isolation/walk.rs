@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use crate::{
     isolation::actors::{ACTORS, Actor, REMOVED},
     support::{
-        fixtures::{sandbox_draft, typed},
+        fixtures::{sandbox_input, typed},
         test_app::{EMPTY, EMPTY_INVITED, EMPTY_READER, TestApp},
         visitor::Visitor,
     },
@@ -98,7 +98,7 @@ fn plain(request: RequestBuilder) -> RequestBuilder {
 }
 
 fn save(request: RequestBuilder) -> RequestBuilder {
-    request.header("if-match", "\"rev-0\"").json(&sandbox_draft())
+    request.header("if-match", "\"rev-0\"").json(&sandbox_input())
 }
 
 fn keep_draft(request: RequestBuilder) -> RequestBuilder {

@@ -11,7 +11,7 @@ use reqwest::{Method, StatusCode, header::SET_COOKIE};
 use tracing_subscriber::{Layer, filter::dynamic_filter_fn, fmt, layer::SubscriberExt, registry};
 
 use crate::support::{
-    fixtures::{sandbox_draft, typed},
+    fixtures::{sandbox_input, typed},
     smtp_server::{Behaviour, SmtpServer},
     test_app::{EMPTY, EMPTY_ADMINISTRATOR, EMPTY_READER, TestApp},
     visitor::{etag, problem},
@@ -80,8 +80,8 @@ async fn the_log_of_a_whole_scenario_contains_no_personal_data() {
 
     // A draft, a save, and a refused save.
     giulia.keep_draft(EMPTY, &typed("half-typed@draft.example")).await;
-    let mut draft = sandbox_draft();
-    draft.technical_emergency = vec!["oncall-secret@typed.example".to_owned()];
+    let mut input = sandbox_input();
+    input.technical_emergency = vec!["oncall-secret@typed.example".to_owned()];
     let tag = etag(giulia.contact_information(EMPTY).await.headers());
     let noa = app.signed_in(EMPTY_READER).await;
 
@@ -89,10 +89,10 @@ async fn the_log_of_a_whole_scenario_contains_no_personal_data() {
     assert_eq!(noa.remind(EMPTY, Environment::Sandbox).await.status(), StatusCode::OK);
     let refused = noa.remind(EMPTY, Environment::Sandbox).await;
     problem(refused, ProblemCode::ReminderAlreadySent).await;
-    let saved = giulia.save(EMPTY, Environment::Sandbox, &tag, &draft).await;
+    let saved = giulia.save(EMPTY, Environment::Sandbox, &tag, &input).await;
     assert_eq!(saved.status(), StatusCode::OK, "{}", saved.text().await.unwrap());
-    draft.technical_emergency = vec!["not-an-address-of-mine".to_owned()];
-    giulia.save(EMPTY, Environment::Sandbox, "\"rev-1\"", &draft).await;
+    input.technical_emergency = vec!["not-an-address-of-mine".to_owned()];
+    giulia.save(EMPTY, Environment::Sandbox, "\"rev-1\"", &input).await;
 
     // An unknown path, and invalid JSON.
     giulia.get("/nowhere/zofia?name=Zofia").await;

@@ -7,7 +7,7 @@ use reqwest::Method;
 use tempfile::TempDir;
 
 use crate::support::{
-    fixtures::{sandbox_draft, typed},
+    fixtures::{sandbox_input, typed},
     program::{Program, run},
     test_app::{EMPTY, EMPTY_EDITOR},
     visitor::etag,
@@ -101,8 +101,8 @@ async fn no_personal_data_are_logged() {
     let person = program.visitor();
     let cookie = person.sign_in(EMPTY_EDITOR).await.headers()["set-cookie"].clone();
     person.session().await;
-    person.save(EMPTY, Environment::Sandbox, "\"rev-0\"", &sandbox_draft()).await;
-    let mut wrong = sandbox_draft();
+    person.save(EMPTY, Environment::Sandbox, "\"rev-0\"", &sandbox_input()).await;
+    let mut wrong = sandbox_input();
     wrong.operational_shared = "wrong.bellavista@example".to_owned();
     person.save(EMPTY, Environment::Sandbox, "\"rev-1\"", &wrong).await;
     person.keep_draft(EMPTY, &typed("half.bellavista@example.com")).await;
@@ -159,11 +159,11 @@ async fn a_confirmed_save_survives_a_killed_process() {
     let mut program = Program::start(folder.path(), &DEMO);
     let person = program.visitor();
     person.sign_in(EMPTY_EDITOR).await;
-    let saved = person.save(EMPTY, Environment::Sandbox, "\"rev-0\"", &sandbox_draft()).await;
+    let saved = person.save(EMPTY, Environment::Sandbox, "\"rev-0\"", &sandbox_input()).await;
     assert_eq!(saved.status(), 200);
     program.signal("KILL");
     let program = Program::start(folder.path(), &DEMO);
     let person = program.visitor();
     person.sign_in(EMPTY_EDITOR).await;
-    assert_eq!(person.stored(EMPTY).await.contact_information, sandbox_draft());
+    assert_eq!(person.stored(EMPTY).await.contact_information, sandbox_input());
 }

@@ -2,11 +2,11 @@
 
 use chrono::TimeDelta;
 use partner_portal_contract::{
-    ContactField, ContactInformationDraft, Environment, revision::RevisionPage,
+    ContactField, ContactInformationInput, Environment, revision::RevisionPage,
 };
 
 use crate::support::{
-    fixtures::{production_draft, sandbox_draft},
+    fixtures::{production_input, sandbox_input},
     test_app::{
         COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_EDITOR, EMPTY_READER,
         FIRST_TAG, LARGE, LARGE_ADMINISTRATOR, TestApp,
@@ -36,10 +36,10 @@ async fn before_the_first_save_there_is_no_history() {
 async fn every_revision_has_its_user_time_and_changes() {
     let app = TestApp::demo().await;
     let editor = app.signed_in(EMPTY_EDITOR).await;
-    editor.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_draft()).await;
+    editor.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_input()).await;
     app.clock.advance(TimeDelta::days(1));
     let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
-    let mut second = production_draft();
+    let mut second = production_input();
     second.operational_shared = "new@bellavista.example.com".to_owned();
     administrator.save(EMPTY, Environment::Production, "\"rev-1\"", &second).await;
 
@@ -53,12 +53,12 @@ async fn every_revision_has_its_user_time_and_changes() {
         newest.changed_fields,
         [ContactField::AlertContacts, ContactField::OperationalShared]
     );
-    assert_eq!((&newest.before, &newest.after), (&sandbox_draft(), &second));
+    assert_eq!((&newest.before, &newest.after), (&sandbox_input(), &second));
     assert_eq!(oldest.saved_by.id, EMPTY_EDITOR);
     assert_eq!(oldest.saved_at, "2026-11-21T12:00:00Z");
     assert_eq!(oldest.changed_fields, ContactField::ALL[1..]);
-    let blank = ContactInformationDraft::default();
-    assert_eq!((&oldest.before, &oldest.after), (&blank, &sandbox_draft()));
+    let blank = ContactInformationInput::default();
+    assert_eq!((&oldest.before, &oldest.after), (&blank, &sandbox_input()));
     assert_eq!(page.next_page_token, None);
 }
 
@@ -66,12 +66,12 @@ async fn every_revision_has_its_user_time_and_changes() {
 async fn the_history_shows_the_stored_canonical_values() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
-    let mut draft = sandbox_draft();
-    draft.technical_emergency = vec!["  oncall@BELLAVISTA.example.com ".to_owned()];
-    person.save(EMPTY, SANDBOX, "\"rev-0\"", &draft).await;
-    person.save(EMPTY, SANDBOX, "\"rev-1\"", &sandbox_draft()).await;
+    let mut input = sandbox_input();
+    input.technical_emergency = vec!["  oncall@BELLAVISTA.example.com ".to_owned()];
+    person.save(EMPTY, SANDBOX, "\"rev-0\"", &input).await;
+    person.save(EMPTY, SANDBOX, "\"rev-1\"", &sandbox_input()).await;
     let page = history(&person, EMPTY).await;
-    assert_eq!(page.revisions[1].after, sandbox_draft());
+    assert_eq!(page.revisions[1].after, sandbox_input());
     assert_eq!(page.revisions[0].changed_fields, []);
 }
 
@@ -79,8 +79,8 @@ async fn the_history_shows_the_stored_canonical_values() {
 async fn a_save_without_changes_is_a_revision_without_changed_fields() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_EDITOR).await;
-    person.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_draft()).await;
-    person.save(EMPTY, SANDBOX, "\"rev-1\"", &sandbox_draft()).await;
+    person.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_input()).await;
+    person.save(EMPTY, SANDBOX, "\"rev-1\"", &sandbox_input()).await;
     let page = history(&person, EMPTY).await;
     assert_eq!(page.revisions.len(), 2);
     assert_eq!(page.revisions[0].changed_fields, []);
@@ -93,12 +93,12 @@ async fn refused_saves_and_retries_create_no_revisions() {
     let person = app.signed_in(EMPTY_EDITOR).await;
     for _ in 0..3 {
         let save = person.save_request(EMPTY, SANDBOX, "\"rev-0\"");
-        let save = save.header("idempotency-key", "key-1").json(&sandbox_draft());
+        let save = save.header("idempotency-key", "key-1").json(&sandbox_input());
         assert_eq!(save.send().await.unwrap().status(), 200);
     }
-    let stale = person.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_draft()).await;
+    let stale = person.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_input()).await;
     assert_eq!(stale.status(), 412);
-    let blank = ContactInformationDraft::default();
+    let blank = ContactInformationInput::default();
     assert_eq!(person.save(EMPTY, SANDBOX, "\"rev-1\"", &blank).await.status(), 422);
     assert_eq!(history(&person, EMPTY).await.revisions.len(), 1);
 }
@@ -171,6 +171,6 @@ async fn a_revision_of_another_version_does_not_fail_the_page() {
     assert_eq!(newer.after.operational_shared, "");
     assert_eq!(newer.after.operational_support[0].time_zone, "Europe/Rome");
     assert_eq!(newer.changed_fields, [ContactField::TechnicalEmergency, ContactField::Unknown]);
-    assert_eq!(older.after, ContactInformationDraft::default());
+    assert_eq!(older.after, ContactInformationInput::default());
     assert_eq!(older.changed_fields, []);
 }

@@ -7,7 +7,7 @@ use partner_portal_contract::{
 use reqwest::Method;
 
 use crate::support::{
-    fixtures::sandbox_draft,
+    fixtures::sandbox_input,
     test_app::{
         COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_EDITOR, IN_TWO_ACCOUNTS, LARGE,
         LARGE_ADMINISTRATOR, TestApp,
@@ -22,10 +22,10 @@ async fn page(person: &Visitor, account: &str, query: &str) -> RevisionPage {
 }
 
 async fn save(person: &Visitor, over: u64) {
-    let mut draft = sandbox_draft();
-    draft.operational_shared = format!("save{over}@example.com");
+    let mut input = sandbox_input();
+    input.operational_shared = format!("save{over}@example.com");
     let tag = format!("\"rev-{over}\"");
-    let saved = person.save(EMPTY, Environment::Sandbox, &tag, &draft).await;
+    let saved = person.save(EMPTY, Environment::Sandbox, &tag, &input).await;
     assert_eq!(saved.status(), 200);
 }
 

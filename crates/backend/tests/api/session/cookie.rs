@@ -7,7 +7,7 @@ use reqwest::{
 };
 
 use crate::support::{
-    fixtures::sandbox_draft,
+    fixtures::sandbox_input,
     issuer::{claims, hs256},
     test_app::{EMPTY, EMPTY_ADMINISTRATOR, EMPTY_READER, TestApp},
     visitor::{Visitor, problem},
@@ -92,7 +92,7 @@ async fn a_page_of_another_origin_cannot_write_with_the_cookie() {
     }
     let save = |tag: &str, name: &'static str, value: String| {
         let request = person.save_request(EMPTY, Environment::Sandbox, tag);
-        request.header(name, value).json(&sandbox_draft()).send()
+        request.header(name, value).json(&sandbox_input()).send()
     };
     let saved = save("\"rev-0\"", "origin", own).await.unwrap();
     assert_eq!(saved.status(), 200);
@@ -119,6 +119,6 @@ async fn a_page_of_an_allowed_origin_can_write_with_a_token() {
     let token = hs256(&claims(&app.clock, "s-1", "tomasz.zielinski@example.com"));
     let request = app.bearer(&token).save_request(EMPTY, Environment::Sandbox, "\"rev-0\"");
     let request = request.header(ORIGIN, "https://shop.example.com");
-    let saved = request.header("sec-fetch-site", "cross-site").json(&sandbox_draft()).send().await;
+    let saved = request.header("sec-fetch-site", "cross-site").json(&sandbox_input()).send().await;
     assert_eq!(saved.unwrap().status(), 200);
 }

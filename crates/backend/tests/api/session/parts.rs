@@ -10,7 +10,7 @@ use reqwest::Response;
 use serde_json::Value;
 
 use crate::support::{
-    fixtures::sandbox_draft,
+    fixtures::sandbox_input,
     test_app::{
         COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_INVITED, EMPTY_READER,
         IN_TWO_ACCOUNTS, LARGE, LARGE_ADMINISTRATOR, TestApp,
@@ -162,7 +162,7 @@ async fn a_long_poll_can_use_the_version_of_an_included_completion() {
     let wait = waiting.wait_for_completion(EMPTY, SANDBOX, &known, 25);
     let saving = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let save = async {
-        let saved = saving.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_draft()).await;
+        let saved = saving.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_input()).await;
         assert_eq!(saved.status(), 200);
         Instant::now()
     };

@@ -10,7 +10,7 @@ use reqwest::{Method, header::SET_COOKIE};
 use serde_json::Value;
 
 use crate::support::{
-    fixtures::sandbox_draft,
+    fixtures::sandbox_input,
     test_app::{
         COMPLETE, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_TESTER, EXPIRED_INVITED, IN_TWO_ACCOUNTS,
         TestApp,
@@ -58,7 +58,7 @@ async fn a_request_for_another_user_is_refused() {
     let save = |user: &str| {
         let path = paths::save_contact_information(EMPTY, Environment::Sandbox);
         let request = visitor.api(Method::PUT, &path).header(paths::USER_HEADER, user);
-        request.header("if-match", "\"rev-0\"").json(&sandbox_draft()).send()
+        request.header("if-match", "\"rev-0\"").json(&sandbox_input()).send()
     };
     for another_user in [EMPTY_TESTER, "usr_unknown", "", "usr%2Eunknown", "\u{e9}"] {
         problem(save(another_user).await.unwrap(), ProblemCode::SignedOut).await;

@@ -39,8 +39,8 @@ async fn found(person: &Visitor, query: &str) -> Vec<String> {
 async fn inviting_an_address_never_reveals_its_user_in_another_account() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
-    let draft = named("Another Name", "AMARA.okafor@example.com", Role::Editor);
-    let added = invited(person.add_user(EMPTY, &draft).await).await.user;
+    let input = named("Another Name", "AMARA.okafor@example.com", Role::Editor);
+    let added = invited(person.add_user(EMPTY, &input).await).await.user;
     assert!(added.id.starts_with("inv_"), "{}", added.id);
     assert_eq!(added.name, "Another Name");
     assert_eq!(added.email, "AMARA.okafor@example.com");
@@ -139,8 +139,8 @@ async fn a_user_who_declined_can_join_after_a_new_invitation() {
 async fn a_member_of_an_account_can_answer_an_invitation_and_continue_working() {
     let app = TestApp::demo().await;
     let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
-    let draft = named("A", "amara.okafor@example.com", Role::Reader);
-    let added = invited(administrator.add_user(EMPTY, &draft).await).await.user;
+    let input = named("A", "amara.okafor@example.com", Role::Reader);
+    let added = invited(administrator.add_user(EMPTY, &input).await).await.user;
     let amara = app.signed_in(COMPLETE_ADMINISTRATOR).await;
     assert_eq!(session(&amara).await.invitations.len(), 1);
     assert_eq!(amara.account(COMPLETE).await.status(), 200);

@@ -18,7 +18,7 @@ use partner_portal_contract::{Environment, ProblemCode};
 use tempfile::TempDir;
 
 use crate::support::{
-    fixtures::{sandbox_draft, typed},
+    fixtures::{sandbox_input, typed},
     program::{PROGRAM, Program, run},
     test_app::{EMPTY, EMPTY_EDITOR},
     visitor::{Visitor, problem},
@@ -44,12 +44,12 @@ async fn saves_fail_on_a_full_disk_and_succeed_when_there_is_space() {
     let person = editor(&program).await;
     program.limit_files("0");
     for _ in 0..3 {
-        let refused = person.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_draft()).await;
+        let refused = person.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_input()).await;
         problem(refused, ProblemCode::Unavailable).await;
     }
     assert_eq!(person.stored(EMPTY).await.revision, 0, "reads still work");
     program.limit_files("unlimited");
-    let saved = person.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_draft()).await;
+    let saved = person.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_input()).await;
     assert_eq!(saved.status(), 200);
     assert_eq!(person.get("/readyz").await.status(), 200);
 }
@@ -68,7 +68,7 @@ async fn with_a_removed_or_replaced_file_saves_fail_and_the_server_is_not_ready(
             fs::remove_file(&file).unwrap();
         }
         assert_eq!(person.get("/readyz").await.status(), 503);
-        let refused = person.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_draft()).await;
+        let refused = person.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_input()).await;
         problem(refused, ProblemCode::Unavailable).await;
         program.has_logged(1, &["removed or replaced"]).await;
     }

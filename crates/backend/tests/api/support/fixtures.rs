@@ -1,10 +1,10 @@
 //! Test data for requests.
 
 use partner_portal_contract::{
-    ContactInformationDraft, DayOfWeek, HoursDraft, ScheduleDraft,
+    ContactInformationInput, DayOfWeek, HoursInput, ScheduleInput,
     language::Language,
     saved_draft::DraftToSave,
-    users::{NewUserDraft, Role, UserChange},
+    users::{NewUserInput, Role, UserChange},
 };
 
 use crate::support::test_app::EMPTY_ADMINISTRATOR;
@@ -15,17 +15,17 @@ pub(crate) fn typed(content: &str) -> DraftToSave {
 }
 
 /// The contact information that completes the empty account in Sandbox.
-pub(crate) fn sandbox_draft() -> ContactInformationDraft {
-    ContactInformationDraft {
+pub(crate) fn sandbox_input() -> ContactInformationInput {
+    ContactInformationInput {
         alert_contacts: Vec::new(),
         technical_emergency: vec!["oncall@bellavista.example.com".to_owned()],
         technical_non_emergency: vec!["api@bellavista.example.com".to_owned()],
         merchant_issues: vec!["merchants@bellavista.example.com".to_owned()],
         operational_platform: vec!["operations@bellavista.example.com".to_owned()],
         operational_shared: "support@bellavista.example.com".to_owned(),
-        operational_support: vec![ScheduleDraft {
+        operational_support: vec![ScheduleInput {
             time_zone: "Europe/Rome".to_owned(),
-            hours: vec![HoursDraft {
+            hours: vec![HoursInput {
                 days: DayOfWeek::WEEKDAYS.to_vec(),
                 opens: "09:00".to_owned(),
                 closes: "17:00".to_owned(),
@@ -35,21 +35,21 @@ pub(crate) fn sandbox_draft() -> ContactInformationDraft {
 }
 
 /// The contact information that completes the empty account in Production.
-pub(crate) fn production_draft() -> ContactInformationDraft {
-    ContactInformationDraft {
+pub(crate) fn production_input() -> ContactInformationInput {
+    ContactInformationInput {
         alert_contacts: vec![EMPTY_ADMINISTRATOR.to_owned()],
-        ..sandbox_draft()
+        ..sandbox_input()
     }
 }
 
 /// A new user whom no account knows.
-pub(crate) fn newcomer(role: Role) -> NewUserDraft {
+pub(crate) fn newcomer(role: Role) -> NewUserInput {
     named("Ada Newcomer", "ada.newcomer@example.com", role)
 }
 
 /// A new user with this name and address.
-pub(crate) fn named(name: &str, email: &str, role: Role) -> NewUserDraft {
-    NewUserDraft {
+pub(crate) fn named(name: &str, email: &str, role: Role) -> NewUserInput {
+    NewUserInput {
         name: name.to_owned(),
         email: email.to_owned(),
         role: Some(role),

@@ -1,7 +1,7 @@
 //! A client with one cookie jar and one method per endpoint.
 
 use partner_portal_contract::{
-    Completion, ContactInformationDraft, Environment, FieldError, Problem, ProblemCode,
+    Completion, ContactInformationInput, Environment, FieldError, Problem, ProblemCode,
     contact_information::ContactInformationDocument,
     paths,
     saved_draft::{DraftAnswer, DraftToSave, SavedDraft},
@@ -136,9 +136,9 @@ impl Visitor {
         account: &str,
         environment: Environment,
         etag: &str,
-        draft: &ContactInformationDraft,
+        input: &ContactInformationInput,
     ) -> Response {
-        self.save_request(account, environment, etag).json(draft).send().await.unwrap()
+        self.save_request(account, environment, etag).json(input).send().await.unwrap()
     }
 
     pub(crate) async fn draft(&self, account: &str) -> Response {
@@ -162,9 +162,9 @@ impl Visitor {
         self.api(Method::GET, &format!("/accounts/{account}/users?{query}")).send().await.unwrap()
     }
 
-    pub(crate) async fn add_user(&self, account: &str, draft: &impl Serialize) -> Response {
+    pub(crate) async fn add_user(&self, account: &str, input: &impl Serialize) -> Response {
         let path = paths::USERS.replace("{account}", account);
-        self.api(Method::POST, &path).json(draft).send().await.unwrap()
+        self.api(Method::POST, &path).json(input).send().await.unwrap()
     }
 
     pub(crate) async fn change_user(

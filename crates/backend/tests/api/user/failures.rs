@@ -50,9 +50,9 @@ async fn an_invitation_that_fails_halfway_stores_nothing() {
     problem(failed, ProblemCode::Internal).await;
     assert!(app.mails().is_empty());
     app.change_database("DROP TRIGGER broken").await;
-    let mut draft = newcomer(Role::Reader);
-    draft.name = "Another Name".to_owned();
-    let added = invited(person.add_user(EMPTY, &draft).await).await.user;
+    let mut input = newcomer(Role::Reader);
+    input.name = "Another Name".to_owned();
+    let added = invited(person.add_user(EMPTY, &input).await).await.user;
     assert_eq!(added.name, "Another Name");
 }
 
@@ -64,13 +64,13 @@ async fn each_change_of_access_has_faults_before_and_after_the_commit() {
         let body = json!({"fail": point, "times": 1});
         person.api(Method::PUT, "/test/faults").json(&body).send().await.unwrap();
     };
-    let draft = newcomer(Role::Reader);
+    let input = newcomer(Role::Reader);
     order("user_added").await;
-    problem(person.add_user(EMPTY, &draft).await, ProblemCode::Unavailable).await;
+    problem(person.add_user(EMPTY, &input).await, ProblemCode::Unavailable).await;
     order("user_added_after_commit").await;
     let path = paths::USERS.replace("{account}", EMPTY);
-    assert!(person.api(Method::POST, &path).json(&draft).send().await.is_err());
-    problem(person.add_user(EMPTY, &draft).await, ProblemCode::EmailTaken).await;
+    assert!(person.api(Method::POST, &path).json(&input).send().await.is_err());
+    problem(person.add_user(EMPTY, &input).await, ProblemCode::EmailTaken).await;
     order("user_changed").await;
     let changed = person.change_user(EMPTY, EMPTY_READER, &role(Role::Editor)).await;
     problem(changed, ProblemCode::Unavailable).await;

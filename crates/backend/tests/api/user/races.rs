@@ -49,8 +49,8 @@ async fn when_two_administrators_remove_each_other_one_stays() {
             (other, "giulia.conti@example.com")
         };
         assert_eq!(administrators(&winner, EMPTY).await, 1, "round {round}");
-        let draft = named("Giulia Conti", email, Role::Administrator);
-        let back = invited(winner.add_user(EMPTY, &draft).await).await.user;
+        let input = named("Giulia Conti", email, Role::Administrator);
+        let back = invited(winner.add_user(EMPTY, &input).await).await.user;
         let back: Session = app.joined(&back.id).await.session().await.json().await.unwrap();
         if back.user.id != IN_TWO_ACCOUNTS {
             giulia = back.user.id;

@@ -8,7 +8,7 @@ use partner_portal_contract::{
 };
 
 use crate::support::{
-    fixtures::{named, newcomer, role, sandbox_draft, typed},
+    fixtures::{named, newcomer, role, sandbox_input, typed},
     test_app::{
         COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_EDITOR, EMPTY_INVITED,
         EMPTY_READER, IN_TWO_ACCOUNTS, TestApp,
@@ -53,8 +53,8 @@ async fn a_removed_user_keeps_their_other_account() {
     assert_eq!(session.accounts.len(), 1);
     assert_eq!(session.accounts[0].id, COMPLETE);
     // A user who returns keeps their name, but not their earlier draft.
-    let draft = named("Another", "maya.lindqvist@example.com", Role::Editor);
-    invited(administrator.add_user(EMPTY, &draft).await).await;
+    let input = named("Another", "maya.lindqvist@example.com", Role::Editor);
+    invited(administrator.add_user(EMPTY, &input).await).await;
     person.accept_all().await;
     let back = user(&administrator, EMPTY, IN_TWO_ACCOUNTS).await.unwrap();
     assert_eq!(back.name, "Maya Lindqvist");
@@ -66,8 +66,8 @@ async fn an_expired_invitation_keeps_no_session_alive() {
     let app = TestApp::demo().await;
     let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let other = app.signed_in(COMPLETE_ADMINISTRATOR).await;
-    let draft = named("Noa", "noa.bendavid@example.com", Role::Reader);
-    invited(other.add_user(COMPLETE, &draft).await).await;
+    let input = named("Noa", "noa.bendavid@example.com", Role::Reader);
+    invited(other.add_user(COMPLETE, &input).await).await;
     app.clock.advance(TimeDelta::days(14));
     problem(administrator.session().await, ProblemCode::SignedOut).await;
     let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
@@ -81,13 +81,13 @@ async fn the_history_keeps_the_saves_of_a_removed_user() {
     let app = TestApp::demo().await;
     let administrator = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let editor = app.signed_in(EMPTY_EDITOR).await;
-    editor.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_draft()).await;
+    editor.save(EMPTY, SANDBOX, "\"rev-0\"", &sandbox_input()).await;
     assert_eq!(administrator.remove_user(EMPTY, EMPTY_EDITOR, None).await.status(), 204);
     let stored = administrator.stored(EMPTY).await;
     assert_eq!(stored.updated_by.unwrap().name, "Tomasz Zieliński");
     assert_eq!(administrator.revisions(EMPTY, "").await.status(), 200);
-    let draft = named("T", "tomasz.zielinski@example.com", Role::Reader);
-    let back = invited(administrator.add_user(EMPTY, &draft).await).await.user;
+    let input = named("T", "tomasz.zielinski@example.com", Role::Reader);
+    let back = invited(administrator.add_user(EMPTY, &input).await).await.user;
     app.joined(&back.id).await;
     let back = user(&administrator, EMPTY, EMPTY_EDITOR).await.unwrap();
     assert_eq!(back.name, "Tomasz Zieliński");

@@ -4,7 +4,7 @@ use partner_portal_contract::{
     FieldError, FieldErrorCode, ProblemCode,
     language::Language,
     paths,
-    users::{InvitationState, NewUserDraft, Role, UserField, UserState, UsersPage},
+    users::{InvitationState, NewUserInput, Role, UserField, UserState, UsersPage},
 };
 use reqwest::{Method, header::CONTENT_TYPE};
 use serde_json::json;
@@ -27,11 +27,11 @@ async fn people(person: &Visitor, account: &str) -> u64 {
 async fn a_new_user_is_invited_for_fourteen_days_and_mailed() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
-    let draft = NewUserDraft {
+    let input = NewUserInput {
         language: Language::Polish,
         ..named("  Zoë   Kowalska ", "Zoe.Kowalska@EXAMPLE.com", Role::Tester)
     };
-    let response = person.add_user(EMPTY, &draft).await;
+    let response = person.add_user(EMPTY, &input).await;
     assert_eq!(response.status(), 201);
     let added = invited(response).await;
     assert_eq!(added.user.name, "Zoë Kowalska");
@@ -219,8 +219,8 @@ async fn only_administrators_manage_users() {
 async fn two_concurrent_requests_add_the_same_user_once() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
-    let draft = newcomer(Role::Reader);
-    let adds = (0..8).map(|_| person.add_user(EMPTY, &draft));
+    let input = newcomer(Role::Reader);
+    let adds = (0..8).map(|_| person.add_user(EMPTY, &input));
     let mut statuses: Vec<_> = futures_util::future::join_all(adds)
         .await
         .iter()

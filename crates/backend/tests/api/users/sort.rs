@@ -106,8 +106,8 @@ async fn names_are_sorted_by_collation_and_pages_can_split_equal_names() {
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
     let added = ["Zoe", "Łukasz", "Ángel", "Ørsted", "Łukasz", "Ñusta", "Zoë", "Łukasz"];
     for (number, name) in added.into_iter().enumerate() {
-        let draft = named(name, &format!("{number}@sorted.example.com"), Role::Reader);
-        assert_eq!(person.add_user(EMPTY, &draft).await.status(), 201);
+        let input = named(name, &format!("{number}@sorted.example.com"), Role::Reader);
+        assert_eq!(person.add_user(EMPTY, &input).await.status(), 201);
     }
     for page_size in [1, 2, 3, 200] {
         let query = UsersQuery {

@@ -1,7 +1,7 @@
 //! Validates all fields together.
 
 use super::{
-    ContactInformationDraft,
+    ContactInformationInput,
     addresses::{
         address_list_errors, parse_addresses, parse_shared_address, shared_address_errors,
     },
@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{ContactField, ContactInformation, EmailAddress, FieldError, Policy, ReferenceData};
 
-impl ContactInformationDraft {
+impl ContactInformationInput {
     /// Validates every field. No rule involves two fields, so each field's errors are those that
     /// its own function returns.
     ///

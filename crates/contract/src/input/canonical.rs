@@ -1,14 +1,14 @@
 //! Converts validated values to the texts in which they are stored and sent.
 
-use super::{ContactInformationDraft, HoursDraft, ScheduleDraft};
+use super::{ContactInformationInput, HoursInput, ScheduleInput};
 use crate::{ContactInformation, EmailAddress, Hours, Schedule};
 
 impl ContactInformation {
     /// Returns the same information in canonical form, as it is stored and sent.
-    pub fn to_draft(&self) -> ContactInformationDraft {
+    pub fn to_input(&self) -> ContactInformationInput {
         let written =
             |addresses: &[EmailAddress]| addresses.iter().map(ToString::to_string).collect();
-        ContactInformationDraft {
+        ContactInformationInput {
             alert_contacts: self.alert_contacts.clone(),
             technical_emergency: written(&self.technical_emergency),
             technical_non_emergency: written(&self.technical_non_emergency),
@@ -19,20 +19,20 @@ impl ContactInformation {
                 .as_ref()
                 .map(ToString::to_string)
                 .unwrap_or_default(),
-            operational_support: self.operational_support.iter().map(schedule_draft).collect(),
+            operational_support: self.operational_support.iter().map(schedule_input).collect(),
         }
     }
 }
 
-fn schedule_draft(schedule: &Schedule) -> ScheduleDraft {
-    ScheduleDraft {
+fn schedule_input(schedule: &Schedule) -> ScheduleInput {
+    ScheduleInput {
         time_zone: schedule.time_zone.clone(),
-        hours: schedule.hours.iter().map(hours_draft).collect(),
+        hours: schedule.hours.iter().map(hours_input).collect(),
     }
 }
 
-fn hours_draft(hours: &Hours) -> HoursDraft {
-    HoursDraft {
+fn hours_input(hours: &Hours) -> HoursInput {
+    HoursInput {
         days: hours.days.clone(),
         opens: hours.opens.to_string(),
         closes: hours.closes.to_string(),

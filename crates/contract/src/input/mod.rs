@@ -4,12 +4,12 @@
 mod addresses;
 mod alert_contacts;
 mod canonical;
-mod contact_information_draft;
+mod contact_information_input;
 mod entries;
 pub(crate) mod lenient;
 mod limits;
 mod parse;
-mod schedule_draft;
+mod schedule_input;
 mod support;
 
 pub use self::{
@@ -18,8 +18,8 @@ pub use self::{
         shared_address_errors,
     },
     alert_contacts::alert_contact_errors,
-    contact_information_draft::ContactInformationDraft,
+    contact_information_input::ContactInformationInput,
     limits::{MAX_CONTACTS, MAX_HOURS, MAX_SCHEDULES},
-    schedule_draft::{HoursDraft, ScheduleDraft},
+    schedule_input::{HoursInput, ScheduleInput},
     support::schedule_errors,
 };

@@ -2,15 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ScheduleDraft;
+use super::ScheduleInput;
 use crate::ContactField;
 
 /// The contact information as typed: the body of a `PUT`. The response of a `GET` uses the same
 /// type with canonical values.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = ContactInformationDraft))]
 #[serde(deny_unknown_fields, default)]
-pub struct ContactInformationDraft {
+pub struct ContactInformationInput {
     /// The ids of users of the account.
     pub alert_contacts: Vec<String>,
     /// E-mail addresses.
@@ -24,10 +24,10 @@ pub struct ContactInformationDraft {
     /// A single e-mail address.
     pub operational_shared: String,
     /// The support schedules.
-    pub operational_support: Vec<ScheduleDraft>,
+    pub operational_support: Vec<ScheduleInput>,
 }
 
-impl ContactInformationDraft {
+impl ContactInformationInput {
     /// Returns the fields in which two documents differ, in display order.
     pub fn changed_fields(&self, other: &Self) -> Vec<ContactField> {
         let is_changed = |field: &ContactField| match field {

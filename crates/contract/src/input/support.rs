@@ -1,7 +1,7 @@
 //! Validates operational support: schedules and their hours.
 
 use super::{
-    HoursDraft, MAX_HOURS, MAX_SCHEDULES, ScheduleDraft,
+    HoursInput, MAX_HOURS, MAX_SCHEDULES, ScheduleInput,
     entries::{count_error, counted},
 };
 use crate::{
@@ -13,23 +13,23 @@ const FIELD: ContactField = ContactField::OperationalSupport;
 
 /// Returns the errors of the schedules.
 pub fn schedule_errors(
-    drafts: &[ScheduleDraft],
+    inputs: &[ScheduleInput],
     policy: &Policy,
     reference: &dyn ReferenceData,
 ) -> Vec<FieldError> {
-    parse_schedules(drafts, policy, reference).errors
+    parse_schedules(inputs, policy, reference).errors
 }
 
 /// Parses every schedule.
 pub(super) fn parse_schedules(
-    drafts: &[ScheduleDraft],
+    inputs: &[ScheduleInput],
     policy: &Policy,
     reference: &dyn ReferenceData,
 ) -> ParsedSchedules {
     let mut check = Check { reference, errors: Vec::new() };
-    check.errors.extend(count_error(FIELD, drafts.len(), MAX_SCHEDULES, policy));
-    let schedules = drafts.iter().enumerate();
-    let parsed = schedules.filter_map(|(index, draft)| check.schedule(index, draft)).collect();
+    check.errors.extend(count_error(FIELD, inputs.len(), MAX_SCHEDULES, policy));
+    let schedules = inputs.iter().enumerate();
+    let parsed = schedules.filter_map(|(index, input)| check.schedule(index, input)).collect();
     ParsedSchedules { parsed, errors: check.errors }
 }
 
@@ -47,15 +47,15 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
-    fn schedule(&mut self, index: usize, draft: &ScheduleDraft) -> Option<Schedule> {
-        let time_zone = self.time_zone(index, draft.time_zone.trim());
-        if draft.hours.is_empty() {
+    fn schedule(&mut self, index: usize, input: &ScheduleInput) -> Option<Schedule> {
+        let time_zone = self.time_zone(index, input.time_zone.trim());
+        if input.hours.is_empty() {
             self.entry_error(index, FieldErrorCode::HoursMissing);
-        } else if draft.hours.len() > MAX_HOURS {
+        } else if input.hours.len() > MAX_HOURS {
             let error = FieldError::of_entry(FIELD, index, FieldErrorCode::TooMany);
-            self.errors.push(counted(error, draft.hours.len(), MAX_HOURS));
+            self.errors.push(counted(error, input.hours.len(), MAX_HOURS));
         }
-        let hours = draft
+        let hours = input
             .hours
             .iter()
             .enumerate()
@@ -76,23 +76,23 @@ impl Check<'_> {
         found
     }
 
-    fn hours(&mut self, index: usize, at: usize, draft: &HoursDraft) -> Option<Hours> {
-        if draft.days.is_empty() {
+    fn hours(&mut self, index: usize, at: usize, input: &HoursInput) -> Option<Hours> {
+        if input.days.is_empty() {
             self.hours_error(index, at, FieldErrorCode::DaysMissing);
         }
         let opens = self.time(
             (index, at),
-            &draft.opens,
+            &input.opens,
             TimeOfDay::parse_opening,
             (FieldErrorCode::OpensMissing, FieldErrorCode::OpensInvalid),
         );
         let closes = self.time(
             (index, at),
-            &draft.closes,
+            &input.closes,
             TimeOfDay::parse_closing,
             (FieldErrorCode::ClosesMissing, FieldErrorCode::ClosesInvalid),
         );
-        Some(Hours { days: sorted(&draft.days), opens: opens?, closes: closes? })
+        Some(Hours { days: sorted(&input.days), opens: opens?, closes: closes? })
     }
 
     fn time(

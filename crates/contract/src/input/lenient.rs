@@ -3,29 +3,29 @@
 
 use serde::{Deserialize, Deserializer};
 
-use crate::{ContactInformationDraft, DayOfWeek, HoursDraft, ScheduleDraft};
+use crate::{ContactInformationInput, DayOfWeek, HoursInput, ScheduleInput};
 
-pub(crate) fn draft<'de, D: Deserializer<'de>>(
+pub(crate) fn input<'de, D: Deserializer<'de>>(
     from: D,
-) -> Result<ContactInformationDraft, D::Error> {
-    LenientDraft::deserialize(from)
+) -> Result<ContactInformationInput, D::Error> {
+    LenientInput::deserialize(from)
 }
 
-fn schedules<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<ScheduleDraft>, D::Error> {
+fn schedules<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<ScheduleInput>, D::Error> {
     #[derive(Deserialize)]
-    struct Entry(#[serde(with = "LenientSchedule")] ScheduleDraft);
+    struct Entry(#[serde(with = "LenientSchedule")] ScheduleInput);
     Ok(Vec::<Entry>::deserialize(from)?.into_iter().map(|Entry(schedule)| schedule).collect())
 }
 
-fn hours<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<HoursDraft>, D::Error> {
+fn hours<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<HoursInput>, D::Error> {
     #[derive(Deserialize)]
-    struct Entry(#[serde(with = "LenientHours")] HoursDraft);
+    struct Entry(#[serde(with = "LenientHours")] HoursInput);
     Ok(Vec::<Entry>::deserialize(from)?.into_iter().map(|Entry(hours)| hours).collect())
 }
 
 #[derive(Deserialize)]
-#[serde(remote = "ContactInformationDraft")]
-struct LenientDraft {
+#[serde(remote = "ContactInformationInput")]
+struct LenientInput {
     #[serde(default)]
     alert_contacts: Vec<String>,
     #[serde(default)]
@@ -39,20 +39,20 @@ struct LenientDraft {
     #[serde(default)]
     operational_shared: String,
     #[serde(default, deserialize_with = "schedules")]
-    operational_support: Vec<ScheduleDraft>,
+    operational_support: Vec<ScheduleInput>,
 }
 
 #[derive(Deserialize)]
-#[serde(remote = "ScheduleDraft")]
+#[serde(remote = "ScheduleInput")]
 struct LenientSchedule {
     #[serde(default)]
     time_zone: String,
     #[serde(default, deserialize_with = "hours")]
-    hours: Vec<HoursDraft>,
+    hours: Vec<HoursInput>,
 }
 
 #[derive(Deserialize)]
-#[serde(remote = "HoursDraft")]
+#[serde(remote = "HoursInput")]
 struct LenientHours {
     #[serde(default)]
     days: Vec<DayOfWeek>,

@@ -6,20 +6,20 @@ use crate::DayOfWeek;
 
 /// A [`crate::Schedule`] as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = ScheduleDraft))]
 #[serde(deny_unknown_fields, default)]
-pub struct ScheduleDraft {
+pub struct ScheduleInput {
     /// An IANA name such as `Europe/Warsaw`.
     pub time_zone: String,
     /// The hours; a valid schedule has at least one entry.
-    pub hours: Vec<HoursDraft>,
+    pub hours: Vec<HoursInput>,
 }
 
 /// [`crate::Hours`] as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = HoursDraft))]
 #[serde(deny_unknown_fields, default)]
-pub struct HoursDraft {
+pub struct HoursInput {
     /// The days on which the hours begin.
     pub days: Vec<DayOfWeek>,
     /// The opening time, `HH:MM`, before `24:00`.
