@@ -31,7 +31,7 @@ pub(crate) async fn still_manages(
     user: &UserId,
 ) -> Result<(), RuleError> {
     match change.role_of(user).await? {
-        Some(Role::Administrator) => Ok(()),
+        Some(role) if role.can_manage_users() => Ok(()),
         Some(_) => Err(ProblemCode::NotPermitted.into()),
         None => Err(ProblemCode::NotFound.into()),
     }

@@ -44,4 +44,9 @@ impl Role {
     pub const fn can_edit(self) -> bool {
         matches!(self, Self::Administrator | Self::Editor)
     }
+
+    /// Returns true if the role may invite, change and remove users.
+    pub const fn can_manage_users(self) -> bool {
+        matches!(self, Self::Administrator)
+    }
 }

@@ -137,6 +137,6 @@ pub(crate) async fn delete_session(
 
 fn capabilities(role: Role) -> Vec<Capability> {
     let edits = role.can_edit().then_some(Capability::EditContactInformation);
-    let manages = (role == Role::Administrator).then_some(Capability::ManageUsers);
+    let manages = role.can_manage_users().then_some(Capability::ManageUsers);
     edits.into_iter().chain(manages).collect()
 }
