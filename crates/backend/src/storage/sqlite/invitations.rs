@@ -45,19 +45,23 @@ impl Storage {
              LEFT JOIN users inviter ON inviter.id = m.user_id
              WHERE me.id = ?1
                AND i.accepted_by IS NULL AND i.declined_at IS NULL AND i.expires_at > ?2
-             ORDER BY a.name, i.id",
+             ORDER BY i.id",
         )
         .bind(person)
         .bind(now.timestamp_millis())
         .fetch_all(&self.readers)
         .await?;
-        rows.into_iter()
+        let mut invitations = rows
+            .into_iter()
             .map(|row| {
                 let (id, invited_by) = (row.id, row.invited_by);
                 let account = row.account.into();
                 Ok(OpenInvitation { id, account, role: role(&row.role)?, invited_by })
             })
-            .collect()
+            .collect::<Result<Vec<_>, StorageError>>()?;
+        // SQL cannot collate names, and accounts have no stored key.
+        invitations.sort_by_cached_key(|invitation| name_key(&invitation.account.name));
+        Ok(invitations)
     }
 
     /// Makes the invited person a member, or records that they declined. Repeating an answer

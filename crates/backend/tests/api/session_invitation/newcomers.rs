@@ -9,7 +9,7 @@ use crate::support::{
     issuer::{claims, hs256},
     test_app::{
         COMPLETE, COMPLETE_ADMINISTRATOR, EMPTY, EMPTY_ADMINISTRATOR, EMPTY_INVITED,
-        IN_TWO_ACCOUNTS, TestApp,
+        IN_TWO_ACCOUNTS, LARGE, LARGE_ADMINISTRATOR, TestApp,
     },
     users::{invited, user},
     visitor::problem,
@@ -81,4 +81,28 @@ async fn revoking_a_users_only_invitation_ends_their_session() {
     let person = app.signed_in(EMPTY_INVITED).await;
     assert_eq!(administrator.remove_user(EMPTY, EMPTY_INVITED, None).await.status(), 204);
     problem(person.answer(EMPTY_INVITED, ACCEPT).await, ProblemCode::SignedOut).await;
+}
+
+#[tokio::test]
+async fn invitations_are_sorted_by_the_collated_names_of_the_accounts() {
+    let app = TestApp::demo().await;
+    app.change_database(
+        "UPDATE accounts SET name = 'Łódź Rail' WHERE id = 'acc_bella_vista';
+         UPDATE accounts SET name = 'ábaco' WHERE id = 'acc_northgate';
+         UPDATE accounts SET name = 'Zebra' WHERE id = 'acc_wanderlight'",
+    )
+    .await;
+    let mut newest = String::new();
+    for (account, administrator) in [
+        (LARGE, LARGE_ADMINISTRATOR),
+        (EMPTY, EMPTY_ADMINISTRATOR),
+        (COMPLETE, COMPLETE_ADMINISTRATOR),
+    ] {
+        let administrator = app.signed_in(administrator).await;
+        newest =
+            invited(administrator.add_user(account, &newcomer(Role::Reader)).await).await.user.id;
+    }
+    let invitations = session(&app.signed_in(&newest).await).await.invitations;
+    let names: Vec<_> = invitations.iter().map(|it| it.account_name.as_str()).collect();
+    assert_eq!(names, ["ábaco", "Łódź Rail", "Zebra"]);
 }
