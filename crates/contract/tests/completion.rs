@@ -136,7 +136,7 @@ fn an_account_that_is_complete_in_sandbox_can_lack_alert_contacts_in_production(
 #[test]
 fn every_field_can_be_required_optional_or_unavailable() {
     for field in ContactField::ALL {
-        let judged = |rule, input: &ContactInformationInput| {
+        let requirement = |rule, input: &ContactInformationInput| {
             let rules = FieldRules::all(FieldRule::Optional).with(field, rule);
             of(field, input, &Policy::of(rules))
         };
@@ -147,11 +147,11 @@ fn every_field_can_be_required_optional_or_unavailable() {
             (FieldRule::Unavailable, RequirementState::Unavailable, RequirementState::Invalid),
         ] {
             let name = field.as_str();
-            assert_eq!(judged(rule, &empty).state, state_of_empty, "{name} {rule:?}");
-            assert_eq!(judged(rule, &full).state, state_of_full, "{name} {rule:?}");
-            assert_eq!(judged(rule, &full).rule, rule, "{name}");
+            assert_eq!(requirement(rule, &empty).state, state_of_empty, "{name} {rule:?}");
+            assert_eq!(requirement(rule, &full).state, state_of_full, "{name} {rule:?}");
+            assert_eq!(requirement(rule, &full).rule, rule, "{name}");
         }
-        let unavailable = judged(FieldRule::Unavailable, &full);
+        let unavailable = requirement(FieldRule::Unavailable, &full);
         assert_eq!(unavailable.reason, Some(FieldErrorCode::NotPartOfIntegration));
     }
 }

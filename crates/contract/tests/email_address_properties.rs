@@ -67,9 +67,9 @@ proptest! {
         local in "[a-zA-Z0-9.+]{1,10}",
         domain in "[a-zA-Z0-9-]{1,10}(\\.[a-zA-Z0-9-]{1,6}){0,3}",
     ) {
-        let verdict = parse(&format!("{local}@{domain}"));
-        prop_assert_eq!(parse(&format!("{local}@{}", domain.to_uppercase())), verdict.clone());
-        prop_assert_eq!(parse(&format!("{local}@{}", domain.to_lowercase())), verdict);
+        let parsed = parse(&format!("{local}@{domain}"));
+        prop_assert_eq!(parse(&format!("{local}@{}", domain.to_uppercase())), parsed.clone());
+        prop_assert_eq!(parse(&format!("{local}@{}", domain.to_lowercase())), parsed);
     }
 
     #[test]
@@ -81,8 +81,8 @@ proptest! {
             .without_domain_literal()
             .without_display_text();
         if let Ok(address) = parse(&text) {
-            let verdict = email_address::EmailAddress::parse_with_options(address.as_str(), options);
-            prop_assert!(verdict.is_ok(), "{address}: {verdict:?}");
+            let reparsed = email_address::EmailAddress::parse_with_options(address.as_str(), options);
+            prop_assert!(reparsed.is_ok(), "{address}: {reparsed:?}");
         }
     }
 

@@ -81,11 +81,11 @@ pub(crate) fn for_trunk<'a>(trunk: &'a mut Command, tools: &Tools) -> Result<&'a
 pub(crate) fn build_and_report(workspace: &Workspace) -> Result<ExitCode> {
     ensure_built(workspace)?;
     let package = package::write(workspace)?;
-    let verdict = sizes::report(&workspace.dist())?;
+    let exit_code = sizes::report(&workspace.dist())?;
     println!("\nlinks for a page that knows early that it will show a portal:");
     print!("{}", preload::links(&workspace.dist())?);
     println!("\npackage: {}", package.display());
-    Ok(verdict)
+    Ok(exit_code)
 }
 
 /// Converts Trunk's output to the files that are served. Trunk calls it as a hook.

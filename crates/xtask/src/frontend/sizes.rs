@@ -92,9 +92,9 @@ pub(crate) fn report(dist: &Path) -> Result<ExitCode> {
 
 fn is_kept(what: &str, size: u64, limit: u64) -> bool {
     let is_kept = size <= limit;
-    let verdict = if is_kept { "within" } else { "over" };
+    let relation = if is_kept { "within" } else { "over" };
     let [size, most] = [size, limit].map(kilobytes);
-    println!("{what}: {size} of at most {most} with brotli: {verdict} the limit");
+    println!("{what}: {size} of at most {most} with brotli: {relation} the limit");
     is_kept
 }
 
