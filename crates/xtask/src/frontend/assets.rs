@@ -1,5 +1,4 @@
-//! Adds a content digest to the name of every file, so that browsers can cache it forever, and
-//! inserts the names into the files that refer to it.
+//! Writes the served files, and inserts their names into the files that refer to them.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,9 +6,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 
 use super::app_code::AppCode;
+use super::built::Built;
 use super::esbuild::{bundle, bundle_into_variable};
 use super::files::files_below;
 use super::first_views::FirstViews;
@@ -49,7 +48,7 @@ pub(crate) fn write(
     parts: &Parts,
 ) -> Result<()> {
     let Parts { app, tables, first_views } = parts;
-    let mut built = Built { stage, names: BTreeMap::new() };
+    let mut built = Built::new(stage);
     let embed = workspace.root.join("src/embed");
 
     built.add("app.wasm", &fs::read(&app.main).context("reading the app's code")?)?;
@@ -93,7 +92,7 @@ pub(crate) fn write(
     let standalone = String::from_utf8(standalone)?;
     built.add(
         "standalone.js",
-        standalone.replace(&import, &format!("./{}", built.names[ENTRY])).as_bytes(),
+        standalone.replace(&import, &format!("./{}", built.name(ENTRY))).as_bytes(),
     )?;
 
     let page = stage.join("index.html");
@@ -137,55 +136,6 @@ const FETCH: &str = "fetch(";
 const FETCH_CHUNK: &str =
     "\nconst fetchChunk = (url) => fetch(url, { signal: AbortSignal.timeout(60000) });\n";
 
-/// The files that have been written so far.
-struct Built<'a> {
-    stage: &'a Path,
-    /// Maps each plain name to the name with a digest.
-    names: BTreeMap<String, String>,
-}
-
-impl Built<'_> {
-    /// Writes a file and adds a digest of its content to the name: `locales/he-0123456789.json`.
-    fn add(&mut self, name: &str, content: &[u8]) -> Result<()> {
-        let digest = format!("{:x}", Sha256::digest(content));
-        let (stem, extension) = name.rsplit_once('.').context("a file's name has an extension")?;
-        let hashed = format!("{stem}-{}.{extension}", &digest[..10]);
-        let path = self.stage.join(&hashed);
-        fs::create_dir_all(path.parent().context("the file lies in a folder")?)?;
-        fs::write(&path, content).with_context(|| format!("writing {}", path.display()))?;
-        self.names.insert(name.to_owned(), hashed);
-        Ok(())
-    }
-
-    /// Returns a file's final name as a JavaScript string literal.
-    fn quoted(&self, name: &str) -> String {
-        format!("\"{}\"", self.names[name])
-    }
-
-    /// Returns the page with every `{{name}}` replaced, without comments, indentation and lines for
-    /// Trunk.
-    fn fill_in(&self, page: &str) -> Result<String> {
-        let mut finished = String::new();
-        for line in page.lines().map(str::trim) {
-            let for_us = line.contains("data-trunk") || line.starts_with("<!--");
-            if !line.is_empty() && !for_us {
-                finished += line;
-                finished.push('\n');
-            }
-        }
-        for (name, hashed) in &self.names {
-            finished = finished.replace(&format!("{{{{{name}}}}}"), hashed);
-        }
-        // Checks addresses only, because the script that Trunk adds in development also contains
-        // double braces.
-        if let Some((_, rest)) = finished.split_once("\"/{{") {
-            let name = rest.split('}').next().unwrap_or(rest);
-            bail!("index.html names a file that is not built: {name}");
-        }
-        Ok(finished)
-    }
-}
-
 /// Writes each chunk and inserts its final name into the script that fetches it. The name is
 /// relative to that script, which becomes a part of `app.js`.
 fn add_chunks(built: &mut Built, app: &AppCode) -> Result<()> {
@@ -209,7 +159,7 @@ fn add_locales(built: &mut Built, sentences: &Sentences) -> Result<BTreeMap<Stri
     for (tag, messages) in &sentences.locales {
         let name = format!("locales/{tag}.json");
         built.add(&name, messages.to_string().as_bytes())?;
-        files.insert(tag.clone(), built.names[&name].clone());
+        files.insert(tag.clone(), built.name(&name).to_owned());
     }
     Ok(files)
 }
@@ -223,31 +173,7 @@ fn add_cities(built: &mut Built, folder: &Path) -> Result<BTreeMap<String, Strin
             .with_context(|| format!("reading {}", file.display()))?;
         let name = format!("cities/{tag}.json");
         built.add(&name, cities.to_string().as_bytes())?;
-        files.insert(tag.to_owned(), built.names[&name].clone());
+        files.insert(tag.to_owned(), built.name(&name).to_owned());
     }
     Ok(files)
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeMap;
-    use std::path::Path;
-
-    use super::Built;
-
-    fn fill_in(page: &str) -> anyhow::Result<String> {
-        let names = BTreeMap::from([("app.js".to_owned(), "app-01234567.js".to_owned())]);
-        Built { stage: Path::new(""), names }.fill_in(page)
-    }
-
-    #[test]
-    fn the_page_names_the_built_files_and_drops_lines_for_trunk() {
-        let page = "<head>\n  <!-- why -->\n  <link data-trunk rel=\"rust\">\n  <script src=\"/{{app.js}}\">";
-        assert_eq!(fill_in(page).unwrap(), "<head>\n<script src=\"/app-01234567.js\">\n");
-    }
-
-    #[test]
-    fn an_unknown_file_is_an_error() {
-        assert!(fill_in("<script src=\"/{{other.js}}\">").is_err());
-    }
 }

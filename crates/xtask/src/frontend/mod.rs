@@ -5,6 +5,7 @@
 
 mod app_code;
 mod assets;
+mod built;
 mod compress;
 mod esbuild;
 mod files;
