@@ -20,6 +20,7 @@ mod preload;
 mod release_build;
 mod sizes;
 pub(crate) mod tables;
+mod third_party;
 
 use std::fs;
 use std::path::{Path, PathBuf};

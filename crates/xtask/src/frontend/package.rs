@@ -12,6 +12,7 @@ use sha2::{Digest, Sha384};
 use super::compress::beside;
 use super::files::files_below;
 use super::preload;
+use super::third_party;
 use crate::workspace::Workspace;
 
 /// The scripts that a shell imports. Their names never change.
@@ -22,6 +23,9 @@ const OF_OUR_PAGE: [&str; 3] = ["index.html", "standalone-", "favicon-"];
 
 /// The documents of the package, as paths in the repository. In the package they are at the top.
 const DOCUMENTS: [&str; 4] = ["src/embed/README.md", "CHANGELOG.md", "LICENSE", "LICENSE-UNICODE"];
+
+/// The licences of the libraries whose code is in the package.
+const THIRD_PARTY: &str = "THIRD-PARTY-LICENSES.txt";
 
 /// The licences of our code, and of the names of cities and the Unicode tables in it.
 const LICENSE: &str = concat!(env!("CARGO_PKG_LICENSE"), " AND Unicode-3.0");
@@ -48,6 +52,7 @@ pub(crate) fn write(workspace: &Workspace) -> Result<PathBuf> {
         fs::copy(&document, package.join(name))
             .with_context(|| format!("copying {}", document.display()))?;
     }
+    fs::write(package.join(THIRD_PARTY), third_party::licenses(workspace)?)?;
     Ok(package)
 }
 
@@ -95,7 +100,7 @@ fn description() -> Value {
         },
         "types": "./dist/partner-portal.d.ts",
         // npm adds the README and LICENSE by itself.
-        "files": ["dist", "preload.html", "CHANGELOG.md", "LICENSE-UNICODE"],
+        "files": ["dist", "preload.html", "CHANGELOG.md", "LICENSE-UNICODE", THIRD_PARTY],
     })
 }
 

@@ -69,6 +69,11 @@ test("is published with the guide, the licences and the changes of each version"
     const original = new URL(`../../../../${source}`, import.meta.url);
     expect(await readFile(join(PACKAGE, document), "utf8")).toBe(await readFile(original, "utf8"));
   }
+  expect(published).toContain("THIRD-PARTY-LICENSES.txt");
+  const libraries = await readFile(join(PACKAGE, "THIRD-PARTY-LICENSES.txt"), "utf8");
+  for (const library of ["leptos", "wasm-bindgen", "icu_normalizer"]) {
+    expect(libraries).toMatch(new RegExp(`^${library} [0-9.]+ \\(.+\\)$`, "m"));
+  }
 });
 
 test("contains no path of the machine that built it", async () => {
