@@ -62,10 +62,10 @@ async fn the_demos_list_is_short_and_matches_the_accounts() {
     assert_eq!(users.iter().filter(|user| user.user_id == IN_TWO_ACCOUNTS).count(), 2);
     for user in users {
         let person = app.joined(&user.user_id).await;
-        let judged =
+        let completion =
             completion(person.completion(&user.account_id, Environment::Sandbox).await).await;
-        assert_eq!(judged.complete, user.complete, "{}", user.account_name);
-        assert_eq!(judged.can_edit, user.role.can_edit());
+        assert_eq!(completion.complete, user.complete, "{}", user.account_name);
+        assert_eq!(completion.can_edit, user.role.can_edit());
     }
 }
 

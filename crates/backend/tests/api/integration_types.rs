@@ -36,8 +36,8 @@ async fn a_custom_file_sets_the_requirements_of_each_environment() {
         .replacen("operational_shared = \"required\"", "operational_shared = \"optional\"", 1);
     let app = app(&text).await;
     let editor = app.signed_in(EMPTY_EDITOR).await;
-    let judged = completion(editor.completion(EMPTY, Environment::Sandbox).await).await;
-    let of = |field| judged.requirements.iter().find(|it| it.field == field).unwrap();
+    let before = completion(editor.completion(EMPTY, Environment::Sandbox).await).await;
+    let of = |field| before.requirements.iter().find(|it| it.field == field).unwrap();
     let emergency = of(ContactField::TechnicalEmergency);
     assert_eq!(emergency.rule, FieldRule::Unavailable);
     assert_eq!(emergency.state, RequirementState::Unavailable);
@@ -52,10 +52,10 @@ async fn a_custom_file_sets_the_requirements_of_each_environment() {
     problem(refused, ProblemCode::ContactInformationInvalid).await;
     let saved = editor.save(EMPTY, Environment::Sandbox, "\"rev-0\"", &less).await;
     assert_eq!(saved.status(), 200);
-    let judged = completion(editor.completion(EMPTY, Environment::Sandbox).await).await;
-    assert!(judged.complete);
-    let judged = completion(editor.completion(EMPTY, Environment::Production).await).await;
-    assert!(!judged.complete);
+    let in_sandbox = completion(editor.completion(EMPTY, Environment::Sandbox).await).await;
+    assert!(in_sandbox.complete);
+    let in_production = completion(editor.completion(EMPTY, Environment::Production).await).await;
+    assert!(!in_production.complete);
 }
 
 #[tokio::test]

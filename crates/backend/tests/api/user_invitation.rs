@@ -100,8 +100,8 @@ async fn an_accepted_invitation_ends_the_long_polls_of_the_account() {
     // The invited user is an editor, so they are added to the completion's editors.
     let wait = waiting.wait_for_completion(EMPTY, sandbox, &known, 25);
     let (answer, _) = tokio::join!(wait, app.joined(EMPTY_INVITED));
-    let judged = crate::support::visitor::completion(answer).await;
-    assert!(judged.editors.iter().any(|editor| editor.name == "Chiara Romano"));
+    let completion = crate::support::visitor::completion(answer).await;
+    assert!(completion.editors.iter().any(|editor| editor.name == "Chiara Romano"));
 }
 
 #[tokio::test]

@@ -26,15 +26,15 @@ fn state(completion: &Completion, field: ContactField) -> RequirementState {
 async fn an_empty_account_misses_all_fields_available_in_sandbox() {
     let app = TestApp::demo().await;
     let person = app.signed_in(EMPTY_ADMINISTRATOR).await;
-    let judged = completion(person.completion(EMPTY, Environment::Sandbox).await).await;
-    assert!(!judged.complete);
-    assert_eq!(judged.revision, 0);
-    assert_eq!(judged.environment, Environment::Sandbox);
-    assert_eq!(state(&judged, ContactField::AlertContacts), RequirementState::Deferred);
+    let completion = completion(person.completion(EMPTY, Environment::Sandbox).await).await;
+    assert!(!completion.complete);
+    assert_eq!(completion.revision, 0);
+    assert_eq!(completion.environment, Environment::Sandbox);
+    assert_eq!(state(&completion, ContactField::AlertContacts), RequirementState::Deferred);
     for field in &ContactField::ALL[1..] {
-        assert_eq!(state(&judged, *field), RequirementState::Missing, "{field:?}");
+        assert_eq!(state(&completion, *field), RequirementState::Missing, "{field:?}");
     }
-    assert_eq!(judged.requirements[1].reason, Some(FieldErrorCode::Required));
+    assert_eq!(completion.requirements[1].reason, Some(FieldErrorCode::Required));
 }
 
 #[tokio::test]
@@ -58,16 +58,16 @@ async fn the_completion_names_the_editors_and_the_users_own_permission() {
     let app = TestApp::demo().await;
     for (user, may) in [(EMPTY_ADMINISTRATOR, true), (EMPTY_READER, false), (EMPTY_TESTER, false)] {
         let person = app.signed_in(user).await;
-        let judged = completion(person.completion(EMPTY, Environment::Sandbox).await).await;
-        assert_eq!(judged.can_edit, may);
+        let completion = completion(person.completion(EMPTY, Environment::Sandbox).await).await;
+        assert_eq!(completion.can_edit, may);
         // Administrators first, each group sorted by name. The invited editor is not listed.
-        let names: Vec<_> = judged.editors.iter().map(|editor| editor.name.as_str()).collect();
+        let names: Vec<_> = completion.editors.iter().map(|editor| editor.name.as_str()).collect();
         assert_eq!(names, ["Giulia Conti", "Maya Lindqvist", "Tomasz Zieliński"]);
     }
     let person = app.signed_in(LARGE_ADMINISTRATOR).await;
-    let judged = completion(person.completion(LARGE, Environment::Sandbox).await).await;
-    assert_eq!(judged.editors.len(), partner_portal_contract::completion::MAX_EDITORS);
-    assert_eq!(judged.editors[0].name, "Beatriz Moreira");
+    let completion = completion(person.completion(LARGE, Environment::Sandbox).await).await;
+    assert_eq!(completion.editors.len(), partner_portal_contract::completion::MAX_EDITORS);
+    assert_eq!(completion.editors[0].name, "Beatriz Moreira");
 }
 
 #[tokio::test]

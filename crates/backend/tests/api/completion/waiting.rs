@@ -33,9 +33,9 @@ async fn a_save_ends_a_long_poll_and_unlocks_the_portal() {
     let (answer, saved_at) = tokio::join!(wait, save);
     assert!(saved_at.elapsed() < Duration::from_secs(2));
     assert_eq!(answer.headers()["preference-applied"], "wait=25");
-    let judged = completion(answer).await;
-    assert!(judged.complete);
-    assert_eq!(judged.revision, 1);
+    let completion = completion(answer).await;
+    assert!(completion.complete);
+    assert_eq!(completion.revision, 1);
 }
 
 #[tokio::test]

@@ -128,8 +128,8 @@ async fn alert_contacts_are_set_in_production_and_kept_in_sandbox() {
     let response =
         person.save(EMPTY, Environment::Production, "\"rev-0\"", &production_input()).await;
     document(response, 1).await;
-    let judged = completion(person.completion(EMPTY, Environment::Production).await).await;
-    assert!(judged.complete);
+    let completion = completion(person.completion(EMPTY, Environment::Production).await).await;
+    assert!(completion.complete);
     let mut later = production_input();
     later.operational_shared = "later@example.com".to_owned();
     document(person.save(EMPTY, SANDBOX, "\"rev-1\"", &later).await, 2).await;

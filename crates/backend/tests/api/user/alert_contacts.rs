@@ -48,8 +48,8 @@ async fn removing_an_alert_contact_saves_the_contact_information() {
     let mut unchanged = after.contact_information;
     unchanged.alert_contacts.clone_from(&before.alert_contacts);
     assert_eq!(unchanged, before);
-    let judged = completion(person.completion(COMPLETE, Environment::Production).await).await;
-    assert!(judged.complete);
+    let completion = completion(person.completion(COMPLETE, Environment::Production).await).await;
+    assert!(completion.complete);
 }
 
 #[tokio::test]
@@ -72,8 +72,8 @@ async fn the_last_alert_contact_needs_a_replacement() {
     assert_eq!(person.remove_user(COMPLETE, FIRST, Some(READER)).await.status(), 204);
     assert_eq!(alert_contacts(&person).await, [READER]);
     assert!(user(&person, COMPLETE, READER).await.unwrap().is_alert_contact);
-    let judged = completion(person.completion(COMPLETE, Environment::Production).await).await;
-    assert!(judged.complete);
+    let completion = completion(person.completion(COMPLETE, Environment::Production).await).await;
+    assert!(completion.complete);
 }
 
 #[tokio::test]

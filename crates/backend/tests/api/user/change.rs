@@ -31,8 +31,8 @@ async fn a_new_role_applies_to_the_next_request_and_ends_the_long_poll() {
     let (answer, promoted) = tokio::join!(wait, promote);
     assert_eq!(promoted.status(), 200);
     assert_eq!(promoted.json::<serde_json::Value>().await.unwrap()["role"], "editor");
-    let judged = completion(answer).await;
-    assert_eq!((judged.role, judged.can_edit), (Role::Editor, true));
+    let completion = completion(answer).await;
+    assert_eq!((completion.role, completion.can_edit), (Role::Editor, true));
     assert_eq!(reader.draft(EMPTY).await.status(), 200);
     let demoted = administrator.change_user(EMPTY, EMPTY_READER, &role(Role::Tester)).await;
     assert_eq!(demoted.status(), 200);
