@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use partner_portal_contract::{
-    Completion, ContactField, ContactInformationDraft, Environment, FieldRule, Requirement,
+    Completion, ContactField, ContactInformationInput, Environment, FieldRule, Requirement,
     RequirementState,
     contact_information::ContactInformationDocument,
     language::Language,
@@ -103,7 +103,7 @@ fn completion(environment: Environment) -> Completion {
 
 fn document() -> ContactInformationDocument {
     ContactInformationDocument {
-        contact_information: ContactInformationDraft::default(),
+        contact_information: ContactInformationInput::default(),
         alert_contact_users: Vec::new(),
         revision: 0,
         updated_by: None,

@@ -4,7 +4,7 @@ use gloo_net::http::Request;
 use partner_portal_contract::{
     Environment,
     paths::{self, UsersQuery},
-    users::{InvitedUser, NewUserDraft, RemindersSent, User, UserChange, UsersPage},
+    users::{InvitedUser, NewUserInput, RemindersSent, User, UserChange, UsersPage},
 };
 
 use super::{Api, ApiError};
@@ -19,7 +19,7 @@ impl Api {
     pub async fn add_user(
         &self,
         account: &str,
-        user: &NewUserDraft,
+        user: &NewUserInput,
     ) -> Result<InvitedUser, ApiError> {
         let url = self.url(&paths::add_user(account));
         let response = self.write(Request::post(&url), user).await?;

@@ -1,6 +1,6 @@
 //! The actions on the hours of a schedule, and the changes that they cause. Pure functions.
 
-use partner_portal_contract::{DayOfWeek, draft::MAX_HOURS};
+use partner_portal_contract::{DayOfWeek, input::MAX_HOURS};
 
 use super::{
     merged_hours::merged_hours,

@@ -4,7 +4,7 @@ use leptos::{html, prelude::*};
 use partner_portal_contract::{
     FieldError,
     coverage::{EntryIndex, Overlap},
-    draft::MAX_HOURS,
+    input::MAX_HOURS,
 };
 
 use super::{

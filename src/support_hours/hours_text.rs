@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use partner_portal_contract::{DayOfWeek, HoursDraft, TimeOfDay};
+use partner_portal_contract::{DayOfWeek, HoursInput, TimeOfDay};
 
 use crate::i18n::{
     I18n, Text, clock_range, first_day_of_week, hours_amount, joined, shows_twelve_hours,
@@ -35,7 +35,7 @@ pub fn span_text(i18n: I18n, from: u16, to: u16) -> String {
 }
 
 /// Formats an hours entry: "Mon and Tue 09:00–17:00".
-pub fn hours_text(i18n: I18n, hours: &HoursDraft) -> String {
+pub fn hours_text(i18n: I18n, hours: &HoursInput) -> String {
     let days = days_text(i18n, &hours.days);
     let (Some(opens), Some(closes)) =
         (TimeOfDay::parse(&hours.opens), TimeOfDay::parse(&hours.closes))

@@ -29,6 +29,6 @@ mod zone_search;
 
 pub use coverage_preview::TablesStatus;
 pub use hours_text::hours_text;
-pub use schedule_form::{ScheduleForm, schedule_drafts, schedule_forms};
+pub use schedule_form::{ScheduleForm, schedule_forms, schedule_inputs};
 pub use schedule_list::ScheduleList;
 pub use zone_label::zone_label;

@@ -1,7 +1,7 @@
 //! The editor of one schedule: its time zone, the presets and its hours.
 
 use leptos::prelude::*;
-use partner_portal_contract::{FieldError, FieldErrorCode, coverage::Overlap, draft::MAX_HOURS};
+use partner_portal_contract::{FieldError, FieldErrorCode, coverage::Overlap, input::MAX_HOURS};
 
 use super::{
     hours_list::HoursList,

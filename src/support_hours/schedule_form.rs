@@ -1,6 +1,6 @@
 //! The content of the schedule editor's controls.
 
-use partner_portal_contract::{DayOfWeek, HoursDraft, ScheduleDraft};
+use partner_portal_contract::{DayOfWeek, HoursInput, ScheduleInput};
 use serde::{Deserialize, Serialize};
 
 /// A schedule being edited. `id` identifies its row while rows are added and removed.
@@ -40,31 +40,31 @@ pub fn free_id(taken: impl Iterator<Item = u32>) -> u32 {
 }
 
 /// Returns the editor's rows for a document's schedules.
-pub fn schedule_forms(drafts: &[ScheduleDraft]) -> Vec<ScheduleForm> {
-    let rows = (0..).zip(drafts);
-    rows.map(|(id, draft)| ScheduleForm {
+pub fn schedule_forms(inputs: &[ScheduleInput]) -> Vec<ScheduleForm> {
+    let rows = (0..).zip(inputs);
+    rows.map(|(id, input)| ScheduleForm {
         id,
-        time_zone: draft.time_zone.clone(),
-        hours: (0..).zip(&draft.hours).map(|(id, hours)| hours_form(id, hours)).collect(),
+        time_zone: input.time_zone.clone(),
+        hours: (0..).zip(&input.hours).map(|(id, hours)| hours_form(id, hours)).collect(),
     })
     .collect()
 }
 
-fn hours_form(id: u32, draft: &HoursDraft) -> HoursForm {
-    let HoursDraft { days, opens, closes } = draft.clone();
+fn hours_form(id: u32, input: &HoursInput) -> HoursForm {
+    let HoursInput { days, opens, closes } = input.clone();
     HoursForm { id, days, opens, closes }
 }
 
 /// Returns the schedules that a save sends for the rows.
-pub fn schedule_drafts(forms: &[ScheduleForm]) -> Vec<ScheduleDraft> {
-    let hours = |form: &HoursForm| HoursDraft {
+pub fn schedule_inputs(forms: &[ScheduleForm]) -> Vec<ScheduleInput> {
+    let hours = |form: &HoursForm| HoursInput {
         days: form.days.clone(),
         opens: form.opens.clone(),
         closes: form.closes.clone(),
     };
     forms
         .iter()
-        .map(|form| ScheduleDraft {
+        .map(|form| ScheduleInput {
             time_zone: form.time_zone.clone(),
             hours: form.hours.iter().map(hours).collect(),
         })

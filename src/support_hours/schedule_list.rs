@@ -2,7 +2,7 @@
 //! week.
 
 use leptos::{html, prelude::*};
-use partner_portal_contract::{FieldError, draft::MAX_SCHEDULES};
+use partner_portal_contract::{FieldError, input::MAX_SCHEDULES};
 use reactive_stores::Field;
 
 use super::{

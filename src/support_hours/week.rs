@@ -2,12 +2,12 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
-    ReferenceData, ScheduleDraft,
+    ReferenceData, ScheduleInput,
     coverage::{Coverage, Overlap},
 };
 use reactive_stores::Field;
 
-use super::schedule_form::{ScheduleForm, schedule_drafts};
+use super::schedule_form::{ScheduleForm, schedule_inputs};
 use crate::{
     browser::{Tables, now, sleep, tick_while_seen},
     i18n::{first_day_of_week, use_i18n, viewer_time_zone},
@@ -66,11 +66,11 @@ impl Week {
             answer,
         };
         follow_clock(set_moment);
-        let drafts = memo(move || schedules.with(|all| schedule_drafts(all)));
+        let inputs = memo(move || schedules.with(|all| schedule_inputs(all)));
         let first_day = memo(move || first_day_of_week(i18n));
         let updates = Turns::default();
         effect(move || {
-            drafts.track();
+            inputs.track();
             first_day.track();
             week.in_utc.track();
             moment.track();
@@ -88,7 +88,7 @@ impl Week {
                     let tables = tables.as_ref()?;
                     let (first_day, now) = (first_day.get_untracked(), moment.get_untracked());
                     let zone = untrack(|| week.shown_zone());
-                    drafts.with_untracked(|it: &Vec<ScheduleDraft>| {
+                    inputs.with_untracked(|it: &Vec<ScheduleInput>| {
                         tables.coverage(it, &zone, first_day, now)
                     })
                 });

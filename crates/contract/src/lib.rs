@@ -57,11 +57,6 @@ pub use email_address::EmailAddress;
 pub use field::ContactField;
 pub use field_error::{FieldError, FieldErrorCode, FieldErrorParams};
 pub use input::{ContactInformationInput, HoursInput, ScheduleInput};
-// The names that the frontend still uses.
-pub use input::{
-    self as draft, ContactInformationInput as ContactInformationDraft, HoursInput as HoursDraft,
-    ScheduleInput as ScheduleDraft,
-};
 pub use policy::{Environment, FieldRule, FieldRules, Policy};
 pub use problem::{Problem, ProblemCode};
 #[cfg(feature = "reference-data")]

@@ -1,7 +1,7 @@
 //! Calculates the support coverage of a week, with the time zone rules of the tables.
 
 use partner_portal_contract::{
-    DayOfWeek, ScheduleDraft,
+    DayOfWeek, ScheduleInput,
     coverage::{Coverage, CoverageQuestion, HoursEntry},
 };
 
@@ -13,7 +13,7 @@ impl Tables {
     /// their indices in `schedules`. Returns `None` if the shown zone is unknown.
     pub fn coverage(
         &self,
-        schedules: &[ScheduleDraft],
+        schedules: &[ScheduleInput],
         shown_zone: &str,
         first_day: DayOfWeek,
         now: u64,

@@ -77,10 +77,10 @@ fn restore_or_ask(state: ContactFormState, draft: SavedDraft) {
 }
 
 fn is_saved(state: ContactFormState, content: &DraftContent) -> bool {
-    let typed = content.form.to_draft();
+    let typed = content.form.to_input();
     let is_typed_into = content.boxes.iter().any(|text| !text.is_empty());
-    let saved = state.base.with_untracked(|base| base.as_ref().map(|base| base.form.to_draft()));
-    !is_typed_into && (Some(&typed) == saved.as_ref() || typed == content.base.to_draft())
+    let saved = state.base.with_untracked(|base| base.as_ref().map(|base| base.form.to_input()));
+    !is_typed_into && (Some(&typed) == saved.as_ref() || typed == content.base.to_input())
 }
 
 /// Replaces the form's content with a draft. If the contact information has changed since, a

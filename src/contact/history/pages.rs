@@ -29,7 +29,7 @@ pub(super) fn insert_newest_page(pages: &mut Vec<Page>, newest: Page) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use partner_portal_contract::{ContactInformationDraft, contact_information::UpdatedBy};
+    use partner_portal_contract::{ContactInformationInput, contact_information::UpdatedBy};
 
     use super::*;
 
@@ -39,8 +39,8 @@ mod tests {
             saved_by: UpdatedBy { id: "usr_maya".to_owned(), name: "Maya".to_owned() },
             saved_at: "2026-11-23T09:00:00Z".to_owned(),
             changed_fields: Vec::new(),
-            before: ContactInformationDraft::default(),
-            after: ContactInformationDraft::default(),
+            before: ContactInformationInput::default(),
+            after: ContactInformationInput::default(),
         };
         (numbers.rev().map(revision).collect(), Arc::default())
     }

@@ -35,7 +35,7 @@ pub fn RevisionEntry(revision: Revision, users: Arc<Vec<User>>) -> impl IntoView
         }
         .into_any();
     }
-    let form = |draft| StoredValue::new(ContactForm::of_draft(draft, &users));
+    let form = |input| StoredValue::new(ContactForm::of_input(input, &users));
     let (before, after) = (form(&before), form(&after));
     let label = move |field| field_texts::label(i18n, field, &session.platform_name());
     let fields = changed_fields.clone();

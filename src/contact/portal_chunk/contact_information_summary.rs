@@ -10,7 +10,7 @@ use crate::{
     },
     i18n::{I18n, Text, use_i18n},
     session::use_session,
-    support_hours::{hours_text, schedule_drafts, zone_label},
+    support_hours::{hours_text, schedule_inputs, zone_label},
 };
 
 /// Shows every field with its value.
@@ -67,10 +67,10 @@ pub fn value_lines(i18n: I18n, form: &ContactForm, field: ContactField) -> AnyVi
 }
 
 fn schedule_lines(i18n: I18n, form: &ContactForm) -> Vec<String> {
-    let drafts = schedule_drafts(&form.operational_support);
-    let line = |schedule: &partner_portal_contract::ScheduleDraft| {
+    let inputs = schedule_inputs(&form.operational_support);
+    let line = |schedule: &partner_portal_contract::ScheduleInput| {
         let hours: Vec<_> = schedule.hours.iter().map(|hours| hours_text(i18n, hours)).collect();
         zone_label(i18n, &schedule.time_zone) + ": " + &hours.join("; ")
     };
-    drafts.iter().map(line).collect()
+    inputs.iter().map(line).collect()
 }

@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
-    ContactInformationDraft, ProblemCode, contact_information::ContactInformationDocument,
+    ContactInformationInput, ProblemCode, contact_information::ContactInformationDocument,
 };
 
 use super::begin_conflict;
@@ -55,14 +55,14 @@ async fn send(state: ContactFormState, generation: u32) {
     // Half-typed addresses become entries first, so that later typing can be told apart from the
     // sent values.
     state.typed.enter_boxes();
-    let draft = state.typed.to_draft();
+    let input = state.typed.to_input();
     let (account, environment) =
         (untrack(|| session.account_id()), session.environment.get_untracked());
     let Some(base) = state.base.get_untracked() else { return };
-    let key = state.saves.key_for(&draft, environment, base.document.revision, random_key);
+    let key = state.saves.key_for(&input, environment, base.document.revision, random_key);
     let api = session.api.get_value();
     let saved = api
-        .save_contact_information(&account, environment, &draft, base.document.revision, &key)
+        .save_contact_information(&account, environment, &input, base.document.revision, &key)
         .await;
     if state.saves.is_outdated(generation) {
         return;
@@ -72,13 +72,13 @@ async fn send(state: ContactFormState, generation: u32) {
         Ok(document) => {
             // The backend has deleted the draft together with the save.
             state.autosave().clear();
-            apply_saved_document(state, document, &draft);
+            apply_saved_document(state, document, &input);
             state.shown.reset();
             state.progress.set(SaveProgress::Saved);
             session.refresh_completion().await;
         }
         Err(ApiError::Refused { code: ProblemCode::ContactInformationInvalid, errors, .. }) => {
-            state.refusal.set(Some(Refusal { draft, errors }));
+            state.refusal.set(Some(Refusal { input, errors }));
             state.progress.set(SaveProgress::Idle);
             state.shown.count_blocked_submit();
         }
@@ -104,12 +104,12 @@ async fn send(state: ContactFormState, generation: u32) {
 fn apply_saved_document(
     state: ContactFormState,
     document: ContactInformationDocument,
-    sent: &ContactInformationDraft,
+    sent: &ContactInformationInput,
 ) {
     let typed = state.typed.snapshot();
     let saved = ContactForm::of_document(&document);
     let mut form = saved.clone();
-    for field in sent.changed_fields(&typed.form.to_draft()) {
+    for field in sent.changed_fields(&typed.form.to_input()) {
         form.copy_field_from(&typed.form, field);
     }
     state.rebase(document, saved);

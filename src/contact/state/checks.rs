@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use partner_portal_contract::{
     Advice, ContactField, FieldError, Policy, ReferenceData,
     advice::{ADDRESS_FIELDS, AddressFields},
-    draft::{
+    input::{
         ParsedAddress, address_list_errors, alert_contact_errors, parse_addresses,
         parse_shared_address, schedule_errors, shared_address_errors,
     },
@@ -52,7 +52,7 @@ impl Checks {
             let reference = reference_data(tables.as_ref());
             let mut errors = field_errors(typed, entries, field, &policy.read(), reference);
             if let Some(refusal) = &*refusal.read() {
-                refusal.add_to(&mut errors, field, &typed.field_draft(field));
+                refusal.add_to(&mut errors, field, &typed.field_input(field));
             }
             errors
         });
@@ -95,13 +95,13 @@ fn field_errors(
 ) -> Vec<FieldError> {
     match field {
         ContactField::AlertContacts => {
-            alert_contact_errors(&typed.field_draft(field).alert_contacts, policy)
+            alert_contact_errors(&typed.field_input(field).alert_contacts, policy)
         }
         ContactField::OperationalShared => {
             shared_address_errors(entries.of(field).read().first(), policy)
         }
         ContactField::OperationalSupport => {
-            schedule_errors(&typed.field_draft(field).operational_support, policy, reference)
+            schedule_errors(&typed.field_input(field).operational_support, policy, reference)
         }
         ContactField::Unknown => Vec::new(),
         ContactField::TechnicalEmergency

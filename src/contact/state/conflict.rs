@@ -39,7 +39,7 @@ pub fn differences(
     mine: &ContactForm,
     theirs: &ContactForm,
 ) -> Vec<Difference> {
-    let (base, mine, theirs) = (base.to_draft(), mine.to_draft(), theirs.to_draft());
+    let (base, mine, theirs) = (base.to_input(), mine.to_input(), theirs.to_input());
     let (by_me, by_them) = (base.changed_fields(&mine), base.changed_fields(&theirs));
     let difference = |field: ContactField| {
         let changed_by = match (by_me.contains(&field), by_them.contains(&field)) {

@@ -1,13 +1,13 @@
 //! The values of the form's controls. Plain data between the document and a save.
 
 use partner_portal_contract::{
-    ContactField, ContactInformationDraft, contact_information::ContactInformationDocument,
+    ContactField, ContactInformationInput, contact_information::ContactInformationDocument,
     users::User,
 };
 use reactive_stores::Store;
 use serde::{Deserialize, Serialize};
 
-use crate::support_hours::{ScheduleForm, schedule_drafts, schedule_forms};
+use crate::support_hours::{ScheduleForm, schedule_forms, schedule_inputs};
 
 /// A user of the account, picked as an alert contact.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,25 +44,25 @@ pub struct ContactForm {
 impl ContactForm {
     /// Creates the form of a document.
     pub fn of_document(document: &ContactInformationDocument) -> Self {
-        Self::of_draft(&document.contact_information, &document.alert_contact_users)
+        Self::of_input(&document.contact_information, &document.alert_contact_users)
     }
 
     /// Creates the form of any contact information. `users` are the users that the alert contacts
     /// may refer to.
-    pub fn of_draft(draft: &ContactInformationDraft, users: &[User]) -> Self {
+    pub fn of_input(input: &ContactInformationInput, users: &[User]) -> Self {
         let contact = |id: &String| {
             let user = users.iter().find(|user| user.id == *id);
             let gone = || AlertContact { id: id.clone(), name: id.clone(), email: String::new() };
             user.map_or_else(gone, AlertContact::of_user)
         };
         Self {
-            alert_contacts: draft.alert_contacts.iter().map(contact).collect(),
-            technical_emergency: draft.technical_emergency.clone(),
-            technical_non_emergency: draft.technical_non_emergency.clone(),
-            merchant_issues: draft.merchant_issues.clone(),
-            operational_platform: draft.operational_platform.clone(),
-            operational_shared: draft.operational_shared.clone(),
-            operational_support: schedule_forms(&draft.operational_support),
+            alert_contacts: input.alert_contacts.iter().map(contact).collect(),
+            technical_emergency: input.technical_emergency.clone(),
+            technical_non_emergency: input.technical_non_emergency.clone(),
+            merchant_issues: input.merchant_issues.clone(),
+            operational_platform: input.operational_platform.clone(),
+            operational_shared: input.operational_shared.clone(),
+            operational_support: schedule_forms(&input.operational_support),
         }
     }
 
@@ -133,15 +133,15 @@ impl ContactForm {
     }
 
     /// Converts the form to the contact information that a save sends.
-    pub fn to_draft(&self) -> ContactInformationDraft {
-        ContactInformationDraft {
+    pub fn to_input(&self) -> ContactInformationInput {
+        ContactInformationInput {
             alert_contacts: self.alert_contacts.iter().map(|contact| contact.id.clone()).collect(),
             technical_emergency: self.technical_emergency.clone(),
             technical_non_emergency: self.technical_non_emergency.clone(),
             merchant_issues: self.merchant_issues.clone(),
             operational_platform: self.operational_platform.clone(),
             operational_shared: self.operational_shared.clone(),
-            operational_support: schedule_drafts(&self.operational_support),
+            operational_support: schedule_inputs(&self.operational_support),
         }
     }
 }

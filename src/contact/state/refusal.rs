@@ -1,12 +1,12 @@
 //! A save that the backend refused.
 
-use partner_portal_contract::{ContactField, ContactInformationDraft, FieldError};
+use partner_portal_contract::{ContactField, ContactInformationInput, FieldError};
 
 /// A refused save. Its errors apply to a field until the field changes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refusal {
-    /// The draft that was sent.
-    pub draft: ContactInformationDraft,
+    /// The input that was sent.
+    pub input: ContactInformationInput,
     /// The errors of all fields.
     pub errors: Vec<FieldError>,
 }
@@ -18,9 +18,9 @@ impl Refusal {
         &self,
         errors: &mut Vec<FieldError>,
         field: ContactField,
-        now: &ContactInformationDraft,
+        now: &ContactInformationInput,
     ) {
-        if self.draft.changed_fields(now).contains(&field) {
+        if self.input.changed_fields(now).contains(&field) {
             return;
         }
         let is_new = |error: &&FieldError| error.field == field && !errors.contains(error);

@@ -5,7 +5,7 @@ mod tests;
 
 use leptos::prelude::*;
 use partner_portal_contract::{
-    ContactInformationDraft, Environment, contact_information::ContactInformationDocument,
+    ContactInformationInput, Environment, contact_information::ContactInformationDocument,
 };
 
 use crate::api::ApiError;
@@ -24,7 +24,7 @@ struct SentSaves {
 
 /// A save with its idempotency key.
 struct KeyedSave {
-    draft: ContactInformationDraft,
+    input: ContactInformationInput,
     environment: Environment,
     key: String,
     /// The saved revision. `None` while the answer is pending, or if it was lost.
@@ -55,14 +55,14 @@ impl Saves {
     /// The same values on top of a newer revision are a new save, which gets a `new_key`.
     pub fn key_for(
         self,
-        draft: &ContactInformationDraft,
+        input: &ContactInformationInput,
         environment: Environment,
         base_revision: u64,
         new_key: fn() -> String,
     ) -> String {
         let is_repeated = |last: &&KeyedSave| {
             last.environment == environment
-                && last.draft == *draft
+                && last.input == *input
                 && last.revision.is_none_or(|revision| revision == base_revision)
         };
         let known = self.0.with_value(|saves| {
@@ -70,8 +70,8 @@ impl Saves {
         });
         known.unwrap_or_else(|| {
             let key = new_key();
-            let draft = draft.clone();
-            let last = KeyedSave { draft, environment, key: key.clone(), revision: None };
+            let input = input.clone();
+            let last = KeyedSave { input, environment, key: key.clone(), revision: None };
             self.0.update_value(|saves| saves.last = Some(last));
             key
         })

@@ -5,7 +5,7 @@ mod tests;
 
 use leptos::prelude::*;
 
-use partner_portal_contract::{ContactField, ContactInformationDraft};
+use partner_portal_contract::{ContactField, ContactInformationInput};
 use reactive_stores::Store;
 
 use super::{
@@ -69,19 +69,19 @@ impl Typed {
         self.with_field(field, |form| form.differs_in(field, &ContactForm::default()))
     }
 
-    /// Returns the draft that a save would send. Half-typed texts count as entries. Tracks nothing.
-    pub fn to_draft(self) -> ContactInformationDraft {
+    /// Returns the input that a save would send. Half-typed texts count as entries. Tracks nothing.
+    pub fn to_input(self) -> ContactInformationInput {
         let mut form = self.form.get_untracked();
         untrack(|| self.boxes.add_all_to(&mut form));
-        form.to_draft()
+        form.to_input()
     }
 
-    /// Returns the draft that a save would send, with only this field filled in.
-    pub fn field_draft(self, field: ContactField) -> ContactInformationDraft {
+    /// Returns the input that a save would send, with only this field filled in.
+    pub fn field_input(self, field: ContactField) -> ContactInformationInput {
         let mut part = ContactForm::default();
         self.with_field(field, |form| part.copy_field_from(form, field));
         self.boxes.add_to(&mut part, field);
-        part.to_draft()
+        part.to_input()
     }
 
     /// Derives a memo that is `true` while a value differs from the saved version or a text is half

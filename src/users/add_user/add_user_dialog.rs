@@ -24,7 +24,7 @@ pub fn AddUserDialog(administration: Administration) -> impl IntoView {
     let i18n = use_i18n();
     let form = administration.new_user;
     let is_added = memo(move || form.is_added());
-    if form.draft.with_untracked(|draft| draft.name.is_empty() && draft.email.is_empty()) {
+    if form.input.with_untracked(|input| input.name.is_empty() && input.email.is_empty()) {
         form.prefer(untrack(|| i18n.language()));
     }
     let body = NodeRef::<html::Div>::new();

@@ -32,7 +32,7 @@ pub const fn control_id(field: UserField) -> &'static str {
 #[component]
 pub fn NewUserFields(form: NewUserForm, #[prop(into)] roles: Signal<Vec<Role>>) -> impl IntoView {
     let i18n = use_i18n();
-    let draft = form.draft;
+    let input = form.input;
     let error = move |field: UserField| {
         Signal::derive(move || {
             Some(match (field, form.error(field)?) {
@@ -49,9 +49,9 @@ pub fn NewUserFields(form: NewUserForm, #[prop(into)] roles: Signal<Vec<Role>>) 
             |language: Language| (language.tag().to_owned(), language.native_name().to_owned());
         Language::ALL.map(option).to_vec()
     });
-    let language = Signal::derive(move || draft.with(|it| it.language.tag().to_owned()));
+    let language = Signal::derive(move || input.with(|it| it.language.tag().to_owned()));
     let choose_language = move |tag: String| {
-        draft.update(|it| it.language = Language::parse(&tag).unwrap_or_default());
+        input.update(|it| it.language = Language::parse(&tag).unwrap_or_default());
     };
     let required = Signal::derive(move || Some(i18n.text(Text::Required)));
     view! {
@@ -59,8 +59,8 @@ pub fn NewUserFields(form: NewUserForm, #[prop(into)] roles: Signal<Vec<Role>>) 
             <FieldShell id=NAME_ID label=t(Text::Name) required error=name_error>
                 <TextInput
                     id=NAME_ID
-                    value=Signal::derive(move || draft.with(|it| it.name.clone()))
-                    on_input=Callback::new(move |name| draft.update(|it| it.name = name))
+                    value=Signal::derive(move || input.with(|it| it.name.clone()))
+                    on_input=Callback::new(move |name| input.update(|it| it.name = name))
                     required=true
                     invalid=Signal::derive(move || name_error.with(Option::is_some))
                     described_by=Signal::derive(move || described_by(
@@ -80,8 +80,8 @@ pub fn NewUserFields(form: NewUserForm, #[prop(into)] roles: Signal<Vec<Role>>) 
             >
                 <TextInput
                     id=EMAIL_ID
-                    value=Signal::derive(move || draft.with(|it| it.email.clone()))
-                    on_input=Callback::new(move |email| draft.update(|it| it.email = email))
+                    value=Signal::derive(move || input.with(|it| it.email.clone()))
+                    on_input=Callback::new(move |email| input.update(|it| it.email = email))
                     required=true
                     invalid=Signal::derive(move || email_error.with(Option::is_some))
                     described_by=Signal::derive(move || described_by(
@@ -96,8 +96,8 @@ pub fn NewUserFields(form: NewUserForm, #[prop(into)] roles: Signal<Vec<Role>>) 
             <RoleChoice
                 id=ROLE_ID
                 roles
-                chosen=Signal::derive(move || draft.with(|it| it.role))
-                on_choose=Callback::new(move |role| draft.update(|it| it.role = Some(role)))
+                chosen=Signal::derive(move || input.with(|it| it.role))
+                on_choose=Callback::new(move |role| input.update(|it| it.role = Some(role)))
                 error=role_error
             />
             <FieldShell id=LANGUAGE_ID label=t(Text::InvitationLanguage)>

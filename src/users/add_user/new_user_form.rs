@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
     FieldError, FieldErrorCode,
     language::Language,
-    users::{InvitedUser, NewUserDraft, Role, UserField},
+    users::{InvitedUser, NewUserInput, Role, UserField},
 };
 
 use crate::{
@@ -35,7 +35,7 @@ pub enum Progress {
 #[derive(Clone, Copy)]
 pub struct NewUserForm {
     /// The current input.
-    pub draft: RwSignal<NewUserDraft>,
+    pub input: RwSignal<NewUserInput>,
     /// The progress of adding the user.
     pub progress: RwSignal<Progress>,
     /// The errors to show; none before the first attempt to submit.
@@ -50,18 +50,18 @@ pub struct NewUserForm {
 impl NewUserForm {
     /// Creates an empty form.
     pub fn new(session: SessionContext) -> Self {
-        let draft = RwSignal::new(NewUserDraft::default());
+        let input = RwSignal::new(NewUserInput::default());
         let is_attempted = RwSignal::new(false);
         let tables = RwSignal::new_local(None::<Tables>);
         let errors = memo(move || {
             if is_attempted.get() {
-                tables.with(|it| draft.with(|draft| check(draft, it.as_ref())))
+                tables.with(|it| input.with(|input| check(input, it.as_ref())))
             } else {
                 Vec::new()
             }
         });
         Self {
-            draft,
+            input,
             progress: RwSignal::default(),
             errors,
             is_attempted,
@@ -97,15 +97,15 @@ impl NewUserForm {
 
     /// Clears the form for the next user and keeps the language.
     pub fn clear(self) {
-        let language = self.draft.with_untracked(|draft| draft.language);
+        let language = self.input.with_untracked(|input| input.language);
         self.is_attempted.set(false);
-        self.draft.set(NewUserDraft { language, ..NewUserDraft::default() });
+        self.input.set(NewUserInput { language, ..NewUserInput::default() });
         self.progress.set(Progress::Typing);
     }
 
     /// Sets the language of the invitation until the user chooses another.
     pub fn prefer(self, language: Language) {
-        self.draft.update(|draft| draft.language = language);
+        self.input.update(|input| input.language = language);
     }
 
     /// Adds the user, or shows the errors and calls `on_held_back` with the first invalid field.
@@ -150,9 +150,9 @@ impl NewUserForm {
     async fn send(self, on_added: Callback<()>) {
         self.progress.set(Progress::Sending);
         let account = untrack(|| self.session.get_value().account_id());
-        let draft = self.draft.get_untracked();
+        let input = self.input.get_untracked();
         let api = self.session.get_value().api.get_value();
-        let answer = api.add_user(&account, &draft).await;
+        let answer = api.add_user(&account, &input).await;
         let progress = match answer {
             Ok(invited) => Progress::Added(Box::new(invited)),
             Err(error) => Progress::Failed(error),
@@ -167,6 +167,6 @@ impl NewUserForm {
 
 /// Checks the input. The backend supplies the roles that can be chosen, so a chosen role is always
 /// valid.
-fn check(draft: &NewUserDraft, tables: Option<&Tables>) -> Vec<FieldError<UserField>> {
-    draft.parse(&Role::ALL, reference_data(tables)).err().unwrap_or_default()
+fn check(input: &NewUserInput, tables: Option<&Tables>) -> Vec<FieldError<UserField>> {
+    input.parse(&Role::ALL, reference_data(tables)).err().unwrap_or_default()
 }

@@ -16,8 +16,6 @@ use serde::{Deserialize, Serialize};
 pub use invitation::{Invitation, InvitationState};
 pub use invited_user::InvitedUser;
 pub use new_user::{NewUser, NewUserInput, UserField};
-// The name that the frontend still uses.
-pub use new_user::NewUserInput as NewUserDraft;
 pub use person_address::PersonAddress;
 pub use person_name::{MAX_NAME_CHARACTERS, PersonName};
 pub use reminder::RemindersSent;

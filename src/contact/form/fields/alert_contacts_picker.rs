@@ -1,7 +1,7 @@
 //! Finds and adds alert contacts.
 
 use leptos::prelude::*;
-use partner_portal_contract::{ContactField, draft::MAX_CONTACTS};
+use partner_portal_contract::{ContactField, input::MAX_CONTACTS};
 use reactive_stores::Field;
 
 use super::contact_field_shell::FieldSignals;

@@ -58,13 +58,13 @@ impl Stage {
 }
 
 #[test]
-fn all_errors_are_those_of_the_draft_that_a_submit_would_send() {
+fn all_errors_are_those_of_the_input_that_a_submit_would_send() {
     for start in [Snapshot::default(), wrong()] {
         let stage = stage(start);
         let all = stage.checks.all_errors.get_untracked();
         stage.typed.enter_boxes();
-        let draft = stage.typed.form.get_untracked().to_draft();
-        let whole = draft.parse(&stage.policy, reference_data(None)).unwrap_err();
+        let input = stage.typed.form.get_untracked().to_input();
+        let whole = input.parse(&stage.policy, reference_data(None)).unwrap_err();
         assert_eq!(all, whole);
         assert_eq!(stage.checks.all_errors.get_untracked(), whole);
     }
@@ -76,7 +76,7 @@ fn typing_in_one_field_recomputes_no_other_field() {
     let runs = StoredValue::new(Vec::new());
     let parts = FieldMemos::new(move |field| {
         runs.update_value(|runs| runs.push(field));
-        stage.typed.field_draft(field)
+        stage.typed.field_input(field)
     });
     let derived = || {
         runs.set_value(Vec::new());
@@ -137,10 +137,10 @@ fn an_error_of_the_backend_stays_until_its_field_changes() {
     let [changed, other] = [ContactField::TechnicalEmergency, ContactField::OperationalPlatform];
     let before = [stage.errors(changed), stage.errors(other)];
     stage.typed.enter_boxes();
-    let draft = stage.typed.form.get_untracked().to_draft();
+    let input = stage.typed.form.get_untracked().to_input();
     let fields = [changed, other, ContactField::Unknown];
     let errors = fields.map(|field| FieldError::of_entry(field, 0, FieldErrorCode::EmailDomain));
-    stage.refusal.set(Some(Refusal { draft, errors: errors.to_vec() }));
+    stage.refusal.set(Some(Refusal { input, errors: errors.to_vec() }));
     let with_refused = |own: &[FieldErrorCode]| [&[FieldErrorCode::EmailDomain], own].concat();
     assert_eq!(stage.errors(changed), with_refused(&before[0]));
     assert_eq!(stage.errors(other), with_refused(&before[1]));

@@ -10,14 +10,14 @@ fn new_key() -> String {
     COUNT.fetch_add(1, Ordering::Relaxed).to_string()
 }
 
-fn draft(address: &str) -> ContactInformationDraft {
+fn input(address: &str) -> ContactInformationInput {
     let operational_shared = address.to_owned();
-    ContactInformationDraft { operational_shared, ..ContactInformationDraft::default() }
+    ContactInformationInput { operational_shared, ..ContactInformationInput::default() }
 }
 
 fn saved(revision: u64) -> ContactInformationDocument {
     ContactInformationDocument {
-        contact_information: draft("a@example.com"),
+        contact_information: input("a@example.com"),
         alert_contact_users: Vec::new(),
         revision,
         updated_by: None,
@@ -27,7 +27,7 @@ fn saved(revision: u64) -> ContactInformationDocument {
 
 /// Returns the key of a save of the same values on top of this revision.
 fn key(saves: Saves, base_revision: u64) -> String {
-    saves.key_for(&draft("a@example.com"), Environment::Production, base_revision, new_key)
+    saves.key_for(&input("a@example.com"), Environment::Production, base_revision, new_key)
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn a_save_with_other_values_or_in_another_environment_gets_a_new_key() {
     owner.set();
     let saves = Saves::default();
     let first = key(saves, BASE);
-    let other = draft("b@example.com");
+    let other = input("b@example.com");
     let second = saves.key_for(&other, Environment::Production, BASE, new_key);
     assert_ne!(second, first);
     let third = saves.key_for(&other, Environment::Sandbox, BASE, new_key);

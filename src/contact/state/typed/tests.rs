@@ -5,7 +5,7 @@ use crate::{contact::state::contact_form::AlertContact, support_hours::ScheduleF
 
 fn base(form: ContactForm) -> Base {
     let document = ContactInformationDocument {
-        contact_information: form.to_draft(),
+        contact_information: form.to_input(),
         alert_contact_users: Vec::new(),
         revision: 1,
         updated_by: None,
@@ -103,17 +103,17 @@ fn entered_boxes_are_empty_and_their_texts_are_the_last_entries() {
 }
 
 #[test]
-fn a_draft_contains_half_typed_texts_and_leaves_them_in_their_boxes() {
+fn an_input_contains_half_typed_texts_and_leaves_them_in_their_boxes() {
     let owner = Owner::new();
     owner.set();
     let typed = Typed::default();
     typed.restore(full());
-    let draft = typed.to_draft();
+    let input = typed.to_input();
     assert_eq!(typed.snapshot(), full());
     for field in ContactField::ALL {
-        let others = untrack(|| typed.field_draft(field)).changed_fields(&draft);
-        assert!(!others.contains(&field), "{field:?} is the same in a draft of its own");
+        let others = untrack(|| typed.field_input(field)).changed_fields(&input);
+        assert!(!others.contains(&field), "{field:?} is the same in an input of its own");
     }
     typed.enter_boxes();
-    assert_eq!(typed.snapshot().form.to_draft(), draft);
+    assert_eq!(typed.snapshot().form.to_input(), input);
 }
