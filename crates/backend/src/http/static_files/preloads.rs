@@ -43,7 +43,7 @@ impl Preloads {
         let mut files = tokio::fs::read_dir(&self.first_views).await.ok()?;
         while let Some(file) = files.next_entry().await.ok()? {
             let name = file.file_name().into_string().unwrap_or_default();
-            if name.starts_with(&start) && name.ends_with(".json") {
+            if name.strip_prefix(&start).is_some_and(|rest| rest.strip_suffix(".json").is_some()) {
                 return Some(["/first-views/", &name].concat());
             }
         }
