@@ -6,7 +6,7 @@
 mod cities;
 mod collation;
 mod context;
-mod error_texts;
+mod field_error_texts;
 mod format;
 mod formats;
 mod hours_format;
@@ -25,7 +25,7 @@ pub use collation::collated;
 #[cfg(feature = "ssr")]
 pub(crate) use context::slot;
 pub use context::{I18n, provide_i18n, t, use_i18n};
-pub use error_texts::field_error_sentence;
+pub use field_error_texts::field_error_sentence;
 pub use format::{date_time, joined, kilobytes, number, time, weekday_names};
 pub use formats::Formats;
 pub use hours_format::{

@@ -4,11 +4,11 @@
 use super::{
     ClockChange, Overlap,
     intervals::{HORIZON, Interval, merged},
-    shift::{DAY, MINUTE, Shift},
+    overlaps::overlaps,
+    shift::Shift,
+    usual_week::usual_week,
 };
-use crate::{DayOfWeek, time_zones::ZoneClock};
-
-const WEEK: i64 = 7 * DAY;
+use crate::time_zones::ZoneClock;
 
 pub(super) struct ClockShifts {
     pub(super) clock_change: Option<ClockChange>,
@@ -79,48 +79,4 @@ fn change_at(
 /// Returns the usual week on the shown clock, given how far each schedule's clock is ahead of it.
 fn picture(shifts: &[Shift<'_>], ahead: &[i64]) -> Vec<Interval> {
     merged(shifts.iter().flat_map(|shift| usual_week(shift, ahead[shift.clock])).collect())
-}
-
-/// Returns a shift's intervals in a week that wraps around after Sunday, in seconds.
-fn usual_week(shift: &Shift<'_>, ahead: i64) -> Vec<Interval> {
-    let (opens, closes) = shift.minutes();
-    let mut intervals = Vec::new();
-    for (day, day_of_week) in (0..).zip(DayOfWeek::ALL) {
-        if shift.begins_on(day_of_week) {
-            let begins = (day * DAY + opens * MINUTE - ahead).rem_euclid(WEEK);
-            let ends = begins + (closes - opens) * MINUTE;
-            intervals.push((begins, ends.min(WEEK)));
-            if ends > WEEK {
-                intervals.push((0, ends - WEEK));
-            }
-        }
-    }
-    intervals
-}
-
-/// Returns the pairs of shifts that cover the same minutes in any of these usual weeks.
-fn overlaps(shifts: &[Shift<'_>], differences: &[Vec<i64>]) -> Vec<Overlap> {
-    let count = shifts.len();
-    let mut meets = vec![false; count * count];
-    for ahead in differences {
-        let of_shift = |(at, shift): (usize, &Shift<'_>)| {
-            usual_week(shift, ahead[shift.clock]).into_iter().map(move |interval| (interval, at))
-        };
-        let mut week: Vec<_> = shifts.iter().enumerate().flat_map(of_shift).collect();
-        week.sort_unstable();
-        for (place, ((_, ends), one)) in week.iter().enumerate() {
-            // The intervals are sorted by start, so those that begin before this one ends overlap
-            // it.
-            let following = week[place + 1..].iter();
-            for (_, other) in following.take_while(|((begins, _), _)| begins < ends) {
-                meets[one.min(other) * count + one.max(other)] = true;
-            }
-        }
-    }
-    let index = |at: usize| shifts[at].entry.index;
-    let pairs = (0..count).flat_map(|at| (at + 1..count).map(move |after| (at, after)));
-    pairs
-        .filter(|(at, after)| meets[at * count + after])
-        .map(|(at, after)| Overlap { first: index(at), second: index(after) })
-        .collect()
 }

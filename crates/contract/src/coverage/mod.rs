@@ -9,9 +9,11 @@ mod clock_shifts;
 mod entry;
 mod intervals;
 mod next_change;
+mod overlaps;
 mod question;
 mod shift;
 mod text;
+mod usual_week;
 mod week;
 
 pub use chart::{ClockChange, Coverage, CoverageDay, CoverageNow, Overlap, Span};

@@ -8,9 +8,9 @@ mod contact_information_input;
 mod entries;
 pub(crate) mod lenient;
 mod limits;
+mod operational_support;
 mod parse;
 mod schedule_input;
-mod support;
 
 pub use self::{
     addresses::{
@@ -20,6 +20,6 @@ pub use self::{
     alert_contacts::alert_contact_errors,
     contact_information_input::ContactInformationInput,
     limits::{MAX_CONTACTS, MAX_HOURS, MAX_SCHEDULES},
+    operational_support::schedule_errors,
     schedule_input::{HoursInput, ScheduleInput},
-    support::schedule_errors,
 };

@@ -6,7 +6,7 @@ use super::{
         address_list_errors, parse_addresses, parse_shared_address, shared_address_errors,
     },
     alert_contacts::alert_contact_errors,
-    support::parse_schedules,
+    operational_support::parse_schedules,
 };
 use crate::{ContactField, ContactInformation, EmailAddress, FieldError, Policy, ReferenceData};
 
