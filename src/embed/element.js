@@ -16,15 +16,22 @@ const ATTRIBUTES = Object.fromEntries(
 /** Returns the element's class. `open` opens a portal. */
 export function elementClass(open) {
   class PartnerPortalElement extends HTMLElement {
-    static observedAttributes = Object.keys(ATTRIBUTES);
+    static observedAttributes = [...Object.keys(ATTRIBUTES), "wait"];
     #options = {};
     #changed = new Set();
     #portal;
     #isAwaited = false;
     #isTold = false;
+    #isStarted = false;
 
     get status() {
       return this.#portal?.status ?? "checking";
+    }
+
+    /** Starts the portal in spite of the attribute `wait`. */
+    start() {
+      this.#isStarted = true;
+      this.#settle();
     }
 
     connectedCallback() {
@@ -42,7 +49,8 @@ export function elementClass(open) {
     }
 
     attributeChangedCallback(attribute, _, value) {
-      this[ATTRIBUTES[attribute]] = value ?? undefined;
+      if (attribute === "wait") this.#settle();
+      else this[ATTRIBUTES[attribute]] = value ?? undefined;
     }
 
     static {
@@ -69,8 +77,13 @@ export function elementClass(open) {
       queueMicrotask(() => {
         this.#isAwaited = false;
         if (!this.isConnected) this.#end();
-        else if (this.#portal || this.#hasAll()) this.#show();
+        else if (this.#portal || (!this.#waits() && this.#hasAll())) this.#show();
       });
+    }
+
+    /** Returns true if the page that contains the element still has to prepare it. */
+    #waits() {
+      return this.hasAttribute("wait") && !this.#isStarted && !this.#options.getToken;
     }
 
     /** Returns true if all required options are set. A framework may set them later. */

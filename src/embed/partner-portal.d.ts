@@ -72,7 +72,10 @@ export interface PortalHandle {
   unmount(): void;
 }
 
-/** Shows the portal inside an element. Rejects with a TypeError that names an invalid option. */
+/**
+ * Shows the portal inside an element. Rejects with a TypeError that names an invalid option, and with an
+ * Error if this script was bundled and so cannot find its files.
+ */
 export function mount(element: Element, options: MountOptions): Promise<PortalHandle>;
 
 /**
@@ -85,9 +88,14 @@ export function preload(options?: Partial<MountOptions>): Promise<void>;
 /** Registers `<partner-portal>`, or the same element under another name. */
 export function defineElement(name?: string): Promise<void>;
 
-/** `<partner-portal>`: every option is a property, and every string option is an attribute, too. */
+/**
+ * `<partner-portal>`: every option is a property, and every string option is an attribute, too. With the
+ * attribute `wait`, it starts when `getToken` is set, `start` is called or the attribute is removed.
+ */
 export interface PartnerPortalElement extends HTMLElement, Partial<MountOptions> {
   readonly status: Status;
+  /** Starts the portal in spite of the attribute `wait`. */
+  start(): void;
 }
 
 /** The portal's events on its element. They bubble, and they contain no personal data. */

@@ -4,7 +4,7 @@ import { expect, type Page, test } from "../../support/fixtures.ts";
 import { amara } from "../../support/people.ts";
 import { consoleOf, type Handle, heading, type Options, Shell, type ShellWindow } from "../../support/shell/shell.ts";
 
-type Element = HTMLElement & Partial<Options> & Handle;
+type Element = HTMLElement & Partial<Options> & Handle & { start(): void };
 
 const REQUIRED = { apiBase: "/api/v1", basePath: "/partners" };
 const OPTION_INVALID = { type: "option_invalid", request_id: null, recoverable: true };
@@ -117,4 +117,55 @@ test("an invalid option of an element is reported by name, and the view stays un
     ["element", "error", OPTION_INVALID],
     ["element", "error", OPTION_INVALID],
   ]);
+});
+
+const WAYS_TO_START: Record<string, (element: Element) => void> = {
+  "`getToken` is set": (element) => {
+    element.getToken = () => null;
+  },
+  "`start` is called": (element) => element.start(),
+  "the attribute is removed": (element) => element.removeAttribute("wait"),
+};
+
+for (const [how, start] of Object.entries(WAYS_TO_START)) {
+  test(`an element with \`wait\` requests nothing until ${how}`, async ({ page, portal }) => {
+    await portal.signIn(page, amara);
+    await Shell.open(page, portal);
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      if (request.url().includes("/api/")) asked.push(request.url());
+    });
+    const isDrawn = await page.evaluate(async () => {
+      const one = document.getElementById("one")!;
+      one.innerHTML = `<partner-portal wait api-base="/api/v1" base-path="/partners"></partner-portal>`;
+      await (window as unknown as ShellWindow).entry.defineElement();
+      // Two tasks later, an element without \`wait\` has started.
+      for (const _ of [1, 2]) await new Promise((resolve) => setTimeout(resolve));
+      return one.firstElementChild!.shadowRoot !== null;
+    });
+    expect(isDrawn).toBe(false);
+    expect(asked).toEqual([]);
+    await element(page).evaluate(start as (element: HTMLElement) => void);
+    const ready = how.includes("getToken") ? page.getByText("Your session has ended") : heading(page, "Home");
+    await expect(ready).toBeVisible();
+  });
+}
+
+test("an element with `wait` that has started stays the same portal when it is moved", async ({ page, portal }) => {
+  await portal.signIn(page, amara);
+  await Shell.open(page, portal);
+  await page.evaluate(async () => {
+    await (window as unknown as ShellWindow).entry.defineElement();
+    document.getElementById("one")!.innerHTML =
+      `<partner-portal wait api-base="/api/v1" base-path="/partners"></partner-portal>`;
+    (document.querySelector("partner-portal") as Element).start();
+  });
+  await expect(heading(page, "Home")).toBeVisible();
+  await page.evaluate(() => {
+    document.getElementById("two")!.append(document.querySelector("partner-portal")!);
+  });
+  await expect(heading(page, "Home")).toBeVisible();
+  await element(page).evaluate((element) => element.remove());
+  await page.evaluate(() => document.getElementById("one")!.append(document.createElement("p")));
+  await expect(heading(page, "Home")).toHaveCount(0);
 });
