@@ -1,7 +1,15 @@
 // Loads other files of this build. They are in the same folder as this file.
 
-/** Returns the address of a file of this build. */
-export const asset = (name) => new URL(name, import.meta.url).href;
+// A bundler treats `new URL(…, import.meta.url)` as a file to be bundled, but not this variable.
+const here = import.meta.url;
+
+/** Returns the address of a file of this build. Throws in a bundle, whose other files are unknown. */
+export function asset(name) {
+  // Bundlers replace `import.meta.url` by nothing or by a path of the machine that built the page.
+  if (!here || here.startsWith("file:"))
+    throw new Error("partner-portal: bundled; load it with loadPartnerPortal");
+  return new URL(name, here).href;
+}
 
 /** A transfer without data for this long has stalled. */
 export const STALL_MS = 20_000;
@@ -17,7 +25,7 @@ export const script = (name) =>
     throw error;
   }));
 
-function load(name) {
+async function load(name) {
   // The browser caches the failure of an import by address, so a retry uses a different address.
   const address = asset(name) + (failures[name] ? `?${failures[name]}` : "");
   return unlessStalled(name, import(address));

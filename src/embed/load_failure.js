@@ -5,7 +5,8 @@ import { script } from "./assets.js";
 /** Loads the script with the panel. If that fails, too, returns a minimal replacement. */
 export const loadFailure = () =>
   script(FAILURE_JS).catch(() => ({
-    failurePanel(_, __, again) {
+    failurePanel(_, __, again, reason) {
+      console.error("partner-portal:", reason);
       const panel = document.createElement("p");
       const button = document.createElement("button");
       button.textContent = "Reload";

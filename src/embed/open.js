@@ -1,5 +1,7 @@
 // Opens a portal in an element and returns its handle.
 
+import { asset } from "./assets.js";
+import { emit } from "./emit.js";
 import { checkChanges, checkElement, checkOptions } from "./options.js";
 import { Portal } from "./portal.js";
 
@@ -10,10 +12,19 @@ const mounted = new WeakSet();
 /** Returns true if the element shows a portal. */
 export const isMounted = (element) => mounted.has(element);
 
-/** Shows the portal and returns its handle. Throws a TypeError for an invalid option. */
+/**
+ * Shows the portal and returns its handle. Throws a TypeError for an invalid option, and an error if this
+ * script was bundled.
+ */
 export function open(element, options) {
   checkElement(element, shadows, mounted);
   const given = checkOptions(options);
+  try {
+    asset("");
+  } catch (error) {
+    emit(element, "error", { type: "load_failed", request_id: null, recoverable: false });
+    throw error;
+  }
   const shadow = shadows.get(element) ?? element.attachShadow({ mode: "open" });
   shadows.set(element, shadow);
   mounted.add(element);

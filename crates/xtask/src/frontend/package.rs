@@ -15,7 +15,10 @@ use super::preload;
 use super::third_party;
 use crate::workspace::Workspace;
 
-/// The scripts that a shell imports. Their names never change.
+/// The module that bundlers bundle. It loads the entries from the shell's server.
+const LOADER: &str = "loader";
+
+/// The scripts that a shell's server offers. Their names never change.
 const ENTRIES: [&str; 2] = ["partner-portal", "single-spa"];
 
 /// The files of our own page, which are not part of the package.
@@ -36,14 +39,18 @@ pub(crate) fn write(workspace: &Workspace) -> Result<PathBuf> {
     if package.exists() {
         fs::remove_dir_all(&package)?;
     }
-    let files = copy(&workspace.dist(), &package.join("dist"))?;
-    for entry in ENTRIES {
+    let dist = package.join("dist");
+    let mut files = copy(&workspace.dist(), &dist)?;
+    let sources = workspace.root.join("src/embed");
+    for entry in ENTRIES.into_iter().chain([LOADER]) {
         let declarations = format!("{entry}.d.ts");
-        fs::copy(
-            workspace.root.join("src/embed").join(&declarations),
-            package.join("dist").join(&declarations),
-        )?;
+        fs::copy(sources.join(&declarations), dist.join(&declarations))?;
     }
+    // Minifying the loader could drop its comments for bundlers.
+    let loader = format!("{LOADER}.js");
+    let content = fs::read(sources.join(&loader)).context("reading the loader")?;
+    fs::write(dist.join(&loader), &content)?;
+    files.insert(loader, facts(&content, content.len() as u64));
     write_json(&package.join("dist/integrity.json"), &json!(files))?;
     fs::write(package.join("preload.html"), preload::links(&workspace.dist())?)?;
     write_json(&package.join("package.json"), &description())?;
@@ -70,21 +77,27 @@ fn copy(from: &Path, to: &Path) -> Result<BTreeMap<String, Value>> {
         let copy = to.join(relative);
         fs::create_dir_all(copy.parent().context("the file lies in a folder")?)?;
         fs::write(&copy, &content)?;
-        let digest = STANDARD.encode(Sha384::digest(&content));
         let compressed =
             fs::metadata(beside(&file, ".br")).map_or(content.len() as u64, |it| it.len());
-        let facts = json!({
-            "integrity": format!("sha384-{digest}"),
-            "bytes": content.len(),
-            "brotli": compressed,
-        });
-        files.insert(name, facts);
+        files.insert(name, facts(&content, compressed));
     }
     Ok(files)
 }
 
+/// Describes a file by its digest and its sizes.
+fn facts(content: &[u8], compressed: u64) -> Value {
+    let digest = STANDARD.encode(Sha384::digest(content));
+    json!({
+        "integrity": format!("sha384-{digest}"),
+        "bytes": content.len(),
+        "brotli": compressed,
+    })
+}
+
 fn description() -> Value {
-    let entry = |name: &str| json!({ "types": format!("./dist/{name}.d.ts"), "default": format!("./dist/{name}.js") });
+    let types = |name: &str| format!("./dist/{name}.d.ts");
+    let script = |name: &str| format!("./dist/{name}.js");
+    let entry = |name: &str| json!({ "types": types(name), "default": script(name) });
     json!({
         "name": "partner-portal",
         "version": env!("CARGO_PKG_VERSION"),
@@ -93,12 +106,14 @@ fn description() -> Value {
         "type": "module",
         "sideEffects": false,
         "exports": {
-            ".": entry("partner-portal"),
-            "./single-spa": entry("single-spa"),
-            "./dist/*": "./dist/*",
+            ".": entry(LOADER),
+            "./partner-portal.js": entry(ENTRIES[0]),
+            "./single-spa.js": entry(ENTRIES[1]),
             "./package.json": "./package.json",
         },
-        "types": "./dist/partner-portal.d.ts",
+        // For tools that do not read `exports`, such as Parcel.
+        "main": script(LOADER),
+        "types": types(LOADER),
         // npm adds the README and LICENSE by itself.
         "files": ["dist", "preload.html", "CHANGELOG.md", "LICENSE-UNICODE", THIRD_PARTY],
     })

@@ -4,7 +4,7 @@
 import { expect, type Page, test } from "../../support/fixtures.ts";
 import { expectNoLeaks, liveObjects } from "../../support/leaks.ts";
 import { amara } from "../../support/people.ts";
-import { bundleShell } from "../../support/shell/bundle_shell.ts";
+import { bundleExample, bundleShell } from "../../support/shell/bundle_shell.ts";
 import { example } from "../../support/shell/guide.ts";
 import { serveShell } from "../../support/shell/serve_shell.ts";
 import { heading } from "../../support/shell/shell.ts";
@@ -97,7 +97,7 @@ test.describe("in a page without a framework", () => {
       "Content-Security-Policy: ",
       "",
     );
-    const script = await example("A page without a framework", "js");
+    const script = await bundleExample(await example("A page without a framework", "js"));
     await portal.signIn(page, amara);
     await page.addInitScript(() => {
       const violations: string[] = [];
@@ -138,7 +138,7 @@ test.describe("in a page without a framework", () => {
     page,
     portal,
   }) => {
-    const script = await example("Tokens", "js");
+    const script = await bundleExample(await example("Tokens", "js"));
     await serveShell(page, portal, "script", { script });
     const asked: string[] = [];
     await page.route("**/my/token?*", (route) => {
@@ -148,5 +148,36 @@ test.describe("in a page without a framework", () => {
     await page.goto("/partners");
     await expect(page.getByText("Your session has ended")).toBeVisible();
     expect(asked).toEqual(["?reason=initial"]);
+  });
+
+  test("the example without a bundler shows the portal", async ({ page, portal }) => {
+    await portal.signIn(page, amara);
+    await serveShell(page, portal, "script", { script: await example("A page without a bundler", "js") });
+    await page.goto("/partners");
+    await expect(heading(page, "Home")).toBeVisible();
+  });
+
+  test("the example of loading early fetches the portal and shows nothing", async ({ page, portal }) => {
+    const script = await bundleExample(await example("Loading early", "js"));
+    await serveShell(page, portal, "script", { script });
+    const code = page.waitForResponse("**/app-*.wasm");
+    await page.goto("/news");
+    expect((await code).ok()).toBe(true);
+    await expect(page.locator("#partners")).toBeEmpty();
+  });
+
+  test("the example of a server-rendered element waits for its token", async ({ page, portal }) => {
+    const script = await bundleExample(await example("Server rendering", "js"));
+    const element = await example("Server rendering", "html");
+    await serveShell(page, portal, "script", { script, element });
+    const asked: string[] = [];
+    await page.route("**/api/v1/session?*", (route) => {
+      asked.push(route.request().headers()["authorization"]!);
+      return route.fallback();
+    });
+    await page.route("**/my/token", (route) => route.fulfill({ body: "a.b.c" }));
+    await page.goto("/partners");
+    await expect(page.getByText("Your session has ended")).toBeVisible();
+    expect(new Set(asked)).toEqual(new Set(["Bearer a.b.c"]));
   });
 });

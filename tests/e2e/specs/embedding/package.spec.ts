@@ -38,7 +38,6 @@ test("has types that every kind of ES module resolution finds", async () => {
     const attw = await run(join(TOOLS, "attw"), [
       join(folder, packed.stdout.trim().split("\n").at(-1)!),
       "--format=json",
-      "--exclude-entrypoints=./dist/*",
     ]).catch((error: { stdout: string }) => error);
     const { problems } = JSON.parse(attw.stdout) as {
       problems: Record<string, { resolutionKind: string }[]>;
@@ -89,9 +88,14 @@ test("contains no path of the machine that built it", async () => {
   }
 });
 
-const USE = `import { defineElement, mount, type PortalHandle } from "partner-portal";
-import * as lifecycles from "partner-portal/single-spa";
+const USE = `import { loadPartnerPortal, loadSingleSpa, type PortalHandle } from "partner-portal";
+import { mount as servedMount } from "/partner-portal/partner-portal.js";
 
+const { defineElement, mount } = await loadPartnerPortal({ from: "/partner-portal/" });
+const lifecycles = await loadSingleSpa({ from: "/partner-portal/" });
+// @ts-expect-error: from is required.
+await loadPartnerPortal({});
+export const same: typeof mount = servedMount;
 const element = document.createElement("partner-portal");
 element.apiBase = "/api/v1";
 element.addEventListener("partner-portal:navigate", ({ detail }) => detail.path.length);
@@ -108,12 +112,16 @@ handle.update({ locale: "he" });
 // @ts-expect-error: update does not accept an option that cannot change.
 handle.update({ basePath: "/x" });
 await defineElement();
+element.start();
 await lifecycles.mount({ name: "partners", apiBase: "/api/v1", basePath: "/partners" });
 export const status: "open" | "failed" | string = handle.status;
 `;
 
+/** The line of the guide that declares the types of the served entry. */
+const DECLARATION = `declare module "*/partner-portal/partner-portal.js" { export * from "partner-portal/partner-portal.js" }`;
+
 const USE_IN_JSX = `import type {} from "./elements.ts";
-export const portal = <partner-portal apiBase="/api/v1" basePath="/partners" ref={(it) => void it?.status} />;
+export const portal = <partner-portal apiBase="/api/v1" basePath="/partners" wait ref={(it) => void it?.start()} />;
 // @ts-expect-error: chrome has no such value.
 export const wrong = <partner-portal chrome="some" />;
 `;
@@ -129,8 +137,10 @@ test("compiles in a TypeScript project that uses it as the guide shows", async (
     await writeFile(join(folder, "use.ts"), USE);
     await writeFile(join(folder, "use.tsx"), USE_IN_JSX);
     await writeFile(join(folder, "elements.ts"), await example("React", "ts"));
+    expect(await readFile(join(PACKAGE, "README.md"), "utf8")).toContain(DECLARATION);
+    await writeFile(join(folder, "address.d.ts"), DECLARATION);
     const language = ["--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom"];
-    const files = ["--jsx", "react-jsx", "--allowImportingTsExtensions", "use.ts", "use.tsx"];
+    const files = ["--jsx", "react-jsx", "--allowImportingTsExtensions", "use.ts", "use.tsx", "address.d.ts"];
     for (const [module, resolution] of [
       ["esnext", "bundler"],
       ["nodenext", "nodenext"],

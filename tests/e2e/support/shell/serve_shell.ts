@@ -25,6 +25,8 @@ export interface ShellOptions {
   headers?: Record<string, string>;
   /** The source of `shell.js`, for the shell `script`, which consists only of this script. */
   script?: string;
+  /** The portal's element as the server renders it, in place of the page's `main`. */
+  element?: string;
 }
 
 /** Serves the shell called `name` at every address that is not the backend's own. */
@@ -32,13 +34,16 @@ export async function serveShell(
   page: Page,
   portal: Portal,
   name: string,
-  { policy, headers: others, script }: ShellOptions = {},
+  { policy, headers: others, script, element }: ShellOptions = {},
 ): Promise<void> {
   const headers = { ...others, ...(policy ? { "content-security-policy": policy } : {}) };
   const file = async (path: string) => {
     const contentType = TYPES[extname(path)]!;
     if (script !== undefined && path === `${name}/shell.js`) return { body: script, contentType };
     const body = await readFile(new URL(`../../shells/${path}`, import.meta.url));
+    if (element !== undefined && contentType.startsWith("text/html")) {
+      return { body: body.toString().replace(/<main.*<\/main>/, element), headers, contentType };
+    }
     return { body, headers, contentType };
   };
   await page.route(`${portal.url}/**`, async (route) => {
