@@ -27,10 +27,13 @@ const launchOptions = {
   ],
 };
 
+/** The tests of shells with their own packages, which only `cargo xtask test shells` runs. */
+const shells = process.env.PORTAL_SHELLS_DIR;
+
 const renewsScreenshots = Boolean(process.env.PORTAL_RENEW_SCREENSHOTS);
 
 export default defineConfig({
-  testDir: "specs",
+  testDir: shells ? "specs/shells" : "specs",
   outputDir: "results",
   workers: 2,
   fullyParallel: true,
@@ -64,7 +67,7 @@ export default defineConfig({
   projects: [
     {
       name: "headless shell",
-      testIgnore: renewsScreenshots ? /./ : WHOLE_BROWSER,
+      testIgnore: renewsScreenshots ? /./ : [...WHOLE_BROWSER, ...(shells ? [] : ["shells/**"])],
       use: {
         launchOptions: {
           ...launchOptions,

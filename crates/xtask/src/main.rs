@@ -31,6 +31,7 @@ Usage: cargo xtask <command>
   dev                the backend and a frontend that rebuilds when a file changes
   build              the release frontend, and the size of each part
   test [GROUP...]    lint, native, wasm, e2e; all of them when none is named
+  test shells        bundlers and frameworks as hosts; downloads their packages
   test GROUP -- ...  some tests of one group: `native -- NAME`, `e2e -- FILE -g NAME`
   bench [-- NAME...] what the portal costs beside a static page: time, memory, bytes
   time-zones         fetch the current IANA release and write the product's copy";

@@ -1,5 +1,6 @@
 //! Runs the end-to-end tests: the built portal in a browser with the real backend.
 
+use std::ffi::OsStr;
 use std::process::Command;
 
 use anyhow::Result;
@@ -15,6 +16,15 @@ use crate::workspace::Workspace;
 
 /// Checks the types of the tests, which Playwright ignores, and runs the tests.
 pub(crate) fn run(workspace: &Workspace, filter: &[String]) -> Result<Count> {
+    run_with(workspace, filter, &[])
+}
+
+/// Does the same with further variables in the environment of the tests.
+pub(super) fn run_with(
+    workspace: &Workspace,
+    filter: &[String],
+    variables: &[(&str, &OsStr)],
+) -> Result<Count> {
     frontend::ensure_built(workspace)?;
     let package = frontend::package::write(workspace)?;
     let program = backend::build(workspace, Profile::Release)?;
@@ -39,7 +49,8 @@ pub(crate) fn run(workspace: &Workspace, filter: &[String]) -> Result<Count> {
         .env("NGINX", nginx)
         .env("PORTAL_BACKEND_BIN", program)
         .env("PORTAL_STATIC_DIR", workspace.dist())
-        .env("PORTAL_PACKAGE_DIR", package);
+        .env("PORTAL_PACKAGE_DIR", package)
+        .envs(variables.iter().copied());
     let (ok, lines) = run_and_keep_lines(&mut command)?;
     count += Count::read(&lines, ok);
     Ok(count)

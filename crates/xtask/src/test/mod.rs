@@ -5,6 +5,7 @@ mod e2e;
 mod lint;
 mod native;
 mod preparation;
+mod shells;
 mod time_zones;
 mod wasm;
 
@@ -21,10 +22,18 @@ use crate::workspace::Workspace;
 type Group = fn(&Workspace, &[String]) -> Result<Count>;
 
 /// All groups, the fastest first.
-const GROUPS: [(&str, Group); 4] =
-    [("lint", lint::run), ("native", native::run), ("wasm", wasm::run), ("e2e", e2e::run)];
+const GROUPS: [(&str, Group); 5] = [
+    ("lint", lint::run),
+    ("native", native::run),
+    ("wasm", wasm::run),
+    ("e2e", e2e::run),
+    ("shells", shells::run),
+];
 
-/// Runs the named groups, or all. If one fails, the others still run.
+/// The group that only runs when it is named.
+const NIGHTLY: &str = "shells";
+
+/// Runs the named groups, or all except the nightly one. If one fails, the others still run.
 ///
 /// Arguments behind `--` are passed to the test program of the single named group.
 pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode> {
@@ -34,17 +43,20 @@ pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCod
     };
     if let Some(unknown) = names.iter().find(|name| !GROUPS.iter().any(|(group, _)| group == name))
     {
-        bail!("there is no group `{unknown}`: choose from lint, native, wasm, e2e");
+        bail!("there is no group `{unknown}`: choose from lint, native, wasm, e2e, shells");
     }
     if !filter.is_empty() {
         ensure!(
             names.len() == 1 && names[0] != "lint",
-            "what follows `--` chooses tests of one group: name native, wasm or e2e before it"
+            "what follows `--` chooses tests of one group: name native, wasm, e2e or shells before it"
         );
     }
     let chosen: Vec<_> = GROUPS
         .into_iter()
-        .filter(|(group, _)| names.is_empty() || names.iter().any(|name| name == group))
+        .filter(|(group, _)| match names {
+            [] => *group != NIGHTLY,
+            _ => names.iter().any(|name| name == group),
+        })
         .collect();
     let summary = run_groups(workspace, &chosen, filter)?;
     let mut total = Count::default();

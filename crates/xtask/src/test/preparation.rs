@@ -13,7 +13,7 @@ use crate::workspace::Workspace;
 
 /// Returns true if a group needs [`prepare`].
 pub(super) fn is_for(group: &str) -> bool {
-    matches!(group, "wasm" | "e2e")
+    matches!(group, "wasm" | "e2e" | "shells")
 }
 
 /// Starts the preparation if one of the groups needs it and another group runs before.
@@ -26,7 +26,7 @@ pub(super) fn prepare<'scope>(
     if groups.iter().any(|group| is_for(group) || *group == "lint") {
         ensure_wasm_target(workspace)?;
     }
-    let e2e = groups.contains(&"e2e");
+    let e2e = groups.iter().any(|group| matches!(*group, "e2e" | "shells"));
     let needed = groups.iter().skip_while(|group| is_for(group)).any(|group| is_for(group));
     Ok(needed.then(|| scope.spawn(move || drop(bring(workspace, e2e)))))
 }

@@ -29,11 +29,17 @@ export function startHostServer(backend: string, source: string): Promise<Gatewa
 
 async function offerFile(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname } = new URL(request.url!, "http://host");
-  const isPage = extname(pathname) === "";
-  const name = isPage ? "index.html" : pathname;
-  const content = await readFile(join(folder, name)).catch(() => undefined);
-  response.writeHead(content ? 200 : 404, { "content-type": TYPES[extname(name)] ?? "text/plain" });
-  response.end(content);
+  const [, first] = pathname.split("/");
+  // A page has a file of its own, or is drawn by the script of the only page.
+  const names = extname(pathname) ? [pathname] : [`${first}.html`, `${first}/index.html`, "index.html"];
+  for (const name of names) {
+    const content = await readFile(join(folder, name)).catch(() => undefined);
+    if (!content) continue;
+    response.writeHead(200, { "content-type": TYPES[extname(name)] ?? "text/plain" });
+    response.end(content);
+    return;
+  }
+  response.writeHead(404).end();
 }
 
 async function forward(server: string, request: IncomingMessage, response: ServerResponse): Promise<void> {

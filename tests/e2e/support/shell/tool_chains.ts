@@ -1,40 +1,14 @@
 // Builds the shell `tool-chain` with a bundler, as its developers would: the package is installed, its
 // folder `dist` is copied to the files that the server offers, and the code imports the package by name.
 
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
 import { build as esbuild } from "esbuild";
 import { build as vite, createServer } from "vite";
 import webpack from "webpack";
 
-import { required } from "../required.ts";
-import { example } from "./guide.ts";
-
-const SHELL = fileURLToPath(new URL("../../shells/tool-chain", import.meta.url));
-
-/** A built shell: the folder with its files, or the address of its development server. */
-export interface BuiltShell {
-  source: string;
-  stop(): Promise<void>;
-}
-
-/** Installs the shell in a new folder. */
-async function install(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "partner-portal-shell-"));
-  await cp(SHELL, folder, { recursive: true });
-  await writeFile(join(folder, "guide.js"), await example("When the loader fails", "js"));
-  await writeFile(join(folder, "package.json"), `{ "private": true, "type": "module" }`);
-  const installed = join(folder, "node_modules/partner-portal");
-  await cp(required("PORTAL_PACKAGE_DIR"), installed, { recursive: true });
-  return folder;
-}
-
-/** Copies the package's files to those that the server offers. */
-const copyDist = (folder: string, offered: string) =>
-  cp(join(folder, "node_modules/partner-portal/dist"), join(offered, "partner-portal"), { recursive: true });
+import { addPage, type BuiltShell, copyDist, install, uninstall } from "./installed_shell.ts";
 
 const quiet = { configFile: false, logLevel: "error" } as const;
 
@@ -75,22 +49,15 @@ export const TOOL_CHAINS: Record<string, ToolChain> = {
   },
 };
 
-/** Adds what these bundlers do not write: the page and the package's files. */
-async function addPage(folder: string, offered: string): Promise<void> {
-  await mkdir(offered, { recursive: true });
-  await cp(join(folder, "index.html"), join(offered, "index.html"));
-  await copyDist(folder, offered);
-}
-
 /** Installs and builds the shell with a tool chain. `stop` deletes it. */
 export async function buildShell(name: string): Promise<BuiltShell> {
-  const folder = await install();
+  const folder = await install(tmpdir(), ["tool-chain"]);
   const built = await TOOL_CHAINS[name]!(folder, join(folder, "offered"));
   return {
     source: built.source,
     async stop() {
       await built.stop?.();
-      await rm(folder, { recursive: true, force: true });
+      await uninstall(folder);
     },
   };
 }

@@ -1,0 +1,6 @@
+// A shell whose links HTMX follows: it fetches the page and exchanges the body.
+
+import "htmx.org";
+import { loadPartnerPortal } from "partner-portal";
+
+loadPartnerPortal({ from: "/partner-portal/" }).then(({ defineElement }) => defineElement());

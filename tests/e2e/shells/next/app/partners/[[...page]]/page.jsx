@@ -1,0 +1,5 @@
+import { PartnerPortal } from "../../partner_portal.jsx";
+
+export default function Partners() {
+  return <PartnerPortal />;
+}
