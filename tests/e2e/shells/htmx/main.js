@@ -1,6 +1,4 @@
 // A shell whose links HTMX follows: it fetches the page and exchanges the body.
 
 import "htmx.org";
-import { loadPartnerPortal } from "partner-portal";
-
-loadPartnerPortal({ from: "/partner-portal/" }).then(({ defineElement }) => defineElement());
+import "./guide.js";

@@ -16,7 +16,7 @@ const expectSameDocument = async (page: Page) =>
   expect(await page.evaluate(() => "isMarked" in window)).toBe(true);
 const modal = (page: Page) => page.getByRole("dialog", { name: "Required information" });
 
-for (const name of ["turbo", "htmx"]) {
+for (const name of ["turbo", "htmx", "astro"]) {
   test.describe(`in a shell with ${name}`, () => {
     test.describe.configure({ mode: "serial" });
 

@@ -15,12 +15,16 @@ export interface BuiltShell {
   stop(): Promise<void>;
 }
 
-/** Copies the files of these shells, an example of the guide and the package into a new folder in `parent`. */
-export async function install(parent: string, shells: string[]): Promise<string> {
+/** Copies the files of these shells, the guide's example below `heading` and the package into a new folder in `parent`. */
+export async function install(
+  parent: string,
+  shells: string[],
+  heading = "When the loader fails",
+): Promise<string> {
   const folder = await mkdtemp(join(parent, "partner-portal-shell-"));
   await writeFile(join(folder, "package.json"), `{ "private": true, "type": "module" }`);
   for (const shell of shells) await cp(join(SHELLS, shell), folder, { recursive: true });
-  await writeFile(join(folder, "guide.js"), await example("When the loader fails", "js"));
+  await writeFile(join(folder, "guide.js"), await example(heading, "js"));
   const installed = join(folder, "node_modules/partner-portal");
   await cp(required("PORTAL_PACKAGE_DIR"), installed, { recursive: true });
   return folder;

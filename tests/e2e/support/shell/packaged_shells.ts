@@ -10,6 +10,9 @@ import { createInterface } from "node:readline";
 import { required } from "../required.ts";
 import { addPage, type BuiltShell, copyDist, install, uninstall } from "./installed_shell.ts";
 
+/** The tools ask nothing and send nothing to their makers. */
+const QUIET = { ASTRO_TELEMETRY_DISABLED: "1", NEXT_TELEMETRY_DISABLED: "1", NUXT_TELEMETRY_DISABLED: "1", CI: "1" };
+
 /** Returns the folder in which the packages of a shell are installed. */
 async function packagesOf(name: string): Promise<string> {
   const parent = required("PORTAL_SHELLS_DIR");
@@ -20,7 +23,11 @@ async function packagesOf(name: string): Promise<string> {
 
 /** Runs a script of the shell's `package.json` to its end. */
 async function runScript(folder: string, script: string): Promise<void> {
-  const child = spawn("npm", ["run", "--silent", script], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn("npm", ["run", "--silent", script], {
+    cwd: folder,
+    env: { ...process.env, ...QUIET },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const told: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => told.push(chunk));
   const [code] = (await once(child, "close")) as [number];
@@ -28,8 +35,8 @@ async function runScript(folder: string, script: string): Promise<void> {
 }
 
 /** Builds a shell whose bundler writes the folder `offered`. `app` contains its sources. */
-export async function buildPackagedShell(name: string, app: string): Promise<BuiltShell> {
-  const folder = await install(await packagesOf(name), [app, name]);
+export async function buildPackagedShell(name: string, app: string, heading?: string): Promise<BuiltShell> {
+  const folder = await install(await packagesOf(name), [app, name], heading);
   await runScript(folder, "build");
   const offered = join(folder, "offered");
   // Parcel writes the page itself.
@@ -38,9 +45,13 @@ export async function buildPackagedShell(name: string, app: string): Promise<Bui
   return { source: offered, stop: () => uninstall(folder) };
 }
 
-/** Builds a shell of whole pages, which lie beside its scripts. */
+/** The section of the guide with the script of these pages. */
+const PAGE_ROUTERS = "Turbo, HTMX and Astro's router";
+
+/** Builds a shell of whole pages. Astro writes them itself, the others share those in `pages`. */
 export async function buildPages(name: string): Promise<BuiltShell> {
-  const shell = await buildPackagedShell(name, "pages");
+  if (name === "astro") return buildPackagedShell(name, name, PAGE_ROUTERS);
+  const shell = await buildPackagedShell(name, "pages", PAGE_ROUTERS);
   for (const page of ["news.html", "partners.html"]) {
     await cp(join(shell.source, "..", page), join(shell.source, page));
   }
@@ -57,7 +68,7 @@ export async function startPackagedShell(name: string): Promise<BuiltShell> {
   const server = spawn("npm", ["run", "--silent", "start"], {
     cwd: folder,
     detached: true,
-    env: { ...process.env, PORT: String(port), HOST: "127.0.0.1" },
+    env: { ...process.env, ...QUIET, PORT: String(port), HOST: "127.0.0.1" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   for await (const line of createInterface(server.stdout)) {

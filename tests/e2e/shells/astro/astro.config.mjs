@@ -1,0 +1,1 @@
+export default { outDir: "./offered", build: { format: "file" }, devToolbar: { enabled: false } };
