@@ -8,7 +8,7 @@ import type { BuiltShell } from "../../support/shell/installed_shell.ts";
 import { startPackagedShell } from "../../support/shell/packaged_shells.ts";
 import { consoleOf, heading } from "../../support/shell/shell.ts";
 
-for (const name of ["next"]) {
+for (const name of ["next", "nuxt"]) {
   test.describe(`in a shell with ${name}`, () => {
     test.describe.configure({ mode: "serial" });
 
