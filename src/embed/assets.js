@@ -1,5 +1,7 @@
 // Loads other files of this build. They are in the same folder as this file.
 
+import { fetchFile, unlessStalled } from "./transfers.js";
+
 // A bundler treats `new URL(…, import.meta.url)` as a file to be bundled, but not this variable.
 const here = import.meta.url;
 
@@ -10,9 +12,6 @@ export function asset(name) {
     throw new Error("partner-portal: bundled; load it with loadPartnerPortal");
   return new URL(name, here).href;
 }
-
-/** A transfer without data for this long has stalled. */
-export const STALL_MS = 20_000;
 
 const scripts = {};
 const failures = {};
@@ -32,21 +31,8 @@ async function load(name) {
 }
 
 /** Loads a JSON file of this build. `cache` is an option of `fetch`. */
-export const json = (name, signal, cache) => unlessStalled(name, read(name, { cache, signal }));
-
-async function read(name, how) {
-  const response = await fetch(asset(name), how);
+export async function json(name, signal, cache) {
+  const response = await fetchFile(asset(name), { cache, signal });
   if (!response.ok) throw new Error(response.url);
   return response.json();
-}
-
-/**
- * Resolves with the transfer's result. Rejects with `name` if the transfer takes longer than `STALL_MS`.
- */
-export function unlessStalled(name, transfer) {
-  let timer;
-  const stalled = new Promise((_, reject) => {
-    timer = setTimeout(reject, STALL_MS, name);
-  });
-  return Promise.race([transfer, stalled]).finally(() => clearTimeout(timer));
 }

@@ -1,21 +1,30 @@
 // Reloads style sheets that failed to load.
 
-import { unlessStalled } from "./assets.js";
+import { asset } from "./assets.js";
+import { unlessStalled } from "./transfers.js";
 
-// Custom properties that the style sheets set, in the order of their links.
-const SENTINELS = ["--first-styles", "--deferred-styles"];
+// Each style sheet with the custom property that it sets.
+const SENTINELS = [
+  [STYLES, "--first-styles"],
+  [DEFERRED_STYLES, "--deferred-styles"],
+];
 
 /** Returns true if the portal has its styles. Missing sheets are requested once more. */
 export async function hasStyles(root) {
   const links = [...root.getRootNode().querySelectorAll("link")];
+  // The host may add links of its own.
+  const sheets = SENTINELS.map(([name, sentinel]) => ({
+    link: links.find(({ href }) => href === asset(name)),
+    isHere: () => getComputedStyle(root).getPropertyValue(sentinel) !== "",
+  }));
   // Waits for slow sheets, because otherwise they would be loaded twice.
-  await unlessStalled("styles", Promise.all(links.map(({ ended }) => ended))).catch(() => {});
-  const missing = links.filter((_, at) => !isHere(root, SENTINELS[at]));
-  await Promise.all(missing.map(again));
-  return SENTINELS.every((sentinel) => isHere(root, sentinel));
+  await settled(sheets.map(({ link }) => link?.ended));
+  await settled(sheets.filter(({ isHere }) => !isHere()).map(({ link }) => link && again(link)));
+  return sheets.every(({ isHere }) => isHere());
 }
 
-const isHere = (root, sentinel) => getComputedStyle(root).getPropertyValue(sentinel) !== "";
+/** Resolves when the sheets have loaded, failed or stalled. */
+const settled = (sheets) => unlessStalled("styles", Promise.all(sheets)).catch(() => {});
 
 /** Adds another link and resolves when it has loaded or failed. */
 function again(link) {

@@ -6,6 +6,7 @@ import { fetchMessages, firstViewOf, matchLocale } from "./locale.js";
 import { isMounted, open } from "./open.js";
 import { checkSome } from "./options.js";
 import { scopeOf } from "./reads.js";
+import { fetchFile } from "./transfers.js";
 
 /** Shows the portal inside `element`. Resolves immediately; the code is loaded afterwards. */
 export async function mount(element, options) {
@@ -31,7 +32,7 @@ export async function preload(options) {
   await Promise.allSettled([
     script(FIRST_VIEW_JS),
     json(firstViewOf(locale, scopeOf(given).environment)),
-    fetch(asset(STYLES)),
+    fetchFile(asset(STYLES)),
     fetchMessages(locale),
     takeApp().then(returnApp),
   ]);

@@ -114,7 +114,8 @@ fn bundle_app(
     names.push(("Symbol.dispose", "undefined".to_owned()));
     // A function has no `import.meta`.
     names.push(("import.meta.url", "scriptUrl".to_owned()));
-    let app_code = [("wasm-app", app.script.as_path())];
+    let transfers = embed.join("transfers.js");
+    let app_code = [("wasm-app", app.script.as_path()), (TRANSFERS, transfers.as_path())];
     let code = bundle_into_variable(tools, "app", &embed.join("running.js"), &names, &app_code)?;
     let frame = fs::read_to_string(embed.join("app.js"))?;
     let Some((before, after)) = frame.split_once(APP_CODE) else {
@@ -131,10 +132,9 @@ const APP_CODE: &str = "let app; // The app's code.";
 /// The call with which the splitter's script fetches a chunk.
 const FETCH: &str = "fetch(";
 
-/// The replacement for that call: a stalled transfer ends in an error, so the portal can offer a
-/// retry.
-const FETCH_CHUNK: &str =
-    "\nconst fetchChunk = (url) => fetch(url, { signal: AbortSignal.timeout(60000) });\n";
+/// The name by which that script imports `src/embed/transfers.js`, whose `fetchFile` replaces the
+/// call: a stalled transfer ends in an error, so the portal can offer a retry.
+const TRANSFERS: &str = "portal-transfers";
 
 /// Writes each chunk and inserts its final name into the script that fetches it. The name is
 /// relative to that script, which becomes a part of `app.js`.
@@ -149,7 +149,8 @@ fn add_chunks(built: &mut Built, app: &AppCode) -> Result<()> {
     if !links.contains(FETCH) {
         bail!("the script that fetches the chunks no longer says {FETCH}");
     }
-    links = links.replace(FETCH, "fetchChunk(") + FETCH_CHUNK;
+    let import = format!("\nimport {{ fetchFile }} from \"{TRANSFERS}\";\n");
+    links = links.replace(FETCH, "fetchFile(") + &import;
     fs::write(&app.links, links).context("writing the links to the chunks")
 }
 

@@ -117,12 +117,14 @@ test("code that never arrives shows a panel after 20 seconds, and trying again w
   const asked = new Promise<void>((resolve) => (isAsked = resolve));
   await page.route(CODE, () => isAsked());
   const scripts = ["**/app-*.js", "**/failure-*.js"].map((name) => page.waitForResponse(name));
+  const sentences = page.waitForResponse("**/locales/en-*.json");
   // From here on the clock of the page advances only when the test says so.
   await page.clock.pauseAt(Date.now() + 60_000);
   await shell.mount("one");
   await asked;
-  // All other scripts have loaded, so only the code is late.
+  // All other files have loaded, so only the code is late.
   for (const script of scripts) await page.evaluate((url) => import(url), (await script).url());
+  await (await sentences).finished();
   await page.clock.runFor(19_000);
   expect(await shell.statuses()).toEqual(["checking"]);
   await page.clock.runFor(2_000);
@@ -178,6 +180,32 @@ test("style sheets that fail to load are requested again", async ({ page, portal
   });
   await shell.mount("one");
   await expect.poll(() => buttonColor(page)).toBe("rgb(11, 87, 208)");
+  expect(await shell.events("error")).toEqual([]);
+});
+
+test("a link that the host adds to the shadow root does not hide that a style sheet is missing", async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, amara);
+  const shell = await Shell.open(page, portal, "/partners/configuration/contact-information");
+  const hostSheet = `${portal.url}/host.css`;
+  const asked: string[] = [];
+  await page.route(`${hostSheet}*`, (route) => {
+    asked.push(route.request().url());
+    return route.fulfill({ contentType: "text/css", body: "" });
+  });
+  await page.route("**/styles-*.css*", (route) => {
+    if (route.request().url().endsWith("?1")) return route.fallback();
+    return route.fulfill({ status: 503, body: "" });
+  });
+  await shell.mount("one");
+  await page.evaluate((href) => {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+    document.getElementById("one")!.shadowRoot!.prepend(link);
+  }, hostSheet);
+  await expect.poll(() => buttonColor(page)).toBe("rgb(11, 87, 208)");
+  expect(asked).toEqual([hostSheet]);
   expect(await shell.events("error")).toEqual([]);
 });
 
