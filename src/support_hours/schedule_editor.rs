@@ -6,7 +6,7 @@ use partner_portal_contract::{FieldError, FieldErrorCode, coverage::Overlap, inp
 use super::{
     hours_list::HoursList,
     presets::Preset,
-    schedule_form::{HoursForm, ScheduleForm},
+    schedule_form::{HoursForm, ScheduleChange, ScheduleForm},
     time_zone_picker::TimeZonePicker,
     zone_directory::ZoneDirectory,
 };
@@ -22,7 +22,7 @@ use crate::{
 pub fn ScheduleEditor(
     schedule: ReadSignal<ScheduleForm>,
     place: Memo<usize>,
-    on_change: Callback<ScheduleForm>,
+    on_change: Callback<ScheduleChange>,
     on_remove: Callback<()>,
     on_leave: Callback<()>,
     errors: ReadSignal<Vec<FieldError>>,
@@ -38,10 +38,7 @@ pub fn ScheduleEditor(
     let title =
         move || i18n.with(Text::ScheduleTitle, &[("number", &number(i18n, place.get() + 1))]);
     let set_hours = Callback::new(move |hours: Vec<HoursForm>| {
-        on_change.run(ScheduleForm { hours, ..schedule.get_untracked() });
-    });
-    let set_time_zone = Callback::new(move |time_zone: String| {
-        on_change.run(ScheduleForm { time_zone, ..schedule.get_untracked() });
+        on_change.run(ScheduleChange::Hours(hours));
     });
     let presets = Preset::ALL.map(|preset| {
         let apply = Callback::new(move |()| {
@@ -74,6 +71,7 @@ pub fn ScheduleEditor(
         })
     });
     let time_zone = memo(move || schedule.with(|it| it.time_zone.clone()));
+    let time_zone_text = memo(move || schedule.with(|it| it.time_zone_text.clone()));
     let hours = memo(move || schedule.with(|it| it.hours.clone()));
     view! {
         <div class="schedule" role="group" aria-labelledby=labelled_by>
@@ -88,7 +86,8 @@ pub fn ScheduleEditor(
             <TimeZonePicker
                 schedule_id=id
                 time_zone
-                on_change=set_time_zone
+                text=time_zone_text
+                on_change
                 on_leave
                 code=time_zone_code
                 zones

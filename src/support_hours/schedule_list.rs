@@ -10,7 +10,7 @@ use super::{
     coverage_preview::{CoveragePreview, TablesStatus},
     presets::Preset,
     schedule_editor::ScheduleEditor,
-    schedule_form::{ScheduleForm, free_id},
+    schedule_form::{ScheduleChange, ScheduleForm, free_id},
     week::Week,
     zone_directory::ZoneDirectory,
 };
@@ -61,15 +61,15 @@ pub fn ScheduleList(
         let hours = vec![Preset::Weekdays.hours()];
         fresh.set(Some(id));
         focus(control_ids::time_zone(id));
-        schedules.update(|all| all.push(ScheduleForm { id, time_zone: String::new(), hours }));
+        schedules.update(|all| all.push(ScheduleForm { id, hours, ..ScheduleForm::default() }));
         say(Text::ScheduleAdded, schedules.with_untracked(Vec::len));
     };
     let place_of = move |id: u32| {
         schedules.with_untracked(|all| all.iter().position(|schedule| schedule.id == id))
     };
-    let replace = move |id: u32, changed: ScheduleForm| {
+    let apply = move |id: u32, change: ScheduleChange| {
         if let Some(at) = place_of(id) {
-            schedules.update(|all| all[at] = changed);
+            schedules.update(|all| all[at].apply(change));
         }
     };
     let remove = move |id: u32| {
@@ -99,7 +99,7 @@ pub fn ScheduleList(
                 <ScheduleEditor
                     schedule
                     place
-                    on_change=Callback::new(move |changed| replace(id, changed))
+                    on_change=Callback::new(move |change| apply(id, change))
                     on_remove=Callback::new(move |()| remove(id))
                     on_leave
                     errors=own_errors

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use partner_portal_contract::FieldErrorCode;
 
 use super::{
-    control_ids, zone_abbreviation::is_abbreviation, zone_directory::ZoneDirectory,
-    zone_label::zone_label,
+    control_ids, schedule_form::ScheduleChange, zone_abbreviation::is_abbreviation,
+    zone_directory::ZoneDirectory, zone_label::zone_label,
 };
 use crate::{
     i18n::{Text, search_form, t, use_i18n},
@@ -13,12 +13,15 @@ use crate::{
     ui::{Combobox, ComboboxLabels, ErrorText},
 };
 
-/// The picker for a schedule's time zone.
+/// The picker for a schedule's time zone. `text` is the text in the box if it is not the label of
+/// the chosen zone. The form is written only when the user types, chooses or leaves: `time_zone` and
+/// `text` lag one effect run behind it.
 #[component]
 pub fn TimeZonePicker(
     schedule_id: u32,
     time_zone: Memo<String>,
-    on_change: Callback<String>,
+    text: Memo<String>,
+    on_change: Callback<ScheduleChange>,
     on_leave: Callback<()>,
     code: Memo<Option<FieldErrorCode>>,
     zones: ZoneDirectory,
@@ -27,12 +30,13 @@ pub fn TimeZonePicker(
     let id = control_ids::time_zone(schedule_id);
     let error_id = id.clone() + "-error";
     let label = memo(move || time_zone.with(|name| zone_label(i18n, name)));
-    let query = RwSignal::new(label.get_untracked());
-    // The box shows the chosen zone under the same name as the list. Typing over it searches. If
-    // the name changes because the names in the user's language have loaded, it must not replace
+    // The box shows the chosen zone under the same name as the list. Typing over it searches.
+    let shown = memo(move || if text.with(String::is_empty) { label.get() } else { text.get() });
+    let query = RwSignal::new(shown.get_untracked());
+    // If the name changes because the names in the user's language have loaded, it must not replace
     // what the user is typing.
     Effect::new(move |before: Option<String>| {
-        let now = label.get();
+        let now = shown.get();
         if before.is_none_or(|before| query.with_untracked(|query| *query == before)) {
             query.set(now.clone());
         }
@@ -51,12 +55,18 @@ pub fn TimeZonePicker(
         let (typed, chosen) = (query.get(), time_zone.get());
         if is_search(&typed) { zones.found(&typed, &chosen) } else { zones.all(&chosen) }
     });
+    let is_typing = RwSignal::new(false);
+    // Text that chooses no zone is reported as soon as the user leaves it, and in a restored draft.
+    let is_unchosen = move || {
+        !is_typing.get() && time_zone.with(String::is_empty) && !text.with(String::is_empty)
+    };
     let error = memo(move || match code.get() {
         Some(FieldErrorCode::TimeZoneMissing) => Some(Text::ErrorTimeZoneMissing),
         Some(_) => Some(Text::ErrorTimeZoneUnknown),
         // A stored zone that no longer exists is reported at once, because the user would not look
         // for the problem.
-        None => is_unknown.get().then_some(Text::ErrorTimeZoneUnknown),
+        None if is_unknown.get() => Some(Text::ErrorTimeZoneUnknown),
+        None => is_unchosen().then_some(Text::ErrorTimeZoneMissing),
     });
     let is_wrong = Signal::derive(move || error.get().is_some());
     let described_by = {
@@ -64,22 +74,31 @@ pub fn TimeZonePicker(
         Signal::derive(move || if is_wrong.get() { error_id.clone() } else { String::new() })
     };
     let select = Callback::new(move |name: String| {
-        on_change.run(name);
+        is_typing.set(false);
         // If the user chose another name of the same zone, the label does not change, so the box is
         // reset here.
-        query.set(label.get_untracked());
+        query.set(untrack(|| zone_label(i18n, &name)));
+        on_change.run(ScheduleChange::TimeZone(name));
+    });
+    let type_text = Callback::new(move |typed: String| {
+        is_typing.set(true);
+        let is_label = label.with_untracked(|label| *label == typed);
+        on_change.run(ScheduleChange::TimeZoneText(if is_label { String::new() } else { typed }));
     });
     // Text that was typed but not picked is kept and checked, never dropped.
     let leave = move |()| {
-        let (Some(typed), Some(shown)) = (query.try_get_untracked(), label.try_get_untracked())
+        let (Some(typed), Some(chosen)) = (query.try_get_untracked(), label.try_get_untracked())
         else {
             return;
         };
+        is_typing.set(false);
         match zones.named(&typed) {
-            _ if typed == shown => {}
+            _ if typed == chosen => {}
             Some(named) => select.run(named),
             // The box keeps the text, and its error asks for a choice.
-            None if is_abbreviation(&search_form(&typed)) => on_change.run(String::new()),
+            None if is_abbreviation(&search_form(&typed)) => {
+                on_change.run(ScheduleChange::NoTimeZone)
+            }
             None => select.run(typed.trim().to_owned()),
         }
         on_leave.run(());
@@ -110,6 +129,7 @@ pub fn TimeZonePicker(
                 query
                 options
                 detail_of=Callback::new(detail_of)
+                on_type=type_text
                 on_select=select
                 on_blur=Callback::new(leave)
                 loading=is_loading

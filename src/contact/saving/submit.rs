@@ -2,7 +2,8 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use partner_portal_contract::{
-    ContactInformationInput, ProblemCode, contact_information::ContactInformationDocument,
+    ContactField, ContactInformationInput, ProblemCode,
+    contact_information::ContactInformationDocument,
 };
 
 use super::begin_conflict;
@@ -111,6 +112,10 @@ fn apply_saved_document(
     let mut form = saved.clone();
     for field in sent.changed_fields(&typed.form.to_input()) {
         form.copy_field_from(&typed.form, field);
+    }
+    // A save does not send the text in the box of a time zone.
+    if typed.form.operational_support.iter().any(|it| !it.time_zone_text.is_empty()) {
+        form.copy_field_from(&typed.form, ContactField::OperationalSupport);
     }
     state.rebase(document, saved);
     state.typed.restore(Snapshot { form, texts: typed.texts });

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{address_boxes::AddressTexts, contact_form::ContactForm, typed::Snapshot};
-use crate::api::{from_json, to_json};
+use crate::{
+    api::{from_json, to_json},
+    support_hours::ScheduleForm,
+};
 
 /// The version of the draft's format. It changes when older drafts can no longer be read. Adding or
 /// removing a field does not change it.
@@ -38,6 +41,8 @@ impl DraftContent {
         for (text, kept) in texts.iter_mut().zip(&self.boxes) {
             text.clone_from(kept);
         }
-        Snapshot { form: self.form.clone(), texts }
+        let mut form = self.form.clone();
+        form.operational_support.iter_mut().for_each(ScheduleForm::drop_hidden_time_zone);
+        Snapshot { form, texts }
     }
 }

@@ -61,6 +61,9 @@ pub fn Combobox(
     /// Called with the value of the chosen entry.
     #[prop(into)]
     on_select: Callback<String>,
+    /// Called with the text after the user has typed.
+    #[prop(optional, into)]
+    on_type: Option<Callback<String>>,
     /// Called when the focus leaves the box, so that the owner can restore the text of its value.
     #[prop(optional, into)]
     on_blur: Option<Callback<()>>,
@@ -118,7 +121,10 @@ pub fn Combobox(
     };
     let on_input = move |event: &Event| {
         if let Some(text) = typed_text(event) {
-            state.type_text(text);
+            state.type_text(text.clone());
+            if let Some(on_type) = on_type {
+                on_type.run(text);
+            }
         }
     };
     let on_leave = move || {
