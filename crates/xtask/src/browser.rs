@@ -1,12 +1,11 @@
 //! Finds the machine's Chromium and its driver. The tests never download a browser.
 
-use std::env;
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 
 use crate::debian;
-use crate::process::on_path;
+use crate::process::{named_by, on_path};
 
 const BROWSERS: [&str; 4] =
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -58,17 +57,13 @@ pub(crate) const QUIET: [&str; 5] = [
 
 fn find() -> Option<Browser> {
     let mac = || Some(PathBuf::from(MAC_BROWSER)).filter(|program| program.is_file());
-    let browser = named("CHROMIUM").or_else(|| on_path(&BROWSERS)).or_else(mac)?;
-    let driver = named("CHROMEDRIVER").or_else(|| on_path(&["chromedriver"]))?;
-    let headless_shell = named("CHROMIUM_HEADLESS_SHELL").or_else(|| on_path(&[HEADLESS_SHELL]));
+    let browser = named_by("CHROMIUM").or_else(|| on_path(&BROWSERS)).or_else(mac)?;
+    let driver = named_by("CHROMEDRIVER").or_else(|| on_path(&["chromedriver"]))?;
+    let headless_shell = named_by("CHROMIUM_HEADLESS_SHELL").or_else(|| on_path(&[HEADLESS_SHELL]));
     Some(Browser {
         headless_shell: headless_shell.unwrap_or_else(|| browser.clone()),
         program: browser,
         driver,
         no_sandbox: debian::is_root(),
     })
-}
-
-fn named(variable: &str) -> Option<PathBuf> {
-    env::var_os(variable).map(PathBuf::from).filter(|program| program.is_file())
 }

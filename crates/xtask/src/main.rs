@@ -8,6 +8,7 @@ mod bench;
 mod browser;
 mod debian;
 mod dev;
+mod firefox;
 mod frontend;
 mod nginx;
 mod process;
@@ -16,6 +17,7 @@ mod step;
 mod test;
 mod time_zones;
 mod tools;
+mod webkit;
 mod workspace;
 
 use std::process::ExitCode;
@@ -31,6 +33,8 @@ Usage: cargo xtask <command>
   dev                the backend and a frontend that rebuilds when a file changes
   build              the release frontend, and the size of each part
   test [GROUP...]    lint, native, wasm, e2e; all of them when none is named
+  test firefox       the end-to-end tests in Firefox ESR
+  test webkit        scenarios in WebKitGTK
   test shells        bundlers and frameworks as hosts; downloads their packages
   test GROUP -- ...  some tests of one group: `native -- NAME`, `e2e -- FILE -g NAME`
   bench [-- NAME...] what the portal costs beside a static page: time, memory, bytes

@@ -50,6 +50,11 @@ pub(crate) fn on_path(names: &[&str]) -> Option<PathBuf> {
     })
 }
 
+/// Returns the program whose path is in an environment variable.
+pub(crate) fn named_by(variable: &str) -> Option<PathBuf> {
+    std::env::var_os(variable).map(PathBuf::from).filter(|program| program.is_file())
+}
+
 /// Returns the `PATH` with these folders in front.
 pub(crate) fn path_with(folders: &[PathBuf]) -> Result<std::ffi::OsString> {
     let rest = std::env::var_os("PATH").unwrap_or_default();

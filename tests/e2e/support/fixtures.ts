@@ -3,6 +3,7 @@
 
 import { test as base, expect, type Page } from "@playwright/test";
 
+import { skipAtUnsupportedCalls, skipUnsupportedOptions } from "./firefox_limits.ts";
 import { Portal } from "./portal.ts";
 import { Backend } from "./servers/backend.ts";
 
@@ -32,7 +33,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
-  page: async ({ page }, use) => {
+  page: async (
+    { page, context, browserName, forcedColors, reducedMotion, hasTouch },
+    use,
+  ) => {
+    if (browserName === "firefox") {
+      skipUnsupportedOptions({ forcedColors, reducedMotion, hasTouch });
+      skipAtUnsupportedCalls(page, context);
+    }
     await use(page);
     // A response that a route still changes when the test ends is of no interest. A test that closed
     // the page has no routes left.

@@ -1,9 +1,11 @@
 // Checks that everything on the page fits: nothing scrolls sideways, is cut off or covers another part.
 
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+
+import type { Evaluates } from "./evaluates.ts";
 
 /** Fails with a list of the elements that do not fit, each with its class and text. */
-export async function expectEverythingFits(page: Page): Promise<void> {
+export async function expectEverythingFits(page: Evaluates): Promise<void> {
   // A soft assertion, so the test goes on to check the other widths.
   expect.soft(await page.evaluate(misfits)).toEqual([]);
 }

@@ -18,6 +18,12 @@ export async function stored(portal: Portal, page: Page, account: string) {
   return (await storedDocument(portal, page, account)).contact_information;
 }
 
+/** Returns the account's saved contact information, read in the session of a user without a page. */
+export async function storedBy(person: Person, account: string) {
+  const response = await person.api("GET", pathOf(account));
+  return ((await response.json()) as StoredContactInformation).contact_information;
+}
+
 /** Applies changes to the stored document and saves it, as another user's browser would. */
 export async function save(
   person: Person,

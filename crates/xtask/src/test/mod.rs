@@ -2,12 +2,15 @@
 
 mod count;
 mod e2e;
+mod firefox;
 mod lint;
 mod native;
+mod playwright;
 mod preparation;
 mod shells;
 mod time_zones;
 mod wasm;
+mod webkit;
 
 use std::process::ExitCode;
 use std::thread;
@@ -19,21 +22,28 @@ use self::preparation::prepare;
 use crate::workspace::Workspace;
 
 /// Runs a group's tests. The arguments, if any, are passed to the test program to select tests.
-type Group = fn(&Workspace, &[String]) -> Result<Count>;
+type Run = fn(&Workspace, &[String]) -> Result<Count>;
+
+/// A group of tests.
+struct Group {
+    name: &'static str,
+    run: Run,
+    /// True if the group runs when none is named.
+    is_usual: bool,
+}
 
 /// All groups, the fastest first.
-const GROUPS: [(&str, Group); 5] = [
-    ("lint", lint::run),
-    ("native", native::run),
-    ("wasm", wasm::run),
-    ("e2e", e2e::run),
-    ("shells", shells::run),
+const GROUPS: [Group; 7] = [
+    Group { name: "lint", run: lint::run, is_usual: true },
+    Group { name: "native", run: native::run, is_usual: true },
+    Group { name: "wasm", run: wasm::run, is_usual: true },
+    Group { name: "e2e", run: e2e::run, is_usual: true },
+    Group { name: "firefox", run: firefox::run, is_usual: false },
+    Group { name: "webkit", run: webkit::run, is_usual: false },
+    Group { name: "shells", run: shells::run, is_usual: false },
 ];
 
-/// The group that only runs when it is named.
-const NIGHTLY: &str = "shells";
-
-/// Runs the named groups, or all except the nightly one. If one fails, the others still run.
+/// Runs the named groups, or the usual ones. If one fails, the others still run.
 ///
 /// Arguments behind `--` are passed to the test program of the single named group.
 pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCode> {
@@ -41,21 +51,22 @@ pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCod
         Some(dashes) => (&arguments[..dashes], &arguments[dashes + 1..]),
         None => (arguments, &[][..]),
     };
-    if let Some(unknown) = names.iter().find(|name| !GROUPS.iter().any(|(group, _)| group == name))
-    {
-        bail!("there is no group `{unknown}`: choose from lint, native, wasm, e2e, shells");
+    let known: Vec<_> = GROUPS.iter().map(|group| group.name).collect();
+    if let Some(unknown) = names.iter().find(|name| !known.contains(&name.as_str())) {
+        bail!("there is no group `{unknown}`: choose from {}", known.join(", "));
     }
     if !filter.is_empty() {
         ensure!(
             names.len() == 1 && names[0] != "lint",
-            "what follows `--` chooses tests of one group: name native, wasm, e2e or shells before it"
+            "what follows `--` chooses tests of one group: name one of {} before it",
+            known[1..].join(", ")
         );
     }
     let chosen: Vec<_> = GROUPS
-        .into_iter()
-        .filter(|(group, _)| match names {
-            [] => *group != NIGHTLY,
-            _ => names.iter().any(|name| name == group),
+        .iter()
+        .filter(|group| match names {
+            [] => group.is_usual,
+            _ => names.iter().any(|name| name == group.name),
         })
         .collect();
     let summary = run_groups(workspace, &chosen, filter)?;
@@ -73,14 +84,14 @@ pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<ExitCod
 /// and built.
 fn run_groups(
     workspace: &Workspace,
-    groups: &[(&'static str, Group)],
+    groups: &[&'static Group],
     filter: &[String],
 ) -> Result<Vec<(&'static str, Count)>> {
-    let names: Vec<_> = groups.iter().map(|(name, _)| *name).collect();
+    let names: Vec<_> = groups.iter().map(|group| group.name).collect();
     thread::scope(|scope| {
         let mut preparation = prepare(workspace, &names, scope)?;
         let mut summary = Vec::new();
-        for (name, group) in groups {
+        for Group { name, run, .. } in groups {
             if preparation::is_for(name)
                 && let Some(running) = preparation.take()
             {
@@ -88,7 +99,7 @@ fn run_groups(
                 drop(running.join());
             }
             eprintln!("[test] {name}");
-            let mut count = group(workspace, filter).unwrap_or_else(|error| {
+            let mut count = run(workspace, filter).unwrap_or_else(|error| {
                 eprintln!("error: {error:#}");
                 Count::FAILED
             });

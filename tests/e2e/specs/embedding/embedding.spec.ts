@@ -15,7 +15,8 @@ function traces(page: Page): Promise<unknown> {
     title: document.title,
     head: document.head.innerHTML,
     state: history.state as unknown,
-    globals: Object.getOwnPropertyNames(window).sort(),
+    // Playwright adds globals of its own in Firefox.
+    globals: Object.getOwnPropertyNames(window).filter((name) => !name.startsWith("__pw")).sort(),
     storage: [localStorage.length, sessionStorage.length],
     scroll: scrollY,
   }));

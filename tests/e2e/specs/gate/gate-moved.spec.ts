@@ -2,6 +2,15 @@
 // exactly while the portal is rendered.
 
 import { expect, type Page, test } from "../../support/fixtures.ts";
+import {
+  addPlaces,
+  HIDING,
+  modalDialogs,
+  MOVES,
+  putBack,
+  remove,
+  show,
+} from "../../support/host_changes.ts";
 import { amara, giulia } from "../../support/people.ts";
 import { heading, Shell } from "../../support/shell/shell.ts";
 import { UsersPanel } from "../../support/users_panel.ts";
@@ -13,65 +22,11 @@ const box = (page: Page) =>
 const required = (page: Page) => page.getByRole("dialog", { name: "Required information" });
 
 /** Returns for each dialog of the portal in `#one` whether it is modal, the outermost first. */
-const modality = (page: Page) =>
-  page.evaluate(() => {
-    const { shadowRoot } = document.getElementById("one")!;
-    return [...shadowRoot!.querySelectorAll("dialog")].map((dialog) => dialog.matches(":modal"));
-  });
-
-/** Functions that move the element within the document, as hosts do. They run in the page. */
-const MOVES: Record<string, () => void> = {
-  "appended elsewhere": () => {
-    document.getElementById("place")!.append(document.getElementById("one")!);
-  },
-  "inserted again where it is": () => {
-    const element = document.getElementById("one")!;
-    element.parentElement!.insertBefore(element, element.nextSibling);
-  },
-  "moved with its parent": () => {
-    document.body.prepend(document.getElementById("one")!.parentElement!);
-  },
-};
-
-/** Functions that hide the element without removing it, as hosts do. `show` undoes each of them. */
-const HIDING: Record<string, () => void> = {
-  "the attribute hidden": () => {
-    document.getElementById("one")!.hidden = true;
-  },
-  "display: none": () => {
-    document.getElementById("one")!.style.display = "none";
-  },
-  "a hidden parent": () => {
-    document.getElementById("one")!.parentElement!.style.display = "none";
-  },
-  "content-visibility: hidden of its parent": () => {
-    document.getElementById("one")!.parentElement!.style.contentVisibility = "hidden";
-  },
-  "an inert parent": () => {
-    document.getElementById("one")!.parentElement!.inert = true;
-  },
-};
-
-const show = () => {
-  const element = document.getElementById("one")!;
-  element.hidden = false;
-  element.removeAttribute("style");
-  element.parentElement!.removeAttribute("style");
-  element.parentElement!.inert = false;
-};
+const modality = (page: Page) => page.evaluate(modalDialogs);
 
 /** Mounts a portal in an element that has its own parent, beside a button of the host. */
 async function mount(page: Page, shell: Shell): Promise<void> {
-  await page.evaluate(() => {
-    const parent = document.createElement("section");
-    const place = document.createElement("div");
-    place.id = "place";
-    const press = document.createElement("button");
-    press.textContent = "The host's own";
-    press.addEventListener("click", () => press.setAttribute("aria-pressed", "true"));
-    document.body.append(press, parent, place);
-    parent.append(document.getElementById("one")!);
-  });
+  await page.evaluate(addPlaces);
   await shell.mount("one");
 }
 
@@ -111,15 +66,9 @@ test.describe("while the account is locked", () => {
   test("a removed element leaves the page usable, and the modal covers it again once it is back", async ({
     page,
   }) => {
-    await page.evaluate(() => {
-      const element = document.getElementById("one")!;
-      Object.assign(window, { element });
-      element.remove();
-    });
+    await page.evaluate(remove);
     await expectUsablePage(page);
-    await page.evaluate(() => {
-      document.getElementById("place")!.append((window as unknown as { element: Element }).element);
-    });
+    await page.evaluate(putBack);
     await expectHeld(page);
   });
 

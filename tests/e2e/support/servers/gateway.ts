@@ -15,7 +15,9 @@ import type { AddressInfo } from "node:net";
 /** The behaviour of a gateway. Without any rule it forwards everything unchanged. */
 export interface Rules {
   /** Answers the request itself and returns `true`, or returns `false`. */
-  answer?(request: IncomingMessage, response: ServerResponse): boolean;
+  answer?(request: IncomingMessage, response: ServerResponse): boolean | Promise<boolean>;
+  /** Changes the path and query that the backend receives. */
+  changeUrl?(url: string): string;
   /** Changes the request headers that the backend receives. */
   changeRequest?(headers: IncomingHttpHeaders, request: IncomingMessage): void;
   /** Changes the response headers that the browser receives. */
@@ -33,7 +35,9 @@ export class Gateway {
   ) {}
 
   static async start(backend: string, rules: Rules = {}): Promise<Gateway> {
-    const server = createServer((request, response) => gateway.pass(request, response, backend));
+    const server = createServer((request, response) => {
+      gateway.pass(request, response, backend).catch(() => response.destroy());
+    });
     server.listen(0, "127.0.0.1");
     await once(server, "listening");
     const { port } = server.address() as AddressInfo;
@@ -48,12 +52,17 @@ export class Gateway {
     await once(this.server, "close");
   }
 
-  private pass(request: IncomingMessage, response: ServerResponse, backend: string): void {
-    if (this.rules.answer?.(request, response)) return;
+  private async pass(
+    request: IncomingMessage,
+    response: ServerResponse,
+    backend: string,
+  ): Promise<void> {
+    if (await this.rules.answer?.(request, response)) return;
     const headers = { ...request.headers };
     this.rules.changeRequest?.(headers, request);
     const { method } = request;
-    const onward = send(backend + request.url, { method, headers }, (answer) => {
+    const url = this.rules.changeUrl?.(request.url!) ?? request.url!;
+    const onward = send(backend + url, { method, headers }, (answer) => {
       this.rules.changeResponse?.(answer.headers);
       response.writeHead(answer.statusCode!, answer.headers);
       answer.pipe(response);

@@ -3,6 +3,7 @@
 
 import type { Page } from "@playwright/test";
 
+import type { Evaluates } from "../evaluates.ts";
 import type { Portal } from "../portal.ts";
 import { serveShell, type ShellOptions } from "./serve_shell.ts";
 
@@ -31,7 +32,7 @@ export function consoleOf(page: Page): string[] {
 
 /** A host page with two elements for portals, `one` and `two`. */
 export class Shell {
-  private constructor(private readonly page: Page) {}
+  private constructor(private readonly page: Evaluates) {}
 
   /** Opens the page at an address of the shell. `entry` is the address of the portal's script. */
   static async open(
@@ -42,6 +43,14 @@ export class Shell {
   ): Promise<Shell> {
     await serveShell(page, portal, "blank", options);
     await page.goto(portal.url + address);
+    return Shell.start(page, options.entry);
+  }
+
+  /** Imports the portal's script at `entry` into the shell's page. */
+  static async start(
+    page: Evaluates,
+    entry = "/partner-portal/partner-portal.js",
+  ): Promise<Shell> {
     await page.evaluate(async (address) => {
       const events: ShellWindow["events"] = [];
       const names = ["ready", "status", "unlocked", "navigate", "dirty", "session-expired", "error"];
@@ -53,7 +62,7 @@ export class Shell {
       }
       const entry = await import(address);
       Object.assign(window, { entry, events, handles: {} });
-    }, options.entry ?? "/partner-portal/partner-portal.js");
+    }, entry);
     return new Shell(page);
   }
 
