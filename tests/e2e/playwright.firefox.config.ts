@@ -1,5 +1,5 @@
 // Configures the end-to-end tests in Firefox ESR. `cargo xtask test firefox` sets FIREFOX, and the
-// variables of playwright.config.ts. `support/firefox_limits.ts` says which tests are skipped.
+// variables of playwright.config.ts. `support/firefox_limits.ts` holds the reasons why tests are skipped.
 
 import { defineConfig } from "@playwright/test";
 

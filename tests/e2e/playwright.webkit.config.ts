@@ -1,3 +1,6 @@
+// Configures the scenarios in WebKitGTK. `cargo xtask test webkit` sets WEBKIT_BROWSER, WEBKIT_DRIVER, XVFB,
+// and the variables of playwright.config.ts.
+
 import { defineConfig } from "@playwright/test";
 
 import chromium from "./playwright.config.ts";

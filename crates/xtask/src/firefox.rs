@@ -17,9 +17,7 @@ pub(crate) fn ensure() -> Result<PathBuf> {
     debian::install(&[NAME])?;
     match find() {
         Some(found) => Ok(found),
-        None => bail!(
-            "no Firefox ESR: install the package {NAME}, or name the program in FIREFOX"
-        ),
+        None => bail!("no Firefox ESR: install the package {NAME}, or name the program in FIREFOX"),
     }
 }
 

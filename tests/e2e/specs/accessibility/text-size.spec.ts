@@ -1,6 +1,7 @@
 // Tests that the portal follows the text size chosen in the browser, whatever the host page does.
 
 import { ContactForm } from "../../support/contact_form.ts";
+import { NO_CHROMIUM_SWITCHES } from "../../support/firefox_limits.ts";
 import { expect, type Page, test } from "../../support/fixtures.ts";
 import { amara, giulia } from "../../support/people.ts";
 import { heading, Shell } from "../../support/shell/shell.ts";
@@ -10,6 +11,8 @@ import { UsersPanel } from "../../support/users_panel.ts";
 const CHOSEN = 24;
 /** The sizes of the portal's text in a browser with the default of 16 pixels. */
 const DESIGNED = [12, 14, 16, 18, 22];
+
+test.skip(({ browserName }) => browserName === "firefox", NO_CHROMIUM_SWITCHES);
 
 test.use({
   launchOptions: [

@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 
 import { ContactForm } from "../../support/contact_form.ts";
+import { NO_SYNTHETIC_PASTE } from "../../support/firefox_limits.ts";
 import { expect, type Page, test } from "../../support/fixtures.ts";
 import { generatedAddresses } from "../../support/generated_addresses.ts";
 import { isolated } from "../../support/isolated.ts";
@@ -125,6 +126,7 @@ async function compare(page: Page, portal: Portal, lines: string[]) {
 
 // Recording thousands of chips would take longer than the test itself.
 test.use({ trace: "off" });
+test.skip(({ browserName }) => browserName === "firefox", NO_SYNTHETIC_PASTE);
 
 test.beforeEach(async ({ page, portal }) => {
   test.slow();

@@ -1,5 +1,6 @@
 // Tests the custom element `<partner-portal>` in the page of a shell.
 
+import { NO_CONSOLE_ERRORS } from "../../support/firefox_limits.ts";
 import { expect, type Page, test } from "../../support/fixtures.ts";
 import { amara } from "../../support/people.ts";
 import { consoleOf, type Handle, heading, type Options, Shell, type ShellWindow } from "../../support/shell/shell.ts";
@@ -95,7 +96,9 @@ test("an element that lacks required options names them, and waits for them", as
 test("an invalid option of an element is reported by name, and the view stays until it is corrected", async ({
   page,
   portal,
+  browserName,
 }) => {
+  test.skip(browserName === "firefox", NO_CONSOLE_ERRORS);
   await portal.signIn(page, amara);
   const shell = await Shell.open(page, portal);
   const told = consoleOf(page);

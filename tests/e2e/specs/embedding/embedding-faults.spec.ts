@@ -154,7 +154,7 @@ test("a plain panel is shown if the script of the panel cannot be loaded either"
   await portal.signIn(page, amara);
   const shell = await Shell.open(page, portal);
   await page.route(CODE, (route) => route.abort());
-  await page.route("**/failure-*.js", (route) => route.abort());
+  await page.route("**/failure-*.js*", (route) => route.abort());
   await shell.mount("one");
   await expect(page.getByText("The portal couldn’t be loaded.")).toBeVisible();
   expect(await shell.events("error")).toEqual([["one", "error", LOAD_FAILED]]);

@@ -3,6 +3,7 @@
 import type { Route } from "@playwright/test";
 
 import { ContactForm } from "../../support/contact_form.ts";
+import { LAST_WORDS_LOST } from "../../support/firefox_limits.ts";
 import { expect, type Page, test } from "../../support/fixtures.ts";
 import { holdBack } from "../../support/hold_back.ts";
 import { draftPath } from "../../support/kept_draft.ts";
@@ -226,7 +227,8 @@ test.describe("with the shell's tokens", () => {
     expect(written).toEqual([]);
   });
 
-  test("text typed just before the page is left is saved with the token", async ({ page }) => {
+  test("text typed just before the page is left is saved with the token", async ({ page, browserName }) => {
+    test.fixme(browserName === "firefox", LAST_WORDS_LOST);
     const user = await find(hannah);
     await mountWith(page, [token(user, 600)]);
     const form = new ContactForm(page);

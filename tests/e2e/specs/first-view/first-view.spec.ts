@@ -3,6 +3,7 @@
 import { ContactForm } from "../../support/contact_form.ts";
 import { differingPixels } from "../../support/differing_pixels.ts";
 import { codeIsThere, contentOf, modal, openEarlyAs, openWithoutCode } from "../../support/early_view.ts";
+import { NO_SYNTHETIC_PASTE } from "../../support/firefox_limits.ts";
 import { expect, type Page, test } from "../../support/fixtures.ts";
 import { useSameFonts } from "../../support/fonts.ts";
 import { giulia, hannah, tomasz } from "../../support/people.ts";
@@ -143,7 +144,9 @@ test("a tab and a language that are chosen early are shown once the code has loa
 test("a list pasted early and text ended by Enter become chips once the code has loaded", async ({
   page,
   portal,
+  browserName,
 }) => {
+  test.skip(browserName === "firefox", NO_SYNTHETIC_PASTE);
   const release = await openEarlyAs(page, portal, tomasz);
   const form = new ContactForm(page);
   await form.box(EMERGENCY).evaluate((box) => {
@@ -162,7 +165,9 @@ test("a list pasted early and text ended by Enter become chips once the code has
 test("text that the browser fills into other boxes does not change a pasted list", async ({
   page,
   portal,
+  browserName,
 }) => {
+  test.skip(browserName === "firefox", NO_SYNTHETIC_PASTE);
   const release = await openEarlyAs(page, portal, tomasz);
   const form = new ContactForm(page);
   await form.box(EMERGENCY).evaluate((box: HTMLInputElement) => {

@@ -1,6 +1,7 @@
 // Tests user actions while a request is pending: no text is lost or reaches the wrong account or field.
 
 import { openForm } from "../../support/contact_form.ts";
+import { NO_FAILED_REQUEST } from "../../support/firefox_limits.ts";
 import { expect, type Page, test } from "../../support/fixtures.ts";
 import { holdBack } from "../../support/hold_back.ts";
 import { chipsOf, expectKept, keptDraft } from "../../support/kept_draft.ts";
@@ -203,7 +204,8 @@ test("a host may unmount the portal while it handles an event", async ({ page, p
   expect(await shell.events("error")).toEqual([]);
 });
 
-test("unmounting the portal cancels its pending reads", async ({ page, portal }) => {
+test("unmounting the portal cancels its pending reads", async ({ page, portal, browserName }) => {
+  test.skip(browserName === "firefox", NO_FAILED_REQUEST);
   await portal.signIn(page, amara);
   const shell = await Shell.open(page, portal, "/partners/configuration/account-and-users");
   const users = /\/users\?/;

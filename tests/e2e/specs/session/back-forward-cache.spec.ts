@@ -4,9 +4,12 @@
 import type { ServerResponse } from "node:http";
 
 import { ContactForm } from "../../support/contact_form.ts";
+import { NO_CHROMIUM_SWITCHES } from "../../support/firefox_limits.ts";
 import { expect, type Page, test } from "../../support/fixtures.ts";
 import { amara } from "../../support/people.ts";
 import { Gateway } from "../../support/servers/gateway.ts";
+
+test.skip(({ browserName }) => browserName === "firefox", NO_CHROMIUM_SWITCHES);
 
 // Playwright turns this cache off by default.
 test.use({

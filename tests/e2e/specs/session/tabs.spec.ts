@@ -3,6 +3,7 @@
 
 import type { Page, Request } from "@playwright/test";
 
+import { NO_CHROMIUM_SWITCHES } from "../../support/firefox_limits.ts";
 import { expect, test } from "../../support/fixtures.ts";
 import { OwnBrowser } from "../../support/own_browser.ts";
 import { amara, BELLA_VISTA, COMPLETE_DOCUMENT, giulia, tomasz } from "../../support/people.ts";
@@ -24,6 +25,8 @@ async function openAndWait(page: Page, address: string): Promise<void> {
 }
 
 let browser: OwnBrowser;
+test.skip(({ browserName }) => browserName === "firefox", NO_CHROMIUM_SWITCHES);
+
 test.beforeEach(async () => {
   browser = await OwnBrowser.start();
 });
