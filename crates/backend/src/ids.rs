@@ -25,6 +25,14 @@ pub struct UserId(String);
 pub struct InvitationId(String);
 
 impl AccountId {
+    /// Generates the id of a new account.
+    ///
+    /// # Errors
+    /// The operating system provides no randomness.
+    pub fn generate() -> Result<Self, getrandom::Error> {
+        Ok(Self(format!("acc_{}", random::stored_id()?)))
+    }
+
     /// Creates an id from any text. An unknown id is detected by the lookup.
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
@@ -57,6 +65,19 @@ impl InvitationId {
 }
 
 impl UserId {
+    /// Generates the id of a new person.
+    ///
+    /// # Errors
+    /// The operating system provides no randomness.
+    pub fn generate() -> Result<Self, getrandom::Error> {
+        Ok(Self(format!("usr_{}", random::stored_id()?)))
+    }
+
+    /// Returns the id under which the operator's saves are stored. No person has it.
+    pub fn operator() -> Self {
+        Self("usr_operator".to_owned())
+    }
+
     /// Creates an id from any text. An unknown id is detected by the lookup.
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())

@@ -12,11 +12,13 @@
 //! - [`change_feed`]: wakes long polls and reads the new state once for all of them.
 //! - [`tasks`]: changes that complete even if their client disconnects or the server stops.
 //! - [`mail`]: composes and sends mails.
+//! - [`commands`]: the subcommands of the program.
 //! - `demo`, `faults`: active only under `--demo` and `--test-faults`.
 
 pub mod auth;
 pub mod change_feed;
 pub mod clock;
+pub mod commands;
 pub mod connections;
 mod demo;
 mod faults;

@@ -1,4 +1,4 @@
-//! Starts the backend. Exit code 2 means that a setting cannot be used.
+//! Runs the backend or one of its commands. Exit code 2 means that a setting cannot be used.
 
 mod dropped_lines;
 
@@ -11,6 +11,7 @@ use std::{
 use clap::Parser;
 use partner_portal_backend::{
     clock::SystemClock,
+    commands::{CommandError, CommandLine, Task, Work},
     connections::raise_descriptor_limit,
     server::{Server, StartError},
     settings::{LogLevel, Settings},
@@ -29,7 +30,32 @@ const LOG_BUFFER: usize = 10_000;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let settings = Settings::parse();
+    match CommandLine::parse().into_work() {
+        Work::Serve(settings) => serve(&settings).await,
+        Work::Run(task) => run_task(task).await,
+    }
+}
+
+/// Runs a command that ends by itself. Its result goes to standard output.
+async fn run_task(task: Task) -> ExitCode {
+    let text = match task.run(&SystemClock).await {
+        Ok(text) => text,
+        Err(error) => {
+            eprintln!("error: {error}");
+            return match error {
+                CommandError::Setting { .. } => ExitCode::from(BAD_SETTING),
+                CommandError::Failed(_) => ExitCode::FAILURE,
+            };
+        }
+    };
+    let mut stdout = io::stdout();
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+async fn serve(settings: &Settings) -> ExitCode {
     // Writes the remaining log lines when it is dropped.
     let _log = log_to_standard_error(settings.log_level);
     // The message of a panic may quote personal data. The location is enough to find the bug.
@@ -38,7 +64,7 @@ async fn main() -> ExitCode {
         tracing::error!(place, "panicked");
     }));
     raise_descriptor_limit();
-    let server = match Server::start(&settings, Arc::new(SystemClock)).await {
+    let server = match Server::start(settings, Arc::new(SystemClock)).await {
         Ok(server) => server,
         Err(error) => {
             tracing::error!(%error, "cannot start");

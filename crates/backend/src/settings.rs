@@ -6,7 +6,7 @@ use std::{
 };
 
 use axum::http::HeaderName;
-use clap::{Parser, ValueEnum, builder::BoolishValueParser};
+use clap::{Args, Parser, ValueEnum, builder::BoolishValueParser};
 use url::Url;
 
 use crate::{
@@ -25,14 +25,8 @@ pub struct Settings {
     pub listen: SocketAddr,
 
     /// The database.
-    #[arg(
-        long,
-        env = "PORTAL_DATABASE_URL",
-        value_name = "URL",
-        default_value = "sqlite://var/portal.db",
-        help = "Where the data is kept: sqlite://PATH, created when it does not exist"
-    )]
-    pub database_url: DatabaseUrl,
+    #[command(flatten)]
+    pub database: DatabaseSettings,
 
     /// The folder of the built frontend.
     #[arg(long, env = "PORTAL_STATIC_DIR", value_name = "DIR", default_value = "dist")]
@@ -67,7 +61,7 @@ pub struct Settings {
     pub client_address_header: Option<HeaderName>,
 
     /// A TOML file with the platform's name, its integration types and the requirements of each
-    /// environment [default: built-in data].
+    /// environment. Required without --demo; `init` writes one to begin from.
     #[arg(long, env = "PORTAL_INTEGRATION_TYPES", value_name = "FILE")]
     pub integration_types: Option<PathBuf>,
 
@@ -101,6 +95,22 @@ pub struct Settings {
     /// For tests only: let every caller make requests fail with PUT /api/v1/test/faults.
     #[arg(long)]
     pub test_faults: bool,
+}
+
+/// The setting that names the database.
+#[derive(Args, Clone, Debug)]
+#[group(skip)]
+pub struct DatabaseSettings {
+    /// The database.
+    #[arg(
+        id = "database_url",
+        long = "database-url",
+        env = "PORTAL_DATABASE_URL",
+        value_name = "URL",
+        default_value = "sqlite://var/portal.db",
+        help = "Where the data is kept: sqlite://PATH, created when it does not exist"
+    )]
+    pub url: DatabaseUrl,
 }
 
 /// The amount of detail in the log.

@@ -21,6 +21,7 @@
 //! - [`field_error`], [`problem`]: all error codes on the wire.
 //! - [`search`]: text folding for searches.
 //! - [`language`]: the languages of mails.
+//! - [`operator`]: accounts and people as the platform's own systems manage them.
 //! - [`paths`], [`session`], [`account`], [`users`], [`onboarding`]: the rest of the HTTP contract.
 
 pub mod account;
@@ -36,6 +37,7 @@ pub mod field_error;
 pub mod input;
 pub mod language;
 pub mod onboarding;
+pub mod operator;
 pub mod paths;
 pub mod policy;
 pub mod problem;

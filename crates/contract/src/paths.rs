@@ -40,6 +40,21 @@ pub const ONBOARDING_PLAN: &str = "/accounts/{account}/onboarding-plan";
 pub const DEMO_SESSION: &str = "/demo/session";
 /// The demo users; only under `--demo`.
 pub const DEMO_USERS: &str = "/demo/users";
+/// The accounts of the platform, for the operator's own systems.
+pub const OPERATOR_ACCOUNTS: &str = "/operator/accounts";
+/// An account, named by the platform's own partner id.
+pub const OPERATOR_ACCOUNT: &str = "/operator/accounts/{partner_id}";
+/// The users of an account.
+pub const OPERATOR_USERS: &str = "/operator/accounts/{partner_id}/users";
+/// A user of an account, named by their address.
+pub const OPERATOR_USER: &str = "/operator/accounts/{partner_id}/users/{email}";
+/// The contact information of an account.
+pub const OPERATOR_CONTACT_INFORMATION: &str =
+    "/operator/accounts/{partner_id}/contact-information";
+/// The completion of an account.
+pub const OPERATOR_COMPLETION: &str = "/operator/accounts/{partner_id}/completion";
+/// The completion of many accounts.
+pub const OPERATOR_BULK_COMPLETION: &str = "/operator/completion";
 /// The `OpenAPI` document.
 pub const OPENAPI: &str = "/openapi.json";
 

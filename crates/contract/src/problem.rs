@@ -76,6 +76,10 @@ pub enum ProblemCode {
     ContactInformationInvalid,
     /// 422: a name, address or role violates a rule; see [`Problem::errors`].
     UserInvalid,
+    /// 422: an account that the operator sent violates a rule; see [`Problem::errors`].
+    AccountInvalid,
+    /// 422: the request names more than 1,000 accounts.
+    TooManyAccounts,
     /// 422: the replacement is not another active user of the account.
     ReplacementNotPossible,
     /// 422: the same `Idempotency-Key` was sent with a different body.
@@ -99,7 +103,7 @@ pub enum ProblemCode {
 
 impl ProblemCode {
     /// Every code that this build knows.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 32] = [
         Self::MalformedJson,
         Self::InvalidParameter,
         Self::SignedOut,
@@ -122,6 +126,8 @@ impl ProblemCode {
         Self::InvalidBody,
         Self::ContactInformationInvalid,
         Self::UserInvalid,
+        Self::AccountInvalid,
+        Self::TooManyAccounts,
         Self::ReplacementNotPossible,
         Self::IdempotencyKeyReused,
         Self::IfMatchRequired,
@@ -157,6 +163,8 @@ impl ProblemCode {
             Self::InvalidBody => "invalid_body",
             Self::ContactInformationInvalid => "contact_information_invalid",
             Self::UserInvalid => "user_invalid",
+            Self::AccountInvalid => "account_invalid",
+            Self::TooManyAccounts => "too_many_accounts",
             Self::ReplacementNotPossible => "replacement_not_possible",
             Self::IdempotencyKeyReused => "idempotency_key_reused",
             Self::IfMatchRequired => "if_match_required",
@@ -193,6 +201,8 @@ impl ProblemCode {
             Self::InvalidBody
             | Self::ContactInformationInvalid
             | Self::UserInvalid
+            | Self::AccountInvalid
+            | Self::TooManyAccounts
             | Self::ReplacementNotPossible
             | Self::IdempotencyKeyReused => 422,
             Self::IfMatchRequired => 428,

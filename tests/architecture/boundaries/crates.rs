@@ -26,7 +26,7 @@ const CONTRACT: Crate = Crate {
         &["contact_information"],
         &["input"],
         &["advice", "completion", "contact_information::document", "coverage"],
-        &["account", "paths", "revision"],
+        &["account", "operator", "paths", "revision"],
         &["session"],
     ],
     exceptions: &[
@@ -48,6 +48,7 @@ const BACKEND: Crate = Crate {
         &["demo", "faults", "handlers", "settings"],
         &["http::router"],
         &["server"],
+        &["commands"],
     ],
     exceptions: &[],
 };

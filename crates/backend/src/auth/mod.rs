@@ -4,11 +4,13 @@
 //! - [`BearerTokens`]: verifies a token.
 //! - `claims`: checks the claims of a token.
 //! - `key_set`, `remote_keys`, `fetch`: the issuer's public keys and their refresh.
+//! - [`operator_token`]: the tokens of the operator's own systems, which this program issues.
 
 mod bearer_tokens;
 mod claims;
 mod fetch;
 mod key_set;
+pub mod operator_token;
 mod refusal;
 mod remote_keys;
 mod settings;

@@ -33,4 +33,6 @@ pub enum Refusal {
     Subject,
     #[error("its subject is unknown, and so is its address, if it has a verified one")]
     UnknownPerson,
+    #[error("it is no token of the operator that was issued and not revoked")]
+    NoOperatorToken,
 }

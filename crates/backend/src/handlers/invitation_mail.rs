@@ -4,7 +4,6 @@ use partner_portal_contract::users::InvitedUser;
 use tokio::time::timeout;
 
 use crate::{
-    http::extract::Member,
     mail::{InvitationMail, PATIENCE, portal_link},
     state::AppState,
     storage::{
@@ -21,7 +20,7 @@ use crate::{
 pub(super) async fn send(
     state: &AppState,
     account: &StoredAccount,
-    inviting: &Member,
+    invited_by: String,
     invited: Correspondent,
     period: InvitationPeriod,
     may_mail: bool,
@@ -35,7 +34,7 @@ pub(super) async fn send(
         language,
         name: user.name.clone(),
         address: user.email.clone(),
-        invited_by: inviting.signed_in.person.name.clone(),
+        invited_by,
         account: account.name.clone(),
         platform: state.integration_types.platform().name.clone(),
         role: user.role,

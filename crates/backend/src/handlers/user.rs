@@ -81,7 +81,7 @@ async fn change_role(
         replace_alert_contact(&mut change, &user, replacement, saved_by, now).await?;
     }
     let changed = found(&mut change, &id, now).await?.user;
-    change.commit().await?;
+    change.commit(now).await?;
     state.change_feed.publish_access_change(&account.id, &id);
     Ok(changed)
 }
@@ -128,7 +128,7 @@ async fn remove(
     let saved_by = &member.signed_in.person.id;
     replace_alert_contact(&mut change, &user, replacement, saved_by, now).await?;
     change.remove(&id, now).await?;
-    change.commit().await?;
+    change.commit(now).await?;
     state.change_feed.publish_access_change(&member.account, &id);
     Ok(())
 }

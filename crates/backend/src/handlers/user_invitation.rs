@@ -63,7 +63,8 @@ async fn send_again(
     let may_mail = count_invitation_to(&mut change, &account.id, &known.address_key, now).await?;
     change.invite_again(&user, &member.signed_in.person.id, period).await?;
     let invited = found(&mut change, &user, now).await?;
-    change.commit().await?;
+    change.commit(now).await?;
     state.change_feed.publish_change(&account.id);
-    Ok(invitation_mail::send(&state, &account, &member, invited, period, may_mail).await)
+    let invited_by = member.signed_in.person.name;
+    Ok(invitation_mail::send(&state, &account, invited_by, invited, period, may_mail).await)
 }

@@ -17,7 +17,7 @@ use crate::{
         extract::{JsonBody, ManagingMember, Member, ValidQuery},
         pages::{self, PageSizes, RequestedPage},
     },
-    ids::{InvitationId, UserId},
+    ids::{AccountId, InvitationId, UserId},
     rules::{
         access::{found, invitation_period, still_manages},
         limits::count_invitation_to,
@@ -82,22 +82,31 @@ pub(crate) async fn get_users(
     member: Member,
     ValidQuery(parameters): ValidQuery<UsersParameters>,
 ) -> Result<Json<UsersPage>, ApiError> {
+    Ok(Json(users_page(&state, &member.account, &parameters).await?))
+}
+
+/// Reads the requested page of the users of an account.
+pub(super) async fn users_page(
+    state: &AppState,
+    account: &AccountId,
+    parameters: &UsersParameters,
+) -> Result<UsersPage, ApiError> {
     let filter = parameters.filter()?;
     let list = [
         "users",
-        member.account.as_str(),
+        account.as_str(),
         filter.sort.as_str(),
         filter.role.map_or("", Role::as_str),
         filter.state.map_or("", UserState::as_str),
         filter.query.as_str(),
     ];
-    let UsersParameters { page_size, page_token, .. } = &parameters;
+    let UsersParameters { page_size, page_token, .. } = parameters;
     let requested =
         RequestedPage::parse(&list, PAGE_SIZES, *page_size, page_token, parse_position)?;
     let (after, now) = (requested.after.as_ref(), state.clock.now());
-    let page = state.storage.users(&member.account, &filter, after, requested.size, now).await?;
+    let page = state.storage.users(account, &filter, after, requested.size, now).await?;
     let next = page.next.map(|position| pages::write(&list, &place(&position)));
-    Ok(Json(UsersPage { users: page.users, total_size: page.total_size, next_page_token: next }))
+    Ok(UsersPage { users: page.users, total_size: page.total_size, next_page_token: next })
 }
 
 /// Invites a user to the account
@@ -148,9 +157,10 @@ async fn invite(
     let id = InvitationId::generate().map_err(|_| ProblemCode::Internal)?;
     change.invite(&id, &new, &member.signed_in.person.id, period).await?;
     let invited = found(&mut change, &UserId::new(id.as_str()), now).await?;
-    change.commit().await?;
+    change.commit(now).await?;
     state.change_feed.publish_change(&account.id);
-    Ok(invitation_mail::send(&state, &account, &member, invited, period, may_mail).await)
+    let invited_by = member.signed_in.person.name;
+    Ok(invitation_mail::send(&state, &account, invited_by, invited, period, may_mail).await)
 }
 
 fn place(position: &UsersPosition) -> String {

@@ -7,7 +7,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use chrono::TimeDelta;
-use partner_portal_contract::{ContactField, FieldError, Problem, ProblemCode, users::UserField};
+use partner_portal_contract::{
+    FieldError, Problem, ProblemCode, operator::AccountError, users::UserField,
+};
 use serde::Serialize;
 
 use crate::{auth::Refusal, rules::error::RuleError, storage::error::StorageError};
@@ -25,26 +27,41 @@ pub struct ApiError {
 #[derive(Clone, Debug)]
 pub(crate) struct ProblemDetails {
     code: ProblemCode,
-    errors: Vec<FieldError<AnyField>>,
+    errors: Vec<AnyError>,
 }
 
-/// A field of any form. The code tells which form it belongs to.
-#[derive(Clone, Copy, Debug, Serialize)]
+/// An error in a field of any form. The code of the problem tells which form it belongs to.
+#[derive(Clone, Debug, Serialize)]
 #[serde(untagged)]
-pub(crate) enum AnyField {
-    Contact(ContactField),
-    User(UserField),
+pub(crate) enum AnyError {
+    Contact(FieldError),
+    User(FieldError<UserField>),
+    Account(AccountError),
+}
+
+/// A problem document with the errors of any form.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct AnyProblem {
+    #[serde(flatten)]
+    problem: Problem,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    errors: Vec<AnyError>,
 }
 
 impl ApiError {
     /// Returns a 422 with the errors of all fields.
     pub fn contact_information_invalid(errors: Vec<FieldError>) -> Self {
-        Self::invalid(ProblemCode::ContactInformationInvalid, errors, AnyField::Contact)
+        Self::invalid(ProblemCode::ContactInformationInvalid, errors, AnyError::Contact)
     }
 
     /// Returns a 422 with all errors in a user's name, address and role.
     pub fn user_invalid(errors: Vec<FieldError<UserField>>) -> Self {
-        Self::invalid(ProblemCode::UserInvalid, errors, AnyField::User)
+        Self::invalid(ProblemCode::UserInvalid, errors, AnyError::User)
+    }
+
+    /// Returns a 422 with all errors in an account.
+    pub fn account_invalid(errors: Vec<AccountError>) -> Self {
+        Self::invalid(ProblemCode::AccountInvalid, errors, AnyError::Account)
     }
 
     /// Returns a 412 with the current `ETag`.
@@ -62,18 +79,8 @@ impl ApiError {
         error
     }
 
-    fn invalid<Field>(
-        code: ProblemCode,
-        errors: Vec<FieldError<Field>>,
-        of_any_form: fn(Field) -> AnyField,
-    ) -> Self {
+    fn invalid<E>(code: ProblemCode, errors: Vec<E>, of_any_form: fn(E) -> AnyError) -> Self {
         let mut error = Self::from(code);
-        let of_any_form = |FieldError { field, index, code, params }| FieldError {
-            field: of_any_form(field),
-            index,
-            code,
-            params,
-        };
         error.details.errors = errors.into_iter().map(of_any_form).collect();
         error
     }
@@ -119,9 +126,13 @@ impl From<StorageError> for ApiError {
                 tracing::warn!(%error, "a write came too late");
                 return ProblemCode::NotFound.into();
             }
-            StorageError::Unreachable(_) | StorageError::FileGone | StorageError::Damaged(_) => {
-                ProblemCode::Unavailable
-            }
+            StorageError::Unreachable(_)
+            | StorageError::FileGone
+            | StorageError::Damaged(_)
+            | StorageError::Missing(_)
+            | StorageError::Copy(_)
+            | StorageError::OldSchema
+            | StorageError::NewSchema => ProblemCode::Unavailable,
             StorageError::Refused(_) | StorageError::Migration(_) | StorageError::Unreadable(_) => {
                 ProblemCode::Internal
             }
@@ -152,16 +163,17 @@ impl IntoResponse for ApiError {
 
 impl ProblemDetails {
     /// Returns the problem document for the request with this id.
-    pub(crate) fn into_problem(self, request_id: &str) -> Problem<AnyField> {
+    pub(crate) fn into_problem(self, request_id: &str) -> AnyProblem {
         let status = status(self.code);
-        Problem {
+        let problem = Problem {
             kind: format!("/problems/{}", self.code.as_str()),
             title: status.canonical_reason().unwrap_or("Problem").to_owned(),
             status: status.as_u16(),
             code: self.code,
             request_id: request_id.to_owned(),
-            errors: self.errors,
-        }
+            errors: Vec::new(),
+        };
+        AnyProblem { problem, errors: self.errors }
     }
 }
 

@@ -27,6 +27,16 @@ impl RequestedKey {
         environment: Environment,
         input: &ContactInformationInput,
     ) -> Result<Option<IdempotencyKey>, ApiError> {
+        self.for_path(paths::contact_information(account.as_str()), environment, input)
+    }
+
+    /// Combines the key with a path, like [`Self::for_save`].
+    pub fn for_path(
+        self,
+        path: String,
+        environment: Environment,
+        input: &ContactInformationInput,
+    ) -> Result<Option<IdempotencyKey>, ApiError> {
         let Some(key) = self.0 else { return Ok(None) };
         let body = serde_json::to_vec(input).map_err(|_| ProblemCode::Internal)?;
         let fingerprint = Sha256::new()
@@ -35,7 +45,6 @@ impl RequestedKey {
             .chain_update(body)
             .finalize()
             .into();
-        let path = paths::contact_information(account.as_str());
         Ok(Some(IdempotencyKey { path, key, fingerprint }))
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     handlers::{
         account, completion, contact_information, draft, health, onboarding_plan,
         openapi::{self, OpenApiDocument},
-        reminders, revisions, session, session_invitation, user, user_invitation, users,
+        operator, reminders, revisions, session, session_invitation, user, user_invitation, users,
     },
     http::{
         cors::{self, AllowedOrigin},
@@ -57,7 +57,8 @@ pub(crate) fn router(
         .routes(routes!(user_invitation::post_invitation))
         .routes(routes!(reminders::post_reminders))
         .routes(routes!(onboarding_plan::get_onboarding_plan))
-        .routes(routes!(openapi::get_openapi));
+        .routes(routes!(openapi::get_openapi))
+        .merge(operator_routes());
     if settings.demo {
         api = api
             .routes(routes!(demo::session::post_session, demo::session::delete_session))
@@ -92,6 +93,29 @@ pub(crate) fn router(
         .layer(RequestBodyTimeoutLayer::new(BODY_PAUSE))
         .layer(RequestBodyDeadlineLayer::new(BODY_TIMEOUT));
     Ok(request_log::around(router).with_state(state))
+}
+
+/// Returns the routes of the operator's own systems.
+fn operator_routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new()
+        .routes(routes!(operator::accounts::get_operator_accounts))
+        .routes(routes!(
+            operator::account::get_operator_account,
+            operator::account::put_operator_account,
+            operator::account::delete_operator_account
+        ))
+        .routes(routes!(operator::users::get_operator_users))
+        .routes(routes!(
+            operator::user::get_operator_user,
+            operator::user::put_operator_user,
+            operator::user_removal::delete_operator_user
+        ))
+        .routes(routes!(
+            operator::contact_information::get_operator_contact_information,
+            operator::contact_information::put_operator_contact_information
+        ))
+        .routes(routes!(operator::completion::get_operator_completion))
+        .routes(routes!(operator::bulk_completion::post_operator_completion))
 }
 
 async fn not_found() -> impl IntoResponse {

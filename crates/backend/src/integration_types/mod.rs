@@ -86,6 +86,16 @@ impl IntegrationTypes {
         &self.platform
     }
 
+    /// Checks whether the platform is the made-up one, by its name and its links.
+    pub fn is_built_in_platform(&self) -> Result<bool, IntegrationTypesError> {
+        Ok(self.platform == Self::built_in()?.platform)
+    }
+
+    /// Returns all integration types, in the order of the document.
+    pub fn all(&self) -> &[OfferedType] {
+        &self.integration_types
+    }
+
     /// Returns the integration type with this id.
     pub fn get(&self, id: &str) -> Option<&OfferedType> {
         self.integration_types.iter().find(|offered| offered.id() == id)

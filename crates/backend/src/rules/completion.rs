@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use partner_portal_contract::{
-    BundledReferenceData, Environment, Policy, ProblemCode, Requirement,
+    BundledReferenceData, ContactInformationInput, Environment, FieldRules, Policy, ProblemCode,
+    Requirement,
     completion::{Editor, MAX_EDITORS, requirements},
 };
 
@@ -71,15 +72,24 @@ pub async fn requirements_of(
 ) -> Result<AccountRequirements, RuleError> {
     let rules = field_rules(types, account, environment)?;
     let stored = storage.contact_information(&account.id).await?;
-    let alert_contacts = &stored.document.alert_contacts;
-    let active = storage.active_among(&account.id, alert_contacts).await?;
+    let active = storage.active_among(&account.id, &stored.document.alert_contacts).await?;
+    let requirements = evaluate(rules, &stored.document, &active);
+    Ok(AccountRequirements { revision: stored.revision, requirements })
+}
+
+/// Evaluates a document by the rules of an environment. `active` are the alert contacts in the
+/// document that are active users of the account.
+pub fn evaluate(
+    rules: FieldRules,
+    document: &ContactInformationInput,
+    active: &BTreeSet<UserId>,
+) -> Vec<Requirement> {
     let policy = Policy {
-        stored_alert_contacts: alert_contacts.clone(),
-        unknown_users: unknown_among(alert_contacts, &active),
+        stored_alert_contacts: document.alert_contacts.clone(),
+        unknown_users: unknown_among(&document.alert_contacts, active),
         ..Policy::of(rules)
     };
-    let requirements = requirements(&stored.document, &policy, &BundledReferenceData);
-    Ok(AccountRequirements { revision: stored.revision, requirements })
+    requirements(document, &policy, &BundledReferenceData)
 }
 
 /// Returns those of `ids` that are not among the active users of the account.

@@ -5,3 +5,4 @@ pub mod completion;
 pub mod error;
 pub(crate) mod limits;
 pub(crate) mod offered_types;
+pub(crate) mod operated_account;

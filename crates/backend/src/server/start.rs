@@ -30,7 +30,7 @@ impl Server {
     /// Opens the storage, the mailer and the socket that the settings name.
     pub async fn start(settings: &Settings, clock: Arc<dyn Clock>) -> Result<Self, StartError> {
         let integration_types = read_integration_types(settings)?;
-        let storage = open_storage(&settings.database_url).await?;
+        let storage = open_storage(&settings.database.url).await?;
         let bearer_tokens = BearerTokens::configure(&settings.auth, &clock)?.map(Arc::new);
         let mailer = Mailer::open(&settings.mail, clock.clone())?;
         let listener = bind(settings.listen).await.map_err(|error| setting("--listen", &error))?;
@@ -52,9 +52,11 @@ impl Server {
         };
         warn_about_settings(settings, state.bearer_tokens.is_some());
         if settings.demo {
+            refuse_accounts_of_partners(&state.storage).await?;
             demo::plant_if_empty(&state).await?;
         }
         check_integration_types(&state).await?;
+        name_operator(&state).await?;
         if let Some(tokens) = state.bearer_tokens.clone() {
             // The start does not wait for the keys, because an issuer that is down may recover.
             tokio::spawn(async move { tokens.prepare().await });
@@ -146,6 +148,12 @@ async fn open_storage(url: &DatabaseUrl) -> Result<Storage, StartError> {
     Storage::open_sqlite(path).await.map_err(|error| setting("--database-url", &error))
 }
 
+/// Names the author of the operator's saves after the platform.
+async fn name_operator(state: &AppState) -> Result<(), StartError> {
+    let named = state.storage.name_operator(&state.integration_types.platform().name).await;
+    named.map_err(|error| setting("--database-url", &error))
+}
+
 async fn check_integration_types(state: &AppState) -> Result<(), StartError> {
     let in_use = state.storage.integration_types_in_use().await;
     let in_use = in_use.map_err(|error| setting("--database-url", &error))?;
@@ -161,11 +169,44 @@ async fn check_integration_types(state: &AppState) -> Result<(), StartError> {
     Err(StartError::Setting { setting: "--integration-types", reason })
 }
 
-fn read_integration_types(settings: &Settings) -> Result<IntegrationTypes, StartError> {
-    match &settings.integration_types {
-        Some(file) => {
-            IntegrationTypes::read(file).map_err(|error| setting("--integration-types", &error))
-        }
-        None => Ok(IntegrationTypes::built_in()?),
+/// Refuses the demo over the accounts of real partners, because it lets every visitor sign in as any
+/// user.
+async fn refuse_accounts_of_partners(storage: &Storage) -> Result<(), StartError> {
+    let accounts = storage.accounts_of_partners().await;
+    match accounts.map_err(|error| setting("--database-url", &error))? {
+        0 => Ok(()),
+        accounts => Err(StartError::Setting {
+            setting: "--demo",
+            reason: format!(
+                "would let every visitor into {accounts} accounts that are not the demo's: give \
+                 the demo another --database-url, or leave out --demo"
+            ),
+        }),
     }
+}
+
+/// Reads the integration types. The built-in platform is made up, so only the demo may show it.
+fn read_integration_types(settings: &Settings) -> Result<IntegrationTypes, StartError> {
+    let types = match &settings.integration_types {
+        Some(file) => {
+            IntegrationTypes::read(file).map_err(|error| setting("--integration-types", &error))?
+        }
+        None => IntegrationTypes::built_in()?,
+    };
+    if settings.demo || !types.is_built_in_platform()? {
+        return Ok(types);
+    }
+    let name = &types.platform().name;
+    let reason = match &settings.integration_types {
+        Some(file) => format!(
+            "{} describes the made-up platform {name}: write the name and the links of your own",
+            file.display()
+        ),
+        None => format!(
+            "must name a file that describes your platform, because the built-in {name} is made \
+             up: `partner-portal-backend init DIR` writes a file to begin from, and --demo serves \
+             {name}"
+        ),
+    };
+    Err(StartError::Setting { setting: "--integration-types", reason })
 }

@@ -12,6 +12,21 @@ pub enum StorageError {
     /// The schema could not be migrated to the current version.
     #[error("a migration failed: {0}")]
     Migration(#[from] sqlx::migrate::MigrateError),
+    /// There is no database at this path.
+    #[error("there is no database at {0}: `partner-portal-backend migrate` creates it")]
+    Missing(String),
+    /// An earlier version of this program wrote the schema.
+    #[error(
+        "the database's schema is older than this program: `partner-portal-backend migrate` \
+             brings it up to date"
+    )]
+    OldSchema,
+    /// A later version of this program wrote the schema.
+    #[error("the database's schema is newer than this program: use the program that wrote it")]
+    NewSchema,
+    /// The copy of the database cannot be written.
+    #[error("the copy cannot be written: {0}")]
+    Copy(#[source] std::io::Error),
     /// The file of the database was removed, or another file took its place.
     #[error("the database's file was removed or replaced while the server ran")]
     FileGone,

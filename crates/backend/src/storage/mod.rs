@@ -9,6 +9,7 @@ pub mod error;
 mod history_text;
 pub mod invitations;
 pub mod limits;
+pub mod operator_tokens;
 pub mod people;
 mod person_keys;
 pub mod reminders;
@@ -17,4 +18,4 @@ mod sqlite;
 pub mod users;
 
 pub use database_url::{DatabaseUrl, DatabaseUrlError};
-pub use sqlite::{AccessChange, ContactInformationSave, Storage};
+pub use sqlite::{AccessChange, AccountChange, ContactInformationSave, Storage};

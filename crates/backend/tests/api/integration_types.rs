@@ -10,12 +10,11 @@ use tempfile::TempDir;
 
 use crate::support::{
     fixtures::sandbox_input,
+    own_platform::{BUILT_IN, own_platform},
     program::run,
     test_app::{EMPTY, EMPTY_EDITOR, TestApp},
     visitor::{completion, problem},
 };
-
-const BUILT_IN: &str = include_str!("../../integration-types.toml");
 
 fn file(text: &str) -> (TempDir, PathBuf) {
     let folder = TempDir::new().unwrap();
@@ -112,11 +111,9 @@ async fn accounts_with_a_missing_integration_type_stop_the_start() {
     let program =
         crate::support::program::Program::start(folder.path(), &["--listen", ":0", "--demo"]);
     drop(program);
-    let without = BUILT_IN.replacen("id = \"food_ordering\"", "id = \"parcels\"", 1).replacen(
-        "id = \"appointments\"",
-        "id = \"visits\"",
-        1,
-    );
+    let without = own_platform()
+        .replacen("id = \"food_ordering\"", "id = \"parcels\"", 1)
+        .replacen("id = \"appointments\"", "id = \"visits\"", 1);
     std::fs::write(folder.path().join("types.toml"), without).unwrap();
     let flags = ["--listen", ":0", "--integration-types", "types.toml"];
     let output = run(folder.path(), &flags, &[]);

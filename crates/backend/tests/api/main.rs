@@ -2,6 +2,7 @@
 //! with its own database. There is one file or folder per resource; `support` is shared.
 
 mod auth;
+mod commands;
 mod completion;
 mod contact_information;
 mod demo;
@@ -13,6 +14,7 @@ mod isolation;
 mod mail;
 mod onboarding_plan;
 mod openapi;
+mod operator;
 mod program;
 mod reminders;
 mod revisions;

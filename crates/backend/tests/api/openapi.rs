@@ -47,6 +47,23 @@ fn expected(demo: bool) -> BTreeSet<(String, String)> {
     add(paths::USER, "DELETE");
     add(paths::USER_INVITATION, "POST");
     add(paths::REMINDERS, "POST");
+    for path in [
+        paths::OPERATOR_ACCOUNTS,
+        paths::OPERATOR_ACCOUNT,
+        paths::OPERATOR_USERS,
+        paths::OPERATOR_USER,
+        paths::OPERATOR_CONTACT_INFORMATION,
+        paths::OPERATOR_COMPLETION,
+    ] {
+        add(path, "GET");
+    }
+    for path in [paths::OPERATOR_ACCOUNT, paths::OPERATOR_USER, paths::OPERATOR_CONTACT_INFORMATION]
+    {
+        add(path, "PUT");
+    }
+    add(paths::OPERATOR_ACCOUNT, "DELETE");
+    add(paths::OPERATOR_USER, "DELETE");
+    add(paths::OPERATOR_BULK_COMPLETION, "POST");
     if demo {
         add(paths::DEMO_USERS, "GET");
         add(paths::DEMO_SESSION, "POST");

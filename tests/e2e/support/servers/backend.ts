@@ -2,7 +2,7 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFile, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -10,6 +10,21 @@ import { createInterface } from "node:readline";
 import { required } from "../required.ts";
 
 const DATABASE = "portal.db";
+const BUILT_IN_TYPES = new URL(
+  "../../../../crates/backend/integration-types.toml",
+  import.meta.url,
+);
+
+/**
+ * Writes the built-in integration types with another link of the platform. Without the demo the backend
+ * refuses the built-in platform.
+ */
+async function ownPlatform(folder: string): Promise<string> {
+  const file = join(folder, "integration-types.toml");
+  const builtIn = await readFile(BUILT_IN_TYPES, "utf8");
+  await writeFile(file, builtIn.replace("example.com/contact", "example.net/contact"));
+  return file;
+}
 
 /** A running backend. */
 export class Backend {
@@ -37,7 +52,7 @@ export class Backend {
       required("PORTAL_BACKEND_BIN"),
       [
         "--listen=127.0.0.1:0",
-        ...(isDemo ? ["--demo"] : []),
+        ...(isDemo ? ["--demo"] : ["--integration-types", await ownPlatform(folder)]),
         "--test-faults",
         "--sign-ins-per-minute=100000",
         `--database-url=sqlite://${join(folder, DATABASE)}`,

@@ -5,11 +5,13 @@ use partner_portal_contract::{
     completion::MAX_EDITORS,
     email_address::MAX_ADDRESS_OCTETS,
     input::{MAX_CONTACTS, MAX_HOURS, MAX_SCHEDULES},
-    revision, users,
+    operator::{self, MAX_ACCOUNT_NAME_CHARACTERS, MAX_BRANDS, MAX_BULK_ACCOUNTS},
+    paths, revision, users,
     users::{MAX_NAME_CHARACTERS, Role, UserState, UsersSort},
 };
 use serde_json::{Value, json};
 
+use super::super::operator::bulk_completion::MAX_BULK_BODY_OCTETS;
 use crate::http::{extract::MAX_BODY_OCTETS, idempotency::LONGEST_KEY};
 
 /// The lists of addresses in the contact information.
@@ -17,10 +19,11 @@ const ADDRESS_LISTS: [&str; 4] =
     ["technical_emergency", "technical_non_emergency", "merchant_issues", "operational_platform"];
 
 /// The properties that hold an instant.
-const INSTANTS: [(&str, &str); 6] = [
+const INSTANTS: [(&str, &str); 7] = [
     ("ContactInformationDocument", "updated_at"),
     ("Invitation", "sent_at"),
     ("Invitation", "expires_at"),
+    ("OperatorAccount", "changed_at"),
     ("RemindersSent", "next_at"),
     ("Revision", "saved_at"),
     ("SavedDraft", "saved_at"),
@@ -46,6 +49,11 @@ pub(crate) fn add_to(document: &mut Value) {
     say("NewUserDraft", "email", address);
     say("NewUserDraft", "name", json!({ "minLength": 1, "maxLength": MAX_NAME_CHARACTERS }));
     say("Completion", "editors", json!({ "maxItems": MAX_EDITORS }));
+    let longest = json!({ "minLength": 1, "maxLength": MAX_ACCOUNT_NAME_CHARACTERS });
+    say("OperatorAccountInput", "name", longest);
+    say("OperatorAccountInput", "brands", json!({ "minItems": 1, "maxItems": MAX_BRANDS }));
+    say("OperatorAccountsPage", "accounts", json!({ "maxItems": operator::MAX_PAGE_SIZE }));
+    say("BulkCompletionInput", "partner_ids", json!({ "maxItems": MAX_BULK_ACCOUNTS }));
     say("UsersPage", "users", json!({ "maxItems": users::MAX_PAGE_SIZE }));
     say("RevisionPage", "revisions", json!({ "maxItems": revision::MAX_PAGE_SIZE }));
     for (schema, property) in INSTANTS {
@@ -61,7 +69,9 @@ pub(crate) fn add_to(document: &mut Value) {
 
 fn describe_operation(path: &str, operation: &mut Value) {
     if let Some(body) = operation.get_mut("requestBody") {
-        let limit = format!("At most {MAX_BODY_OCTETS} octets; more is 413 `body_too_large`.");
+        let is_bulk = path.ends_with(paths::OPERATOR_BULK_COMPLETION);
+        let octets = if is_bulk { MAX_BULK_BODY_OCTETS } else { MAX_BODY_OCTETS };
+        let limit = format!("At most {octets} octets; more is 413 `body_too_large`.");
         merge(body, json!({ "description": limit }));
     }
     let parameters = operation.get_mut("parameters").and_then(Value::as_array_mut);
@@ -74,6 +84,9 @@ fn describe_operation(path: &str, operation: &mut Value) {
         let limits = match parameter["name"].as_str() {
             Some("page_size") => json!({ "minimum": 1, "maximum": largest_page }),
             Some("role") => json!({ "enum": Role::ALL.map(Role::as_str) }),
+            Some("state") if path.ends_with(paths::OPERATOR_ACCOUNTS) => {
+                json!({ "enum": ["complete", "locked"] })
+            }
             Some("state") => json!({ "enum": UserState::ALL.map(UserState::as_str) }),
             Some("sort") => json!({ "enum": UsersSort::ALL.map(UsersSort::as_str) }),
             Some("idempotency-key") => json!({ "minLength": 1, "maxLength": LONGEST_KEY }),

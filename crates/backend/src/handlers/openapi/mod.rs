@@ -21,6 +21,7 @@ use utoipa::{
 use crate::http::extract::session_cookie_name;
 
 const BEARER_TOKEN: &str = "bearer_token";
+const OPERATOR_TOKEN: &str = "operator_token";
 const SESSION: &str = "session_cookie";
 
 /// The document as JSON, generated once from the routes.
@@ -65,8 +66,12 @@ impl Modify for SecuritySchemes {
                 session_cookie_name(false)
             ),
         );
+        let operator = HttpBuilder::new()
+            .scheme(HttpAuthScheme::Bearer)
+            .description(Some("Of the operator's own systems, by `token create`."));
         let components = document.components.get_or_insert_default();
         components.add_security_scheme(BEARER_TOKEN, SecurityScheme::Http(bearer.build()));
+        components.add_security_scheme(OPERATOR_TOKEN, SecurityScheme::Http(operator.build()));
         components.add_security_scheme(SESSION, SecurityScheme::ApiKey(ApiKey::Cookie(cookie)));
     }
 }

@@ -18,20 +18,22 @@ use crate::http::error::ApiError;
 /// The maximum size of a body in bytes.
 pub(crate) const MAX_BODY_OCTETS: usize = 64 * 1024;
 
-/// The body as `T`. Everything else is refused: another content type (415), more than 64 KiB (413),
+/// The body as `T`. Everything else is refused: another content type (415), more than `MAX_OCTETS` (413),
 /// a body that does not arrive in time (408), invalid JSON (400), and unknown fields or wrong types
 /// (422).
 #[derive(Clone, Copy, Debug)]
-pub struct JsonBody<T>(pub T);
+pub struct JsonBody<T, const MAX_OCTETS: usize = MAX_BODY_OCTETS>(pub T);
 
-impl<S: Sync, T: DeserializeOwned + Serialize> FromRequest<S> for JsonBody<T> {
+impl<S: Sync, T: DeserializeOwned + Serialize, const MAX_OCTETS: usize> FromRequest<S>
+    for JsonBody<T, MAX_OCTETS>
+{
     type Rejection = ApiError;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Self::Rejection> {
         if !is_json(request.headers()) {
             return Err(ProblemCode::UnsupportedMediaType.into());
         }
-        let body = read(request.into_body()).await?;
+        let body = read(request.into_body(), MAX_OCTETS).await?;
         // Checks the syntax of the whole body before its structure. Otherwise the order of two
         // mistakes would determine which one is reported.
         let sent: Value = serde_json::from_slice(&body).map_err(|_| ProblemCode::MalformedJson)?;
@@ -61,8 +63,8 @@ fn has_array_for_object(sent: &Value, understood: &Value) -> bool {
     }
 }
 
-async fn read(body: Body) -> Result<axum::body::Bytes, ProblemCode> {
-    to_bytes(body, MAX_BODY_OCTETS).await.map_err(|error| {
+async fn read(body: Body, max_octets: usize) -> Result<axum::body::Bytes, ProblemCode> {
+    to_bytes(body, max_octets).await.map_err(|error| {
         if is_caused_by::<LengthLimitError>(&error) {
             ProblemCode::BodyTooLarge
         } else if is_caused_by::<TimeoutError>(&error) {

@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use partner_portal_contract::{language::Language, users::Role};
-use sqlx::{Sqlite, Transaction};
+use sqlx::{Sqlite, SqliteConnection, Transaction};
 
 use super::{
+    account_change::record_change,
     accounts::role_of,
     contact_information,
     database::Storage,
@@ -53,35 +54,10 @@ impl AccessChange {
     /// Returns a member of the account or an invited user, with the state at `now`.
     pub async fn user(
         &mut self,
-        user: &UserId,
+        user_id: &UserId,
         now: DateTime<Utc>,
     ) -> Result<Option<Correspondent>, StorageError> {
-        #[derive(sqlx::FromRow)]
-        struct Row {
-            #[sqlx(flatten)]
-            user: UserRow,
-            language: String,
-            email_key: String,
-        }
-        let row: Option<Row> = sqlx::query_as(concat!(
-            "SELECT m.user_id AS id, m.name, m.email, m.role, m.state, m.sent_at, m.expires_at,
-                    m.declined_at, m.language, m.email_key
-             FROM ",
-            people!(),
-            " WHERE m.account_id = ?1 AND m.user_id = ?2",
-        ))
-        .bind(&self.account)
-        .bind(user)
-        .fetch_optional(&mut *self.transaction)
-        .await?;
-        let Some(row) = row else { return Ok(None) };
-        let alert_contacts = alert_contacts(&mut self.transaction, &self.account).await?;
-        Ok(Some(Correspondent {
-            user: row.user.into_user(now, &alert_contacts)?,
-            language: Language::parse(&row.language)
-                .ok_or(StorageError::Unreadable("a language"))?,
-            address_key: row.email_key,
-        }))
+        user(&mut self.transaction, &self.account, user_id, now).await
     }
 
     /// Counts a hit like [`Storage::count_hit`], as part of the change. A change that is not
@@ -179,8 +155,43 @@ impl AccessChange {
         contact_information::insert_alert_contacts(&mut self.transaction, &self.account, new).await
     }
 
-    /// Commits the change.
-    pub async fn commit(self) -> Result<(), StorageError> {
+    /// Commits the change and records its time.
+    pub async fn commit(mut self, now: DateTime<Utc>) -> Result<(), StorageError> {
+        record_change(&mut self.transaction, &self.account, now).await?;
         Ok(self.transaction.commit().await?)
     }
+}
+
+/// Returns a member of the account or an invited user, with the state at `now`.
+pub(super) async fn user(
+    connection: &mut SqliteConnection,
+    account: &AccountId,
+    user_id: &UserId,
+    now: DateTime<Utc>,
+) -> Result<Option<Correspondent>, StorageError> {
+    #[derive(sqlx::FromRow)]
+    struct Row {
+        #[sqlx(flatten)]
+        user: UserRow,
+        language: String,
+        email_key: String,
+    }
+    let row: Option<Row> = sqlx::query_as(concat!(
+        "SELECT m.user_id AS id, m.name, m.email, m.role, m.state, m.sent_at, m.expires_at,
+                m.declined_at, m.language, m.email_key
+         FROM ",
+        people!(),
+        " WHERE m.account_id = ?1 AND m.user_id = ?2",
+    ))
+    .bind(account)
+    .bind(user_id)
+    .fetch_optional(&mut *connection)
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let alert_contacts = alert_contacts(connection, account).await?;
+    Ok(Some(Correspondent {
+        user: row.user.into_user(now, &alert_contacts)?,
+        language: Language::parse(&row.language).ok_or(StorageError::Unreadable("a language"))?,
+        address_key: row.email_key,
+    }))
 }

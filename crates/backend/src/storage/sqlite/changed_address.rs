@@ -5,6 +5,7 @@ use partner_portal_contract::users::PersonAddress;
 use sqlx::SqliteConnection;
 
 use super::{
+    account_change::record_change,
     address_keys::unmatched_key,
     database::Storage,
     person::{forget_if_nowhere, release_address, stale_holder},
@@ -52,13 +53,16 @@ impl Storage {
         .await?;
         // The person was deleted meanwhile.
         let Some(name) = name else { return Ok(Vec::new()) };
-        let accounts = sqlx::query_scalar(
+        let accounts: Vec<AccountId> = sqlx::query_scalar(
             "UPDATE memberships SET search_key = ?2 WHERE user_id = ?1 RETURNING account_id",
         )
         .bind(&person.id)
         .bind(search_key(&name, email))
         .fetch_all(&mut *transaction)
         .await?;
+        for account in &accounts {
+            record_change(&mut transaction, account, now).await?;
+        }
         forget_if_nowhere(&mut transaction, &person.id, now).await?;
         transaction.commit().await?;
         Ok(accounts)

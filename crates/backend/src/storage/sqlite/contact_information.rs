@@ -7,6 +7,7 @@ use partner_portal_contract::{
 use sqlx::SqliteConnection;
 
 use super::{
+    account_change::record_change,
     database::Storage,
     rows::{count, instant, revision_column},
 };
@@ -127,7 +128,7 @@ async fn insert_row(
     .bind(serde_json::to_string(new.changed_fields).map_err(unwritable)?)
     .bind(new.saved_by)
     .bind(new.saved_at.timestamp_millis())
-    .execute(connection)
+    .execute(&mut *connection)
     .await?;
-    Ok(())
+    record_change(connection, account, new.saved_at).await
 }

@@ -1,6 +1,6 @@
 //! Opens, checks and closes the database.
 
-use std::{path::Path, time::Duration};
+use std::{cmp::Ordering, path::Path, time::Duration};
 
 use sqlx::{
     Connection, Sqlite, Transaction,
@@ -13,7 +13,7 @@ use super::file::DatabaseFile;
 use crate::storage::error::StorageError;
 
 /// The maximum time for which a statement waits for the lock of another process.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// The maximum time for which a request waits for a connection.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
 const READERS: u32 = 4;
@@ -37,6 +37,48 @@ impl Storage {
     pub async fn open_sqlite(path: &Path) -> Result<Self, StorageError> {
         DatabaseFile::create_if_missing(path)
             .map_err(|error| StorageError::Unreachable(sqlx::Error::Io(error)))?;
+        let storage = Self::connect(path).await?;
+        storage.check_structure().await?;
+        sqlx::migrate!().run(&storage.writer).await?;
+        storage.renew_address_keys().await?;
+        storage.renew_person_keys().await?;
+        storage.check().await?;
+        Ok(storage)
+    }
+
+    /// Opens the database of a server, which may be running. Neither creates nor migrates it.
+    ///
+    /// # Errors
+    /// There is no database, or another version of this program wrote its schema.
+    pub async fn open_existing_sqlite(path: &Path) -> Result<Self, StorageError> {
+        if !path.is_file() {
+            return Err(StorageError::Missing(path.display().to_string()));
+        }
+        let storage = Self::connect(path).await?;
+        let known = sqlx::migrate!().iter().map(|migration| migration.version).max();
+        match storage.schema_version().await?.cmp(&known) {
+            Ordering::Less => Err(StorageError::OldSchema),
+            Ordering::Equal => Ok(storage),
+            Ordering::Greater => Err(StorageError::NewSchema),
+        }
+    }
+
+    /// Returns the number of the last migration that ran, or `None` in an empty database.
+    pub async fn schema_version(&self) -> Result<Option<i64>, StorageError> {
+        let has_migrations: bool = sqlx::query_scalar(
+            "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = '_sqlx_migrations')",
+        )
+        .fetch_one(&self.readers)
+        .await?;
+        if !has_migrations {
+            return Ok(None);
+        }
+        Ok(sqlx::query_scalar("SELECT max(version) FROM _sqlx_migrations WHERE success")
+            .fetch_one(&self.readers)
+            .await?)
+    }
+
+    async fn connect(path: &Path) -> Result<Self, StorageError> {
         // The busy timeout must be set first, because the switch to WAL needs the lock.
         let options = SqliteConnectOptions::new()
             .filename(path)
@@ -49,13 +91,7 @@ impl Storage {
         let readers = pool(READERS).connect_lazy_with(options.pragma("query_only", "on"));
         let file = DatabaseFile::remember(path)
             .map_err(|error| StorageError::Unreachable(sqlx::Error::Io(error)))?;
-        let storage = Self { readers, writer, file };
-        storage.check_structure().await?;
-        sqlx::migrate!().run(&storage.writer).await?;
-        storage.renew_address_keys().await?;
-        storage.renew_person_keys().await?;
-        storage.check().await?;
-        Ok(storage)
+        Ok(Self { readers, writer, file })
     }
 
     /// Checks that the database answers and accepts a write.

@@ -5,6 +5,7 @@ use partner_portal_contract::session::InvitationAnswer;
 use sqlx::SqliteConnection;
 
 use super::{
+    account_change::record_change,
     database::Storage,
     person::forget_if_nowhere,
     rows::{AccountRow, role},
@@ -100,6 +101,7 @@ impl Storage {
                 forget_if_nowhere(&mut transaction, person, now).await?;
             }
         }
+        record_change(&mut transaction, &found.account_id, now).await?;
         transaction.commit().await?;
         Ok(AnsweredInvitation::Answered(found.account_id))
     }

@@ -2,8 +2,11 @@
 //! the rules.
 
 mod access_change;
+mod account_change;
+mod account_information;
 mod accounts;
 mod address_keys;
+mod backup;
 mod changed_address;
 mod contact_information;
 mod database;
@@ -13,6 +16,8 @@ mod file;
 mod identities;
 mod invitations;
 mod limits;
+mod operator_access;
+mod operator_tokens;
 mod people;
 mod person;
 mod person_keys;
@@ -27,5 +32,6 @@ mod users;
 mod users_page;
 
 pub use access_change::AccessChange;
+pub use account_change::AccountChange;
 pub use database::Storage;
 pub use save::ContactInformationSave;

@@ -30,6 +30,18 @@ impl Storage {
     }
 }
 
+impl Storage {
+    /// Names the author of the operator's saves.
+    pub async fn name_operator(&self, name: &str) -> Result<(), StorageError> {
+        sqlx::query("UPDATE users SET name = ?2 WHERE id = ?1 AND name <> ?2")
+            .bind(UserId::operator())
+            .bind(name)
+            .execute(&self.writer)
+            .await?;
+        Ok(())
+    }
+}
+
 /// Returns the person with this address. If there is only an open invitation to the address, it
 /// adds a person who is not a member yet, because an identity that signs in must belong to a
 /// person.

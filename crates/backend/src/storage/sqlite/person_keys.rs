@@ -7,11 +7,15 @@
 //! neither folds nor collates text.
 
 use serde::Serialize;
+use sqlx::SqliteConnection;
 
 use super::database::Storage;
-use crate::storage::{
-    error::StorageError,
-    person_keys::{VERSION, name_key, search_key},
+use crate::{
+    ids::AccountId,
+    storage::{
+        error::StorageError,
+        person_keys::{VERSION, name_key, search_key},
+    },
 };
 
 /// The number of people and invitations per statement.
@@ -61,12 +65,29 @@ impl Storage {
                 sqlx::query(statement).bind(&keys).execute(&mut *transaction).await?;
             }
         }
+        renew_account_keys(&mut transaction).await?;
         sqlx::query("UPDATE person_keys SET version = ?1")
             .bind(VERSION)
             .execute(&mut *transaction)
             .await?;
         Ok(transaction.commit().await?)
     }
+}
+
+/// Recomputes the search keys of accounts, which consist of the name and the partner id.
+async fn renew_account_keys(connection: &mut SqliteConnection) -> Result<(), StorageError> {
+    let accounts: Vec<(AccountId, String, String)> =
+        sqlx::query_as("SELECT id, name, partner_id FROM accounts")
+            .fetch_all(&mut *connection)
+            .await?;
+    for (id, name, partner_id) in accounts {
+        sqlx::query("UPDATE accounts SET search_key = ?2 WHERE id = ?1")
+            .bind(id)
+            .bind(search_key(&name, &partner_id))
+            .execute(&mut *connection)
+            .await?;
+    }
+    Ok(())
 }
 
 /// Returns the keys as one parameter. The input holds the id, the name and the address of each

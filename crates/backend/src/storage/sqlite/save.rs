@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use partner_portal_contract::users::Role;
+use partner_portal_contract::users::{PersonAddress, Role};
 use sqlx::{Sqlite, Transaction};
 
 use super::{
@@ -56,6 +56,21 @@ impl ContactInformationSave {
     /// Returns those of `ids` that are active users of the account.
     pub async fn active_among(&mut self, ids: &[String]) -> Result<BTreeSet<UserId>, StorageError> {
         active_among(&mut self.transaction, &self.account, ids).await
+    }
+
+    /// Returns the id of the member with this address.
+    pub async fn member_with_address(
+        &mut self,
+        address: &PersonAddress,
+    ) -> Result<Option<UserId>, StorageError> {
+        Ok(sqlx::query_scalar(
+            "SELECT m.user_id FROM memberships m JOIN users u ON u.id = m.user_id
+             WHERE m.account_id = ?1 AND u.email_key = ?2",
+        )
+        .bind(&self.account)
+        .bind(address.key())
+        .fetch_optional(&mut *self.transaction)
+        .await?)
     }
 
     /// Returns the save for which this user used the key after `oldest`.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::{address_keys::address_key, contact_information, database::Storage};
+use super::{address_keys::address_key, contact_information, database::Storage, rows::count};
 use crate::{
     ids::UserId,
     storage::{
@@ -55,14 +55,23 @@ impl Storage {
             .await?)
     }
 
+    /// Returns the number of accounts that no seed has stored.
+    pub async fn accounts_of_partners(&self) -> Result<u64, StorageError> {
+        let number = sqlx::query_scalar("SELECT count(*) FROM accounts WHERE planted_by_demo = 0")
+            .fetch_one(&self.readers)
+            .await?;
+        count(number)
+    }
+
     /// Stores the whole seed in one transaction.
     pub async fn plant(&self, seed: &Seed) -> Result<(), StorageError> {
         let mut transaction = self.begin_write().await?;
         for account in &seed.accounts {
             sqlx::query(
                 "INSERT INTO accounts
-                    (id, partner_id, name, integration_type, brand_name, brand_support_email)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                    (id, partner_id, name, integration_type, brand_name, brand_support_email,
+                     search_key, planted_by_demo)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1)",
             )
             .bind(&account.id)
             .bind(&account.partner_id)
@@ -70,6 +79,7 @@ impl Storage {
             .bind(&account.integration_type)
             .bind(&account.default_brand.name)
             .bind(&account.default_brand.support_email)
+            .bind(search_key(&account.name, &account.partner_id))
             .execute(&mut *transaction)
             .await?;
         }

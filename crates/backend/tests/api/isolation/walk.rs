@@ -148,7 +148,9 @@ async fn described(app: &TestApp) -> BTreeSet<String> {
             item.as_object().unwrap().keys().map(|it| it.to_uppercase()).collect();
         methods.into_iter().map(move |method| format!("{method} {path}"))
     };
-    paths.iter().flat_map(methods).collect()
+    // The operator's API has a walk of its own.
+    let of_partners = paths.iter().filter(|(path, _)| !path.starts_with("/api/v1/operator/"));
+    of_partners.flat_map(methods).collect()
 }
 
 /// Returns the status for an actor. Each call uses its own server, because some operations change

@@ -2,3 +2,4 @@
 
 mod log_privacy;
 mod process;
+mod start;

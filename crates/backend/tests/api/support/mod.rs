@@ -2,6 +2,8 @@
 
 pub(crate) mod fixtures;
 pub(crate) mod issuer;
+pub(crate) mod operator_tokens;
+pub(crate) mod own_platform;
 pub(crate) mod program;
 pub(crate) mod sent_mails;
 pub(crate) mod smtp_server;

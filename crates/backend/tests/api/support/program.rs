@@ -1,6 +1,7 @@
 //! Runs the backend's program, with its command line, outputs and signals.
 
 use std::{
+    collections::BTreeMap,
     fs::File,
     io::{BufRead, BufReader},
     path::Path,
@@ -8,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-use crate::support::visitor::Visitor;
+use crate::support::{own_platform::integration_types_for, visitor::Visitor};
 
 /// The path of the built backend.
 pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_partner-portal-backend");
@@ -26,21 +27,31 @@ impl Program {
         Self::spawn(folder, command(folder, flags))
     }
 
+    /// Starts with only these settings in the environment.
+    pub(crate) fn with_environment(
+        folder: &Path,
+        flags: &[&str],
+        environment: &BTreeMap<String, String>,
+    ) -> Self {
+        let mut command = Command::new(PROGRAM);
+        command.current_dir(folder).env_clear().args(flags).envs(environment);
+        Self::spawn(folder, command)
+    }
+
     /// Starts as a process with a limited number of file descriptors.
     pub(crate) fn with_descriptors(number: u32, folder: &Path, flags: &[&str]) -> Self {
         let mut shell = Command::new("/bin/sh");
         let script = format!("ulimit -n {number} && exec \"$@\"");
-        shell.args(["-c", &script, "sh", PROGRAM]).args(flags).current_dir(folder).env_clear();
-        Self::spawn(folder, shell)
+        shell.args(["-c", &script, "sh", PROGRAM]);
+        Self::spawn(folder, prepared(shell, folder, flags))
     }
 
     /// Starts as a process for [`Self::limit_files`]. Exceeding the limit is an error as on a full
     /// disk, and not a signal.
     pub(crate) fn with_limited_files(folder: &Path, flags: &[&str]) -> Self {
         let mut shell = Command::new("/bin/sh");
-        shell.args(["-c", "trap '' XFSZ && exec \"$@\"", "sh", PROGRAM]).args(flags);
-        shell.current_dir(folder).env_clear();
-        Self::spawn(folder, shell)
+        shell.args(["-c", "trap '' XFSZ && exec \"$@\"", "sh", PROGRAM]);
+        Self::spawn(folder, prepared(shell, folder, flags))
     }
 
     /// Sets the maximum size of files that the process writes, in bytes or `unlimited`.
@@ -120,8 +131,20 @@ fn first_line(child: &mut Child) -> String {
     line
 }
 
+/// Runs a command of the program in a folder, without any settings in the environment.
+pub(crate) fn run_command(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(PROGRAM).current_dir(folder).env_clear().args(arguments).output().unwrap()
+}
+
 fn command(folder: &Path, flags: &[&str]) -> Command {
-    let mut command = Command::new(PROGRAM);
+    prepared(Command::new(PROGRAM), folder, flags)
+}
+
+/// Adds what every start of the server needs.
+fn prepared(mut command: Command, folder: &Path, flags: &[&str]) -> Command {
     command.current_dir(folder).env_clear().args(flags);
+    if let Some(file) = integration_types_for(folder, flags) {
+        command.env("PORTAL_INTEGRATION_TYPES", file);
+    }
     command
 }

@@ -17,6 +17,7 @@ use tokio::{
 
 use crate::support::{
     issuer::{AUDIENCE, ISSUER, SECRET},
+    own_platform::integration_types_for,
     sent_mails::{SentMail, mails_in},
     visitor::Visitor,
 };
@@ -221,6 +222,11 @@ fn settings(database: &std::path::Path, flags: &[&str]) -> Settings {
     }
     if flags.contains(&"--smtp-url") && !flags.contains(&"--public-url") {
         line.extend(["--public-url", "http://127.0.0.1/portal/"]);
+    }
+    let own = integration_types_for(database.parent().unwrap(), flags);
+    let own = own.map(|file| file.display().to_string());
+    if let Some(file) = &own {
+        line.extend(["--integration-types", file]);
     }
     line.extend(flags);
     Settings::parse_from(line)
