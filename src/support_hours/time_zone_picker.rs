@@ -56,18 +56,10 @@ pub fn TimeZonePicker(
         if is_search(&typed) { zones.found(&typed, &chosen) } else { zones.all(&chosen) }
     });
     let is_typing = RwSignal::new(false);
-    // Text that chooses no zone is reported as soon as the user leaves it, and in a restored draft.
-    let is_unchosen = move || {
+    let is_unchosen = memo(move || {
         !is_typing.get() && time_zone.with(String::is_empty) && !text.with(String::is_empty)
-    };
-    let error = memo(move || match code.get() {
-        Some(FieldErrorCode::TimeZoneMissing) => Some(Text::ErrorTimeZoneMissing),
-        Some(_) => Some(Text::ErrorTimeZoneUnknown),
-        // A stored zone that no longer exists is reported at once, because the user would not look
-        // for the problem.
-        None if is_unknown.get() => Some(Text::ErrorTimeZoneUnknown),
-        None => is_unchosen().then_some(Text::ErrorTimeZoneMissing),
     });
+    let error = memo(move || error_of(code.get(), is_unknown.get(), is_unchosen.get()));
     let is_wrong = Signal::derive(move || error.get().is_some());
     let described_by = {
         let error_id = error_id.clone();
@@ -97,7 +89,7 @@ pub fn TimeZonePicker(
             Some(named) => select.run(named),
             // The box keeps the text, and its error asks for a choice.
             None if is_abbreviation(&search_form(&typed)) => {
-                on_change.run(ScheduleChange::NoTimeZone)
+                on_change.run(ScheduleChange::NoTimeZone);
             }
             None => select.run(typed.trim().to_owned()),
         }
@@ -141,5 +133,17 @@ pub fn TimeZonePicker(
             />
             <ErrorText id=error_id text=Signal::derive(move || error.get().map(|it| i18n.text(it))) />
         </div>
+    }
+}
+
+/// Returns the sentence below the box. A stored zone that no longer exists is reported at once,
+/// because the user would not look for the problem. Text that chooses no zone is reported as soon as
+/// the user leaves it, and in a restored draft.
+fn error_of(code: Option<FieldErrorCode>, is_unknown: bool, is_unchosen: bool) -> Option<Text> {
+    match code {
+        Some(FieldErrorCode::TimeZoneMissing) => Some(Text::ErrorTimeZoneMissing),
+        Some(_) => Some(Text::ErrorTimeZoneUnknown),
+        None if is_unknown => Some(Text::ErrorTimeZoneUnknown),
+        None => is_unchosen.then_some(Text::ErrorTimeZoneMissing),
     }
 }
