@@ -58,7 +58,7 @@ const XTASK: Crate = Crate {
     layers: &[
         &["process", "step", "workspace"],
         &["backend", "debian", "tools"],
-        &["browser", "frontend", "nginx", "time_zones"],
+        &["browser", "firefox", "frontend", "nginx", "time_zones", "webkit"],
         &["bench", "dev", "serve", "test"],
     ],
     exceptions: &[],
