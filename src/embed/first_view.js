@@ -1,7 +1,7 @@
 // Shows the modal before the app's code has loaded: a modal dialog with working text inputs. The app
 // takes over the dialog and its inputs.
 
-import { hold } from "./hold.js";
+import { keepOpen } from "./keep_open.js";
 import { catchPresses, keepTyping } from "./early_input.js";
 import { tree } from "./tree.js";
 
@@ -42,7 +42,7 @@ class FirstView {
   #answers;
   /** The initial text of the shared address input. */
   #suggested;
-  #hold;
+  #keptOpen;
   #presses;
   #typing;
   #told;
@@ -81,7 +81,7 @@ class FirstView {
     container.append(this.dialog);
     const active = container.getRootNode().activeElement ?? document.activeElement;
     this.opener = active === document.body ? undefined : active;
-    this.#hold = hold(this.dialog, container, this.dialog.querySelector(TITLE));
+    this.#keptOpen = keepOpen(this.dialog, container, this.dialog.querySelector(TITLE));
     this.#presses = catchPresses(this.dialog);
     this.#typing = keepTyping(this.dialog);
   }
@@ -98,7 +98,7 @@ class FirstView {
 
   /** The element in the dialog that has the focus, or had it before the dialog was closed. */
   get focused() {
-    const focused = this.#hold.focused();
+    const focused = this.#keptOpen.focused();
     return this.dialog.contains(focused) ? focused : undefined;
   }
 
@@ -140,14 +140,14 @@ class FirstView {
   /** Hands the dialog over to the app and repeats early clicks. */
   release() {
     this.isOver = true;
-    this.#hold.end();
+    this.#keptOpen.end();
     for (const { way, value } of this.#early) act(at(way, this.dialog), value);
   }
 
   /** Removes the dialog and everything typed into it. */
   end() {
     this.isOver = true;
-    this.#hold.end();
+    this.#keptOpen.end();
     this.#presses.end();
     this.#typing.end();
     this.dialog.close();

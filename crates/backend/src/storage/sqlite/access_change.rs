@@ -10,10 +10,10 @@ use sqlx::{Sqlite, SqliteConnection, Transaction};
 
 use super::{
     account_change::record_change,
-    accounts::role_of,
     contact_information,
     database::Storage,
     limits,
+    memberships::role_of,
     people::people,
     person::forget_if_nowhere,
     rows::UserRow,

@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use partner_portal_contract::users::Role;
-use sqlx::SqliteConnection;
 
 use super::{
     database::Storage,
@@ -15,23 +14,6 @@ use crate::{
         error::StorageError,
     },
 };
-
-/// Returns the role of a member of the account.
-pub(super) async fn role_of(
-    connection: &mut SqliteConnection,
-    user: &UserId,
-    account: &AccountId,
-) -> Result<Option<Role>, StorageError> {
-    let name: Option<String> = sqlx::query_scalar(
-        "SELECT role FROM memberships
-         WHERE account_id = ?1 AND user_id = ?2",
-    )
-    .bind(account)
-    .bind(user)
-    .fetch_optional(connection)
-    .await?;
-    name.map(|name| role(&name)).transpose()
-}
 
 impl Storage {
     /// Returns the account with this id.
@@ -57,15 +39,6 @@ impl Storage {
         )
         .fetch_all(&self.readers)
         .await?)
-    }
-
-    /// Returns the role of a member of the account.
-    pub async fn role_of(
-        &self,
-        user: &UserId,
-        account: &AccountId,
-    ) -> Result<Option<Role>, StorageError> {
-        role_of(&mut *self.readers.acquire().await?, user, account).await
     }
 
     /// Returns the id, the name and the role of each account of a user, in the order of joining.

@@ -16,6 +16,7 @@ mod file;
 mod identities;
 mod invitations;
 mod limits;
+mod memberships;
 mod operator_access;
 mod operator_tokens;
 mod people;

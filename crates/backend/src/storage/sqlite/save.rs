@@ -7,10 +7,10 @@ use partner_portal_contract::users::{PersonAddress, Role};
 use sqlx::{Sqlite, Transaction};
 
 use super::{
-    accounts::role_of,
     contact_information::{RevisionRow, insert, newest},
     database::Storage,
     drafts,
+    memberships::role_of,
     rows::{count, revision_column},
     users::active_among,
 };

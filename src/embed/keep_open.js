@@ -5,7 +5,7 @@
  * Shows the dialog and keeps it modal while `around` is rendered and not inert, until `end` is called.
  * The focus starts on `first` and is restored after each reopening. `focused` returns the element.
  */
-export function hold(dialog, around, first) {
+export function keepOpen(dialog, around, first) {
   const ended = new AbortController();
   const { signal } = ended;
   const { ownerDocument } = dialog;
